@@ -1,0 +1,68 @@
+import type {Answer, Answers, Pack, Question} from '../pack/types.js';
+
+/** A question of the host's own: handed over, never read by a rule. */
+export interface HostQuestion extends Question {
+  readonly host: true;
+  /** Id of the pack question it follows; absent: after the last. */
+  readonly after?: string;
+}
+
+/** What the host asked for, as given; `planFlow` reduces it to what will be asked. */
+export interface FlowConfig {
+  /** Ids of optional questions, in the order wanted. Absent: the pack's own list. Empty: none. */
+  readonly questions?: readonly string[];
+  /** One question marked `mayOpen` that stands before the safety screens. */
+  readonly first?: string;
+  readonly ask?: 'adaptive' | 'all';
+  readonly noReview?: boolean;
+  readonly noStart?: boolean;
+  readonly hostQuestions?: readonly HostQuestion[];
+}
+
+/** The questions that can be asked, in order, and how. The only thing host settings can change about the flow. */
+export interface FlowPlan {
+  readonly pack: Pack;
+  readonly questions: readonly Question[];
+  readonly ask: 'adaptive' | 'all';
+  readonly review: boolean;
+  readonly start: boolean;
+}
+
+export type Step = 'start' | 'question' | 'emergency' | 'review' | 'result' | 'medicine' | 'consult';
+
+export interface FlowState {
+  readonly step: Step;
+  /** The question on screen, in `question` and `medicine`. */
+  readonly current: string | null;
+  /** Everything given so far, also to questions not enabled now. */
+  readonly answers: Answers;
+  /** Safety questions the person has answered in this visit. A prefilled one is not in it. */
+  readonly confirmed: readonly string[];
+  /** Choices on a screen that was left without Next, kept for coming back. */
+  readonly drafts: Answers;
+  /** Ids of the emergency rules the person has already been shown. */
+  readonly shown: readonly string[];
+  /** True once the person chose to go on from the emergency screen for a fuller summary. */
+  readonly goesOn: boolean;
+  /** Where `change` was pressed: the flow returns there. */
+  readonly returnTo: Step | null;
+  /** Set when an edit un-fired an emergency: the review says so. */
+  readonly undone: boolean;
+  /** Asked once before an answer that fired an emergency is changed. */
+  readonly askSure: {readonly question: string; readonly answer: Answer} | null;
+  /** Answers to the medicine check; in no event, state string, summary or form value unless the person ticks them. */
+  readonly medicineAnswers: Answers;
+}
+
+export type FlowEvent =
+  | {readonly type: 'start'}
+  | {readonly type: 'answer'; readonly question: string; readonly answer: Answer; readonly aside?: boolean}
+  | {readonly type: 'sure'; readonly yes: boolean}
+  | {readonly type: 'back'; readonly draft?: Answer}
+  | {readonly type: 'change'; readonly question: string}
+  | {readonly type: 'go-on'}
+  | {readonly type: 'to-result'}
+  | {readonly type: 'to-review'}
+  | {readonly type: 'medicine'}
+  | {readonly type: 'consult'}
+  | {readonly type: 'restart'};
