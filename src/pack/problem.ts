@@ -1,0 +1,60 @@
+/**
+ * Everything a host can be told about, and what it means. The codes are stable: a host may act on them.
+ * Nothing in the browser reads the sentences (the README's table is made from them), so they cost no bytes there.
+ */
+export const problemCodes = {
+  'unknown-question': 'A question id that the pack does not have; it is ignored.',
+  'safety-question': 'A setting that would have dropped, moved or answered a safety question; it is asked all the same.',
+  'bad-option': 'An answer that is none of the options of its question; it is ignored.',
+  'bad-value': 'A value that an attribute, a property or a field does not take; the default is used.',
+  'bad-pack': 'A pack, or an entry of one, that is not as the shape of a pack wants it; the entry, or the whole pack, is left out.',
+  'safety-entry': 'A pack of the host that touches the safety part of the built-in one; the built-in pack is used as it is.',
+  'pack-unreachable': 'A pack that could not be loaded: offline, not found, too slow, too large or not JSON; the built-in pack is used.',
+  'bad-scheme': 'A link that is neither https:, http:, tel:, mailto:, sms: nor relative; it is left out.',
+  'bad-state': 'A saved state that cannot be read or belongs to another pack; the checker starts anew.',
+  'missing-translation': 'A language, or texts in it, that we do not have; English stands in.',
+  'unknown-region': 'A region that the pack does not have; no number and no local words are given.',
+  'duplicate-name': 'A tag, question or field name that is already taken; the first one stays.',
+  'low-contrast': 'A brand colour on which text cannot reach 4.5 to 1.',
+  'listener-failed': 'A listener of the page threw while it was told something; the checker goes on.',
+  'hand-over-failed': 'The page took the consult request but could not pass it on; phone and summary are shown.',
+} as const;
+
+export type ProblemCode = keyof typeof problemCodes;
+
+/** Something wrong in what the host gave us, said so that it can be put right: plain data, the detail of `checker-problem`. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** The thing it is about: an attribute, a question id, or a path into a pack such as `questions.nerve.text`. */
+  readonly name: string;
+  /** What was given, in short. */
+  readonly value?: string;
+  /** What could have been given instead. */
+  readonly allowed?: string;
+  /** All of it in one sentence. */
+  readonly message: string;
+  /** Nothing of the thing could be used. The checker itself goes on all the same. */
+  readonly fatal: boolean;
+}
+
+const LONGEST = 40;
+
+/** A value nobody has looked at yet, short enough to print; it never calls anything that belongs to the value. */
+export function shown(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'function' || (typeof value === 'object' && value)) return `a ${typeof value}`;
+  const text = typeof value === 'string' ? value : String(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+/** Words a problem. `message` is for where "‹name› is ‹value›. Allowed: ‹allowed›." would not say enough. */
+export function problem(
+  code: ProblemCode,
+  name: string,
+  {value, allowed, message, fatal = false}: {value?: unknown; allowed?: string; message?: string; fatal?: boolean} = {},
+): Problem {
+  const given = value === undefined ? {} : {value: shown(value)};
+  const instead = allowed === undefined ? {} : {allowed};
+  const said = value === undefined ? `${name} cannot be used.` : `${name}: “${given.value}” cannot be used.`;
+  return {code, name, ...given, ...instead, message: message ?? (allowed === undefined ? said : `${said} Allowed: ${allowed}.`), fatal};
+}
