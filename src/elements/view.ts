@@ -1,0 +1,68 @@
+import type {Assessment} from '../engine/types.js';
+import type {FlowPlan, FlowState} from '../flow/types.js';
+import type {ConsultDetail} from '../handoff/detail.js';
+import type {Messages} from '../i18n/messages.js';
+import type {Level, Pack, Question, Region, Answer} from '../pack/types.js';
+
+/**
+ * Everything a screen needs to draw itself. The root makes a new one whenever something in it changes, hands it to the
+ * screen on show as `.view` and to whatever is deeper by `viewContext`.
+ */
+export interface View {
+  /** In the page's language. Its texts still hold `{words}`: see `say`. */
+  readonly pack: Pack;
+  /** Absent: nothing says where the person is. */
+  readonly region: Region | undefined;
+  /** Digits to call in an emergency; absent: "your local emergency number", and no call button. */
+  readonly emergencyNumber: string | undefined;
+  readonly assessment: Assessment;
+  readonly plan: FlowPlan;
+  readonly state: FlowState;
+  /** BCP 47, the language the words are really in. */
+  readonly locale: string;
+  readonly messages: Messages;
+  /** Level of the heading at the top of a screen; one more below it. */
+  readonly headingLevel: number;
+  readonly consult: ConsultOffer;
+  /** Slots that are open now *and* have something in them. A slot that is not in here is not rendered. */
+  readonly slots: ReadonlySet<string>;
+  /** Whether the host lets medicines be asked about. */
+  readonly medicines: boolean;
+  /** Fills the `{words}` of a text from the pack or the messages: the region's words, `{emergency-number}`, and `extra`. */
+  readonly say: (text: string, extra?: Readonly<Record<string, string>>) => string;
+}
+
+export interface ConsultOffer {
+  /** Whether this level offers a consult at all (`consult-from`; never at emergency). */
+  readonly offered: boolean;
+  /** Already checked: https, http, mailto, tel, sms or relative. */
+  readonly href?: string;
+  /** What the button says; absent: the interface's own words. */
+  readonly label?: string;
+  readonly phone?: string;
+  readonly sms?: string;
+}
+
+/** Where the hand-over stands. `taken`: the page cancelled the event and looks after it by itself. */
+export type ConsultStatus = 'preview' | 'sending' | 'sent' | 'taken' | 'failed' | 'nothing-sent';
+
+/** What `<bpc-consult>` is given. */
+export interface ConsultProps {
+  readonly view: View;
+  /** Exactly what is shared if the person agrees now. */
+  readonly detail: ConsultDetail;
+  /** The same with what the person ticked on this screen; the result goes into `bpc-agree`. */
+  readonly detailWith: (choice: {readonly medicines: boolean}) => ConsultDetail;
+  readonly status: ConsultStatus;
+}
+
+/** What `<bpc-body-map>` is given inside `<bpc-question>`; its inputs are read like any other (`name` = question id, `value` = option id). */
+export interface BodyMapProps {
+  /** Words already filled in. */
+  readonly question: Question;
+  /** What is ticked when the screen opens. */
+  readonly draft: Answer | undefined;
+}
+
+/** Levels at which a host may offer a consult; `none`: it offers none. */
+export type ConsultFrom = Exclude<Level, 'emergency'> | 'none';

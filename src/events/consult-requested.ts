@@ -1,0 +1,32 @@
+import type {ConsultDetail} from '../handoff/detail.js';
+import {PublicEvent} from './public-event.js';
+
+/**
+ * The person has seen what is shared and agreed to share it. The only event that carries answers.
+ * Cancel it to look after everything yourself; call `waitUntil` to have sending, sent or failed shown; else `consult-href` is followed.
+ */
+export class ConsultRequestedEvent extends PublicEvent<ConsultDetail> {
+  static readonly type = 'consult-requested';
+
+  /** The case as an HL7 FHIR R4 Bundle, made when asked for. */
+  readonly toFhir: () => object;
+
+  /** What listeners asked to wait for. */
+  readonly waitsFor: Promise<unknown>[] = [];
+
+  constructor(detail: ConsultDetail, toFhir: () => object) {
+    super(ConsultRequestedEvent.type, detail, true);
+    this.toFhir = toFhir;
+  }
+
+  /** Holds the default action and shows "sending" until `promise` settles, then "sent" or, if it rejects, "failed". */
+  waitUntil(promise: PromiseLike<unknown>): void {
+    this.waitsFor.push(Promise.resolve(promise));
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'consult-requested': ConsultRequestedEvent;
+  }
+}
