@@ -1,0 +1,348 @@
+/**
+ * The shape of a pack, defined once. A comment above a field is its description: an engineer's editor shows it through the inferred type,
+ * an author's editor through the JSON Schema (`rules/pack.schema.json`) that is made from this file.
+ */
+import {boolean, id, list, map, name, nullOr, number, object, oneOf, optional, scalar, string, text, variant} from './shape.js';
+import type {Of, Shape} from './shape.js';
+
+/** How soon to get help, most urgent first. */
+export const levels = ['emergency', 'urgent', 'non-urgent', 'self-care'] as const;
+export const selfCareKinds = ['relief', 'activity', 'exercise', 'stretch', 'form', 'training', 'shoes', 'surface', 'posture', 'warm-up', 'medicine'] as const;
+export const phases = ['now', 'this-week', 'back-to-running', 'prevention'] as const;
+const operators = ['exists', '=', '!=', '>', '<', '>=', '<=', 'includes', 'unsure'] as const;
+
+const date = string('a day as YYYY-MM-DD', /^\d{4}-[01]\d-[0-3]\d$/);
+const version = string('a version such as 1.2.0', /^\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/);
+const language = string('a language tag such as en or en-GB', /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i);
+const evidence = oneOf(['fair', 'weak', 'expert']);
+const ids = list(id);
+const texts = list(text);
+
+/** Whether an address is one that a page may link to: a scheme that carries no script, or none at all. */
+export const isSafeLink = (address: string): boolean => safeLink.test(address);
+const safeLink = /^(?:(?:https?|tel|mailto|sms):|[^:/?#]*(?:[/?#]|$))/i;
+const link = string('an https:, http:, tel:, mailto:, sms: or relative address', safeLink, 2000);
+
+/** FHIR's `enableWhen` operators, plus `includes` (a ticked option of a many-choice question) and `unsure` (the person is not sure about that option). */
+export type Operator = (typeof operators)[number];
+export interface Comparison extends Of<typeof comparison> {}
+/** When something holds. One small grammar, without code or text matching; an unanswered question makes it unknown, never false. */
+export type Condition =
+  | {readonly all: readonly Condition[]}
+  | {readonly any: readonly Condition[]}
+  | {readonly not: Condition}
+  | {readonly atLeast: {readonly count: number; readonly of: readonly Condition[]}}
+  | Comparison;
+
+export const comparison = object({
+  /** Id of the question, or of a line below one, whose answer is read. */
+  question: id,
+  /** How it is compared. `includes` and `unsure` are for one option of a list; `exists` asks whether there is an answer at all. */
+  operator: oneOf(operators),
+  /** An option id, a number, or true or false for `exists`. */
+  answer: scalar,
+});
+
+const variants: Record<string, Shape> = {};
+export const condition = variant<Condition>(variants);
+const conditions = list(condition, 400, 1);
+
+export const atLeast = object({
+  /** How many must hold. */
+  count: number(1, 400),
+  /** Out of these. */
+  of: conditions,
+});
+
+Object.assign(variants, {
+  all: object({all: conditions}),
+  any: object({any: conditions}),
+  not: object({not: condition}),
+  atLeast: object({atLeast}),
+  question: comparison,
+});
+
+export const code = object({
+  /** The code system's address, such as http://loinc.org. */
+  system: name,
+  /** The code in it. */
+  code: name,
+  /** The code in words. */
+  display: optional(name),
+});
+
+export const option = object({
+  /** Kebab-case, unique in its question, never reused. */
+  id,
+  /** What the person ticks: one idea. */
+  text,
+  /** The check line that "show me how to check" opens: a question to oneself, or what is not meant. */
+  check: optional(text),
+  /** The same finding inside a sentence of the safety net, if `text` does not read well there. */
+  finding: optional(text),
+  /** A heading above this and the following options, in a long list such as `where`. */
+  group: optional(text),
+  /** Published codes for it. */
+  codes: optional(list(code)),
+});
+
+export const aside = object({
+  /** Its answer is stored under this id, as `yes`. */
+  id,
+  /** The line itself. */
+  text,
+});
+
+/** What every entry carries, so that anyone can ask "says who?". */
+const sources = list(id, 400, 1);
+
+export const question = object({
+  /** Kebab-case, says what it is, never reused. */
+  id,
+  /** `one` and `many` choose from options, `body-map` from places, `scale` and `number` take a number. */
+  type: oneOf(['one', 'many', 'scale', 'number', 'body-map']),
+  /** The question. */
+  text,
+  /** A line below it. */
+  help: optional(text),
+  /** Why we ask, shown in place. */
+  why: optional(text),
+  /** Red flags or exclusions read it: a host can neither drop nor re-gate it. */
+  safety: optional(boolean),
+  /** Asked only where the host names it in `questions` (contributors that the pack does not ask by itself). */
+  onRequest: optional(boolean),
+  /** May stand before the safety screens (attribute `first`). */
+  mayOpen: optional(boolean),
+  /** When to ask it. Absent: always. */
+  enableWhen: optional(condition),
+  /** What may be chosen. */
+  options: optional(list(option, 400, 1)),
+  /** Wording of the exclusive last choice of a `many` question, such as "None of these". */
+  none: optional(text),
+  /** Wording of the "not sure" choice; absent: there is none. */
+  unsure: optional(text),
+  /** A line below the options that changes words only, such as "I am answering for someone else". Its answer is stored under `aside.id` as `yes`. */
+  aside: optional(aside),
+  /** Least number that may be given. */
+  min: optional(number(-1e6, 1e6, false)),
+  /** Greatest number that may be given. */
+  max: optional(number(-1e6, 1e6, false)),
+  /** What the number counts. */
+  unit: optional(text),
+  /** Published codes for it. */
+  codes: optional(list(code)),
+  /** Ids of entries in `sources`. */
+  sources,
+  /** The day the entry was last held against its sources, `YYYY-MM-DD`. */
+  reviewed: date,
+});
+
+export const redFlag = object({
+  /** Kebab-case, says what it is, never reused. */
+  id,
+  /** What it may be, as a title. */
+  title: text,
+  /** Row ids of the clinical table it comes from, such as `CES-1`. */
+  rows: list(name),
+  /** When it fires. */
+  when: condition,
+  /** Id of the disposition it leads to; that one carries the level. */
+  disposition: id,
+  /** How sure: `fair` from studies, `weak` from few or indirect ones, `expert` from opinion only. */
+  evidence,
+  /** Why this matters, plain words, one or two sentences. */
+  rationale: text,
+  /** What to do or to say besides the disposition's own words, one sentence each, such as "Do not drive". */
+  advice: optional(texts),
+  /** Ids of entries in `sources`. */
+  sources,
+  /** The day the entry was last held against its sources, `YYYY-MM-DD`. */
+  reviewed: date,
+});
+
+export const contributor = object({
+  /** Kebab-case, says what it is, never reused. */
+  id,
+  /** What may be adding to the pain. Never called a cause. */
+  title: text,
+  /** When it is shown. */
+  when: condition,
+  /** How sure: `fair` from studies in runners, `weak` from few or indirect ones, `expert` from opinion only. */
+  evidence,
+  /** Order inside one tier, higher first. */
+  weight: number(1, 100),
+  /** `pattern`: the kind of pain it looks like; `contributor`: what may be adding to it. */
+  kind: oneOf(['pattern', 'contributor']),
+  /** What it means, in plain words. */
+  text,
+  /** Studies looked and found no link; said when shown. */
+  notLinked: optional(boolean),
+  /** Ids of self-care entries that answer it. */
+  selfCare: ids,
+  /** Ids of entries in `sources`. */
+  sources,
+  /** The day the entry was last held against its sources, `YYYY-MM-DD`. */
+  reviewed: date,
+});
+
+export const selfCare = object({
+  /** Kebab-case, says what it is, never reused. */
+  id,
+  /** What kind of thing it is. */
+  kind: oneOf(selfCareKinds),
+  /** When in the plan it comes. */
+  phase: oneOf(phases),
+  /** What to do, as a title. */
+  title: text,
+  /** How to do it, and when to stop. */
+  text,
+  /** Absent: shown to everyone whose plan is shown. */
+  when: optional(condition),
+  /** What makes it unsafe for this person. Unknown counts as present. */
+  unless: optional(condition),
+  /** What the exercise or stretch is for: `low-back`, `upper-back`, `hip`, `buttock`, `thigh`, `calf`, `trunk`, `neck`. */
+  bodyRegion: optional(id),
+  /** How sure: `fair` from studies, `weak` from few or indirect ones, `expert` from opinion only. */
+  evidence,
+  /** Place on the return-to-running ladder, from 1; the sign to go back one is in `text`. */
+  step: optional(number(1, 100)),
+  /** Ids of entries in `sources`. */
+  sources,
+  /** The day the entry was last held against its sources, `YYYY-MM-DD`. */
+  reviewed: date,
+});
+
+export const disposition = object({
+  /** Kebab-case, never reused. */
+  id,
+  /** How soon to get help. */
+  level: oneOf(levels),
+  /** What to do, as an instruction: "Call {emergency-number} now". */
+  title: text,
+  /** How soon, in words: "Now", "Today", "Within two weeks". */
+  timeFrame: text,
+  /** Where to go and what to expect. */
+  text,
+  /** The number to offer as a call button: the emergency number, or none. */
+  call: optional(oneOf(['emergency'])),
+  /** When to look again, days from today. */
+  recheckDays: optional(number(0, 365)),
+});
+
+export const source = object({
+  /** Kebab-case, never reused. */
+  id,
+  /** Title of the page or paper. */
+  title: name,
+  /** Who publishes it. */
+  publisher: name,
+  /** Year of the version that was read. */
+  year: optional(number(1900, 2100)),
+  /** Where to read it. */
+  url: link,
+  /** What kind of source it is. */
+  kind: oneOf(['guideline', 'study', 'review', 'case-report', 'patient-information', 'article', 'expert']),
+});
+
+export const region = object({
+  /** ISO country code in lower case, a group such as `eu`, or `any` for everywhere else. */
+  id,
+  /** The region's name. */
+  name: text,
+  /** Country codes it stands for besides its own id, such as `de` and `fr` for `eu`. */
+  covers: optional(ids),
+  /** 2 to 5 digits; absent: "your local emergency number". */
+  emergencyNumber: optional(string('2 to 5 digits', /^\d{2,5}$/)),
+  /** Words that texts refer to as `{word}`: `emergency-department`, `doctor`, `paracetamol`, `anus`, … The same keys in every region. */
+  words: map(text),
+  /** Who and where, per disposition id: replaces the disposition's own `text`. */
+  dispositions: map(text),
+});
+
+/** The medicine check after triage: a short optional flow of its own. Any yes or unsure names no medicine. */
+export const medicineCheck = object({
+  /** What the check is called. */
+  title: text,
+  /** What it is for. */
+  intro: text,
+  /** All are `many` or `one`; asked in order. */
+  questions: list(question, 400, 1),
+  /** Answers of the main flow that block naming a medicine. Unknown counts as present. */
+  unless: condition,
+  /** Shown when every question is clear. Never a dose. */
+  clear: texts,
+  /** When to stop taking it. */
+  stop: texts,
+  /** Shown when any is yes or unsure, above the list to show a pharmacist. */
+  ask: texts,
+  /** Ids of entries in `sources`. */
+  sources,
+  /** The day the check was last held against its sources, `YYYY-MM-DD`. */
+  reviewed: date,
+});
+
+export const emergencyFinding = object({
+  /** Id of a question. */
+  question: id,
+  /** Ids of its options. */
+  options: list(id, 400, 1),
+});
+
+/** Sentences every safety net carries; the findings themselves come from the questions' options. */
+export const safetyNet = object({
+  /** Questions whose options are listed as emergency findings, in the very words of the question. */
+  emergency: list(emergencyFinding, 400, 1),
+  /** Above the list. */
+  lead: text,
+  /** Below it: even if you were seen already, even at night. */
+  evenIf: text,
+  /** What should happen and by when, for each level. */
+  expect: map(text, levels),
+  /** That nobody is watching the answers. */
+  notMonitored: text,
+  /** Ids of entries in `sources`. */
+  sources,
+});
+
+export const pack = object({
+  /** Where an editor finds this schema. */
+  $schema: optional(name),
+  /** Kebab-case, never reused. */
+  id,
+  /** Semantic version: a change that lowers a level is a major one. */
+  version,
+  /** Language of the texts, as a tag. */
+  language,
+  /** What the checker is called. */
+  title: text,
+  /** What it is meant for, and what not. */
+  intendedUse: text,
+  /** Whom it is for. */
+  audience: text,
+  /** Whom it is not for, one each. */
+  notFor: texts,
+  /** Who signed the pack; null until a clinician has. The result says so. */
+  reviewedBy: nullOr(name),
+  /** The day the pack as a whole was last reviewed, `YYYY-MM-DD`. */
+  reviewed: date,
+  /** What is asked, in order. */
+  questions: list(question, 400, 1),
+  /** Findings that may point to serious disease. */
+  redFlags: list(redFlag, 5000, 1),
+  /** What may be adding to the pain. */
+  contributors: list(contributor, 5000),
+  /** What to do at home. */
+  selfCare: list(selfCare, 5000),
+  /** When no plan is shown at all, whatever the level. Unknown counts as present. */
+  planUnless: condition,
+  /** The medicine check after triage. */
+  medicines: optional(medicineCheck),
+  /** What should make the person come back. */
+  safetyNet,
+  /** Most urgent first. */
+  dispositions: list(disposition, 400, 1),
+  /** Everything the entries cite. */
+  sources: list(source, 5000, 1),
+  /** Where people are: numbers, words and places. One is `any`. */
+  regions: list(region, 400, 1),
+});
