@@ -11,8 +11,8 @@ import type {Level, Pack, Question, Region, Answer} from '../pack/types.js';
 export interface View {
   /** In the page's language. Its texts still hold `{words}`: see `say`. */
   readonly pack: Pack;
-  /** Absent: nothing says where the person is. */
-  readonly region: Region | undefined;
+  /** `any` where nothing says where the person is. */
+  readonly region: Region;
   /** Digits to call in an emergency; absent: "your local emergency number", and no call button. */
   readonly emergencyNumber: string | undefined;
   readonly assessment: Assessment;

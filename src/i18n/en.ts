@@ -1,3 +1,5 @@
+import {enResult} from './en-result.js';
+
 /**
  * The interface's own words, in English; what the pack says is in the pack. `{words}` are filled in by `say`.
  * Plain sentences only: no functions, no markup, so that a translation is data.
@@ -66,4 +68,9 @@ export const en = {
   notAnswered: 'Not answered',
   changeAnswer: 'Change: {question}',
   showResult: 'Show my result',
+  stillRight: 'Still right',
+  confirmAgain: 'Please check this one again. It may have changed.',
+  notSureAboutAll: 'Not sure about these',
+
+  ...enResult,
 };

@@ -1,0 +1,137 @@
+import {css} from 'lit';
+
+/**
+ * The box around a choice is drawn by the text's own `::before`, next to the input: a tick then restyles two elements,
+ * where `:has()` on the label would make the browser look through the list.
+ */
+export const questionStyles = css`
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 calc(var(--_space) * 2);
+    min-block-size: 44px;
+    margin-block-end: var(--_space);
+  }
+  .top bpc-progress {
+    color: var(--_muted);
+    font-weight: 600;
+  }
+  .back::before {
+    content: '';
+    inline-size: 8px;
+    block-size: 8px;
+    border: solid currentcolor;
+    border-width: 0 0 2px 2px;
+    rotate: 45deg;
+  }
+  .back:dir(rtl)::before {
+    rotate: -135deg;
+  }
+  fieldset {
+    scroll-margin-block: var(--_scroll-margin);
+  }
+  legend {
+    inline-size: 100%;
+  }
+  .help,
+  .hint {
+    margin-block-start: var(--_space);
+    color: var(--_muted);
+  }
+  .error {
+    margin-block-start: calc(var(--_space) * 1.5);
+    padding-inline-start: calc(var(--_space) * 1.5);
+    border-inline-start: 4px solid currentcolor;
+    color: var(--_error);
+    font-weight: 600;
+  }
+  .options {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space);
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  .group {
+    margin-block-start: var(--_space);
+    color: var(--_muted);
+    font-weight: 600;
+  }
+  .option {
+    position: relative;
+    isolation: isolate;
+    display: flex;
+    gap: calc(var(--_space) * 1.5);
+    align-items: flex-start;
+    min-block-size: 52px;
+    padding: 14px 16px;
+    cursor: pointer;
+  }
+  .option > span {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .option > span::before {
+    content: '';
+    position: absolute;
+    inset: 0;
+    z-index: -1;
+    background: var(--_raised);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .option > input:checked + span::before {
+    background: color-mix(in srgb, var(--_accent) 12%, var(--_surface));
+    border: 2px solid var(--_accent);
+  }
+  .option > input:focus-visible {
+    outline: none;
+  }
+  .option > input:focus-visible + span::before {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  @media (hover: hover) {
+    .option:hover > span::before {
+      border-color: var(--_accent);
+    }
+  }
+  .apart {
+    margin-block-start: var(--_space);
+  }
+  .checkline {
+    margin-block: 4px var(--_space);
+    padding-inline-start: calc(var(--_space) * 2);
+    border-inline-start: 3px solid var(--_accent);
+  }
+  .checkline .option {
+    min-block-size: 44px;
+    padding: 10px 14px;
+    margin-block-start: var(--_space);
+  }
+  .scale {
+    flex-direction: row;
+    flex-wrap: wrap;
+  }
+  .scale .option {
+    flex: 1 0 52px;
+    flex-direction: column;
+    align-items: center;
+    gap: 2px;
+    padding: 10px 4px;
+  }
+  .why {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  .sure {
+    padding: calc(var(--_space) * 2.5);
+    background: var(--_raised);
+    border: 2px solid var(--_control);
+    border-radius: var(--_radius);
+  }
+  @media (forced-colors: active) {
+    .option > input:checked + span::before {
+      border-color: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,170 @@
+import {css} from 'lit';
+
+/** The frame around every screen, and what the page's own inherited styles must not do to it. */
+export const base = css`
+  :host {
+    display: block;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .base {
+    display: block;
+    container: bpc / inline-size;
+    /* What the frame would like to be where its width is asked for before it is known, such as in a flex row. */
+    contain-intrinsic-inline-size: 36em;
+    max-inline-size: var(--_max-width);
+    margin-inline: auto;
+    color: var(--_text);
+    font-family: var(--_font);
+    font-size: var(--_font-size);
+    font-weight: 400;
+    font-style: normal;
+    font-variant: normal;
+    line-height: 1.5;
+    text-align: start;
+    text-transform: none;
+    text-indent: 0;
+    text-shadow: none;
+    text-decoration: none;
+    white-space: normal;
+    word-break: normal;
+    overflow-wrap: break-word;
+    hyphens: manual;
+    cursor: auto;
+    list-style: disc;
+    -webkit-text-size-adjust: 100%;
+    -webkit-tap-highlight-color: transparent;
+  }
+  .fixed {
+    max-inline-size: 44em;
+    font: 400 medium / 1.5 system-ui, sans-serif;
+  }
+  .frame {
+    box-sizing: border-box;
+    padding: clamp(16px, 5cqi, 40px);
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 1.4);
+  }
+  .frame *,
+  .frame ::before,
+  .frame ::after {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  h4,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  fieldset,
+  legend {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  h2,
+  h3,
+  h4 {
+    font-family: var(--_heading-font);
+    font-weight: 650;
+    line-height: 1.25;
+    text-wrap: balance;
+    scroll-margin-block: var(--_scroll-margin);
+  }
+  h2 {
+    font-size: 1.5em;
+    letter-spacing: -0.01em;
+  }
+  h3 {
+    font-size: 1.15em;
+  }
+  h4 {
+    font-size: 1em;
+  }
+  /* Focus is put on a heading only so that reading goes on from there. */
+  h2:focus,
+  h3:focus {
+    outline: none;
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.2em;
+  }
+  .stack {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_space) * 2);
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  :focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+    border-radius: 4px;
+  }
+  .strip {
+    margin-block-end: calc(var(--_space) * 2);
+    padding-block-end: calc(var(--_space) * 1.5);
+    border-block-end: 1px solid var(--_border);
+    font-weight: 600;
+  }
+  .notice {
+    margin-block-end: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    background: var(--_raised);
+    border-inline-start: 4px solid var(--_control);
+    border-radius: 4px;
+  }
+  .head ::slotted(*) {
+    margin-block-end: calc(var(--_space) * 2);
+  }
+  .foot {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space);
+    margin-block-start: calc(var(--_space) * 4);
+    padding-block-start: calc(var(--_space) * 2);
+    border-block-start: 1px solid var(--_border);
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+  .step {
+    display: block;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .step {
+      animation: bpc-in 0.18s ease-out;
+    }
+    @keyframes bpc-in {
+      from {
+        opacity: 0;
+        translate: 0 4px;
+      }
+    }
+  }
+  @media print {
+    .frame {
+      padding: 0;
+      border: 0;
+    }
+  }
+`;

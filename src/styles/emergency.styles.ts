@@ -1,0 +1,69 @@
+import {css} from 'lit';
+
+/**
+ * The emergency panel, on the interrupt and on an emergency result. Colours, sizes and type are fixed, it has no parts, and `.fixed` on the frame
+ * keeps custom properties out: no brand may make it quiet. `medium` is the reader's own text size, which no page can change.
+ */
+export const emergency = css`
+  .emergency {
+    display: block;
+    padding: 20px clamp(16px, 4cqi, 32px) 24px;
+    font: 400 medium / 1.5 system-ui, sans-serif;
+    letter-spacing: normal;
+    color: #fff;
+    background: #9b1119;
+    border: 3px solid #9b1119;
+    border-radius: 14px;
+    visibility: visible;
+  }
+  .emergency h2,
+  .emergency h3 {
+    font-family: inherit;
+    color: inherit;
+  }
+  .emergency h2 {
+    font-size: 1.75em;
+  }
+  .emergency p {
+    margin-block-start: 12px;
+    font-size: 1.125em;
+  }
+  .emergency ul {
+    margin-block-start: 8px;
+    padding-inline-start: 1.25em;
+    font-size: 1.125em;
+  }
+  .emergency .call {
+    inline-size: 100%;
+    min-block-size: 60px;
+    margin-block-start: 16px;
+    font-size: 1.35em;
+    font-weight: 700;
+    color: #9b1119;
+    background: #fff;
+    border: 3px solid #fff;
+    border-radius: 14px;
+  }
+  .emergency .call:hover {
+    color: #6f0a10;
+    background: #ffeceb;
+  }
+  .emergency :focus-visible {
+    outline: 3px solid #fff;
+    outline-offset: 3px;
+  }
+  @media (forced-colors: active) {
+    .emergency {
+      border-color: CanvasText;
+    }
+    .emergency .call {
+      border-color: LinkText;
+    }
+  }
+  @media print {
+    .emergency {
+      color: #000;
+      background: none;
+    }
+  }
+`;

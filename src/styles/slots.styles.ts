@@ -1,0 +1,39 @@
+import {css} from 'lit';
+
+/**
+ * Hosts write commercial children with `hidden`, so that nothing shows without us. An open slot lifts that here, with an important rule (the inner tree's wins
+ * over the page's): the child itself is not touched.
+ * What is advertised is boxed in: paint containment clips whatever a card does to reach out (fixed, negative margins, transforms), so it cannot cover the label,
+ * and the label, outside of the box, has its own colours and size and no part.
+ */
+export const slots = css`
+  ::slotted([hidden]) {
+    display: block !important;
+  }
+  .ad {
+    position: relative;
+    isolation: isolate;
+    padding: 12px;
+    border: 1px solid #6a7c82;
+    border-radius: 10px;
+  }
+  .ad-label {
+    position: relative;
+    z-index: 1;
+    display: block !important;
+    margin: 0 0 8px !important;
+    font: 600 max(14px, 0.875em) / 1.5 system-ui, sans-serif !important;
+    letter-spacing: normal !important;
+    color: #14262b !important;
+    color: light-dark(#14262b, #e9f1f2) !important;
+    background: #fff !important;
+    background: light-dark(#fff, #11191c) !important;
+    visibility: visible !important;
+    opacity: 1 !important;
+  }
+  .ad-box {
+    contain: layout paint style;
+    isolation: isolate;
+    z-index: 0;
+  }
+`;
