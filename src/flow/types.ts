@@ -32,13 +32,16 @@ export type Step = 'start' | 'question' | 'emergency' | 'review' | 'result' | 'm
 
 export interface FlowState {
   readonly step: Step;
-  /** The question on screen, in `question` and `medicine`. */
+  /** The question on screen, in `question` and `medicine`. In `emergency` the one whose answer led there: Back goes to it. */
   readonly current: string | null;
   /** Everything given so far, also to questions not enabled now. */
   readonly answers: Answers;
   /** Safety questions the person has answered in this visit. A prefilled one is not in it. */
   readonly confirmed: readonly string[];
-  /** Choices on a screen that was left without Next, kept for coming back. */
+  /**
+   * Choices to show as made but not given: on a screen that was left without Next, on a safety question the host has prefilled,
+   * on the emergency screens of a restored visit. Nothing reads them but the screens.
+   */
   readonly drafts: Answers;
   /** Ids of the emergency rules the person has already been shown. */
   readonly shown: readonly string[];

@@ -1,0 +1,66 @@
+import {effective} from '../engine/effective.js';
+import {evaluate} from '../engine/evaluate.js';
+import {NONE, PARTIAL, UNSURE} from '../pack/types.js';
+import type {Answer, Answers, Pack, Question} from '../pack/types.js';
+import type {FlowPlan, FlowState, HostQuestion} from './types.js';
+
+export const isHost = (question: Question): question is HostQuestion => 'host' in question;
+
+/** Own properties only: a prefill is a host's object, and may have a question's id for a prototype. */
+export const given = (answers: unknown, id: string): unknown =>
+  typeof answers === 'object' && answers !== null && Object.hasOwn(answers, id) ? (answers as Record<string, unknown>)[id] : undefined;
+
+/**
+ * The part of `answer` that this question can hold, in the order of its options; `undefined` where nothing is left.
+ * Takes anything: answers come from events, hosts and saved strings.
+ */
+export function fit(question: Question, answer: unknown): Answer | undefined {
+  const {type, none, unsure, min = -Infinity, max = Infinity} = question;
+  if (type === 'scale' || type === 'number') return typeof answer === 'number' && answer >= min && answer <= max && Math.abs(answer) < Infinity ? answer : undefined;
+  const ids = (question.options ?? []).map(({id}) => id);
+  if (type === 'one') return ids.concat(unsure === undefined ? [] : UNSURE).find((id) => id === answer);
+  if (!Array.isArray(answer)) return undefined;
+  const ticks = ids.filter((id) => answer.includes(id));
+  const doubts = ids.filter((id) => !ticks.includes(id) && answer.includes(`${UNSURE}:${id}`)).map((id) => `${UNSURE}:${id}`);
+  if (answer.includes(UNSURE)) doubts.push(UNSURE);
+  const found = unsure === undefined ? ticks : [...ticks, ...doubts];
+  if (found.length) return answer.includes(PARTIAL) ? [...found, PARTIAL] : found;
+  return none !== undefined && answer.includes(NONE) && !answer.includes(PARTIAL) ? [NONE] : undefined;
+}
+
+/** What an answer nobody has confirmed may say to the rules: its ticks. The rest of the list stays unknown, never "no". */
+export function ticksOnly(answer: Answer | undefined): Answer | undefined {
+  if (!Array.isArray(answer)) return undefined;
+  const ticks = answer.filter((id) => id !== NONE && id !== PARTIAL);
+  return ticks.length ? [...ticks, PARTIAL] : undefined;
+}
+
+/**
+ * The answers the engine may read: of planned questions, as far as they fit, and of safety questions only what the person has confirmed in this visit.
+ * Everything that judges a state judges this, so a state can never say more than it should, wherever it came from.
+ */
+export function readable({answers, confirmed}: FlowState, {questions}: FlowPlan): Answers {
+  const entries: [string, Answer][] = [];
+  for (const question of questions) {
+    const {id, safety, aside} = question;
+    const answer = fit(question, given(answers, id));
+    const read = safety && !confirmed.includes(id) ? ticksOnly(answer) : answer;
+    if (read !== undefined) entries.push([id, read]);
+    if (aside && given(answers, aside.id) === 'yes') entries.push([aside.id, 'yes']);
+  }
+  return Object.fromEntries(entries);
+}
+
+/** Asked unless its condition is certainly false: "not sure" keeps a gate open. */
+export const enabled = (pack: Pack, {enableWhen}: Question, answers: Answers): boolean =>
+  enableWhen === undefined || evaluate(enableWhen, effective(pack, answers)) !== false;
+
+/**
+ * The screens that come first for everyone and are confirmed anew in every visit: the safety questions at the head of the pack
+ * whose findings the safety net lists as emergencies.
+ */
+export function emergencyScreens({questions, safetyNet}: Pack): readonly string[] {
+  const safety = questions.filter((question) => question.safety);
+  const end = safety.findIndex(({id, enableWhen}) => enableWhen !== undefined || !safetyNet.emergency.some(({question}) => question === id));
+  return safety.slice(0, end < 0 ? safety.length : end).map(({id}) => id);
+}

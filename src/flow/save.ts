@@ -1,0 +1,87 @@
+import {problem} from '../pack/problem.js';
+import type {Problem} from '../pack/problem.js';
+import type {Answer, Answers} from '../pack/types.js';
+import {emergencyScreens, fit, given} from './answers.js';
+import {initial} from './transition.js';
+import type {FlowPlan, FlowState} from './types.js';
+
+/** Changes when a saved string of before can no longer be read as it was meant. */
+const VERSION = 1;
+
+/**
+ * The visit as one opaque string that a host may keep and give back. It is not secret: base64url of JSON with a checksum against accidents.
+ * Answers to the medicine check are never in it.
+ */
+export function saveState(state: FlowState, plan: FlowPlan): string {
+  const own = plan.questions.concat(plan.pack.questions).flatMap(({id, aside}) => (aside ? [id, aside.id] : [id]));
+  const keep = (answers: Answers) => Object.fromEntries(own.flatMap((id) => (given(answers, id) === undefined ? [] : [[id, answers[id]]])));
+  const {id, version} = plan.pack;
+  const body = latin(JSON.stringify([VERSION, id, version, keep(state.answers), state.confirmed, keep(state.drafts)]));
+  return btoa(checksum(body) + body).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+/**
+ * The state a saved string stands for. Of the same pack version: the review comes first, with every answer in its place, except that the emergency
+ * screens are to be confirmed again, because what was "no" then may be "yes" by now. Of another version, or tampered with: what it holds
+ * counts as a prefill, which never clears a safety finding. Unreadable: a new visit.
+ */
+export function restoreState(text: string, plan: FlowPlan): {state: FlowState; problems: Problem[]} {
+  const {pack} = plan;
+  const saved = read(text);
+  if (!saved) return {state: initial(plan), problems: [bad('state: the saved state cannot be read. A new visit begins.')]};
+  const {answers, drafts, intact, version, id} = saved;
+  if (!intact || id !== pack.id || version !== pack.version) {
+    const why = intact ? `is of ${id} ${version}, not of ${pack.id} ${pack.version}` : 'has been changed';
+    return {state: initial(plan, answers), problems: [bad(`state: the saved state ${why}. The safety questions are asked again.`)]};
+  }
+  const early = emergencyScreens(pack);
+  const restored: [string, Answer][] = [];
+  const kept: [string, Answer][] = [];
+  const confirmed: string[] = [];
+  for (const question of new Set([...pack.questions, ...plan.questions])) {
+    const {id} = question;
+    const answer = saved.confirmed.includes(id) ? fit(question, given(answers, id)) : undefined;
+    const draft = fit(question, given(drafts, id)) ?? (early.includes(id) ? answer : undefined);
+    if (draft !== undefined) kept.push([id, draft]);
+    if (answer === undefined || early.includes(id)) continue;
+    restored.push([id, answer]);
+    confirmed.push(id);
+  }
+  const start = initial({...plan, start: true}, answers);
+  const state: FlowState = {...start, answers: {...start.answers, ...Object.fromEntries(restored)}, drafts: Object.fromEntries(kept), confirmed};
+  const empty = ![state.answers, state.drafts].some((some) => Object.keys(some).length);
+  return {state: empty ? initial(plan) : {...state, step: 'review'}, problems: []};
+}
+
+interface Saved {
+  readonly intact: boolean;
+  readonly id: string;
+  readonly version: string;
+  readonly answers: Answers;
+  readonly confirmed: readonly unknown[];
+  readonly drafts: Answers;
+}
+
+function read(text: string): Saved | undefined {
+  try {
+    const whole = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+    const body = whole.slice(8);
+    const [format, id, version, answers, confirmed, drafts] = JSON.parse(body) as unknown[];
+    if (format !== VERSION || typeof id !== 'string' || typeof version !== 'string' || !Array.isArray(confirmed)) return undefined;
+    return {intact: checksum(body) === whole.slice(0, 8), id, version, answers: answers as Answers, confirmed, drafts: drafts as Answers};
+  } catch {
+    return undefined;
+  }
+}
+
+const bad = (message: string): Problem => problem('bad-state', 'state', {message});
+
+/** FNV-1a, eight hexadecimal digits. */
+function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+/** `btoa` takes only the letters of ISO 8859-1; JSON can say every other one in them. */
+const latin = (json: string): string => json.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
