@@ -1,0 +1,83 @@
+/**
+ * Bundles what TypeScript emitted into the one file of a script tag, and each language into a file of its own.
+ * The file is a plain function call: valid as a module and as a classic script, and it leaves no name behind.
+ */
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
+import {minify} from 'terser';
+
+const {name, version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const entry = '\0script';
+const locales = new URL('dist/locales/', import.meta.url);
+
+/** First act: a page may hold two copies. Only a copy that is alone goes on, and either all tags are defined or none. */
+const intro = `
+const already = customElements.get('${name}');
+if (already) {
+  console.info('${name} ' + (already.version ?? '(unknown version)') + ' is already on this page; the second copy (${version}) does nothing.');
+  return;
+}
+const createPolicy = (factory, rules) => {
+  try {
+    return factory.createPolicy('lit-html', rules);
+  } catch {
+    return factory.createPolicy('${name}', rules);
+  }
+};
+try {`;
+
+/** A page may forbid what lit needs (Trusted Types). The children the page wrote stay; nobody else's error handler is bothered. */
+const outro = `
+} catch (error) {
+  console.warn('${name} ${version} could not start on this page, so the page shows its own content instead.', error);
+}`;
+
+const banner = `/*! ${name} ${version} | MIT | contains Lit, (c) Google LLC, BSD-3-Clause; see back-pain-checker.licences.txt */`;
+
+/** The script runs \`define\` for its effect and exports nothing: an export would need a global name. */
+const scriptEntry = {
+  name: 'script-entry',
+  resolveId: (id) => (id === entry ? id : null),
+  load: (id) => (id === entry ? `import ${JSON.stringify(new URL('dist/define.js', import.meta.url).pathname)};` : null),
+};
+
+/** A page with a lit of its own may already have taken the policy name, and then asking again throws: try our own name too. */
+const secondPolicyName = {
+  name: 'second-policy-name',
+  transform(code, id) {
+    if (!/[\\/]lit-html[\\/]lit-html\.js$/.test(id)) return null;
+    const changed = code.replace(/(\w+)\.createPolicy\("lit-html",/, 'createPolicy($1,');
+    if (changed === code) this.error('lit-html no longer creates its policy in the way this plugin knows');
+    return {code: changed, map: null};
+  },
+};
+
+const terser = (module) => ({
+  name: 'terser',
+  async renderChunk(code) {
+    const {code: small} = await minify(code, {
+      module,
+      ecma: 2022,
+      compress: {passes: 3, hoist_funs: true, pure_getters: true, unsafe_arrows: true, unsafe_methods: true},
+      format: {comments: /^!/},
+    });
+    return {code: small, map: null};
+  },
+});
+
+export const script = {
+  input: entry,
+  external: (id) => /(?:^|\/)locales\/(?!index\.js$)[^/]+\.js$/.test(id),
+  plugins: [scriptEntry, nodeResolve({exportConditions: ['production']}), minifyTemplateLiterals(), secondPolicyName],
+  output: {file: 'dist/back-pain-checker.js', format: 'iife', banner, intro, outro, strict: true, plugins: [terser(false)]},
+};
+
+const languages = existsSync(locales) ? readdirSync(locales).filter((file) => /\.js$/.test(file) && file !== 'index.js') : [];
+export const languageFiles = languages.map((file) => ({
+  input: new URL(file, locales).pathname,
+  plugins: [nodeResolve({exportConditions: ['production']})],
+  output: {file: `dist/locales/${file}`, format: 'es', plugins: [terser(true)]},
+}));
+
+export default [script, ...languageFiles];

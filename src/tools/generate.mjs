@@ -1,0 +1,49 @@
+/** Everything that is made from `rules/` before TypeScript can look at `src/`: the built-in pack and the languages. */
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {dirname} from 'node:path';
+import {Failed, inRoot} from './shell.mjs';
+import {load} from './load.mjs';
+
+/** Writes only what has changed, so that watchers and caches are not woken for nothing. Parallel runs write the same bytes. */
+export function writeIfChanged(path, text) {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return false;
+  mkdirSync(dirname(path), {recursive: true});
+  writeFileSync(path, text);
+  return true;
+}
+
+export const packFolder = (id = 'running-back-pain') => inRoot('rules', id);
+
+const languagesIn = (folder, extension) =>
+  existsSync(folder) ? readdirSync(folder).map((name) => new RegExp(`^([a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3})*)\\.${extension}$`).exec(name)?.[1]).filter(Boolean) : [];
+
+/**
+ * Joins the built-in pack and writes `src/pack/built-in.ts` and `src/locales/`. Both are git-ignored.
+ * @returns {Promise<{pack: object, problems: readonly string[], files: object}>}
+ */
+export async function generate() {
+  const {joinPack, builtInModule, localeModule, localeIndex} = await load('join-pack');
+  const joined = await joinPack(packFolder());
+  writeIfChanged(inRoot('src', 'pack', 'built-in.ts'), builtInModule(joined.pack));
+
+  const words = languagesIn(inRoot('src', 'i18n'), 'ts').filter((language) => language !== 'en');
+  const rules = languagesIn(inRoot('rules', 'running-back-pain', 'locales'), 'json');
+  const languages = [...new Set([...words, ...rules])].sort();
+  const folder = inRoot('src', 'locales');
+  for (const language of languages) {
+    const path = inRoot('rules', 'running-back-pain', 'locales', `${language}.json`);
+    const translation = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+    writeIfChanged(`${folder}/${language}.ts`, localeModule(language, words.includes(language), translation));
+  }
+  writeIfChanged(`${folder}/index.ts`, localeIndex(languages));
+  const made = new Set(['index.ts', ...languages.map((language) => `${language}.ts`)]);
+  for (const name of readdirSync(folder)) if (!made.has(name)) rmSync(`${folder}/${name}`);
+  return joined;
+}
+
+/** As `generate`, but a problem in the rule files stops everything. */
+export async function generateOrFail() {
+  const joined = await generate();
+  if (joined.problems.length > 0) throw new Failed(`The rule files cannot be joined:\n${joined.problems.map((problem) => `  ${problem}`).join('\n')}`);
+  return joined;
+}

@@ -1,0 +1,150 @@
+/**
+ * Joins the files of one folder in `rules/` into one pack. Only the joining happens here:
+ * whether the result is a good pack is for `pack/check` to say.
+ */
+import {readdir, readFile} from 'node:fs/promises';
+import {basename, join} from 'node:path';
+
+/** File name (before the first dot) → field of the pack. `red-flags.json` and `red-flags.pelvis.json` go to the same list. */
+const lists: Readonly<Record<string, string>> = {
+  questions: 'questions',
+  'red-flags': 'redFlags',
+  contributors: 'contributors',
+  'self-care': 'selfCare',
+  dispositions: 'dispositions',
+  sources: 'sources',
+  regions: 'regions',
+};
+const objects: Readonly<Record<string, string>> = {medicines: 'medicines', 'safety-net': 'safetyNet'};
+const HEAD = 'pack';
+
+type Json = Record<string, unknown>;
+export interface Joined {
+  /** The pack as joined, unchecked. */
+  readonly pack: Json;
+  /** What is wrong with the files themselves, each naming file and entry. */
+  readonly problems: readonly string[];
+  /** Field → index of the entry → file it stands in, so that later messages can name the file. */
+  readonly files: Readonly<Record<string, readonly string[]>>;
+}
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const known = () => [HEAD, ...Object.keys(lists), ...Object.keys(objects)].map((name) => `${name}.json`).join(', ');
+
+/** Reads every JSON file of `folder` (not its `locales/`). Names sort, so the result does not depend on the file system. */
+export async function joinPack(folder: string): Promise<Joined> {
+  const problems: string[] = [];
+  const found: Json = {};
+  const files: Record<string, string[]> = {};
+  const seen = new Map<string, string>();
+  for (const list of Object.values(lists)) found[list] = [];
+
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  for (const name of names) {
+    const file = `${basename(folder)}/${name}`;
+    const value = await readJson(join(folder, name), file, problems);
+    if (value === undefined) continue;
+    const stem = name.slice(0, name.indexOf('.'));
+    const list = lists[stem];
+    const object = objects[stem];
+    if (stem === HEAD) addHead(value, file);
+    else if (list) addEntries(list, value, file);
+    else if (!object) problems.push(`${file}: no part of a pack has this name. Known files: ${known()}`);
+    else if (isObject(value)) found[object] = value;
+    else problems.push(`${file}: must be one object, { … }`);
+  }
+  if (!names.includes(`${HEAD}.json`)) problems.push(`${basename(folder)}/${HEAD}.json: is missing; it holds id, version, language, title and who it is for`);
+  return {pack: ordered(found), problems, files};
+
+  function addHead(value: unknown, file: string) {
+    if (!isObject(value)) return void problems.push(`${file}: must be one object, { … }`);
+    for (const [key, part] of Object.entries(value)) {
+      if (key in found || Object.values(objects).includes(key)) problems.push(`${file}: "${key}" belongs in a file of its own`);
+      else if (key !== '$schema') found[key] = part;
+    }
+  }
+
+  function addEntries(list: string, value: unknown, file: string) {
+    if (!Array.isArray(value)) return void problems.push(`${file}: must be a list, [ … ]`);
+    for (const [index, entry] of value.entries()) {
+      const id: unknown = isObject(entry) ? entry['id'] : undefined;
+      if (typeof id !== 'string') {
+        problems.push(`${file}: entry ${index + 1} has no id`);
+        continue;
+      }
+      const before = seen.get(`${list} ${id}`);
+      if (before) problems.push(`${file}: "${id}" already stands in ${before}`);
+      seen.set(`${list} ${id}`, file);
+      (found[list] as unknown[]).push(entry);
+      (files[list] ??= []).push(file);
+    }
+  }
+}
+
+async function readJson(path: string, file: string, problems: string[]): Promise<unknown> {
+  const text = await readFile(path, 'utf8');
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    problems.push(`${file}: is not valid JSON: ${where(text, (error as Error).message)}`);
+    return undefined;
+  }
+}
+
+/** Engines give an offset; an author wants a line. */
+function where(text: string, message: string): string {
+  const offset = /position (\d+)/.exec(message)?.[1];
+  if (offset === undefined || message.includes('line ')) return message;
+  return `${message} (line ${text.slice(0, Number(offset)).split('\n').length})`;
+}
+
+/** The head first, then the parts, in one fixed order: the same files give the same bytes. */
+function ordered(found: Json): Json {
+  const parts = [...Object.values(lists).slice(0, 4), 'medicines', 'safetyNet', 'dispositions', 'sources', 'regions'];
+  const head = Object.keys(found).filter((key) => !parts.includes(key));
+  return Object.fromEntries([...head, ...parts].filter((key) => key in found).map((key) => [key, found[key]]));
+}
+
+/** `text` as a string literal. Single quotes, since JSON is full of double ones. */
+function literal(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`;
+}
+
+/** The module that puts the pack into the script. `JSON.parse` of one string starts faster than the same object written out. */
+export function builtInModule(pack: unknown): string {
+  return [
+    '// Made by the build from rules/; not to be edited.',
+    "import type {Pack} from './types.js';",
+    '',
+    '/** The pack that comes with the checker. */',
+    `export const builtInPack: Pack = JSON.parse(${literal(JSON.stringify(pack))}) as Pack;`,
+    '',
+  ].join('\n');
+}
+
+/** One language: the interface's words and the pack's, in the one file that is loaded when a page asks for that language. */
+export function localeModule(language: string, hasMessages: boolean, translation: unknown): string {
+  const name = language.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return [
+    '// Made by the build from i18n/ and rules/; not to be edited.',
+    hasMessages ? `export {${name} as messages} from '../i18n/${language}.js';` : 'export const messages = {};',
+    `export const translation: unknown = ${translation === undefined ? '{}' : `JSON.parse(${literal(JSON.stringify(translation))})`};`,
+    '',
+  ].join('\n');
+}
+
+/** The list of languages, each behind a literal `import()` so that it stays a file of its own. */
+export function localeIndex(languages: readonly string[]): string {
+  return [
+    '// Made by the build from i18n/ and rules/; not to be edited.',
+    '',
+    '/** What a language file exports: what it does not translate stays English. */',
+    'export interface Locale {readonly messages: object; readonly translation: unknown}',
+    '',
+    '/** Language tag → loads it. English is built in. */',
+    'export const locales: Readonly<Record<string, () => Promise<Locale>>> = {',
+    ...languages.map((language) => `  '${language}': () => import('./${language}.js'),`),
+    '};',
+    '',
+  ].join('\n');
+}

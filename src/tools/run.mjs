@@ -1,0 +1,20 @@
+/**
+ * The one door to every tool: `node src/tools/run.mjs NAME`. It installs what is missing first, with plain Node,
+ * and only then loads the tool, which may import packages.
+ */
+import {Failed} from './shell.mjs';
+import {installPackages, needNode} from './set-up.mjs';
+
+const tools = ['start', 'test', 'build', 'verify', 'lint', 'docs', 'bench', 'unit', 'node', 'pages', 'matrix'];
+const [name = '', ...args] = process.argv.slice(2);
+
+try {
+  if (!tools.includes(name)) throw new Failed(`No tool "${name}". There are: ${tools.join(', ')}.`);
+  needNode();
+  await installPackages();
+  const {main} = await import(`./${name}.mjs`);
+  process.exitCode = await main(args);
+} catch (error) {
+  console.error(error instanceof Failed ? `\n${error.message}` : error);
+  process.exitCode = 1;
+}

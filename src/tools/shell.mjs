@@ -1,0 +1,69 @@
+/** What every tool here needs of the machine: where the repository is, how to run a command, how to say what failed. */
+import {spawn} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {createServer} from 'node:net';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+export const inRoot = (...parts) => join(root, ...parts);
+export const bin = (name) => inRoot('node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+export const has = (...parts) => existsSync(inRoot(...parts));
+
+/** A failure whose message is all the person needs; its stack would only hide it. */
+export class Failed extends Error {}
+
+/** Runs a command, its output shown (or, with `quiet`, shown only when it fails). Resolves with the exit code and output. */
+export function run(command, args = [], {quiet = false, cwd = root, env = process.env} = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {cwd, env, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32'});
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8');
+      stream.on('data', (text) => {
+        output += text;
+        if (!quiet) process.stdout.write(text);
+      });
+    }
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      const exit = code ?? (signal ? 1 : 0);
+      if (quiet && exit !== 0) process.stdout.write(output);
+      resolve({code: exit, output});
+    });
+  });
+}
+
+/** As `run`, but a non-zero exit is a failure. */
+export async function must(command, args, options) {
+  const {code, output} = await run(command, args, options);
+  if (code !== 0) throw new Failed(`${[command, ...args].join(' ').replaceAll(root, '.')} failed (exit code ${code})`);
+  return output;
+}
+
+/** A port nobody listens on: several runs may go on at once. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const {port} = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** `--name value`, `--name=value` and `--name`, and everything else in order. A name given twice becomes a list. */
+export function readArgs(argv, flags = []) {
+  const options = {};
+  const rest = [];
+  for (let index = 0; index < argv.length; index += 1) {
+    const [, name, inline] = /^--([\w-]+)(?:=(.*))?$/.exec(argv[index]) ?? [];
+    if (!name) rest.push(argv[index]);
+    else if (flags.includes(name)) options[name] = true;
+    else (options[name] ??= []).push(...(inline ?? argv[(index += 1)] ?? '').split(','));
+  }
+  return {options, rest};
+}
+
+export const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;

@@ -1,0 +1,83 @@
+/** What the one file weighs over the wire, and what of. */
+import {readFileSync, writeFileSync, mkdirSync} from 'node:fs';
+import {relative} from 'node:path';
+import {brotliCompressSync, constants} from 'node:zlib';
+import {minify} from 'terser';
+import {inRoot} from './shell.mjs';
+
+const kB = 1000;
+export const budget = {file: 40 * kB, code: 22 * kB};
+
+export const brotli = (text) =>
+  brotliCompressSync(Buffer.from(text), {params: {[constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text)}}).length;
+
+/** Path of a module → the part of the table it is counted under. The first that matches counts. */
+const parts = [
+  ['pack: rules and words', /^dist\/pack\/built-in\.js$/],
+  ['lit', /^node_modules\//],
+  ['pack: checking, overlay', /^dist\/pack\//],
+  ['engine', /^dist\/engine\//],
+  ['flow', /^dist\/flow\//],
+  ['handoff', /^dist\/handoff\//],
+  ['styles', /^dist\/styles\/|\.styles\.js$/],
+  ['elements', /^dist\/elements\//],
+  ['interface words', /^dist\/i18n\//],
+  ['events and context', /^dist\/(events|context)\//],
+];
+
+/** The file without the pack: the string that `JSON.parse` is given is emptied. */
+export function withoutPack(code, packId) {
+  const start = code.search(new RegExp(`JSON\\.parse\\((['"\`])\\{\\\\?"id\\\\?":\\\\?"${packId}`));
+  if (start < 0) return null;
+  const from = start + 'JSON.parse('.length;
+  const quote = code[from];
+  let to = from + 1;
+  while (code[to] !== quote) to += code[to] === '\\' ? 2 : 1;
+  return `${code.slice(0, from)}'{}'${code.slice(to + 1)}`;
+}
+
+/** Each part minified and compressed alone; together they are more than the file, which shares words between them. */
+async function weighParts(modules) {
+  const sources = new Map();
+  for (const [id, {code}] of Object.entries(modules)) {
+    if (!code) continue;
+    const path = relative(inRoot(), id.replace(/^\0/, ''));
+    const part = parts.find(([, pattern]) => pattern.test(path))?.[0] ?? 'the rest';
+    sources.set(part, `${sources.get(part) ?? ''}\n${code}`);
+  }
+  const rows = [];
+  for (const [part, code] of sources) {
+    const {code: small} = await minify(code, {module: true, ecma: 2022, compress: {passes: 2, unused: false, dead_code: false}, mangle: {toplevel: true}});
+    rows.push({part, minified: Buffer.byteLength(small), brotli: brotli(small)});
+  }
+  return rows.sort((a, b) => b.brotli - a.brotli);
+}
+
+const cell = (value, width) => String(value).padStart(width);
+const inKb = (bytes) => `${(bytes / kB).toFixed(1)} kB`;
+
+/**
+ * Prints the table and says what is over budget.
+ * @returns {Promise<string[]>} one sentence for each limit that is broken
+ */
+export async function reportSize({file, modules, packId}) {
+  const code = readFileSync(file, 'utf8');
+  const total = brotli(code);
+  const bare = withoutPack(code, packId);
+  const bareSize = bare === null ? null : brotli(bare);
+  const rows = await weighParts(modules);
+
+  console.log(`\n${'part'.padEnd(26)}${cell('minified', 12)}${cell('brotli alone', 14)}`);
+  for (const row of rows) console.log(`${row.part.padEnd(26)}${cell(inKb(row.minified), 12)}${cell(inKb(row.brotli), 14)}`);
+  console.log(`${'the file'.padEnd(26)}${cell(inKb(Buffer.byteLength(code)), 12)}${cell(inKb(total), 14)}   limit ${inKb(budget.file)}`);
+  if (bareSize !== null) console.log(`${'the file without the pack'.padEnd(26)}${cell('', 12)}${cell(inKb(bareSize), 14)}   limit ${inKb(budget.code)}`);
+
+  mkdirSync(inRoot('.cache'), {recursive: true});
+  writeFileSync(inRoot('.cache', 'size.json'), `${JSON.stringify({total, withoutPack: bareSize, parts: rows}, null, 2)}\n`);
+
+  const problems = [];
+  if (total > budget.file) problems.push(`dist/back-pain-checker.js is ${inKb(total)} in brotli; the limit is ${inKb(budget.file)}`);
+  if (bareSize === null) problems.push('the pack was not found in dist/back-pain-checker.js, so the code alone could not be weighed');
+  else if (bareSize > budget.code) problems.push(`without the pack the file is ${inKb(bareSize)} in brotli; the limit is ${inKb(budget.code)}`);
+  return problems;
+}
