@@ -73,7 +73,7 @@ export const script = {
   output: {file: 'dist/back-pain-checker.js', format: 'iife', banner, intro, outro, strict: true, plugins: [terser(false)]},
 };
 
-const languages = existsSync(locales) ? readdirSync(locales).filter((file) => /\.js$/.test(file) && file !== 'index.js') : [];
+const languages = existsSync(locales) ? readdirSync(locales).filter((file) => file.endsWith('.js') && file !== 'index.js') : [];
 export const languageFiles = languages.map((file) => ({
   input: new URL(file, locales).pathname,
   plugins: [nodeResolve({exportConditions: ['production']})],
