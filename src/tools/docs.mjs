@@ -1,0 +1,33 @@
+/**
+ * `npm run docs`: writes what is derived from the sources and kept in the repository: `rules/pack.schema.json` from the shape of a pack.
+ * With `--check` nothing is written, and what is out of date is a failure.
+ */
+import {existsSync, readFileSync} from 'node:fs';
+import {writeIfChanged} from './generate.mjs';
+import {load} from './load.mjs';
+import {inRoot, readArgs} from './shell.mjs';
+
+/** Each tool exports `derived(): {file, text}[]`, files from the repository's root. */
+const tools = ['pack-schema'];
+
+async function derivedFiles() {
+  const files = [];
+  for (const tool of tools) files.push(...(await (await load(tool)).derived()));
+  return files;
+}
+
+/** @returns {Promise<string[]>} one sentence for each file that is not what its source says */
+export async function checkDocs() {
+  const stale = (await derivedFiles()).filter(({file, text}) => !existsSync(inRoot(file)) || readFileSync(inRoot(file), 'utf8') !== text);
+  return stale.map(({file}) => `${file} is out of date: run \`npm run docs\``);
+}
+
+export async function main(argv) {
+  if (readArgs(argv, ['check']).options.check) {
+    const problems = await checkDocs();
+    for (const problem of problems) console.log(problem);
+    return problems.length;
+  }
+  for (const {file, text} of await derivedFiles()) console.log(`${writeIfChanged(inRoot(file), text) ? 'wrote' : 'unchanged'} ${file}`);
+  return 0;
+}

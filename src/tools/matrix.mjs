@@ -1,0 +1,35 @@
+/**
+ * `npm run test:matrix`: the long tests. Every folder in `test/` with a package and a `test` script of its own (host pages, frameworks, FHIR),
+ * then the pages in `test/matrix/`. Each folder's script ends with a line `N passed, M failed`.
+ */
+import {build} from './build.mjs';
+import {find} from './files.mjs';
+import {runNodeTests} from './node-tests.mjs';
+import {foldersWith, lastCounts, runIn} from './own-packages.mjs';
+import {setUpBrowsers} from './set-up.mjs';
+import {readArgs} from './shell.mjs';
+
+export async function main(argv) {
+  const {rest} = readArgs(argv);
+  const chosen = (name) => rest.length === 0 || rest.includes(name);
+  await setUpBrowsers();
+  const {problems} = await build({quick: true});
+  const sum = {passed: 0, failed: problems.length};
+
+  for (const name of foldersWith('test').filter(chosen)) {
+    console.log(`\n── test/${name}`);
+    const {code, output} = await runIn(name, 'test');
+    const counts = lastCounts(output) ?? {passed: 0, failed: 0};
+    sum.passed += counts.passed;
+    sum.failed += counts.failed || (code === 0 && lastCounts(output) ? 0 : 1);
+  }
+  const pages = chosen('matrix') ? find(['test/matrix/**/*.page.mjs']) : [];
+  if (pages.length) {
+    console.log('\n── test/matrix');
+    const counts = await runNodeTests(pages, {timeout: 1_200_000});
+    sum.passed += counts.passed;
+    sum.failed += counts.failed;
+  }
+  console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+  return sum.failed ? 1 : 0;
+}

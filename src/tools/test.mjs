@@ -1,0 +1,76 @@
+/**
+ * `npm test`: everything that has to hold, in one command, on a machine that has only Node. Every step runs, whatever the one before said;
+ * each adds to one sum. `--all-browsers` (or CI=1) makes a missing browser a failure.
+ */
+import {build, bundle} from './build.mjs';
+import {checkDocs} from './docs.mjs';
+import {generate} from './generate.mjs';
+import {lint} from './lint.mjs';
+import {load} from './load.mjs';
+import {nodeTests} from './node.mjs';
+import {pageTests} from './pages.mjs';
+import {setUpBrowsers} from './set-up.mjs';
+import {bin, Failed, readArgs, run, seconds} from './shell.mjs';
+import {unit} from './unit.mjs';
+import {verifyPacks} from './verify.mjs';
+
+/** A step that only has problems or none counts as one test. */
+const asCounts = (problems) => ({passed: problems.length ? 0 : 1, failed: problems.length ? 1 : 0, problems});
+
+const types = async (project) => ((await run(bin('tsc'), ['-p', project, '--noEmit', '--pretty', 'false'])).code === 0 ? [] : [`tsc -p ${project} found errors`]);
+
+async function rules() {
+  const joined = await generate();
+  const {checkRules} = await load('check-rules');
+  return checkRules(joined, 'running-back-pain');
+}
+
+/** The same sources give the same bytes. */
+async function repeats() {
+  const first = await bundle();
+  const second = await bundle();
+  return Object.keys(first.files).filter((file) => first.files[file] !== second.files[file]).map((file) => `${file} differs between two builds`);
+}
+
+function steps({needAll}) {
+  let built = {problems: [], size: []};
+  return [
+    ['rules', async () => asCounts(await rules())],
+    ['build', async () => asCounts((built = await build()).problems)],
+    ['size', () => asCounts(built.size)],
+    ['build repeats', async () => asCounts(await repeats())],
+    ['derived files', async () => asCounts(await checkDocs())],
+    ['types of tests', async () => asCounts(await types('test'))],
+    ['lint', async () => asCounts(await lint())],
+    ['verify', () => verifyPacks()],
+    ['node', () => nodeTests()],
+    ['units', () => unit({coverage: true, needAll})],
+    ['pages', () => pageTests()],
+  ];
+}
+
+export async function main(argv) {
+  const {options} = readArgs(argv, ['all-browsers']);
+  const started = Date.now();
+  const needAll = Boolean(options['all-browsers'] ?? process.env.CI);
+  await setUpBrowsers();
+  const rows = [];
+  for (const [name, step] of steps({needAll})) {
+    console.log(`\n── ${name}`);
+    const since = Date.now();
+    let result;
+    try {
+      result = await step();
+    } catch (error) {
+      result = asCounts([error instanceof Failed ? error.message : (error.stack ?? String(error))]);
+    }
+    if (name !== 'node' && name !== 'pages' && name !== 'units') for (const problem of result.problems) console.log(`  ✗ ${problem}`);
+    rows.push({name, took: seconds(since), ...result});
+  }
+
+  console.log(`\n${'step'.padEnd(16)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'took'.padStart(10)}`);
+  for (const {name, passed, failed, took} of rows) console.log(`${name.padEnd(16)}${String(passed).padStart(8)}${String(failed).padStart(8)}${took.padStart(10)}`);
+  const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+  console.log(`\nAll in ${seconds(started)}.\n${sum('passed')} passed, ${sum('failed')} failed`);
+  process.exit(sum('failed') ? 1 : 0);
+}

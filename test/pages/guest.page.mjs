@@ -1,0 +1,105 @@
+/** What the one file leaves behind in a page it does not own, however it is loaded, and when it is loaded twice. */
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {startSite} from '../support/site.mjs';
+
+const script = '/dist/back-pain-checker.js';
+/** Lit notes its versions there, to warn of several copies. */
+const litsOwn = ['litElementVersions', 'litHtmlVersions', 'reactiveElementVersions'];
+
+/** Every own property of `window` and of each built-in class and its prototype, with a mark of what it is. */
+const snapshot = () => {
+  const mark = (object, key) => {
+    const {value, get, set} = Object.getOwnPropertyDescriptor(object, key);
+    return [value, get, set].map((part) => (typeof part === 'function' ? `f${Function.prototype.toString.call(part).length}` : typeof part)).join();
+  };
+  const seen = {window: Object.getOwnPropertyNames(window)};
+  for (const name of Object.getOwnPropertyNames(window)) {
+    if (!/^[A-Z]/.test(name)) continue;
+    const value = Object.getOwnPropertyDescriptor(window, name).value;
+    if (typeof value !== 'function' && typeof value !== 'object') continue;
+    if (!value) continue;
+    for (const [label, object] of [[name, value], [`${name}.prototype`, value.prototype]]) {
+      if (object) seen[label] = Reflect.ownKeys(object).map((key) => `${String(key)}:${mark(object, key)}`);
+    }
+  }
+  return seen;
+};
+
+const difference = (was, is) =>
+  Object.keys(is).flatMap((name) => (was[name] ? is[name].filter((key) => !was[name].includes(key)).map((key) => (name === 'window' ? key : `${name} ${key}`)) : [name]));
+
+describe('the script as a guest', () => {
+  let site;
+  before(async () => {
+    site = await startSite();
+  });
+  after(() => site.stop());
+
+  const load = (page, type, path = script) =>
+    page.evaluate(
+      ([src, kind]) =>
+        new Promise((resolve, reject) => {
+          const element = Object.assign(document.createElement('script'), {src, onload: resolve, onerror: reject});
+          if (kind) element.type = kind;
+          document.head.append(element);
+        }),
+      [path, type],
+    );
+
+  for (const type of ['module', '']) {
+    const how = type ? 'a module' : 'a classic script';
+
+    it(`adds nothing to window or to any built-in when loaded as ${how}`, async () => {
+      const page = await site.show('<p>A page</p>');
+      const was = await page.evaluate(snapshot);
+      await load(page, type);
+      await page.evaluate(() => {
+        document.body.append(document.createElement('back-pain-checker'));
+        return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      });
+      const added = difference(was, await page.evaluate(snapshot));
+      assert.deepEqual(added.filter((name) => !litsOwn.includes(name)), []);
+      assert.deepEqual(page.complaints, []);
+    });
+
+    it(`does nothing the second time when loaded as ${how}, and says so once`, async () => {
+      const page = await site.show('<back-pain-checker></back-pain-checker>');
+      const notes = [];
+      page.on('console', (message) => notes.push(message.text()));
+      await load(page, type);
+      const was = await page.evaluate(snapshot);
+      await load(page, type, `${script}?again`);
+      assert.deepEqual(difference(was, await page.evaluate(snapshot)), []);
+      assert.deepEqual(page.complaints, []);
+      assert.equal(notes.length, 1);
+      assert.match(notes[0], /^back-pain-checker \d+\.\d+\.\d+\S* is already on this page; the second copy \(\d+\.\d+\.\d+\S*\) does nothing\.$/);
+    });
+  }
+
+  it('asks for nothing beside itself', async () => {
+    const page = await site.show(`<script src="${script}"></script><back-pain-checker></back-pain-checker>`);
+    await page.waitForFunction(() => customElements.get('back-pain-checker'));
+    await page.waitForLoadState('networkidle');
+    assert.deepEqual(page.requests.filter((path) => !path.startsWith('/page-')), [script]);
+  });
+
+  it('starts under a strict content security policy without a violation', async () => {
+    const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types lit-html";
+    const page = await site.show(`<back-pain-checker></back-pain-checker><script src="${script}"></script>`, {headers: {'content-security-policy': policy}});
+    await page.waitForFunction(() => customElements.get('back-pain-checker'));
+    assert.deepEqual(page.complaints, []);
+  });
+
+  it('leaves the children of the page where Trusted Types forbid it to start', async () => {
+    const policy = "require-trusted-types-for 'script'; trusted-types 'none'";
+    const page = await site.show(`<back-pain-checker><p>Call 555 0100.</p></back-pain-checker><script src="${script}"></script>`, {
+      headers: {'content-security-policy': policy},
+    });
+    await page.waitForLoadState('load');
+    assert.equal(await page.getByText('Call 555 0100.').isVisible(), true);
+    assert.deepEqual(page.complaints.filter((text) => text.startsWith('uncaught')), []);
+    assert.equal(page.complaints.filter((text) => /could not start on this page/.test(text)).length, 1);
+    assert.equal(await page.evaluate(() => customElements.get('back-pain-checker')), undefined);
+  });
+});

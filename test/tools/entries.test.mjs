@@ -1,0 +1,65 @@
+/** What npm users import, in plain Node: no page, no custom elements, and nothing may throw. */
+import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import {promisify} from 'node:util';
+import {brotli, withoutPack} from '../../src/tools/size.mjs';
+import {inRoot} from '../../src/tools/shell.mjs';
+
+const node = (code) => promisify(execFile)(process.execPath, ['--input-type=module', '-e', code], {cwd: inRoot()});
+const manifest = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+
+describe('the published package', () => {
+  for (const entry of ['back-pain-checker', 'back-pain-checker/define.js', 'back-pain-checker/engine']) {
+    it(`lets Node import ${entry}`, async () => {
+      const {stderr} = await node(`await import('${entry}')`);
+      assert.equal(stderr, '');
+    });
+  }
+
+  it('assesses answers in Node with the built-in pack as JSON', async () => {
+    const code = `
+      import {readFileSync} from 'node:fs';
+      import {assess} from 'back-pain-checker/engine';
+      const pack = JSON.parse(readFileSync('dist/packs/running-back-pain.json', 'utf8'));
+      console.log(assess(pack, {}).level, assess(pack, {nerve: ['saddle']}).level);`;
+    const {stdout} = await node(code);
+    assert.equal(stdout.trim(), 'null emergency');
+  });
+
+  it('has a file behind every entry', () => {
+    const paths = Object.values(manifest.exports).flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)));
+    const all = [...paths, manifest.main, manifest.types, manifest.unpkg, manifest.customElements, ...Object.values(manifest.bin), ...manifest.sideEffects];
+    assert.deepEqual(all.filter((path) => !existsSync(inRoot(path))), []);
+  });
+
+  it('depends on lit and its context alone', () => {
+    assert.deepEqual(Object.keys(manifest.dependencies).sort(), ['@lit/context', 'lit']);
+  });
+
+  it('has one file with nothing but a function call in it', () => {
+    const code = readFileSync(inRoot('dist', 'back-pain-checker.js'), 'utf8');
+    assert.match(code, /^\/\*! back-pain-checker [^*]*\*\/\n?(?:!function|\(function|\(\(\)=>)/);
+    assert.ok(!code.includes('import.meta'));
+    assert.ok(!/[^.\w]import\s*[{"'*]/.test(code.replaceAll(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, '""')));
+  });
+
+  it('verifies a pack from the command line', async () => {
+    const {stdout} = await promisify(execFile)(process.execPath, [inRoot('dist', 'tools', 'bin.js'), 'verify', 'dist/packs/running-back-pain.json'], {cwd: inRoot()});
+    assert.match(stdout, /\n\d+ passed, 0 failed\n$/);
+  });
+});
+
+describe('weighing the file', () => {
+  it('finds the pack in the script whichever quotes hold it', () => {
+    for (const [quote, inner] of [["'", '"'], ['`', '"'], ['"', '\\"']]) {
+      const json = `{${inner}id${inner}:${inner}small${inner},${inner}t${inner}:${inner}a\\${quote}b${inner}}`;
+      assert.equal(withoutPack(`x(JSON.parse(${quote}${json}${quote}));y()`, 'small'), "x(JSON.parse('{}'));y()");
+    }
+  });
+
+  it('says so when there is none', () => assert.equal(withoutPack('x()', 'small'), null));
+
+  it('counts compressed bytes', () => assert.ok(brotli('a'.repeat(1000)) < 30));
+});
