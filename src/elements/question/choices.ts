@@ -19,7 +19,7 @@ export interface ChoiceProps {
 export const checks = ({type, unsure, options = []}: Question): boolean => type === 'many' && unsure !== undefined && options.some(({check}) => check !== undefined);
 
 /** One choice: the whole box is the label, so the whole box can be pressed. */
-function choice(type: 'radio' | 'checkbox', name: string, value: string, text: unknown, on: boolean, describedBy?: string): TemplateResult {
+export function choice(type: 'radio' | 'checkbox', name: string, value: string, text: unknown, on: boolean, describedBy?: string): TemplateResult {
   return html`<label class="option" part="answer-option">
     <input type=${type} name=${name} value=${value} .checked=${on} aria-describedby=${describedBy ?? nothing} /><span>${text}</span>
   </label>`;
@@ -57,7 +57,7 @@ export function manyOf(props: ChoiceProps): TemplateResult {
   `;
 }
 
-function tick({id, text, check, group}: Option, {view, question, draft, checking}: ChoiceProps): TemplateResult {
+export function tick({id, text, check, group}: Option, {view, question, draft, checking}: ChoiceProps): TemplateResult {
   const line = checking && check !== undefined ? `bpc-check-${id}` : undefined;
   return html`
     ${group === undefined ? nothing : html`<p class="group">${group}</p>`}

@@ -1,0 +1,56 @@
+import {html, nothing} from 'lit';
+import type {SelfCare} from '../../pack/types.js';
+import {slotOf} from '../slots.js';
+import type {View} from '../view.js';
+import {figure} from './figures.js';
+import {isExercise, phasesOf} from './plan.js';
+import {below, section} from './section.js';
+
+const regionName = ({messages}: View, region: string): string =>
+  ({
+    'low-back': messages.regionLowBack,
+    'upper-back': messages.regionUpperBack,
+    neck: messages.regionNeck,
+    hip: messages.regionHip,
+    buttock: messages.regionButtock,
+    thigh: messages.regionThigh,
+    calf: messages.regionCalf,
+    trunk: messages.regionTrunk,
+  })[region] ?? messages.regionOther;
+
+export function regionsOf(view: View): readonly {id: string; name: string; entries: readonly SelfCare[]}[] {
+  const all = view.assessment.plan.filter(isExercise);
+  const ids = [...new Set(all.map(({bodyRegion}) => bodyRegion!))];
+  return ids.map((id) => ({id, name: regionName(view, id), entries: all.filter(({bodyRegion}) => bodyRegion === id)}));
+}
+
+/** By body region: one fold each, because nobody needs all of them at once. */
+export function exercises(view: View) {
+  const {messages, say} = view;
+  const regions = regionsOf(view);
+  const later = Object.fromEntries(phasesOf(view).slice(2));
+  const draw = (entry: SelfCare) => html`
+    <li class="exercise" part="exercise">
+      ${figure(entry.id)}
+      <div>
+        ${below(view, say(entry.title))}
+        <p>${later[entry.phase] ? html`<em>${later[entry.phase]}.</em> ` : nothing}${say(entry.text)}</p>
+        ${slotOf(view, `exercise-${entry.id}`)}
+      </div>
+    </li>
+  `;
+  return regions.length
+    ? section(
+        view,
+        'exercises',
+        messages.exercisesTitle,
+        html`<p>${messages.exercisesLead}</p>
+          ${regions.map(
+            ({id, name, entries}, at) => html`<details ?open=${at === 0}>
+              <summary>${name}</summary>
+              <div>${slotOf(view, `region-${id}`)}<ul class="cards">${entries.map(draw)}</ul></div>
+            </details>`,
+          )}`,
+      )
+    : nothing;
+}

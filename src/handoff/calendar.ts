@@ -1,0 +1,46 @@
+/** A day to remember, as a calendar file. All that is in it is what the caller passes: no answer, and no clock of its own. */
+export interface Reminder {
+  /** The day it is made on. */
+  readonly today: Date;
+  /** Days from then. */
+  readonly days: number;
+  readonly title: string;
+}
+
+/** `days` after `today`, by the reader's own calendar. */
+export const recheckDay = (today: Date, days: number): Date => new Date(today.getFullYear(), today.getMonth(), today.getDate() + days);
+
+/** RFC 5545: a whole day, with a reminder at nine in the morning. */
+export function toCalendar({today, days, title}: Reminder): string {
+  const [start, end] = [recheckDay(today, days), recheckDay(today, days + 1)].map(date);
+  const stamp = today.toISOString().replace(/[-:]|\.\d+/g, '');
+  const summary = escape(title);
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//back-pain-checker//EN',
+    'BEGIN:VEVENT',
+    `UID:${stamp}-${days}@back-pain-checker`,
+    `DTSTAMP:${stamp}`,
+    `DTSTART;VALUE=DATE:${start}`,
+    `DTEND;VALUE=DATE:${end}`,
+    'TRANSP:TRANSPARENT',
+    `SUMMARY:${summary}`,
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    'TRIGGER:PT9H',
+    `DESCRIPTION:${summary}`,
+    'END:VALARM',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ];
+  return lines.map(fold).join('\r\n');
+}
+
+const date = (day: Date): string => [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('');
+
+const escape = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+
+/** Lines end after 75 bytes at most; a character of any script has four at most, so 18 always fit. */
+const fold = (line: string): string => (line.length < 19 ? line : [...line].map((letter, at) => (at && at % 18 === 0 ? `\r\n ${letter}` : letter)).join(''));
