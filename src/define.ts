@@ -1,20 +1,44 @@
 /** Registers the checker's elements: importing this module is all a page has to do. */
+import {BackPainChecker} from './elements/back-pain-checker.js';
+import {BackPainQuestion} from './elements/back-pain-question.js';
+import {BpcBodyMap} from './elements/bpc-body-map.js';
+import {BpcConsult} from './elements/bpc-consult.js';
+import {BpcMedicine} from './elements/bpc-medicine.js';
 import {BpcProgress} from './elements/bpc-progress.js';
 import {BpcQuestion} from './elements/bpc-question.js';
 import {BpcRedFlag} from './elements/bpc-red-flag.js';
+import {BpcResult} from './elements/bpc-result.js';
 import {BpcReview} from './elements/bpc-review.js';
 import {BpcStart} from './elements/bpc-start.js';
 
 /** The root stands last: a checker already in the page upgrades as soon as its name is known, and then needs all the others. */
 const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'bpc-progress': BpcProgress,
+  'bpc-start': BpcStart,
+  'bpc-body-map': BpcBodyMap,
   'bpc-question': BpcQuestion,
   'bpc-red-flag': BpcRedFlag,
   'bpc-review': BpcReview,
-  'bpc-start': BpcStart,
+  'bpc-result': BpcResult,
+  'bpc-medicine': BpcMedicine,
+  'bpc-consult': BpcConsult,
+  'back-pain-question': BackPainQuestion,
+  'back-pain-checker': BackPainChecker,
 };
 
-/** A name that is taken is left alone: another copy of the checker, or the page itself, got there first. */
-for (const [name, element] of Object.entries(elements)) {
-  if (!customElements.get(name)) customElements.define(name, element);
+/** On a server there is nothing to register with. */
+const registry = globalThis.customElements as CustomElementRegistry | undefined;
+const taken = Object.keys(elements).filter((name) => registry?.get(name));
+
+/** All or none: half a checker, put together from two versions, would be worse than none. Another copy of ours takes every name, and is silently left alone. */
+if (registry && !taken.length) for (const [name, element] of Object.entries(elements)) registry.define(name, element);
+else if (taken.length && taken.at(-1) !== 'back-pain-checker') {
+  console.warn(`<back-pain-checker> is not started: <${taken.join('>, <')}> is something else on this page (duplicate-name).`);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'back-pain-checker': BackPainChecker;
+    'back-pain-question': BackPainQuestion;
+  }
 }

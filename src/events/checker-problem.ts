@@ -1,23 +1,11 @@
+import type {Problem} from '../pack/problem.js';
 import {PublicEvent} from './public-event.js';
 
-export interface ProblemDetail {
-  /** Stable, kebab-case. */
-  readonly code: string;
-  /** The attribute, property, file or entry it is about. */
-  readonly name: string;
-  readonly value: string;
-  /** What would have been allowed, in words. */
-  readonly allowed: string;
-  readonly message: string;
-  /** True where the checker cannot be used at all. */
-  readonly fatal: boolean;
-}
-
-/** Something given to the checker could not be used. It goes on without. */
-export class CheckerProblemEvent extends PublicEvent<ProblemDetail> {
+/** Something given to the checker could not be used. It goes on without. The codes are stable: a host may act on them. */
+export class CheckerProblemEvent extends PublicEvent<Problem> {
   static readonly type = 'checker-problem';
 
-  constructor(detail: ProblemDetail) {
+  constructor(detail: Problem) {
     super(CheckerProblemEvent.type, detail);
   }
 }

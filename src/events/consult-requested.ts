@@ -11,8 +11,8 @@ export class ConsultRequestedEvent extends PublicEvent<ConsultDetail> {
   /** The case as an HL7 FHIR R4 Bundle, made when asked for. */
   readonly toFhir: () => object;
 
-  /** What listeners asked to wait for. */
-  readonly waitsFor: Promise<unknown>[] = [];
+  readonly #waits: Promise<unknown>[] = [];
+  #closed = false;
 
   constructor(detail: ConsultDetail, toFhir: () => object) {
     super(ConsultRequestedEvent.type, detail, true);
@@ -21,7 +21,15 @@ export class ConsultRequestedEvent extends PublicEvent<ConsultDetail> {
 
   /** Holds the default action and shows "sending" until `promise` settles, then "sent" or, if it rejects, "failed". */
   waitUntil(promise: PromiseLike<unknown>): void {
-    this.waitsFor.push(Promise.resolve(promise));
+    // As with service workers: whoever comes after an `await` would wait in vain, and should see that.
+    if (this.#closed) throw new DOMException('waitUntil must be called while the event is being dispatched, not after an await.', 'InvalidStateError');
+    this.#waits.push(Promise.resolve(promise));
+  }
+
+  /** What listeners asked to wait for; from now on nobody can ask any more. */
+  close(): readonly Promise<unknown>[] {
+    this.#closed = true;
+    return this.#waits;
   }
 }
 

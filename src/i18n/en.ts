@@ -16,6 +16,7 @@ export const en = {
   localEmergencyNumber: 'your local emergency number',
   emergencyStrip: 'If this is an emergency, call {emergency-number} now.',
   advertisement: 'Advertisement',
+  contactNotEmergency: 'Not for emergencies.',
   packFailed: 'Some of this page’s own questions could not be loaded. The safety questions are all here.',
   tryAgain: 'Try again',
   loadedLate: 'The questions have been updated. Your answers are kept.',
@@ -57,6 +58,9 @@ export const en = {
   goOnWhy: 'Get help first. A fuller summary can help the people who see you. You can stop at any time.',
   toSummary: 'Show my summary now',
   emergencyWrong: 'I made a mistake in my answers',
+
+  // Hand-over: the words that are agreed to, and go along
+  consentText: 'I agree to share what is shown above with this page and the people it works for.',
 
   // Review
   reviewTitle: 'Check your answers',

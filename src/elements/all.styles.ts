@@ -1,0 +1,14 @@
+import {base} from '../styles/base.styles.js';
+import {controls} from '../styles/controls.styles.js';
+import {emergency} from '../styles/emergency.styles.js';
+import {slots} from '../styles/slots.styles.js';
+import {tokens} from '../styles/tokens.styles.js';
+import {bodyMapStyles} from './bpc-body-map.styles.js';
+import {questionStyles} from './bpc-question.styles.js';
+import {redFlagStyles} from './bpc-red-flag.styles.js';
+import {resultStyles} from './bpc-result.styles.js';
+import {reviewStyles} from './bpc-review.styles.js';
+import {startStyles} from './bpc-start.styles.js';
+
+/** Every style sheet of the one shadow tree; the root adopts them all. The emergency panel's stand last. */
+export const allStyles = [tokens, base, controls, slots, startStyles, questionStyles, bodyMapStyles, reviewStyles, redFlagStyles, resultStyles, emergency];

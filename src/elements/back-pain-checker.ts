@@ -1,0 +1,436 @@
+import {ContextProvider} from '@lit/context';
+import {html, nothing} from 'lit';
+import type {LitElement, PropertyDeclarations, PropertyValues} from 'lit';
+import {messagesContext} from '../context/messages.js';
+import {viewContext} from '../context/view.js';
+import type {Assessment} from '../engine/types.js';
+import type {BpcAgreeEvent} from '../events/bpc-agree.js';
+import type {BpcAnnounceEvent} from '../events/bpc-announce.js';
+import type {BpcContactEvent} from '../events/bpc-contact.js';
+import type {BpcGoEvent} from '../events/bpc-go.js';
+import {CheckerContactEvent} from '../events/checker-contact.js';
+import {CheckerReadyEvent} from '../events/checker-ready.js';
+import type {FlowEvent} from '../flow/types.js';
+import {consultDetail} from '../handoff/detail.js';
+import type {ConsultDetail} from '../handoff/detail.js';
+import {toFhir} from '../handoff/fhir/index.js';
+import {toText} from '../handoff/summary.js';
+import {builtInPack} from '../pack/built-in.js';
+import type {Problem} from '../pack/problem.js';
+import type {Answers} from '../pack/types.js';
+import {version} from '../version.js';
+import {allStyles} from './all.styles.js';
+import {printResult} from './print.js';
+import {CheckerAttributes} from './root/checker-attributes.js';
+import {Children} from './root/children.js';
+import {foot, head, strip} from './root/frame.js';
+import {eventFor} from './root/happenings.js';
+import {HandOver} from './root/hand-over.js';
+import {isOurs} from './root/keys.js';
+import {LanguageSource} from './root/language-source.js';
+import {makeSay, makeView} from './root/make-view.js';
+import {shownLevel} from './root/open-slots.js';
+import {PackSource} from './root/pack-source.js';
+import {ProblemReporter} from './root/problems.js';
+import {readAnswers} from './root/read-answers.js';
+import {screen} from './root/screen.js';
+import {Session} from './root/session.js';
+import type {Happening} from './root/session.js';
+import {readSettings} from './root/settings.js';
+import type {Settings} from './root/settings.js';
+import {Surroundings} from './root/surroundings.js';
+import type {View} from './view.js';
+
+/** How long the page's own children may stay while pack and language are on their way. After that the checker starts with what it has. */
+const PATIENCE = 2000;
+
+const RIGHT_TO_LEFT = /^(?:ar|he|fa|ur)\b/;
+
+/**
+ * Asks a runner whose back hurts a few questions, safety first, and says how soon to get help, why, what may be adding to the pain and what to do.
+ * Where a consult is needed, hands the case over. Nothing leaves the page unless the person agrees: no server, no storage, no request of its own.
+ *
+ * @slot - Plain children: what shows until the checker has started, and where it never does.
+ * @slot brand - Logo or name of the host. Open on every screen.
+ * @slot intro - The host's words on the start screen.
+ * @slot author - Who wrote the page around the checker, and what they are not. Open on every screen.
+ * @slot reviewed-by - The clinician who reviewed the host's content, with credential and date. Open on every screen.
+ * @slot trust - A badge or figure the host answers for. Open on every screen.
+ * @slot privacy - The host's words on privacy. Open on every screen.
+ * @slot sources - The host's own references, beside the sources of the pack. Open on every screen.
+ * @slot disclaimer - The host's disclaimer, below the intended use, which always stands. Open on every screen.
+ * @slot footer - Small print: date, reading time, editorial policy. Open on every screen.
+ * @slot contact - A help line, telephone or message, with its hours, marked "Not for emergencies". Shut at emergency.
+ * @slot consult - What the consult offers. From `consult-from` up, below any in-person advice; shut at emergency.
+ * @slot price - What a visit costs. Opens with `consult`.
+ * @slot products - Product cards, only at self-care, always under the label "Advertisement".
+ * @slot newsletter - A newsletter sign-up. At self-care and non-urgent only.
+ * @slot ask - A box to ask the host a question. At self-care and non-urgent only.
+ * @slot related - Related questions and articles. At self-care and non-urgent only.
+ * @slot download - A guide or plan to download. At self-care and non-urgent only.
+ * @slot faq - Questions and answers of the host. At self-care and non-urgent only.
+ * @slot contributor-<id> - An article or video for one contributor of the pack. At self-care and non-urgent only.
+ * @slot exercise-<id> - A picture or video for one exercise of the pack. At self-care and non-urgent only.
+ * @slot region-<id> - The host's page for one part of the body. At self-care and non-urgent only.
+ *
+ * @fires {CheckerReadyEvent} checker-ready - Pack and language are there; again after each change of one of them.
+ * @fires {CheckerStartedEvent} checker-started - The person has begun.
+ * @fires {CheckerAnsweredEvent} checker-answered - A question was answered. `detail.number` says how many so far, and nothing says which.
+ * @fires {CheckerRedFlagEvent} checker-red-flag - An emergency finding has interrupted the questions. Does not say which.
+ * @fires {CheckerResultEvent} checker-result - The result is on show: `detail.consultAdvised`, and `detail.level` only with `share-level`.
+ * @fires {ConsultRequestedEvent} consult-requested - The person agreed to share what they were shown. Cancelable; `event.waitUntil(promise)` holds the default action; `event.toFhir()`.
+ * @fires {CheckerContactEvent} checker-contact - The person pressed a way to get in touch: `detail.method` is `phone`, `sms` or `link`.
+ * @fires {CheckerRestartedEvent} checker-restarted - All answers have been cleared.
+ * @fires {CheckerProblemEvent} checker-problem - Something given to the checker could not be used: `{code, name, value, allowed, message, fatal}`.
+ *
+ * @csspart frame - The box around everything. Not a part while an emergency is shown.
+ * @csspart contact - The box around the slot `contact`.
+ *
+ * @cssprop [--bpc-accent] - The one colour of the brand: buttons, links, what is chosen. Text on it is black or white, whichever reads better.
+ * @cssprop [--bpc-on-accent] - Text on the accent colour, where the computed one is not wanted.
+ * @cssprop [--bpc-text] - Text.
+ * @cssprop [--bpc-muted] - Less important text.
+ * @cssprop [--bpc-surface] - Background.
+ * @cssprop [--bpc-raised] - Background of choices and boxes.
+ * @cssprop [--bpc-border] - Soft borders.
+ * @cssprop [--bpc-control] - Borders of fields.
+ * @cssprop [--bpc-focus] - The focus ring.
+ * @cssprop [--bpc-error] - What is missing.
+ * @cssprop [--bpc-urgent] - The colour of the level "urgent".
+ * @cssprop [--bpc-non-urgent] - The colour of the level "not urgent".
+ * @cssprop [--bpc-self-care] - The colour of the level "self-care".
+ * @cssprop [--bpc-radius=14px] - Roundness of boxes and buttons.
+ * @cssprop [--bpc-space=8px] - The unit that all gaps are multiples of.
+ * @cssprop [--bpc-font=inherit] - Type.
+ * @cssprop [--bpc-heading-font=inherit] - Type of headings.
+ * @cssprop [--bpc-font-size=max(1em, 16px)] - Size of the text; all else is relative to it.
+ * @cssprop [--bpc-max-width=44em] - Greatest width.
+ * @cssprop [--bpc-scroll-margin=96px] - Room left above a new question, for a page with a sticky header.
+ *
+ * @cssState step-start - The start screen is on show.
+ * @cssState step-question - A question is on show.
+ * @cssState step-emergency - An emergency has interrupted the questions.
+ * @cssState step-review - The answers are on show, to be checked.
+ * @cssState step-result - The result is on show.
+ * @cssState step-medicine - The medicine check is on show.
+ * @cssState step-consult - The hand-over is on show.
+ * @cssState level-emergency - The result, or the interruption, is an emergency.
+ * @cssState level-urgent - The result is urgent.
+ * @cssState level-non-urgent - The result is not urgent.
+ * @cssState level-self-care - The result is self-care.
+ */
+export class BackPainChecker extends CheckerAttributes {
+  static readonly version = version;
+
+  /** Inside a form, the host's own submission carries what the person agreed to share. */
+  static readonly formAssociated = true;
+
+  static override styles = allStyles;
+
+  static override properties: PropertyDeclarations = {
+    answers: {noAccessor: true},
+    state: {attribute: false, noAccessor: true},
+    said: {state: true},
+  };
+
+  /** What the live region says. */
+  declare private said: string;
+
+  readonly #internals = this.attachInternals();
+  readonly #children = new Children(this);
+  readonly #surroundings = new Surroundings(this);
+  readonly #reporter = new ProblemReporter(this);
+  readonly #languages = new LanguageSource(() => this.requestUpdate());
+  readonly #packs = new PackSource(builtInPack, () => this.requestUpdate());
+  readonly #session = new Session();
+  readonly #handOver = new HandOver(this, (problems) => this.#onHandOver(problems));
+  readonly #viewProvider = new ContextProvider(this, {context: viewContext});
+  readonly #messagesProvider = new ContextProvider(this, {context: messagesContext});
+
+  #settings!: Settings;
+  #view!: View;
+  #say: {readonly key: string; readonly say: View['say']} | undefined;
+  #saved: string | undefined;
+  #given: unknown;
+  #problems: Problem[] = [];
+  #happenings: Happening[] = [];
+  #patience = 0;
+  #impatient = false;
+  #started = false;
+  #readyFor: unknown[] = [];
+  #screen = '';
+  #movesFocus = false;
+
+  constructor() {
+    super();
+    this.said = '';
+  }
+
+  /**
+   * The answers of this visit that the rules read. Set it to prefill: a prefill may tick a safety finding but never clear one, and what the person
+   * has said stays. As an attribute: JSON, such as `{"where": ["low"]}`.
+   */
+  get answers(): Answers {
+    return this.#started ? this.#session.answers : {};
+  }
+
+  set answers(given: Answers | string | null | undefined) {
+    this.#given = given;
+    this.requestUpdate();
+  }
+
+  /** The visit as an opaque string, to be kept by a host and set again later. Answers of the same pack version come back with the review first; else safety is asked again. */
+  get state(): string {
+    return this.#started ? this.#session.save() : (this.#saved ?? '');
+  }
+
+  set state(saved: string | null | undefined) {
+    this.#saved = saved ?? undefined;
+    this.requestUpdate();
+  }
+
+  /** What the answers mean so far; its `level` is null until all safety questions that matter have been answered. Null before the checker has started. */
+  get assessment(): Assessment | null {
+    return this.#started ? this.#session.assessment : null;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    // A moved element keeps its step; only what it waits for has to be waited for again.
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#patience);
+    this.#patience = 0;
+  }
+
+  /** Adopted style sheets do not follow an element into another document. */
+  adoptedCallback() {
+    const {defaultView} = this.ownerDocument;
+    if (!defaultView || !this.shadowRoot) return;
+    this.shadowRoot.adoptedStyleSheets = allStyles.map(({cssText}) => {
+      const sheet = new defaultView.CSSStyleSheet();
+      sheet.replaceSync(cssText);
+      return sheet;
+    });
+  }
+
+  /** The page's form has been reset. */
+  formResetCallback() {
+    this.restart();
+  }
+
+  /** Clears all answers and begins again. */
+  restart(): void {
+    if (this.#started) this.#go({type: 'restart'}, false);
+  }
+
+  /** Puts the focus on the heading of what is on show. */
+  override focus(options?: FocusOptions): void {
+    const heading = this.renderRoot?.querySelector<HTMLElement>('[data-focus]');
+    if (heading) heading.focus(options);
+    else super.focus(options);
+  }
+
+  /** The result as plain text for a front desk; empty while there is none. */
+  toText(): string {
+    return this.#started ? toText(this.#view) : '';
+  }
+
+  /** The visit as an HL7 FHIR R4 Bundle of type `collection`: questionnaire, answers, risk assessment and a draft service request; no subject, no diagnosis. */
+  toFhir(): object {
+    return toFhir(this.#view);
+  }
+
+  /** Prints the result and nothing of the page around it. */
+  async print(): Promise<void> {
+    if (this.#started && this.#view.assessment.level && this.shadowRoot) await printResult(this.#view, this.shadowRoot);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('pack')) this.#packs.want(this.pack);
+    const {lang} = this.#surroundings;
+    this.#languages.follow(lang);
+    const {language} = this.#languages;
+    const {pack, problems} = this.#packs.in(language);
+    const own = this.#children.questions(language.messages.none);
+    const {settings, problems: refused} = readSettings(this, pack, lang, own);
+    const session = this.#session;
+    if (session.begun && session.plan.pack.version !== pack.version) this.said = language.messages.loadedLate;
+    session.configure(pack, settings.flow);
+    this.#problems.push(...problems, ...this.#languages.problems);
+    // Until the host's pack is there, what its attributes name may only seem to be unknown.
+    if (!this.#packs.loading) this.#problems.push(...refused, ...session.problems, ...this.#takeGiven());
+    this.#settings = settings;
+    this.#started ||= this.#impatient || !(this.#packs.loading || this.#languages.loading);
+    const key = JSON.stringify([settings.region.id, settings.emergencyNumber, pack.version, language.locale]);
+    if (this.#say?.key !== key) this.#say = {key, say: makeSay(settings, language)};
+    this.#view = makeView(session, settings, language, this.#say.say, this.#children.filled, !this.noMedicines);
+    this.#viewProvider.setValue(this.#view);
+    this.#messagesProvider.setValue(language.messages);
+  }
+
+  protected override updated() {
+    this.#showStates();
+    this.#reporter.tell(this.#problems.splice(0));
+    if (!this.#started) {
+      this.#patience ||= window.setTimeout(() => {
+        this.#impatient = true;
+        this.requestUpdate();
+      }, PATIENCE);
+      return;
+    }
+    clearTimeout(this.#patience);
+    this.#tellReady();
+    const {state} = this.#session;
+    for (const happening of this.#happenings.splice(0)) this.dispatchEvent(eventFor(happening, this.#view, this.#session.answered, this.shareLevel));
+    const shown = [state.step, state.current, state.askSure?.question, this.#handOver.status].join();
+    if (shown !== this.#screen && this.#movesFocus) void this.updateComplete.then(() => this.focus());
+    this.#screen = shown;
+    this.#movesFocus = false;
+  }
+
+  /** Done is what the screen has drawn, too: a test, or a host, may then look at it. */
+  protected override async getUpdateComplete() {
+    const done = await super.getUpdateComplete();
+    await this.renderRoot.querySelector<LitElement>('.frame > .step')?.updateComplete;
+    return done;
+  }
+
+  protected override render() {
+    if (!this.#started) return html`<slot></slot>`;
+    const view = this.#view;
+    const {theme} = this.#settings;
+    const {messages: words, locale} = view;
+    const level = shownLevel(view.state.step, view.assessment.level);
+    const fixed = level === 'emergency';
+    return html`
+      <div
+        class="base ${theme} ${fixed ? 'fixed' : ''}"
+        lang=${locale}
+        dir=${!this.#surroundings.hasDir && RIGHT_TO_LEFT.test(locale) ? 'rtl' : nothing}
+        @bpc-go=${this.#onGo}
+        @bpc-agree=${this.#onAgree}
+        @bpc-print=${this.print}
+        @bpc-contact=${this.#onContact}
+        @bpc-announce=${this.#onAnnounce}
+        @keydown=${this.#onKey}
+        @keypress=${this.#onKey}
+        @keyup=${this.#onKey}
+        @input=${this.#onInput}
+      >
+        <section class="frame" part=${fixed ? nothing : 'frame'} aria-label=${this.ariaLabel ?? words.name}>
+          ${head(view)} ${strip(view)}
+          ${this.#packs.failed
+            ? html`<div class="notice"><p>${words.packFailed}</p><button type="button" class="link" part="link-button" @click=${this.#onRetry}>${words.tryAgain}</button></div>`
+            : nothing}
+          ${screen(view, this.#handOver.status, this.#detailWith)} ${foot(view)}
+        </section>
+        <p class="visually-hidden" role="status">${this.said}</p>
+      </div>
+    `;
+  }
+
+  /** A saved visit, then answers from the host: once there is a plan to hold them against. */
+  #takeGiven(): readonly Problem[] {
+    const problems: Problem[] = [];
+    if (this.#saved !== undefined) problems.push(...this.#session.restore(this.#saved));
+    this.#saved = undefined;
+    if (this.#given !== undefined) {
+      const {answers, problems: wrong} = readAnswers(this.#given, this.#session.plan);
+      problems.push(...wrong);
+      this.#session.prefill(answers);
+    }
+    this.#given = undefined;
+    return problems;
+  }
+
+  #showStates() {
+    const {states} = this.#internals;
+    const level = shownLevel(this.#view.state.step, this.#view.assessment.level);
+    states.clear();
+    if (this.#started) states.add(`step-${this.#view.state.step}`);
+    if (this.#started && level) states.add(`level-${level}`);
+  }
+
+  #tellReady() {
+    if (this.#packs.loading || this.#languages.loading) return;
+    const now = [this.#view.pack, this.#languages.language];
+    if (now.some((one, at) => one !== this.#readyFor[at])) this.dispatchEvent(new CheckerReadyEvent());
+    this.#readyFor = now;
+  }
+
+  #go(event: FlowEvent, byPerson = true) {
+    this.#happenings.push(...this.#session.go(event));
+    if (event.type === 'restart') this.#internals.setFormValue(null);
+    if (this.#session.state.step !== 'consult') this.#handOver.reset();
+    this.said = '';
+    // Someone else's button must not pull the focus here.
+    this.#movesFocus = byPerson || this.matches(':focus-within');
+    this.requestUpdate();
+  }
+
+  #onGo({go}: BpcGoEvent) {
+    this.#go(go);
+  }
+
+  /** What would be shared now. Only the person's own tick adds the answers about medicines. */
+  readonly #detailWith = ({medicines}: {readonly medicines: boolean}): ConsultDetail =>
+    consultDetail({...this.#view, consentText: this.#view.messages.consentText, now: new Date(), shareMedicines: medicines});
+
+  #onAgree({detail: shown}: BpcAgreeEvent) {
+    const view = this.#view;
+    const detail: ConsultDetail = {...shown, consent: {...shown.consent, at: new Date().toISOString()}};
+    this.#submit(detail);
+    const {href} = view.consult;
+    const follow = () => {
+      this.dispatchEvent(new CheckerContactEvent({method: 'link'}));
+      location.assign(new URL(href!, document.baseURI));
+    };
+    void this.#handOver.request(detail, () => toFhir(view), href === undefined ? undefined : follow);
+  }
+
+  /** The state a browser might keep for coming back is left empty: answers are not stored by us. */
+  #submit(detail: ConsultDetail) {
+    if (!this.name) return;
+    const value = new FormData();
+    value.set(this.name, detail.summary);
+    value.set(`${this.name}.json`, JSON.stringify(detail));
+    this.#internals.setFormValue(value, null);
+  }
+
+  #onHandOver(problems: readonly Problem[]) {
+    this.#problems.push(...problems);
+    this.#movesFocus = this.matches(':focus-within');
+    this.requestUpdate();
+  }
+
+  #onContact({method}: BpcContactEvent) {
+    this.dispatchEvent(new CheckerContactEvent({method}));
+  }
+
+  #onAnnounce({text}: BpcAnnounceEvent) {
+    this.said = text;
+  }
+
+  #onRetry() {
+    this.#packs.again();
+    this.requestUpdate();
+  }
+
+  /** The page's hotkeys must not act on what is typed here; keys of what the page slotted in are the page's. */
+  #onKey(event: KeyboardEvent) {
+    if (this.#isInside(event) && isOurs(event)) event.stopPropagation();
+  }
+
+  /** `input` would leave the shadow tree, and a page that saves what is typed into it would see that something was. */
+  #onInput(event: Event) {
+    if (this.#isInside(event)) event.stopPropagation();
+  }
+
+  #isInside({target}: Event): boolean {
+    return target instanceof Node && target.getRootNode() === this.renderRoot;
+  }
+}

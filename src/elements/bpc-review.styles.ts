@@ -1,0 +1,49 @@
+import {css} from 'lit';
+
+export const reviewStyles = css`
+  .review {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  .row {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 4px calc(var(--_space) * 2);
+    align-items: start;
+    padding-block: calc(var(--_space) * 1.5);
+    border-block-end: 1px solid var(--_border);
+  }
+  .row dt {
+    grid-column: 1;
+    color: var(--_muted);
+    font-size: 0.95em;
+  }
+  .row dd:not(.change) {
+    grid-column: 1;
+    font-weight: 600;
+  }
+  .row .said-no {
+    margin-block-start: 4px;
+    font-weight: 400;
+  }
+  .change {
+    grid-column: 2;
+    grid-row: 1 / span 2;
+    display: flex;
+    flex-direction: column;
+    align-items: end;
+  }
+  .undone {
+    margin-block-start: calc(var(--_space) * 2);
+    border-color: var(--_urgent);
+  }
+  @container bpc (max-width: 30em) {
+    .row {
+      grid-template-columns: 1fr;
+    }
+    .change {
+      grid-column: 1;
+      grid-row: auto;
+      align-items: start;
+    }
+  }
+`;

@@ -1,0 +1,36 @@
+import type {Step} from '../../flow/types.js';
+import {levels} from '../../pack/types.js';
+import type {Level} from '../../pack/types.js';
+import type {ConsultFrom} from '../view.js';
+
+/** Open whatever the level: who stands behind the page, and what the law may want said. */
+const always = ['brand', 'author', 'reviewed-by', 'trust', 'privacy', 'sources', 'disclaimer', 'footer'];
+const consult = ['consult', 'price'];
+/** What may be read at leisure. The last three go on with the id of an entry. */
+const leisure = ['newsletter', 'ask', 'related', 'download', 'faq', 'contributor-', 'exercise-', 'region-'];
+
+/** The level that counts for what the page may show; null before the result. */
+export function shownLevel(step: Step, level: Level | null): Level | null {
+  if (step === 'emergency') return 'emergency';
+  return step === 'result' || step === 'medicine' || step === 'consult' ? level : null;
+}
+
+/** Whether a consult may be offered at `level`. */
+export const offersConsult = (level: Level | null, from: ConsultFrom): boolean =>
+  level !== null && level !== 'emergency' && from !== 'none' && levels.indexOf(level) <= levels.indexOf(from);
+
+/**
+ * Whether a slot is open: nothing commercial before the result, nothing that could keep someone from going at urgent, and at emergency not even a help line.
+ */
+export function isOpen(name: string, step: Step, level: Level | null, from: ConsultFrom): boolean {
+  if (always.includes(name)) return true;
+  if (name === 'intro') return step === 'start';
+  if (name === 'contact') return level !== 'emergency';
+  if (consult.includes(name)) return offersConsult(level, from);
+  if (name === 'products') return level === 'self-care';
+  if (level !== 'self-care' && level !== 'non-urgent') return false;
+  return leisure.some((one) => (one.endsWith('-') ? name.startsWith(one) && name !== one : name === one));
+}
+
+/** Whether a slot of that name exists at all. */
+export const isSlot = (name: string): boolean => isOpen(name, 'start', null, 'none') || ['non-urgent', 'self-care'].some((level) => isOpen(name, 'result', level as Level, 'self-care'));

@@ -1,0 +1,102 @@
+import {assess} from '../../engine/assess.js';
+import type {Assessment} from '../../engine/types.js';
+import {readable} from '../../flow/answers.js';
+import {answered} from '../../flow/next.js';
+import {planFlow} from '../../flow/plan.js';
+import {restoreState, saveState} from '../../flow/save.js';
+import {initial, refit, transition} from '../../flow/transition.js';
+import type {FlowConfig, FlowEvent, FlowPlan, FlowState} from '../../flow/types.js';
+import type {Problem} from '../../pack/problem.js';
+import type {Answers, Pack} from '../../pack/types.js';
+
+/** What a step of the flow meant, for the public events. */
+export type Happening = 'started' | 'answered' | 'red-flag' | 'result' | 'restarted';
+
+/** One visit: the plan, where it stands, and what the answers mean so far. */
+export class Session {
+  plan!: FlowPlan;
+  state!: FlowState;
+
+  /** What was wrong with the plan asked for. */
+  problems: readonly Problem[] = [];
+
+  #config = '';
+  #prefill: Answers | undefined;
+  #begun = false;
+  #assessed: {readonly state: FlowState; readonly plan: FlowPlan; readonly answers: Answers; readonly assessment: Assessment} | undefined;
+
+  /** Whether the person has done anything yet. Until then, a new plan simply starts anew. */
+  get begun(): boolean {
+    return this.#begun;
+  }
+
+  /** Plans the questions; where the pack or the settings are new, what has been answered is kept. */
+  configure(pack: Pack, config: FlowConfig): void {
+    const key = JSON.stringify(config);
+    if (key === this.#config && pack === this.plan?.pack) return;
+    this.#config = key;
+    const {plan, problems} = planFlow(pack, config);
+    this.plan = plan;
+    this.problems = problems;
+    this.state = this.#begun ? refit(this.state, plan) : initial(plan, this.#prefill);
+  }
+
+  /** Takes the host's answers in: ticks and drafts, and never over what the person has said. */
+  prefill(answers: Answers | undefined): void {
+    this.#prefill = answers;
+    if (!this.plan) return;
+    const fresh = initial(this.plan, answers);
+    const merged = {...this.state, answers: {...fresh.answers, ...this.state.answers}, drafts: {...fresh.drafts, ...this.state.drafts}};
+    this.state = this.#begun ? refit(merged, this.plan) : fresh;
+  }
+
+  save(): string {
+    return saveState(this.state, this.plan);
+  }
+
+  restore(text: string): readonly Problem[] {
+    const {state, problems} = restoreState(text, this.plan);
+    this.state = state;
+    this.#begun = state.step !== 'start' && Object.keys(state.answers).length > 0;
+    return problems;
+  }
+
+  /** The answers the rules read, of this visit. */
+  get answers(): Answers {
+    return this.#read().answers;
+  }
+
+  get assessment(): Assessment {
+    return this.#read().assessment;
+  }
+
+  get answered(): number {
+    return answered(this.state, this.plan).length;
+  }
+
+  go(event: FlowEvent): Happening[] {
+    const before = this.state;
+    const after = (this.state = transition(before, event, this.plan));
+    if (event.type === 'restart') {
+      this.#begun = false;
+      return ['restarted'];
+    }
+    const happenings: Happening[] = [];
+    if (!this.#begun && (event.type === 'start' || event.type === 'answer')) {
+      this.#begun = true;
+      happenings.push('started');
+    }
+    if (after.answers !== before.answers) happenings.push('answered');
+    if (after.step === 'emergency' && after.shown !== before.shown) happenings.push('red-flag');
+    const fromAside = before.step === 'consult' || before.step === 'medicine';
+    if (after.step === 'result' && before.step !== 'result' && !fromAside) happenings.push('result');
+    return happenings;
+  }
+
+  #read() {
+    const {state, plan} = this;
+    if (this.#assessed?.state === state && this.#assessed.plan === plan) return this.#assessed;
+    const answers = readable(state, plan);
+    return (this.#assessed = {state, plan, answers, assessment: assess(plan.pack, answers)});
+  }
+}

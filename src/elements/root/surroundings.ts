@@ -1,0 +1,43 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** Follows the `lang` and `dir` that hold where the element stands, live: its own, or the nearest one's in the page, through shadow roots. */
+export class Surroundings implements ReactiveController {
+  /** BCP 47; empty where the page says nothing. */
+  lang = '';
+
+  /** Whether the page says which way to read. Where it does not, the language does. */
+  hasDir = false;
+
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #observer: MutationObserver;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+    this.#observer = new MutationObserver(() => {
+      this.#read();
+      host.requestUpdate();
+    });
+  }
+
+  hostConnected() {
+    // Only the ancestors themselves: what happens elsewhere in the page costs nothing.
+    for (const element of this.#line()) this.#observer.observe(element, {attributes: true, attributeFilter: ['lang', 'dir']});
+    this.#read();
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected() {
+    this.#observer.disconnect();
+  }
+
+  #read() {
+    const line = [...this.#line()];
+    this.lang = line.find((element) => element.hasAttribute('lang'))?.getAttribute('lang') ?? '';
+    this.hasDir = line.some((element) => element.hasAttribute('dir'));
+  }
+
+  *#line(): Generator<Element> {
+    for (let node: Node | null = this.#host; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) if (node instanceof Element) yield node;
+  }
+}

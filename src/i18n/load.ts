@@ -1,0 +1,36 @@
+import {locales} from '../locales/index.js';
+import {problem} from '../pack/problem.js';
+import type {Problem} from '../pack/problem.js';
+import {en} from './en.js';
+import type {Messages} from './messages.js';
+
+export interface Language {
+  /** BCP 47, the language the words are really in. */
+  readonly locale: string;
+  readonly messages: Messages;
+  /** The pack's words, for `localise`. */
+  readonly translation?: unknown;
+}
+
+export const english: Language = {locale: 'en', messages: en};
+
+/** The language file that fits a BCP 47 tag best; `undefined`: English, which is built in. */
+export function languageFor(tag: string): string | undefined {
+  const wanted = tag.toLowerCase();
+  const names = Object.keys(locales);
+  return names.find((name) => name.toLowerCase() === wanted) ?? names.find((name) => name === wanted.split('-')[0]);
+}
+
+/** English with the numbers, lists and dates of the region the page names, so that `en-GB` writes its dates its own way. */
+export const englishFor = (tag: string): Language => (/^en-[a-z]{2}$/i.test(tag) ? {...english, locale: tag} : english);
+
+/** Loads one language. What it does not translate stays English; where it cannot be loaded, all does. */
+export async function loadLanguage(name: string, tag: string): Promise<{language: Language; problems: readonly Problem[]}> {
+  try {
+    const {messages, translation} = await locales[name]!();
+    return {language: {locale: tag, messages: {...en, ...messages}, translation}, problems: []};
+  } catch {
+    const message = `lang: the words for “${tag}” could not be loaded. English is shown.`;
+    return {language: english, problems: [problem('missing-translation', 'lang', {value: tag, message})]};
+  }
+}
