@@ -66,11 +66,14 @@ const terser = (module) => ({
   },
 });
 
+/** A language is loaded from beside the script, whatever module asked for it. */
+const besideTheScript = (id) => `./locales/${id.split('/').at(-1)}`;
+
 export const script = {
   input: entry,
   external: (id) => /(?:^|\/)locales\/(?!index\.js$)[^/]+\.js$/.test(id),
-  plugins: [scriptEntry, nodeResolve({exportConditions: ['production']}), minifyTemplateLiterals(), secondPolicyName],
-  output: {file: 'dist/back-pain-checker.js', format: 'iife', banner, intro, outro, strict: true, plugins: [terser(false)]},
+  plugins: [scriptEntry, nodeResolve({exportConditions: ['production']}), minifyTemplateLiterals({include: ['dist/**/*.js']}), secondPolicyName],
+  output: {file: 'dist/back-pain-checker.js', format: 'iife', banner, intro, outro, strict: true, paths: besideTheScript, plugins: [terser(false)]},
 };
 
 const languages = existsSync(locales) ? readdirSync(locales).filter((file) => file.endsWith('.js') && file !== 'index.js') : [];

@@ -78,7 +78,7 @@ function prune(madeByBundler) {
 
 /**
  * One build. Goes on after a problem as far as it can, since half a build still shows the page.
- * @returns {Promise<{problems: string[], size: string[]}>} `size` apart, so that a test run can count it on its own
+ * @returns {Promise<{problems: string[], size: string[] | null}>} `size` apart, so that a test run can count it on its own; null where nothing was weighed
  */
 export async function build({quick = false} = {}) {
   const started = Date.now();
@@ -86,7 +86,7 @@ export async function build({quick = false} = {}) {
   const joined = await generate();
   const problems = [...joined.problems, ...checkVersion(), ...(await emit()), ...publishPack(joined)];
   publishLicences();
-  let size = [];
+  let size = null;
   try {
     const {files, modules} = await bundle();
     for (const [file, code] of Object.entries(files)) writeFileSync(inRoot(file), code);
@@ -106,6 +106,6 @@ export async function build({quick = false} = {}) {
 export async function main(argv) {
   const {options} = readArgs(argv, ['quick']);
   const {problems, size} = await build(options);
-  for (const problem of size) console.log(`  ${problem}`);
-  return problems.length + size.length > 0 ? 1 : 0;
+  for (const problem of size ?? []) console.log(`  ${problem}`);
+  return problems.length + (size?.length ?? 0) > 0 ? 1 : 0;
 }

@@ -33,11 +33,11 @@ async function repeats() {
 }
 
 function steps({needAll}) {
-  let built = {problems: [], size: []};
+  let built = {problems: [], size: null};
   return [
     ['rules', async () => asCounts(await rules())],
     ['build', async () => asCounts((built = await build()).problems)],
-    ['size', () => asCounts(built.size)],
+    ['size', () => asCounts(built.size ?? ['there is no file to weigh'])],
     ['build repeats', async () => asCounts(await repeats())],
     ['derived files', async () => asCounts(await checkDocs())],
     ['types of tests', async () => asCounts(await types('test'))],

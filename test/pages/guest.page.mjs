@@ -4,8 +4,8 @@ import {after, before, describe, it} from 'node:test';
 import {startSite} from '../support/site.mjs';
 
 const script = '/dist/back-pain-checker.js';
-/** Lit notes its versions there, to warn of several copies. */
-const litsOwn = ['litElementVersions', 'litHtmlVersions', 'reactiveElementVersions'];
+/** Lit notes its versions there, to warn of several copies, and readies what its decorators would need. */
+const litsOwn = ['litElementVersions', 'litHtmlVersions', 'reactiveElementVersions', 'litPropertyMetadata', 'Symbol metadata:symbol,undefined,undefined'];
 
 /** Every own property of `window` and of each built-in class and its prototype, with a mark of what it is. */
 const snapshot = () => {
