@@ -2,7 +2,7 @@
  * The shape of a pack, defined once. A comment above a field is its description: an engineer's editor shows it through the inferred type,
  * an author's editor through the JSON Schema (`rules/pack.schema.json`) that is made from this file.
  */
-import {boolean, id, list, map, name, nullOr, number, object, oneOf, optional, scalar, string, text, variant} from './shape.js';
+import {boolean, id, idIn, idOf, leaf, list, map, name, number, object, oneOf, optional, scalar, string, text, variant} from './shape.js';
 import type {Of, Shape} from './shape.js';
 
 /** How soon to get help, most urgent first. */
@@ -15,7 +15,7 @@ const date = string('a day as YYYY-MM-DD', /^\d{4}-[01]\d-[0-3]\d$/);
 const version = string('a version such as 1.2.0', /^\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/);
 const language = string('a language tag such as en or en-GB', /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i);
 const evidence = oneOf(['fair', 'weak', 'expert']);
-const ids = list(id);
+const orNull = leaf<string | null>(`null, or ${name.allowed}`, (value) => value === null || name.fits(value));
 const texts = list(text);
 
 /** Whether an address is one that a page may link to: a scheme that carries no script, or none at all. */
@@ -45,7 +45,7 @@ export const comparison = object({
 
 const variants: Record<string, Shape> = {};
 export const condition = variant<Condition>(variants);
-const conditions = list(condition, 400, 1);
+const conditions = list(condition, 1);
 
 export const atLeast = object({
   /** How many must hold. */
@@ -94,7 +94,7 @@ export const aside = object({
 });
 
 /** What every entry carries, so that anyone can ask "says who?". */
-const sources = list(id, 400, 1);
+const sources = list(idIn('sources'), 1);
 
 export const question = object({
   /** Kebab-case, says what it is, never reused. */
@@ -116,7 +116,7 @@ export const question = object({
   /** When to ask it. Absent: always. */
   enableWhen: optional(condition),
   /** What may be chosen. */
-  options: optional(list(option, 400, 1)),
+  options: optional(list(option, 1)),
   /** Wording of the exclusive last choice of a `many` question, such as "None of these". */
   none: optional(text),
   /** Wording of the "not sure" choice; absent: there is none. */
@@ -124,9 +124,9 @@ export const question = object({
   /** A line below the options that changes words only, such as "I am answering for someone else". Its answer is stored under `aside.id` as `yes`. */
   aside: optional(aside),
   /** Least number that may be given. */
-  min: optional(number(-1e6, 1e6, false)),
+  min: optional(number(-1e6, 1e6)),
   /** Greatest number that may be given. */
-  max: optional(number(-1e6, 1e6, false)),
+  max: optional(number(-1e6, 1e6)),
   /** What the number counts. */
   unit: optional(text),
   /** Published codes for it. */
@@ -147,7 +147,7 @@ export const redFlag = object({
   /** When it fires. */
   when: condition,
   /** Id of the disposition it leads to; that one carries the level. */
-  disposition: id,
+  disposition: idIn('dispositions'),
   /** How sure: `fair` from studies, `weak` from few or indirect ones, `expert` from opinion only. */
   evidence,
   /** Why this matters, plain words, one or two sentences. */
@@ -178,7 +178,7 @@ export const contributor = object({
   /** Studies looked and found no link; said when shown. */
   notLinked: optional(boolean),
   /** Ids of self-care entries that answer it. */
-  selfCare: ids,
+  selfCare: list(idIn('selfCare')),
   /** Ids of entries in `sources`. */
   sources,
   /** The day the entry was last held against its sources, `YYYY-MM-DD`. */
@@ -250,7 +250,7 @@ export const region = object({
   /** The region's name. */
   name: text,
   /** Country codes it stands for besides its own id, such as `de` and `fr` for `eu`. */
-  covers: optional(ids),
+  covers: optional(list(id)),
   /** 2 to 5 digits; absent: "your local emergency number". */
   emergencyNumber: optional(string('2 to 5 digits', /^\d{2,5}$/)),
   /** Words that texts refer to as `{word}`: `emergency-department`, `doctor`, `paracetamol`, `anus`, … The same keys in every region. */
@@ -266,7 +266,7 @@ export const medicineCheck = object({
   /** What it is for. */
   intro: text,
   /** All are `many` or `one`; asked in order. */
-  questions: list(question, 400, 1),
+  questions: list(question, 1),
   /** Answers of the main flow that block naming a medicine. Unknown counts as present. */
   unless: condition,
   /** Shown when every question is clear. Never a dose. */
@@ -285,26 +285,56 @@ export const emergencyFinding = object({
   /** Id of a question. */
   question: id,
   /** Ids of its options. */
-  options: list(id, 400, 1),
+  options: list(id, 1),
 });
 
 /** Sentences every safety net carries; the findings themselves come from the questions' options. */
+export const expectations = object({
+  /** After an emergency has been looked after. */
+  emergency: text,
+  /** At urgent. */
+  urgent: text,
+  /** At non-urgent. */
+  'non-urgent': text,
+  /** At self-care. */
+  'self-care': text,
+});
+
 export const safetyNet = object({
   /** Questions whose options are listed as emergency findings, in the very words of the question. */
-  emergency: list(emergencyFinding, 400, 1),
+  emergency: list(emergencyFinding, 1),
   /** Above the list. */
   lead: text,
   /** Below it: even if you were seen already, even at night. */
   evenIf: text,
   /** What should happen and by when, for each level. */
-  expect: map(text, levels),
+  expect: expectations,
   /** That nobody is watching the answers. */
   notMonitored: text,
   /** Ids of entries in `sources`. */
   sources,
 });
 
-export const pack = object({
+/** The part of a pack that a host's overlay may add to. */
+export const layered = object({
+  /** What is asked, in order. */
+  questions: list(question, 1, 400),
+  /** Findings that may point to serious disease. */
+  redFlags: list(redFlag, 1),
+  /** What may be adding to the pain. */
+  contributors: list(contributor),
+  /** What to do at home. */
+  selfCare: list(selfCare),
+  /** When no plan is shown at all, whatever the level. Unknown counts as present. */
+  planUnless: condition,
+  /** Everything the entries cite. */
+  sources: list(source, 1),
+  /** Where people are: numbers, words and places. One is `any`. */
+  regions: list(region, 1),
+});
+
+// Without the mark a bundler would keep the whole of it, for the sake of the one spread.
+export const pack = /* @__PURE__ */ object({
   /** Where an editor finds this schema. */
   $schema: optional(name),
   /** Kebab-case, never reused. */
@@ -322,27 +352,54 @@ export const pack = object({
   /** Whom it is not for, one each. */
   notFor: texts,
   /** Who signed the pack; null until a clinician has. The result says so. */
-  reviewedBy: nullOr(name),
+  reviewedBy: orNull,
   /** The day the pack as a whole was last reviewed, `YYYY-MM-DD`. */
   reviewed: date,
-  /** What is asked, in order. */
-  questions: list(question, 400, 1),
-  /** Findings that may point to serious disease. */
-  redFlags: list(redFlag, 5000, 1),
-  /** What may be adding to the pain. */
-  contributors: list(contributor, 5000),
-  /** What to do at home. */
-  selfCare: list(selfCare, 5000),
-  /** When no plan is shown at all, whatever the level. Unknown counts as present. */
-  planUnless: condition,
+  ...layered.fields,
   /** The medicine check after triage. */
   medicines: optional(medicineCheck),
   /** What should make the person come back. */
   safetyNet,
   /** Most urgent first. */
-  dispositions: list(disposition, 400, 1),
-  /** Everything the entries cite. */
-  sources: list(source, 5000, 1),
-  /** Where people are: numbers, words and places. One is `any`. */
-  regions: list(region, 400, 1),
+  dispositions: list(disposition, 1),
+});
+
+/** An entry of an overlay: any fields, but an id. It is held against its full shape once it is laid on the pack. */
+const entry = <T>() => leaf<Partial<T> & {readonly id: string}>('an entry with an id', (value) => idOf(value) !== undefined);
+
+/**
+ * A host's own pack, laid on a built-in one. An entry with an id of its own is added; one with an id that is there already
+ * changes that entry, as far as `overlay.ts` lets it.
+ */
+export const overlay = object({
+  /** Where an editor finds this schema. */
+  $schema: optional(name),
+  /** The pack it is laid on, with its major version, such as `running-back-pain@1`. */
+  extends: string('a pack with its major version', /^[a-z\d-]+@\d+(?:\.\d+){0,2}$/),
+  /** Kebab-case. The result names it beside the built-in pack. */
+  id: optional(id),
+  /** Semantic version of the overlay itself. */
+  version: optional(version),
+  /** What the checker is called on this site. */
+  title: optional(text),
+  /** Who signed the overlay. The result says "reviewed" only if both packs are. */
+  reviewedBy: optional(orNull),
+  /** The day the overlay was last reviewed, `YYYY-MM-DD`. */
+  reviewed: optional(date),
+  /** Added after the built-in ones. Of one that is not a safety question, the words may be changed. */
+  questions: optional(list(entry<Of<typeof question>>())),
+  /** Added beside the built-in ones. A built-in one may be given a more urgent disposition. */
+  redFlags: optional(list(entry<Of<typeof redFlag>>())),
+  /** Added, or changed in words and links. */
+  contributors: optional(list(entry<Of<typeof contributor>>())),
+  /** Added, or changed in words; `unless` comes on top of what is there. */
+  selfCare: optional(list(entry<Of<typeof selfCare>>())),
+  /** Comes on top of what withholds the plan already. */
+  planUnless: optional(condition),
+  /** Added. */
+  sources: optional(list(entry<Of<typeof source>>())),
+  /** Added. A word they leave out comes from the region `any`. */
+  regions: optional(list(entry<Of<typeof region>>())),
+  /** Words of the host's own, the same in every region, that its texts refer to as `{word}`. */
+  words: optional(map(text)),
 });

@@ -9,7 +9,7 @@ export const problemCodes = {
   'bad-value': 'A value that an attribute, a property or a field does not take; the default is used.',
   'bad-pack': 'A pack, or an entry of one, that is not as the shape of a pack wants it; the entry, or the whole pack, is left out.',
   'safety-entry': 'A pack of the host that touches the safety part of the built-in one; the built-in pack is used as it is.',
-  'pack-unreachable': 'A pack that could not be loaded: offline, not found, too slow, too large or not JSON; the built-in pack is used.',
+  'pack-unreachable': 'A pack that could not be loaded: offline, not found, too slow, too large or not served as JSON; the built-in pack is used.',
   'bad-scheme': 'A link that is neither https:, http:, tel:, mailto:, sms: nor relative; it is left out.',
   'bad-state': 'A saved state that cannot be read or belongs to another pack; the checker starts anew.',
   'missing-translation': 'A language, or texts in it, that we do not have; English stands in.',
@@ -42,19 +42,26 @@ const LONGEST = 40;
 /** A value nobody has looked at yet, short enough to print; it never calls anything that belongs to the value. */
 export function shown(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'function' || (typeof value === 'object' && value)) return `a ${typeof value}`;
-  const text = typeof value === 'string' ? value : String(value);
+  if (typeof value === 'function' || (typeof value === 'object' && value)) return 'an object';
+  const text = String(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
-/** Words a problem. `message` is for where "‹name› is ‹value›. Allowed: ‹allowed›." would not say enough. */
-export function problem(
-  code: ProblemCode,
-  name: string,
-  {value, allowed, message, fatal = false}: {value?: unknown; allowed?: string; message?: string; fatal?: boolean} = {},
-): Problem {
+interface Details {
+  /** What was given. Left out: nothing was. */
+  readonly value?: unknown;
+  readonly allowed?: string;
+  /** The file or address it stands in, named first. */
+  readonly file?: string | undefined;
+  /** For where "‹value› cannot be used for ‹name›" would not say enough. */
+  readonly message?: string;
+  readonly fatal?: boolean;
+}
+
+/** Words a problem. */
+export function problem(code: ProblemCode, name: string, {value, allowed, file, message, fatal = false}: Details = {}): Problem {
   const given = value === undefined ? {} : {value: shown(value)};
   const instead = allowed === undefined ? {} : {allowed};
-  const said = value === undefined ? `${name} cannot be used.` : `${name}: “${given.value}” cannot be used.`;
-  return {code, name, ...given, ...instead, message: message ?? (allowed === undefined ? said : `${said} Allowed: ${allowed}.`), fatal};
+  const said = message ?? (value === undefined ? `${name} is missing.` : `“${given.value}” cannot be used for ${name}.`);
+  return {code, name, ...given, ...instead, message: (file ? `${file}: ` : '') + said + (allowed === undefined ? '' : ` Allowed: ${allowed}.`), fatal};
 }

@@ -1,0 +1,63 @@
+import type {Part} from './check.js';
+import {readable, some} from './conditions.js';
+import {levels} from './pack-shape.js';
+import type {Tell} from './shape.js';
+import type {Pack} from './types.js';
+import {ANYWHERE, hasLooseBrace, NUMBER, placeholders} from './words.js';
+
+/**
+ * What is only for who writes a whole pack to hear. A host's overlay cannot change any of it, and so this does not travel to the browser:
+ * the build and `verify` run it.
+ */
+export function checkWhole(pack: Pack, parts: readonly Part[], tell: Tell): void {
+  checkLevels(pack, tell);
+  checkWords(pack, parts, tell);
+  checkSafetyNet(pack, tell);
+  for (const {id, min = -Infinity, max = Infinity} of pack.questions) if (min > max) tell(['questions', id, 'max'], 'a number that is not below min', max);
+}
+
+/** Every level has a disposition, in order; every level that calls for help has a red flag that leads there. */
+function checkLevels({dispositions, redFlags}: Pack, tell: Tell): void {
+  let last = 0;
+  for (const {id, level} of dispositions) {
+    const at = levels.indexOf(level);
+    if (at < last) tell(['dispositions', id, 'level'], 'the most urgent first', level);
+    last = Math.max(last, at);
+  }
+  for (const level of levels) {
+    const ids = dispositions.filter((one) => one.level === level).map(({id}) => id);
+    if (!ids.length) tell(['dispositions'], 'a disposition for every level', `nothing at ${level}`);
+    else if (level !== 'self-care' && !redFlags.some(({disposition}) => ids.includes(disposition))) {
+      tell(['redFlags'], `a red flag that leads to one of ${some(ids)}`, `nothing at ${level}`);
+    }
+  }
+}
+
+/** Every region needs the same words, `any` among the regions, and texts may refer to no others. */
+function checkWords({regions, dispositions}: Pack, parts: readonly Part[], tell: Tell): void {
+  if (!regions.some(({id}) => id === ANYWHERE)) tell(['regions'], `a region “${ANYWHERE}” for everywhere else`, some(regions.map(({id}) => id)));
+  const words = new Set(regions.flatMap((region) => Object.keys(region.words)));
+  for (const region of regions) {
+    for (const word of words) if (word !== NUMBER && !Object.hasOwn(region.words, word)) tell(['regions', region.id, 'words', word], 'the same words in every region');
+    for (const id of Object.keys(region.dispositions)) {
+      if (!dispositions.some((one) => one.id === id)) tell(['regions', region.id, 'dispositions'], `ids in dispositions: ${some(dispositions.map(({id}) => id))}`, id);
+    }
+  }
+  words.add(NUMBER);
+  for (const [shape, path, value] of parts) {
+    if (!('fits' in shape) || !shape.translated) continue;
+    const text = value as string;
+    const unknown = hasLooseBrace(text) ? text : placeholders(text).find((word) => !words.has(word));
+    if (unknown) tell(path, `“{word}” with one of: ${some(words)}`, unknown);
+  }
+}
+
+/** The findings of the safety net are options of questions that everyone is asked. */
+function checkSafetyNet({questions, safetyNet}: Pack, tell: Tell): void {
+  const asked = readable(questions.filter(({safety}) => safety));
+  for (const {question, options} of safetyNet.emergency) {
+    const known = asked.get(question)?.options;
+    if (!known) tell(['safetyNet', 'emergency'], `safety questions with options: ${some(asked.keys())}`, question);
+    else for (const id of options) if (!known.includes(id)) tell(['safetyNet', 'emergency', question], some(known), id);
+  }
+}

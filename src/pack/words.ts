@@ -1,0 +1,38 @@
+import type {Pack, Region} from './types.js';
+
+const placeholder = /\{([a-z\d-]+)\}/gi;
+/** The one word that is a number, and that no region needs to list. */
+export const NUMBER = 'emergency-number';
+/** Stands in where the place is not known: no number, words that are understood anywhere. */
+export const ANYWHERE = 'any';
+const nowhere: Region = {id: ANYWHERE, name: '', words: {}, dispositions: {}};
+
+/** The words that a text refers to as `{word}`, each once. */
+export function placeholders(text: string): string[] {
+  return [...new Set(Array.from(text.matchAll(placeholder), ([, word]) => word!.toLowerCase()))].sort();
+}
+
+/** Whether a text has a brace that belongs to no `{word}`. */
+export const hasLooseBrace = (text: string): boolean => /[{}]/.test(text.replace(placeholder, ''));
+
+/**
+ * The region of that id or BCP 47 tag (`us`, `GB`, `en-NZ`). Without an id, the region part of the page's language decides; the language itself
+ * never does: `ca` is Catalan, and `eu` Basque. What is not known becomes the region `any`, without a number.
+ */
+export function regionOf(pack: Pack, id?: string | null, language?: string | null): Region {
+  const find = (code: string | undefined) => pack.regions.find((region) => region.id === code || (code && region.covers?.includes(code)));
+  const part = (tag: string) => /^[a-z]{2,3}(?:-[a-z]{4})?-([a-z]{2}|\d{3})(?:-|$)/.exec(tag)?.[1];
+  const given = (id || '').trim().toLowerCase();
+  const code = given ? (find(given) ? given : part(given)) : part((language || '').toLowerCase());
+  return find(code) ?? find(ANYWHERE) ?? nowhere;
+}
+
+/** Replaces each `{word}` by the region's, `{Word}` with a capital. A word nobody knows stays readable: itself, without the braces. */
+export function fillWords(text: string, region: Region, extra: Readonly<Record<string, string>> = {}): string {
+  return text.replace(placeholder, (_, word: string) => {
+    const key = word.toLowerCase();
+    const known = Object.hasOwn(extra, key) ? extra : key === NUMBER && region.emergencyNumber ? {[NUMBER]: region.emergencyNumber} : region.words;
+    const found = Object.hasOwn(known, key) ? known[key]! : key.replaceAll('-', ' ');
+    return word[0] === key[0] ? found : found.charAt(0).toUpperCase() + found.slice(1);
+  });
+}
