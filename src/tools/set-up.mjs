@@ -1,6 +1,6 @@
 /** What a machine with only Node needs before anything else: our packages, and the browsers the tests run in. Imports no package. */
 import {existsSync, readFileSync} from 'node:fs';
-import {Failed, has, inRoot, must, root, run} from './shell.mjs';
+import {Failed, has, inRoot, must, run} from './shell.mjs';
 import {browserNames, findBrowsers, forgetBrowsers} from './browsers.mjs';
 
 export function needNode() {
@@ -28,7 +28,10 @@ export async function installPackages() {
   if (missing.length === 0) return;
   const fresh = !existsSync(inRoot('node_modules'));
   console.log(fresh ? 'Installing packages (once)…' : `Bringing ${missing.length} package(s) in line with the lock file…`);
-  await must('npm', [fresh ? 'ci' : 'install', '--no-audit', '--no-fund'], {cwd: root});
+  const quietly = ['--no-audit', '--no-fund'];
+  if (fresh && (await run('npm', ['ci', ...quietly])).code === 0) return;
+  // `ci` gives up where a registry lacks packages for other platforms; `install` does not need them.
+  await must('npm', ['install', ...quietly, ...(fresh ? ['--no-save'] : [])]);
 }
 
 const aptPackages = {
