@@ -1,0 +1,49 @@
+import type {Assessment} from '../engine/types.js';
+import {enabled, fit, given, isHost, readable} from '../flow/answers.js';
+import {medicineQuestions} from '../flow/medicine.js';
+import type {FlowPlan, FlowState} from '../flow/types.js';
+import type {Messages} from '../i18n/messages.js';
+import {PARTIAL} from '../pack/types.js';
+import type {Answer, Pack, Question, Region} from '../pack/types.js';
+
+/** All that a hand-over is made from. The view of a screen has it. */
+export interface Case {
+  /** In the page's language. */
+  readonly pack: Pack;
+  readonly plan: FlowPlan;
+  readonly state: FlowState;
+  readonly assessment: Assessment;
+  readonly region: Region | undefined;
+  /** BCP 47, the language of the words. */
+  readonly locale: string;
+  readonly messages: Messages;
+  /** Fills the `{words}` of a text. */
+  readonly say: (text: string, extra?: Readonly<Record<string, string>>) => string;
+}
+
+export interface Given {
+  readonly question: Question;
+  readonly answer: Answer;
+}
+
+/** What is handed over: answers the rules may read, to questions that apply. Apart from them, what was not asked. */
+export function givenAnswers({pack, plan, state}: Case): {readonly answers: readonly Given[]; readonly hostAnswers: readonly Given[]; readonly notAsked: readonly Question[]} {
+  const read = readable(state, plan);
+  const apply = plan.questions.filter((question) => enabled(pack, question, read));
+  const all = apply.flatMap((question) => toGiven(question, read[question.id]));
+  const isOpen = (answer: Answer | undefined) => answer === undefined || (Array.isArray(answer) && answer.includes(PARTIAL));
+  return {
+    answers: all.filter(({question}) => !isHost(question)),
+    hostAnswers: all.filter(({question}) => isHost(question)),
+    notAsked: apply.filter((question) => !isHost(question) && isOpen(read[question.id])),
+  };
+}
+
+/** The answers to the medicine check, for when the person ticked that they may be shared. */
+export const medicineAnswers = ({plan, state}: Case): readonly Given[] =>
+  medicineQuestions(state, plan).flatMap((question) => toGiven(question, fit(question, given(state.medicineAnswers, question.id))));
+
+const toGiven = (question: Question, answer: Answer | undefined): Given[] => (answer === undefined ? [] : [{question, answer}]);
+
+/** Whether the line below the options was ticked. */
+export const asideTicked = ({state}: Case, {aside}: Question): boolean => aside !== undefined && given(state.answers, aside.id) === 'yes';

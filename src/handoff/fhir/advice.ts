@@ -1,0 +1,58 @@
+import type {Level} from '../../pack/types.js';
+import type {Case} from '../case.js';
+import {levelWord, toText} from '../summary.js';
+import type {SummaryOptions} from '../summary.js';
+import type {Resource} from './types.js';
+
+/** R4 wants a subject in both; ours has no name. */
+const subject = {display: 'The person who answered'};
+
+const priority: Readonly<Record<Level, string>> = {emergency: 'stat', urgent: 'urgent', 'non-urgent': 'routine', 'self-care': 'routine'};
+
+/** How soon to get help, and by which rules. Not an impression of a clinician: there was none. */
+export function riskAssessment(whole: Case, level: Level, response: string, authored: string): Resource {
+  const {pack, assessment, region, messages, say} = whole;
+  const {complete, disposition, fired, notRuledOut} = assessment;
+  const ids = (entries: readonly {readonly id: string}[]) => entries.map(({id}) => id).join(', ') || 'none';
+  return {
+    resourceType: 'RiskAssessment',
+    language: whole.locale,
+    status: complete ? 'final' : 'preliminary',
+    method: {text: `back-pain-checker, rules ${pack.id} ${pack.version}`},
+    subject,
+    occurrenceDateTime: authored,
+    basis: [{reference: response}],
+    prediction: [
+      {
+        outcome: {text: messages.howSoon},
+        qualitativeRisk: {coding: [{code: level, display: levelWord(whole, level)}], text: levelWord(whole, level)},
+        ...(disposition ? {rationale: `${say(disposition.title)}. ${say(disposition.timeFrame)}.`} : {}),
+      },
+    ],
+    ...(disposition ? {mitigation: say(region?.dispositions[disposition.id] ?? disposition.text)} : {}),
+    note: [
+      {text: `Rules that fired: ${ids(fired.map(({flag}) => flag))}`},
+      {text: `Rules not ruled out: ${ids(notRuledOut)}`},
+      {text: pack.reviewedBy === null ? 'No clinician has reviewed these rules.' : `Rules reviewed by ${pack.reviewedBy}, ${pack.reviewed}.`},
+    ],
+  };
+}
+
+/** What the person asks for: a proposal in draft, never an order. */
+export function serviceRequest(whole: Case, level: Level, supportingInfo: readonly string[], authored: string, options: SummaryOptions): Resource {
+  const {assessment, say} = whole;
+  const {disposition, fired} = assessment;
+  return {
+    resourceType: 'ServiceRequest',
+    language: whole.locale,
+    status: 'draft',
+    intent: 'proposal',
+    priority: priority[level],
+    ...(disposition ? {code: {text: say(disposition.title)}} : {}),
+    subject,
+    authoredOn: authored,
+    ...(fired.length ? {reasonCode: fired.map(({flag}) => ({text: say(flag.title)}))} : {}),
+    supportingInfo: supportingInfo.map((reference) => ({reference})),
+    note: [{text: toText(whole, options)}],
+  };
+}

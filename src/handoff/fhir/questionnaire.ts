@@ -1,0 +1,86 @@
+import {isHost} from '../../flow/answers.js';
+import {NONE, UNSURE} from '../../pack/types.js';
+import type {Question} from '../../pack/types.js';
+import type {Case} from '../case.js';
+import {enableWhen, unsureOf} from './enable-when.js';
+import type {Item, Resource} from './types.js';
+
+const CORE = 'http://hl7.org/fhir/StructureDefinition/';
+
+/** What a form made from this cannot do. Told in the description, so that nobody takes it for the checker. */
+const lost = [
+  'Red flags interrupt the checker at once; this form goes on.',
+  'The checker skips questions that can no longer change the advice; this form asks all that apply.',
+  'The explanations under each option ("how to check") and the reasons for asking are left out.',
+  'A tick that was prefilled and not confirmed cannot be told from one that was.',
+];
+
+/** The questions as a form: the SDC profile, which adds to R4 what branching needs. */
+export function questionnaire({pack, locale, say}: Case, questions: readonly Question[], url: string): Resource {
+  return {
+    resourceType: 'Questionnaire',
+    meta: {profile: ['http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire']},
+    language: locale,
+    url,
+    version: pack.version,
+    name: `BackPainChecker_${pack.id.replace(/\W/g, '_')}`,
+    title: say(pack.title),
+    // No clinician has signed the pack: it is a draft, whatever it is used for.
+    status: pack.reviewedBy === null ? 'draft' : 'active',
+    subjectType: ['Patient'],
+    date: pack.reviewed,
+    description: [say(pack.intendedUse), 'What this form leaves out:', ...lost.map((line) => `- ${line}`)].join('\n'),
+    item: items({say}, questions),
+  };
+}
+
+export function items({say}: Pick<Case, 'say'>, questions: readonly Question[]): readonly Item[] {
+  return questions.flatMap((question): Item[] => {
+    const {id, aside, unsure, type} = question;
+    const below = aside ? [{linkId: aside.id, text: say(aside.text), type: 'boolean'}] : [];
+    const many = type === 'many' || type === 'body-map';
+    if (!many || unsure === undefined) return [item(question, {say}, questions), ...below];
+    const {none: _, unsure: __, help: ___, codes: ____, enableWhen: _____, ...rest} = question;
+    const which = {...rest, id: unsureOf(id), text: unsure};
+    return [item(question, {say}, questions), {...item(which, {say}, questions), enableWhen: [{question: id, operator: '=', answerCoding: {code: UNSURE}}]}, ...below];
+  });
+}
+
+function item(question: Question, {say}: Pick<Case, 'say'>, questions: readonly Question[]): Item {
+  const {id, type, text, help, options = [], none, unsure, min, max, unit, codes = []} = question;
+  const many = type === 'many' || type === 'body-map';
+  const isNumber = type === 'scale' || type === 'number';
+  const whole = type === 'scale' ? 'Integer' : 'Decimal';
+  const {extension: gate = [], ...when} = enableWhen(question.enableWhen, questions) as {extension?: readonly object[]};
+  const extension = [
+    ...(isNumber ? [] : [control(many ? 'check-box' : 'radio-button')]),
+    ...(isNumber && min !== undefined ? [{url: `${CORE}minValue`, [`value${whole}`]: min}] : []),
+    ...(isNumber && max !== undefined ? [{url: `${CORE}maxValue`, [`value${whole}`]: max}] : []),
+    ...(unit === undefined ? [] : [{url: `${CORE}questionnaire-unit`, valueCoding: {display: say(unit)}}]),
+    ...gate,
+  ];
+  // Codes of the question only, and only LOINC: what a person ticks is no diagnosis.
+  const loinc = isHost(question) ? [] : codes.filter(({system}) => system === 'http://loinc.org');
+  const option = (code: string, display: string) => ({valueCoding: {code, display: say(display)}});
+  return {
+    linkId: id,
+    ...(extension.length ? {extension} : {}),
+    ...(loinc.length ? {code: loinc} : {}),
+    text: say(text),
+    type: isNumber ? whole.toLowerCase() : 'choice',
+    ...when,
+    ...(many ? {repeats: true} : {}),
+    ...(isNumber
+      ? {}
+      : {
+          answerOption: [
+            ...options.map((one) => option(one.id, one.text)),
+            ...(none === undefined ? [] : [{extension: [{url: `${CORE}questionnaire-optionExclusive`, valueBoolean: true}], ...option(NONE, none)}]),
+            ...(unsure === undefined ? [] : [option(UNSURE, unsure)]),
+          ],
+        }),
+    ...(help === undefined ? {} : {item: [{linkId: `${id}.help`, extension: [control('help')], text: say(help), type: 'display'}]}),
+  };
+}
+
+const control = (code: string): object => ({url: `${CORE}questionnaire-itemControl`, valueCodeableConcept: {coding: [{system: 'http://hl7.org/fhir/questionnaire-item-control', code}]}});

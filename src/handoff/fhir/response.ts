@@ -1,0 +1,42 @@
+import {PARTIAL, UNSURE} from '../../pack/types.js';
+import type {Answer, Question} from '../../pack/types.js';
+import {asideTicked} from '../case.js';
+import type {Case, Given} from '../case.js';
+import {answerWords} from '../words.js';
+import {unsureOf} from './enable-when.js';
+import type {Item, Resource} from './types.js';
+
+/** What was answered, in the order of the form. Nobody is named: whoever files it adds the subject. */
+export function questionnaireResponse(whole: Case, given: readonly Given[], canonical: string, authored: string): Resource {
+  return {
+    resourceType: 'QuestionnaireResponse',
+    language: whole.locale,
+    questionnaire: canonical,
+    status: whole.assessment.complete ? 'completed' : 'in-progress',
+    authored,
+    item: given.flatMap((one) => items(whole, one)),
+  };
+}
+
+function items(whole: Case, {question, answer}: Given): Item[] {
+  const {id, text, aside, unsure} = question;
+  const {say} = whole;
+  const list = Array.isArray(answer) ? answer.filter((one) => one !== PARTIAL) : undefined;
+  const doubts = list?.filter((one) => one.startsWith(`${UNSURE}:`)).map((one) => one.slice(UNSURE.length + 1)) ?? [];
+  const ticks = list?.filter((one) => !one.startsWith(`${UNSURE}:`));
+  // A bare "not sure" is about every option; naming one beside it would make it less.
+  const named = ticks?.includes(UNSURE) ? [] : doubts;
+  const found = ticks ? [...ticks, ...(named.length ? [UNSURE] : [])] : answer;
+  return [
+    {linkId: id, text: say(text), answer: values(whole, question, found)},
+    ...(named.length && unsure !== undefined ? [{linkId: unsureOf(id), text: say(unsure), answer: values(whole, question, named)}] : []),
+    ...(aside && asideTicked(whole, question) ? [{linkId: aside.id, text: say(aside.text), answer: [{valueBoolean: true}]}] : []),
+  ];
+}
+
+function values(whole: Case, question: Question, answer: Answer): readonly object[] {
+  const {type, unsure} = question;
+  if (type === 'scale') return [{valueInteger: answer}];
+  if (type === 'number') return [{valueDecimal: answer}];
+  return answerWords(whole, question, answer).map(({id, text}) => ({valueCoding: {code: id, display: id === UNSURE && unsure !== undefined ? whole.say(unsure) : text}}));
+}

@@ -1,0 +1,61 @@
+import {medicineQuestions} from '../../flow/medicine.js';
+import {givenAnswers, medicineAnswers} from '../case.js';
+import type {Case} from '../case.js';
+import {riskAssessment, serviceRequest} from './advice.js';
+import {items, questionnaire} from './questionnaire.js';
+import {questionnaireResponse} from './response.js';
+import type {Bundle, Resource} from './types.js';
+
+/** What is known only at the moment of handing over. */
+export interface FhirOptions {
+  readonly now: Date;
+  /** Whether the person ticked that the answers to the medicine check go along. */
+  readonly shareMedicines?: boolean | undefined;
+  /** A name for this bundle that no other has, such as a random UUID. Absent: the same case at the same moment gets the same ids. */
+  readonly seed?: string | undefined;
+}
+
+/**
+ * The case as an HL7 FHIR R4 Bundle: the form, what was filled in, how soon to get help, and a draft request.
+ * No name, no diagnosis codes, no ClinicalImpression. While there is no level, only the form and what was filled in.
+ */
+export function toFhir(whole: Case, {now, shareMedicines = false, seed}: FhirOptions): Bundle {
+  const {pack, plan, state, locale, assessment} = whole;
+  const {level} = assessment;
+  const authored = now.toISOString();
+  const {answers, hostAnswers} = givenAnswers(whole);
+  const order = (id: string) => plan.questions.findIndex((question) => question.id === id);
+  const given = [...answers, ...hostAnswers].sort((one, other) => order(one.question.id) - order(other.question.id));
+  if (shareMedicines) given.push(...medicineAnswers(whole));
+  const questions = [...plan.questions, ...(shareMedicines ? medicineQuestions(state, plan) : [])];
+
+  // Two forms with the same name must be the same form, so the name is made from the questions.
+  const form = uuid(JSON.stringify([pack.id, pack.version, locale, items(whole, questions)]));
+  const own = (part: string) => uuid(`${part} ${seed ?? JSON.stringify([authored, form, given.map(({question, answer}) => [question.id, answer])])}`);
+  const [response, risk, request] = [own('response'), own('risk'), own('request')];
+  const entry = (fullUrl: string, resource: Resource) => ({fullUrl, resource});
+  return {
+    resourceType: 'Bundle',
+    type: 'collection',
+    timestamp: authored,
+    entry: [
+      entry(form, questionnaire(whole, questions, form)),
+      entry(response, questionnaireResponse(whole, given, `${form}|${pack.version}`, authored)),
+      ...(level
+        ? [entry(risk, riskAssessment(whole, level, response, authored)), entry(request, serviceRequest(whole, level, [response, risk], authored, {now, shareMedicines}))]
+        : []),
+    ],
+  };
+}
+
+/** A name made from a text: RFC 9562, version 8. */
+function uuid(text: string): string {
+  const hex = [0, 1, 2, 3].map((salt) => hash(salt + text)).join('');
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+
+function hash(text: string): string {
+  let sum = 0x811c9dc5;
+  for (const letter of text) sum = Math.imul(sum ^ letter.codePointAt(0)!, 0x01000193);
+  return (sum >>> 0).toString(16).padStart(8, '0');
+}
