@@ -7,9 +7,31 @@ export const resultStyles = css`
   bpc-medicine {
     display: block;
   }
-  bpc-result ul,
-  bpc-consult ul {
+  bpc-result ul {
     padding-inline-start: 1.25em;
+    list-style: disc;
+  }
+  :is(bpc-result, bpc-consult) summary::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.45em;
+    block-size: 0.45em;
+    margin-inline: 2px 0.6em;
+    border: solid currentcolor;
+    border-width: 0 2px 2px 0;
+    translate: 0 -0.15em;
+    rotate: 45deg;
+  }
+  :is(bpc-result, bpc-consult) [open] > summary::before {
+    translate: 0 0.1em;
+    rotate: 225deg;
+  }
+  .part > details + details {
+    margin-block-start: 0;
+    border-block-start: 1px solid var(--_border);
+  }
+  .part > details > summary {
+    display: block;
   }
   bpc-result li + li {
     margin-block-start: calc(var(--_space) * 0.75);
@@ -197,32 +219,33 @@ export const resultStyles = css`
     font-size: 1.08em;
   }
   .ladder {
-    position: relative;
     margin-block: var(--_space);
-    border-inline: 4px solid var(--_control);
-    border-radius: 3px;
   }
   bpc-result .ladder li {
     display: flex;
-    gap: 12px;
+    gap: 16px;
     align-items: flex-start;
     margin: 0;
-    padding: 10px 14px;
   }
-  .ladder li + li {
-    border-block-start: 4px solid var(--_control);
+  .ladder li > div {
+    padding-block: 12px;
   }
-  .ladder li[data-start] {
-    background: color-mix(in srgb, var(--_accent) 12%, var(--_surface));
-  }
+  /* Rails and a rung; the number stands between them. */
   .rung {
     flex: none;
-    min-inline-size: 28px;
-    font-size: 1.3em;
+    align-self: stretch;
+    display: grid;
+    place-items: center;
+    inline-size: 52px;
+    font-size: 1.2em;
     font-weight: 700;
-    line-height: 1.2;
     color: var(--_accent);
-    text-align: center;
+    border: solid var(--_control);
+    border-width: 0 4px 4px;
+  }
+  [data-start] > .rung {
+    background: color-mix(in srgb, var(--_accent) 18%, var(--_surface));
+    border-block-start: 4px solid var(--_control);
   }
   .start-here {
     display: inline-block;

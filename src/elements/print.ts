@@ -7,6 +7,7 @@ import {contributors} from './result/contributors.js';
 import {exercises} from './result/exercises.js';
 import {answers} from './result/keep.js';
 import {plan} from './result/plan.js';
+import {section} from './result/section.js';
 import {why} from './result/why.js';
 import {printStyles} from './print.styles.js';
 import {showText} from './text-dialog.js';
@@ -58,9 +59,25 @@ export function lay(view: View, page: Document, today: Date, direction: string):
   render(
     html`
       <p class="head"><strong>${messages.printTitle}</strong> ${say(messages.printedOn, {date: day(locale, today)})}</p>
-      ${careCard(view)}${answers(view)}${why(view)}${changes(view, today)}${contributors(view)}${plan(view)}${exercises(view)}${about(view)}
+      ${careCard(view)}
+      <div class="columns">
+        ${section(view, 'given', messages.yourAnswers, answers(view))}${why(view)}${changes(view, today)}${contributors(view)}${plan(view)}${exercises(view)}${about(view)}
+        <p>${say(view.pack.intendedUse)}</p>
+      </div>
     `,
     page.body,
   );
   for (const fold of page.querySelectorAll('details')) fold.open = true;
+  fit(page.body);
+}
+
+/** Two sheets of Letter, less margins and what a column break leaves empty. */
+const TWO_SHEETS = 2 * 240 * (96 / 25.4);
+
+/** Longer languages and longer plans get smaller type, down to what still can be read. */
+function fit(body: HTMLElement): void {
+  for (const size of [8, 7.5, 7, 6.5]) {
+    body.style.fontSize = `${size}pt`;
+    if (body.offsetHeight <= TWO_SHEETS) return;
+  }
 }

@@ -19,7 +19,7 @@ export function split({assessment}: View, entries: readonly SelfCare[]) {
   return {first: [...own, ...general.slice(0, few)], more: general.slice(few)};
 }
 
-const words = ({say}: View, {title, text}: SelfCare) => html`<strong>${say(title)}.</strong> ${say(text)}`;
+const words = ({say}: View, {title, text}: SelfCare) => html`<strong>${say(title)}.</strong> <span>${say(text)}</span>`;
 
 function entries(view: View, all: readonly SelfCare[]) {
   const {first, more} = split(view, all);
