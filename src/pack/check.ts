@@ -12,7 +12,7 @@ const MOST_PROBLEMS = 100;
 /** The longest pack we look at, in characters of JSON. The built-in one has a tenth of it. */
 export const LARGEST = 1_000_000;
 
-/** One part of a value that fits its shape, with the place where it stands. */
+/** A condition, a reference or a text somewhere in a pack, with the place where it stands. */
 export type Part = readonly [shape: Shape, path: Path, value: unknown];
 
 /** Whether anything at all is a pack. Never throws, and says of each thing that is wrong where it stands and what would be right. */
@@ -43,7 +43,11 @@ export function hold(shape: Shape, value: unknown, file?: string, further?: (par
     if (problems.length < MOST_PROBLEMS) problems.push(problem('bad-pack', path.join('.') || 'pack', {value, allowed, file, fatal: true}));
   };
   if (value === undefined) tell([], `plain data, up to ${LARGEST} characters of JSON`);
-  else inspect(shape, value, tell, (...part) => parts.push(part));
+  else {
+    inspect(shape, value, tell, (shape, path, value) => {
+      if ('variants' in shape || ('fits' in shape && (shape.to || shape.translated))) parts.push([shape, [...path], value]);
+    });
+  }
   if (!problems.length) further?.(parts, tell);
   return problems;
 }

@@ -8,16 +8,17 @@ import type {Condition, Pack} from './types.js';
 export function checkEntries(pack: Pack, parts: readonly Part[], tell: Tell): void {
   const asked = readable(pack.questions);
   const all = readable([...pack.questions, ...(pack.medicines?.questions ?? [])], ({id}, taken) => tell(['questions', id], 'an id that no other question has', taken));
+  const ids = {sources: idsOf(pack.sources), dispositions: idsOf(pack.dispositions), selfCare: idsOf(pack.selfCare)};
   for (const [shape, path, value] of parts) {
     if ('variants' in shape) {
       // A red flag may not read what a host can leave out: it would stay unknown for ever.
       checkCondition(value as Condition, path[1] === 'questions' ? all : asked, path[0] === 'redFlags', tell, path);
-    } else if ('to' in shape && !pack[shape.to!].some(({id}) => id === value)) {
-      tell(path, `${shape.allowed}: ${some(pack[shape.to!].map(({id}) => id))}`, value);
-    }
+    } else if ('to' in shape && !ids[shape.to!].has(value as string)) tell(path, `${shape.allowed}: ${some(ids[shape.to!])}`, value);
   }
   checkCycles(asked, tell);
 }
+
+const idsOf = (entries: readonly {readonly id: string}[]) => new Set(entries.map(({id}) => id));
 
 /** A question whose being asked hangs on itself would never be asked. */
 function checkCycles(asked: ReadonlyMap<string, Readable>, tell: Tell): void {

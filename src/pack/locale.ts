@@ -49,33 +49,31 @@ export function translatable(pack: Pack): Record<string, Texts> {
   return entries;
 }
 
-export interface Localised {
-  readonly pack: Pack;
-  /** What stayed in the pack's own language, as `question:nerve.options.saddle.text`: not translated, or not with the same `{words}`. */
-  readonly missing: readonly string[];
-  /** What the translation has and the pack does not, or no longer. */
-  readonly stale: readonly string[];
-}
-
 /**
  * The pack in another language. An entry is translated as a whole or not at all, so that nobody reads half a question in each of two
  * languages: one missing text, and all of its entry stays as it was. Translate first, then lay a host's pack on it: its words are its own.
+ *
+ * `missing`: the texts of the pack that are not translated, or not with the same `{words}`, such as `question:nerve.options.saddle.text`.
  */
-export function localise(pack: Pack, {language, entries}: Pick<Translation, 'language' | 'entries'>): Localised {
+export function localise(pack: Pack, {language = pack.language, entries = {}}: Partial<Translation>): {readonly pack: Pack; readonly missing: readonly string[]} {
   const missing: string[] = [];
   const incomplete = new Set<string>();
-  const used = new Set<string>();
   each(pack, (key, fields, text) => {
-    const name = [key, ...fields].join('.');
-    used.add(name);
     if (!matches(find(entries, key, fields), text)) {
-      missing.push(name);
+      missing.push([key, ...fields].join('.'));
       incomplete.add(key);
     }
     return text;
   });
   const localised = each(pack, (key, fields, text) => (incomplete.has(key) ? text : (find(entries, key, fields) as string)));
-  return {pack: {...localised, language}, missing, stale: leaves(entries).filter((name) => !used.has(name))};
+  return {pack: {...localised, language}, missing};
+}
+
+/** What a translation has and the pack does not, or no longer. For `verify`: in the browser it does no harm. */
+export function stale(pack: Pack, {entries}: Pick<Translation, 'entries'>): string[] {
+  const used = new Set<string>();
+  each(pack, (key, fields, text) => (used.add([key, ...fields].join('.')), text));
+  return leaves(entries).filter((name) => !used.has(name));
 }
 
 function each(pack: Pack, change: (key: string, fields: Path, text: string) => string): Pack {

@@ -1,6 +1,7 @@
 import {hold, plain} from './check.js';
 import {checkEntries} from './entries.js';
-import {layered, overlay as overlayShape} from './pack-shape.js';
+import {overlay as overlayShape} from './overlay-shape.js';
+import {layered} from './pack-shape.js';
 import {problem} from './problem.js';
 import type {Problem} from './problem.js';
 import {idOf} from './shape.js';

@@ -2,7 +2,7 @@
  * The shape of a pack, defined once. A comment above a field is its description: an engineer's editor shows it through the inferred type,
  * an author's editor through the JSON Schema (`rules/pack.schema.json`) that is made from this file.
  */
-import {boolean, id, idIn, idOf, leaf, list, map, name, number, object, oneOf, optional, scalar, string, text, variant} from './shape.js';
+import {boolean, id, idIn, leaf, list, map, name, number, object, oneOf, optional, scalar, string, text, variant} from './shape.js';
 import type {Of, Shape} from './shape.js';
 
 /** How soon to get help, most urgent first. */
@@ -11,11 +11,11 @@ export const selfCareKinds = ['relief', 'activity', 'exercise', 'stretch', 'form
 export const phases = ['now', 'this-week', 'back-to-running', 'prevention'] as const;
 const operators = ['exists', '=', '!=', '>', '<', '>=', '<=', 'includes', 'unsure'] as const;
 
-const date = string('a day as YYYY-MM-DD', /^\d{4}-[01]\d-[0-3]\d$/);
-const version = string('a version such as 1.2.0', /^\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/);
-const language = string('a language tag such as en or en-GB', /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i);
+export const date = string('a day as YYYY-MM-DD', /^\d{4}-[01]\d-[0-3]\d$/);
+export const version = string('a version such as 1.2.0', /^\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/);
+const language = string('a language tag such as en or en-GB', /^[a-zA-Z]{2,3}(?:-[a-zA-Z\d]{2,8})*$/);
 const evidence = oneOf(['fair', 'weak', 'expert']);
-const orNull = leaf<string | null>(`null, or ${name.allowed}`, (value) => value === null || name.fits(value));
+export const orNull = leaf<string | null>(`null, or ${name.allowed}`, (value) => value === null || name.fits(value));
 const texts = list(text);
 
 /** Whether an address is one that a page may link to: a scheme that carries no script, or none at all. */
@@ -362,44 +362,4 @@ export const pack = /* @__PURE__ */ object({
   safetyNet,
   /** Most urgent first. */
   dispositions: list(disposition, 1),
-});
-
-/** An entry of an overlay: any fields, but an id. It is held against its full shape once it is laid on the pack. */
-const entry = <T>() => leaf<Partial<T> & {readonly id: string}>('an entry with an id', (value) => idOf(value) !== undefined);
-
-/**
- * A host's own pack, laid on a built-in one. An entry with an id of its own is added; one with an id that is there already
- * changes that entry, as far as `overlay.ts` lets it.
- */
-export const overlay = object({
-  /** Where an editor finds this schema. */
-  $schema: optional(name),
-  /** The pack it is laid on, with its major version, such as `running-back-pain@1`. */
-  extends: string('a pack with its major version', /^[a-z\d-]+@\d+(?:\.\d+){0,2}$/),
-  /** Kebab-case. The result names it beside the built-in pack. */
-  id: optional(id),
-  /** Semantic version of the overlay itself. */
-  version: optional(version),
-  /** What the checker is called on this site. */
-  title: optional(text),
-  /** Who signed the overlay. The result says "reviewed" only if both packs are. */
-  reviewedBy: optional(orNull),
-  /** The day the overlay was last reviewed, `YYYY-MM-DD`. */
-  reviewed: optional(date),
-  /** Added after the built-in ones. Of one that is not a safety question, the words may be changed. */
-  questions: optional(list(entry<Of<typeof question>>())),
-  /** Added beside the built-in ones. A built-in one may be given a more urgent disposition. */
-  redFlags: optional(list(entry<Of<typeof redFlag>>())),
-  /** Added, or changed in words and links. */
-  contributors: optional(list(entry<Of<typeof contributor>>())),
-  /** Added, or changed in words; `unless` comes on top of what is there. */
-  selfCare: optional(list(entry<Of<typeof selfCare>>())),
-  /** Comes on top of what withholds the plan already. */
-  planUnless: optional(condition),
-  /** Added. */
-  sources: optional(list(entry<Of<typeof source>>())),
-  /** Added. A word they leave out comes from the region `any`. */
-  regions: optional(list(entry<Of<typeof region>>())),
-  /** Words of the host's own, the same in every region, that its texts refer to as `{word}`. */
-  words: optional(map(text)),
 });

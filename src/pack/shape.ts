@@ -32,14 +32,14 @@ export interface Variant {
   readonly variants: Readonly<Record<string, Shape>>;
 }
 /** `T` is only a type: no value carries it. */
-interface Typed<T> {
+export interface Typed<T> {
   /** What it takes, in words. */
   readonly allowed: string;
   readonly optional?: boolean;
   readonly [type]?: T;
 }
 export type Shape<T = unknown> = (Leaf | List | Fields | Each | Variant) & Typed<T>;
-type Optional<T> = Shape<T> & {readonly optional: true};
+export type Optional<T> = Shape<T> & {readonly optional: true};
 type OfFields<F> = {readonly [K in keyof F as F[K] extends Optional<unknown> ? never : K]: Of<F[K]>} & {
   readonly [K in keyof F as F[K] extends Optional<unknown> ? K : never]?: Of<F[K]>;
 };
@@ -76,24 +76,29 @@ export const idIn = (to: NonNullable<Leaf['to']>): Shape<string> => ({...id, all
 
 /** Where in a pack: field names, and for the items of a list their id or else their place. */
 export type Path = readonly (string | number)[];
+/** Both are given the very path the walk goes along: copy it to keep it. */
 export type Tell = (path: Path, allowed: string, value?: unknown) => void;
 export type Found = (shape: Shape, path: Path, value: unknown) => void;
 
 /** Tells what is missing, wrong or too much in a value that is plain data, and shows each part that fits; of conditions only the whole. */
-export function inspect(shape: Shape, value: unknown, tell: Tell, found?: Found, path: Path = [], depth = 0): void {
-  const next = (shape: Shape, value: unknown, name: string | number) => inspect(shape, value, tell, found, [...path, name], depth);
+export function inspect(shape: Shape, value: unknown, tell: Tell, found?: Found, path: (string | number)[] = [], depth = 0): void {
   const wrong = () => tell(path, shape.allowed, value);
+  const next = (shape: Shape, value: unknown, name: string | number) => {
+    path.push(name);
+    inspect(shape, value, tell, found, path, depth);
+    path.pop();
+  };
   if ('fits' in shape) {
     if (!shape.fits(value)) return wrong();
   } else if ('items' in shape) {
     if (!Array.isArray(value) || value.length < shape.least || value.length > shape.most) return wrong();
     const names = new Set<string | number>();
-    value.forEach((item, index) => {
+    for (const [index, item] of value.entries()) {
       const name = idOf(item) ?? index;
       if (names.has(name)) tell([...path, name], 'an id that nothing else here has', name);
       names.add(name);
       next(shape.items, item, name);
-    });
+    }
   } else if (typeof value !== 'object' || !value) return wrong();
   else if ('variants' in shape) {
     const key = Object.keys(shape.variants).find((key) => Object.hasOwn(value, key));
