@@ -81,9 +81,10 @@ export function forgetBrowsers() {
 export function browserVersion(name) {
   const found = findBrowsers()[name];
   if (!found) return `${name}: not found`;
+  // MiniBrowser says its version only on a screen; the package it came in says it without.
+  const command = found.executablePath ? [found.executablePath, ['--version']] : ['dpkg-query', ['-W', '-f', 'WebKitGTK ${Version}', 'libwebkit2gtk-4.1-0']];
   try {
-    const version = execFileSync(found.executablePath ?? found.binary, ['--version'], {stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8'});
-    return version.trim().split('\n').at(-1) ?? name;
+    return execFileSync(...command, {stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8'}).trim().split('\n').at(-1);
   } catch {
     return name;
   }
