@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import {request} from 'node:http';
+import {after, before, describe, it} from 'node:test';
+import {toRegExp} from '../../src/tools/files.mjs';
+import {load} from '../../src/tools/load.mjs';
+import {lastCounts} from '../../src/tools/own-packages.mjs';
+import {serve} from '../../src/tools/serve.mjs';
+import {readArgs} from '../../src/tools/shell.mjs';
+
+describe('reading a command line', () => {
+  it('tells names from options, and takes an option in each of its spellings', () => {
+    const {options, rest} = readArgs(['a', '--browser', 'chromium,firefox', '--browser=webkit', 'b', '--all'], ['all']);
+    assert.deepEqual(rest, ['a', 'b']);
+    assert.deepEqual(options, {browser: ['chromium', 'firefox', 'webkit'], all: true});
+  });
+});
+
+describe('patterns of file names', () => {
+  const cases = [
+    ['test/**/*.test.ts', 'test/a.test.ts', true],
+    ['test/**/*.test.ts', 'test/engine/deep/a.test.ts', true],
+    ['test/*.test.ts', 'test/engine/a.test.ts', false],
+    ['test/{pack,flow}/**', 'test/flow/a.ts', true],
+    ['test/{pack,flow}/**', 'test/engine/a.ts', false],
+    ['test/a.test.ts', 'test/aXtest.ts', false],
+  ];
+  for (const [pattern, path, fits] of cases) it(`${pattern} ${fits ? 'fits' : 'does not fit'} ${path}`, () => assert.equal(toRegExp(pattern).test(path), fits));
+});
+
+describe('counts of a nested run', () => {
+  it('are the last ones printed', () => assert.deepEqual(lastCounts('1 passed, 0 failed\nmore\n12 passed, 3 failed\n'), {passed: 12, failed: 3}));
+  it('are absent where none were printed', () => assert.equal(lastCounts('no counts here: 1 passed, 0 failed maybe'), undefined));
+});
+
+describe('languages in the build', () => {
+  let tools;
+  before(async () => {
+    tools = await load('join-pack');
+  });
+
+  it('are loaded by a literal import, one a file', () => {
+    assert.match(tools.localeIndex(['de', 'pt-BR']), /'pt-BR': \(\) => import\('\.\/pt-BR\.js'\)/);
+  });
+
+  it('carry both the words of the interface and those of the pack', () => {
+    const code = tools.localeModule('pt-BR', true, {questions: {}});
+    assert.match(code, /export \{ptBR as messages\} from '\.\.\/i18n\/pt-BR\.js'/);
+    assert.match(code, /JSON\.parse\('\{"questions":\{\}\}'\)/);
+  });
+
+  it('may lack either', () => assert.match(tools.localeModule('de', false, undefined), /messages = \{\};\n.*translation: unknown = \{\}/));
+});
+
+describe('the server of demo and tests', () => {
+  let server;
+  before(async () => {
+    server = await serve({folders: ['demo', 'rules'], routes: {'/made': (_, response) => response.end('made')}});
+  });
+  after(() => server.close());
+
+  /** The address exactly as given: `fetch` would tidy it first. */
+  const status = (path) =>
+    new Promise((resolve, reject) => {
+      const {hostname, port} = new URL(server.url);
+      request({hostname, port, path}, (response) => resolve(response.resume().statusCode)).on('error', reject).end();
+    });
+
+  it('serves what is public, by its type', async () => {
+    const response = await fetch(`${server.url}/rules/running-back-pain/questions.json`);
+    assert.equal(response.status, 200);
+    assert.equal(response.headers.get('content-type'), 'application/json; charset=utf-8');
+  });
+
+  for (const path of ['/package.json', '/demo/../package.json', '/demo/%2e%2e/package.json', '/demo/..%2fpackage.json', '//etc/passwd', '/demolition']) {
+    it(`does not serve ${path}`, async () => assert.equal(await status(path), 404));
+  }
+
+  it('survives an address that is none', async () => assert.equal(await status('/demo/%zz'), 400));
+  it('leads from the root to the demo', async () => assert.equal(await status('/'), 302));
+  it('answers routes of a test', async () => assert.equal(await (await fetch(`${server.url}/made`)).text(), 'made'));
+});
