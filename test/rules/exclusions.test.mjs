@@ -1,0 +1,93 @@
+/**
+ * What must never be shown to whom, transcribed from the clinical pages and not from the pack: every entry of a sort
+ * has to name, in `unless`, each finding that makes the sort unsafe. An entry nobody has sorted fails.
+ */
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {readRules} from './texts.mjs';
+
+const plan = readRules('running-back-pain/self-care.json');
+const medicines = readRules('running-back-pain/medicines.json');
+const tick = (question, ...options) => options.map((option) => `${question} includes ${option}`);
+
+/** Findings, by the row of the table they stand in. */
+const findings = {
+  bending: [...tick('where', 'leg-pain', 'leg-numb'), ...tick('feel', 'bend'), ...tick('health', 'spine')],
+  arching: [...tick('feel', 'arch'), ...tick('health', 'spine')],
+  fragile: [...tick('health', 'bones'), 'about = 70-plus', ...tick('unwell', 'fall')],
+  boneStress: ['2 of runs includes earlier, runs includes landing, runs includes stress-history', ...tick('where', 'groin')],
+  pregnant: tick('health', 'pregnant'),
+  birth: tick('health', 'birth'),
+  thinner: tick('health', 'thinner'),
+  skin: tick('health', 'immune'),
+};
+
+const ladder = plan.filter(({step}) => step).map(({id}) => id);
+/** Sorts of advice: who must not see them, and which entries are of that sort. */
+const sorts = [
+  ['running, or made for running', ['boneStress'], [...ladder, ...'ease-off-running short-walks other-sports pain-limit warm-up-walk warm-up-moves cool-down run-tall loose-shoulders elbows-in short-steps keep-your-strike ask-a-runner flat-first even-ground running-is-fine longest-run one-change walk-run-plan vary-route'.split(' ')]],
+  ['a way back to impact', ['fragile', 'pregnant', 'birth'], [...ladder, 'walk-run-plan', 'flat-first']],
+  ['load on one leg or on the hip', ['boneStress'], 'sit-to-stand wall-sit side-leg-lift step-up hip-flexor-stretch calf-stretch strength-twice'.split(' ')],
+  ['a bend to the end of the range, or under load', ['bending', 'fragile'], 'knee-to-chest hamstring-stretch hip-hinge yoga'.split(' ')],
+  ['a twist', ['fragile'], ['knee-rolls', 'yoga']],
+  ['a back bend', ['arching'], 'half-press-up hip-flexor-stretch yoga'.split(' ')],
+  ['lying flat', ['pregnant'], 'knee-rolls knee-to-chest glute-bridge dead-bug'.split(' ')],
+  ['lying on the front, or work like a sit-up', ['pregnant', 'birth'], 'half-press-up plank dead-bug hip-hinge yoga'.split(' ')],
+  ['hard rubbing', ['thinner', 'pregnant'], ['massage', 'foam-roller']],
+  ['heat or cold', ['skin'], ['heat', 'cold']],
+];
+/** Safe for everyone whose plan is shown, but for those who are under a hospital team. */
+const forAll = 'keep-moving side-lying landing-walk leg-stop-rule lift-close ask-pharmacist ask-midwife bone-care eat-enough bird-dog change-position hourly-walk back-cushion screen-height desk-moves rows wall-push-up rest-day after-big-run stop-before-tired dress-for-weather shoe-wear shoe-comfort drink-to-thirst no-pills-before-runs'.split(' ');
+/** Never for anyone. */
+const never = /crack your|invert|inversion|stay in bed|bed rest|\bbelt|insole|orthotic|sit-ups?|toe touch|russian twist|kettlebell|\bhop\b|through (?:the )?pain|lose weight|diet\b|as much (?:water )?as you can|aspirin|codeine|muscle relaxant/i;
+
+/** The parts of an `unless`, any of which excludes. */
+function parts(condition) {
+  if (!condition) return [];
+  if (condition.any) return condition.any.flatMap(parts);
+  if (condition.atLeast) return [`${condition.atLeast.count} of ${condition.atLeast.of.flatMap(parts).sort().join(', ')}`];
+  return [`${condition.question} ${condition.operator} ${condition.answer}`];
+}
+
+describe('what is never shown to whom', () => {
+  for (const [sort, rows, ids] of sorts) {
+    for (const id of ids) {
+      it(`${id} is ${sort}: not for ${rows.join(', ')}`, () => {
+        const entry = plan.find((one) => one.id === id);
+        assert.ok(entry, `there is no entry “${id}”`);
+        const missing = rows.flatMap((row) => findings[row]).filter((finding) => !parts(entry.unless).includes(finding));
+        assert.deepEqual(missing, []);
+      });
+    }
+  }
+
+  it('shows those under a hospital team nothing but what the team said', () => {
+    const shown = plan.filter(({unless}) => !parts(unless).includes('health includes procedure')).map(({id}) => id);
+    assert.deepEqual(shown, ['team-first']);
+  });
+
+  it('has sorted every entry', () => {
+    const sorted = new Set([...sorts.flatMap(([, , ids]) => ids), ...forAll, 'team-first']);
+    assert.deepEqual(plan.map(({id}) => id).filter((id) => !sorted.has(id)), []);
+  });
+
+  it('advises no one what nobody should do', () => {
+    for (const {id, title, text} of plan) assert.ok(!never.test(`${title} ${text}`), `${id}: “${`${title} ${text}`.match(never)?.[0]}”`);
+  });
+
+  it('names no painkiller in the plan, and doses nowhere', () => {
+    const said = [...plan.map(({title, text}) => `${title} ${text}`), ...medicines.clear, ...medicines.ask, ...medicines.stop].join('\n');
+    assert.doesNotMatch(plan.map(({title, text}) => `${title} ${text}`).join('\n'), /\{?(?:ibuprofen|paracetamol|naproxen|acetaminophen)/i);
+    assert.doesNotMatch(said, /\d ?mg|\btablets? (?:a|per|every)\b|every \d+ hours/i);
+  });
+
+  it('blocks naming a medicine for everyone the clinical pages name', () => {
+    const blocked = ['under-11', 'under-18', '60-69', '70-plus'].map((age) => `about = ${age}`);
+    blocked.push(...tick('unwell', 'fever'), ...tick('health', 'cancer', 'bones', 'immune', 'procedure', 'thinner', 'sickle', 'pregnant', 'birth'), ...tick('runs', 'landing', 'earlier', 'stress-history'), ...tick('where', 'groin'));
+    assert.deepEqual(blocked.filter((finding) => !parts(medicines.unless).includes(finding)), []);
+  });
+
+  it('lets every medicine question be answered with “none” and “not sure”', () => {
+    for (const {id, none, unsure} of medicines.questions) assert.ok(none && unsure, id);
+  });
+});
