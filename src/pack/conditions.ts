@@ -42,5 +42,6 @@ export function checkCondition(condition: Condition, known: ReadonlyMap<string, 
 
 /** Ids, as many as a message can take. */
 export function some(ids: Iterable<string> = []): string {
-  return [...ids].slice(0, 40).join(', ');
+  const all = [...ids];
+  return all.slice(0, 16).join(', ') + (all.length > 16 ? ', …' : '');
 }

@@ -15,6 +15,9 @@ export function checkEntries(pack: Pack, parts: readonly Part[], tell: Tell): vo
       checkCondition(value as Condition, path[1] === 'questions' ? all : asked, path[0] === 'redFlags', tell, path);
     } else if ('to' in shape && !ids[shape.to!].has(value as string)) tell(path, `${shape.allowed}: ${some(ids[shape.to!])}`, value);
   }
+  for (const {question} of asked.values()) {
+    if (!question.options && !['scale', 'number'].includes(question.type)) tell(['questions', question.id, 'options'], `options, for the type ${question.type}`);
+  }
   checkCycles(asked, tell);
 }
 

@@ -108,7 +108,7 @@ function layEntries(section: Section, base: Pack, overlay: Overlay, touch: Touch
     if ((there ?? entry)['kind'] === 'medicine') touch('safety-entry', name, 'medicine', 'another kind: only the medicine check names medicines');
     if (section === 'regions') {
       for (const {id, level} of base.dispositions) {
-        if (level === 'emergency' && Object.hasOwn(entry['dispositions'] as object, id)) touch('safety-entry', name, id, 'words for what is no emergency');
+        if (level === 'emergency' && Object.hasOwn(Object(entry['dispositions']), id)) touch('safety-entry', name, id, 'words for what is no emergency');
       }
     }
   }
@@ -126,7 +126,7 @@ function change(section: Section, there: Entry, entry: Entry, {dispositions}: Pa
     const refuse = (allowed: string) => touch(safe ? 'safety-entry' : 'bad-pack', `${section}.${entry.id}`, field, allowed);
     if (!may.includes(field)) refuse(may.join(', ') || 'another id');
     else if (field === 'disposition' && rank(value) > rank(there[field])) refuse('a more urgent disposition');
-    changed[field] = field === 'unless' ? either(value as Condition, there[field] as Condition | undefined) : value;
+    else changed[field] = field === 'unless' ? either(value as Condition, there[field] as Condition | undefined) : value;
   }
   return changed as Entry;
 }

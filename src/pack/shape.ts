@@ -48,7 +48,7 @@ export type Of<S> = S extends Shape<infer T> ? T : never;
 
 export const leaf = <T>(allowed: string, fits: (value: unknown) => boolean, more?: Partial<Leaf>): Shape<T> & Leaf => ({allowed, fits, ...more});
 export const string = (allowed: string, pattern: RegExp, most = 120) =>
-  leaf<string>(allowed, (value) => typeof value === 'string' && value.length <= most && pattern.test(value), {pattern, range: [1, most]});
+  leaf<string>(allowed, (value) => typeof value === 'string' && value !== '' && value.length <= most && pattern.test(value), {pattern, range: [1, most]});
 export const number = (least: number, most: number) =>
   leaf<number>(`a whole number from ${least} to ${most}`, (value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most, {range: [least, most]});
 export const boolean = leaf<boolean>('true or false', (value) => typeof value === 'boolean');

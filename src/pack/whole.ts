@@ -1,19 +1,22 @@
 import type {Part} from './check.js';
-import {readable, some} from './conditions.js';
+import {partsOf, readable, some} from './conditions.js';
 import {levels} from './pack-shape.js';
-import type {Tell} from './shape.js';
-import type {Pack} from './types.js';
+import type {Path, Tell} from './shape.js';
+import {NONE, PARTIAL, UNSURE} from './types.js';
+import type {Condition, Operator, Pack, Question} from './types.js';
 import {ANYWHERE, hasLooseBrace, NUMBER, placeholders} from './words.js';
 
 /**
- * What is only for who writes a whole pack to hear. A host's overlay cannot change any of it, and so this does not travel to the browser:
- * the build and `verify` run it.
+ * What is only for who writes a pack to hear: nothing in it can make the checker unsafe or stop it, and so it does not travel to the browser.
+ * The build and `verify` run it.
  */
 export function checkWhole(pack: Pack, parts: readonly Part[], tell: Tell): void {
+  const questions = [...pack.questions, ...(pack.medicines?.questions ?? [])];
   checkLevels(pack, tell);
   checkWords(pack, parts, tell);
   checkSafetyNet(pack, tell);
-  for (const {id, min = -Infinity, max = Infinity} of pack.questions) if (min > max) tell(['questions', id, 'max'], 'a number that is not below min', max);
+  for (const question of questions) checkQuestion(question, tell);
+  checkConditions(questions, parts, tell);
 }
 
 /** Every level has a disposition, in order; every level that calls for help has a red flag that leads there. */
@@ -60,4 +63,35 @@ function checkSafetyNet({questions, safetyNet}: Pack, tell: Tell): void {
     if (!known) tell(['safetyNet', 'emergency'], `safety questions with options: ${some(asked.keys())}`, question);
     else for (const id of options) if (!known.includes(id)) tell(['safetyNet', 'emergency', question], some(known), id);
   }
+}
+
+function checkQuestion({id, type, options, none, min = -Infinity, max = Infinity}: Question, tell: Tell): void {
+  const ticks = type === 'many' || type === 'body-map';
+  const reserved = ticks ? options?.find(({id}) => [NONE, UNSURE, PARTIAL].includes(id)) : undefined;
+  if (reserved) tell(['questions', id, 'options'], `ids other than ${NONE}, ${UNSURE} and ${PARTIAL}`, reserved.id);
+  if (none && !ticks) tell(['questions', id, 'none'], 'the types many and body-map only', none);
+  if (min > max) tell(['questions', id, 'max'], 'a number that is not below min', max);
+}
+
+const choice: readonly Operator[] = ['=', '!=', 'unsure', 'exists'];
+const ticks: readonly Operator[] = ['includes', 'unsure', 'exists'];
+const amount: readonly Operator[] = ['=', '!=', '<', '<=', '>', '>=', 'exists'];
+const operatorsOf: Readonly<Record<Question['type'], readonly Operator[]>> = {one: choice, many: ticks, 'body-map': ticks, scale: amount, number: amount};
+
+/** Conditions that could never come out as true. */
+function checkConditions(questions: readonly Question[], parts: readonly Part[], tell: Tell): void {
+  const asked = readable(questions);
+  const check = (condition: Condition, path: Path) => {
+    if ('atLeast' in condition && condition.atLeast.count > condition.atLeast.of.length) tell(path, `a count up to ${condition.atLeast.of.length}`, condition.atLeast.count);
+    if (!('question' in condition)) return;
+    const {question, operator, answer} = condition;
+    const {id, type} = asked.get(question)?.question ?? {};
+    if (!type) return;
+    // The line below a question has one answer, whatever the question takes.
+    const operators = id === question ? operatorsOf[type] : choice;
+    const kind = operator === 'exists' ? 'boolean' : operators === amount ? 'number' : 'string';
+    if (!operators.includes(operator)) tell(path, `${some(operators)} for ${question}`, operator);
+    else if (typeof answer !== kind) tell(path, `a ${kind} after ${question} ${operator}`, answer);
+  };
+  for (const [shape, path, value] of parts) if ('variants' in shape) for (const part of partsOf(value as Condition)) check(part, path);
 }
