@@ -95,7 +95,7 @@ export const bodyMapStyles = css`
       fill: Highlight;
     }
     #bpc-hatch path {
-      stroke: Canvas;
+      stroke: CanvasText;
     }
     .drawing text {
       fill: CanvasText;

@@ -11,27 +11,9 @@ export const resultStyles = css`
     padding-inline-start: 1.25em;
     list-style: disc;
   }
-  :is(bpc-result, bpc-consult) summary::before {
-    content: '';
-    display: inline-block;
-    inline-size: 0.45em;
-    block-size: 0.45em;
-    margin-inline: 2px 0.6em;
-    border: solid currentcolor;
-    border-width: 0 2px 2px 0;
-    translate: 0 -0.15em;
-    rotate: 45deg;
-  }
-  :is(bpc-result, bpc-consult) [open] > summary::before {
-    translate: 0 0.1em;
-    rotate: 225deg;
-  }
   .part > details + details {
     margin-block-start: 0;
     border-block-start: 1px solid var(--_border);
-  }
-  .part > details > summary {
-    display: block;
   }
   bpc-result li + li {
     margin-block-start: calc(var(--_space) * 0.75);
@@ -349,6 +331,9 @@ export const resultStyles = css`
     }
     .figure {
       stroke: CanvasText;
+    }
+    .soon::before {
+      display: none;
     }
     .start-here {
       border: 1px solid;

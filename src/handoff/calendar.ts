@@ -42,5 +42,8 @@ const date = (day: Date): string => [day.getFullYear(), day.getMonth() + 1, day.
 
 const escape = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 
-/** Lines end after 75 bytes at most; a character of any script has four at most, so 18 always fit. */
-const fold = (line: string): string => (line.length < 19 ? line : [...line].map((letter, at) => (at && at % 18 === 0 ? `\r\n ${letter}` : letter)).join(''));
+/** Lines end after 75 bytes at most. A character of another script has up to four. */
+const fold = (line: string): string => {
+  const most = /[^\0-\x7f]/.test(line) ? 18 : 74;
+  return [...line].map((letter, at) => (at && at % most === 0 ? `\r\n ${letter}` : letter)).join('');
+};

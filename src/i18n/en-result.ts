@@ -111,7 +111,6 @@ export const enResult = {
   consultPreviewLead: 'This is all that is shared. Nothing else leaves this page.',
   consultMedicines: 'Add my answers about medicines',
   consultRaw: 'The same, as a computer reads it',
-  consultConsent: 'I agree that this page shares the text above with the people I ask for a consult.',
   consultAgree: 'Agree and go on',
   consultAgreeError: 'Tick the box to agree, or go back.',
   consultSending: 'Sending',

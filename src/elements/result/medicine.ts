@@ -31,7 +31,8 @@ function pharmacist(view: View) {
   const {state, plan, messages} = view;
   const said = medicineQuestions(state, plan).flatMap((question) => {
     const answer = state.medicineAnswers[question.id];
-    return [answer].flat()[0] === NONE ? [] : answerWords(view, question, answer);
+    const words = [answer].flat()[0] === NONE ? [] : answerWords(view, question, answer);
+    return words.length ? html`${view.say(question.text)} <strong>${words.join('; ')}</strong>` : [];
   });
   return said.length ? html`<p class="said">${messages.medicineList}</p>${list(said)}` : nothing;
 }

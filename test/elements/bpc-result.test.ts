@@ -1,0 +1,294 @@
+import {expect, html} from '@open-wc/testing';
+import type {BackPainChecker} from '../../src/elements/back-pain-checker.js';
+import {builtInPack} from '../../src/pack/built-in.js';
+import type {Level} from '../../src/pack/types.js';
+import {button, checker, heading, listen, press, reachResult, root, settle, textOf} from '../support/checker.js';
+
+/** Someone for each level. */
+const people: Readonly<Record<Level, Readonly<Record<string, string | readonly string[]>>>> = {
+  emergency: {nerve: ['saddle']},
+  urgent: {unwell: ['fever']},
+  'non-urgent': {where: ['low', 'leg-pain'], course: 'weeks-stuck'},
+  'self-care': {runs: ['downhill', 'after-hard'], training: ['jump', 'sitting']},
+};
+const words: Readonly<Record<Level, string>> = {emergency: 'Emergency', urgent: 'Urgent', 'non-urgent': 'Not urgent', 'self-care': 'Self-care'};
+
+async function result(level: Level, template = html`<back-pain-checker region="us"></back-pain-checker>`): Promise<BackPainChecker> {
+  const el = await checker(template);
+  await reachResult(el, people[level]);
+  expect(el.assessment?.level).to.equal(level);
+  expect(root(el).querySelector('bpc-result')).to.not.equal(null);
+  return el;
+}
+
+const titles = (el: BackPainChecker): string[] => [...root(el).querySelectorAll('bpc-result h3')].map(({textContent}) => textContent!.trim());
+const part = (el: BackPainChecker, title: string): HTMLElement | undefined =>
+  [...root(el).querySelectorAll<HTMLElement>('bpc-result section')].find((section) => section.querySelector('h3')?.textContent?.trim() === title);
+const flat = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+
+describe('bpc-result', () => {
+  for (const level of ['emergency', 'urgent', 'non-urgent', 'self-care'] as const) {
+    describe(`at ${level}`, () => {
+      it('is accessible', async () => {
+        const el = await result(level);
+        for (const fold of root(el).querySelectorAll('details')) fold.open = true;
+        await expect(el).to.be.accessible();
+      });
+
+      it('leads with the level in words, what to do and how soon', async () => {
+        const el = await result(level);
+        const {disposition} = el.assessment!;
+        expect(heading(el)).to.match(new RegExp(`^${words[level]}`));
+        const card = root(el).querySelector('bpc-result :is(.care, .emergency)')!;
+        expect(flat(card.textContent)).to.contain(disposition!.timeFrame);
+        expect(card.compareDocumentPosition(root(el).querySelector('bpc-result h3')!) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
+      });
+
+      it('carries every emergency finding in the very words of the question, unfolded', async () => {
+        const el = await result(level);
+        const lines = [...root(el).querySelectorAll('.net li')].map(({textContent}) => flat(textContent));
+        const say = (text: string) => text.replace('{poo}', 'poop').replace('{tummy}', 'belly').replaceAll('{poo}', 'poop').replaceAll('{tummy}', 'belly');
+        for (const {question, options} of builtInPack.safetyNet.emergency) {
+          for (const id of options) {
+            const option = builtInPack.questions.find((one) => one.id === question)!.options!.find((one) => one.id === id)!;
+            expect(lines).to.include(say(option.finding ?? option.text));
+          }
+        }
+        expect(root(el).querySelector('.net')!.closest('details')).to.equal(null);
+      });
+
+      it('says who has reviewed the rules, that it is not monitored, and which version it is', async () => {
+        const text = textOf(await result(level));
+        expect(text).to.contain('Not yet reviewed by a clinician').and.to.contain('not monitored').and.to.contain(builtInPack.version);
+      });
+    });
+  }
+
+  it('keeps to the order: what to do, consult, why, what would change it, contributors, plan, exercises, sources, what to keep', async () => {
+    const el = await result('non-urgent', html`<back-pain-checker region="us" consult-href="/book"></back-pain-checker>`);
+    const wanted = ['Talk it over', 'Why we say this', 'What would change this advice', 'Your plan', 'About this advice', 'Keep this result'];
+    expect(titles(el).filter((title) => wanted.includes(title))).to.deep.equal(wanted);
+  });
+
+  it('offers the call at emergency, and nothing of the host’s', async () => {
+    const el = await result(
+      'emergency',
+      html`<back-pain-checker region="us" consult-href="/book" consult-phone="555 0100"><p slot="price" hidden>$49</p><p slot="products" hidden>Roller</p></back-pain-checker>`,
+    );
+    expect(root(el).querySelector<HTMLAnchorElement>('.emergency a')!.href).to.equal('tel:911');
+    expect(button(el, 'Ask for a consult')).to.equal(undefined);
+    expect(root(el).querySelector('slot[name=price], slot[name=products], [href*="5550100"]')).to.equal(null);
+  });
+
+  it('keeps custom properties and parts away from the emergency card', async () => {
+    const el = await result('emergency');
+    const card = root(el).querySelector('.emergency')!;
+    const look = () => {
+      const {color, backgroundColor, fontSize, visibility, opacity} = getComputedStyle(card.querySelector('h2')!);
+      return [color, backgroundColor, fontSize, visibility, opacity, getComputedStyle(card).backgroundColor];
+    };
+    const before = look();
+    for (const name of ['text', 'accent', 'surface', 'urgent', 'space', 'font-size', 'radius', 'font']) el.style.setProperty(`--bpc-${name}`, name.startsWith('font') ? '1px' : '#eee');
+    expect(look()).to.deep.equal(before);
+    expect(card.matches('[part]')).to.equal(false);
+    expect(card.querySelector('[part]')).to.equal(null);
+  });
+
+  it('quotes the person’s own words as the reason', async () => {
+    const el = await result('urgent');
+    const why = part(el, 'Why we say this')!;
+    expect(flat(why.textContent)).to.contain('You told us:').and.to.contain('hot, cold and shivery');
+  });
+
+  it('puts the consult below the advice to be seen in person at urgent, and says so', async () => {
+    const el = await result('urgent', html`<back-pain-checker region="us" consult-href="/book"></back-pain-checker>`);
+    expect(titles(el)[0]).to.equal('Talk it over');
+    expect(flat(part(el, 'Talk it over')!.textContent)).to.contain('The advice above comes first');
+  });
+
+  it('does not push a consult at self-care', async () => {
+    const el = await result('self-care', html`<back-pain-checker region="us" consult-href="/book"></back-pain-checker>`);
+    expect(button(el, 'Ask for a consult')).to.equal(undefined);
+  });
+
+  it('offers it at self-care where the host asks for that, and not as the main button', async () => {
+    const el = await result('self-care', html`<back-pain-checker region="us" consult-href="/book" consult-from="self-care" consult-label="Book a visit"></back-pain-checker>`);
+    expect(button(el, 'Book a visit')!.className).to.not.contain('primary');
+  });
+
+  it('tells the page that the telephone was pressed, and by which means only', async () => {
+    const el = await result('non-urgent', html`<back-pain-checker region="us" consult-phone="+1 (555) 0100"></back-pain-checker>`);
+    const heard = listen();
+    const link = root(el).querySelector<HTMLAnchorElement>('a[href="tel:+15550100"]')!;
+    link.addEventListener('click', (event) => event.preventDefault());
+    link.click();
+    heard.stop();
+    const contact = heard.events.find(({type}) => type === 'checker-contact') as CustomEvent;
+    expect(contact.detail).to.deep.equal({method: 'phone'});
+  });
+
+  it('says in words how sure each contributor is, and hides the bars from readers', async () => {
+    const el = await result('self-care');
+    const cards = [...root(el).querySelectorAll('.contributor')];
+    expect(cards.length).to.be.within(1, 3);
+    for (const card of cards) {
+      expect(flat(card.querySelector('.how-sure')!.textContent)).to.match(/^How sure: (fair|weak|expert opinion only)$/);
+      expect(card.querySelector('.bars')!.getAttribute('aria-hidden')).to.equal('true');
+    }
+  });
+
+  it('shows the plan as a timeline, with a ladder whose first step is marked in words', async () => {
+    const el = await result('self-care');
+    const plan = part(el, 'Your plan')!;
+    const moments = [...plan.querySelectorAll('.timeline > li > h4')].map(({textContent}) => textContent!.trim());
+    expect(moments[0]).to.equal('Now');
+    expect(moments).to.include.members(['This week', 'Back to running', 'To keep it away']);
+    const steps = [...plan.querySelectorAll('.ladder li')];
+    expect(steps.length).to.be.at.least(4);
+    expect(steps.filter((step) => flat(step.textContent).includes('Start here'))).to.deep.equal([steps[0]]);
+    expect(flat(plan.textContent)).to.contain('Go back one step');
+  });
+
+  it('names no exercise and no plan at urgent', async () => {
+    const el = await result('urgent');
+    expect(titles(el)).to.not.include('Exercises by body area');
+    expect(root(el).querySelector('.timeline, .ladder, .exercise')).to.equal(null);
+    expect(textOf(el)).to.contain('We show no exercises until someone has seen you.');
+  });
+
+  it('groups exercises by body region, hides the drawings from readers and says all in words', async () => {
+    const el = await result('self-care');
+    const regions = [...part(el, 'Exercises by body area')!.querySelectorAll('summary')].map(({textContent}) => textContent!.trim());
+    expect(regions).to.include('Low back');
+    for (const card of root(el).querySelectorAll('.exercise')) {
+      expect(flat(card.querySelector('p')!.textContent)).to.not.equal('');
+      expect(card.querySelector('svg')?.getAttribute('aria-hidden') ?? 'true').to.equal('true');
+    }
+  });
+
+  it('says that something was left out, and does not name it', async () => {
+    const el = await checker(html`<back-pain-checker region="us"></back-pain-checker>`);
+    await reachResult(el, {...people['self-care'], feel: ['arch'], health: ['spine']});
+    const {excluded} = el.assessment!;
+    expect(excluded.length).to.be.greaterThan(0);
+    expect(textOf(el)).to.contain('We left out some advice');
+    for (const {kind, title} of excluded) if (kind === 'exercise') expect(part(el, 'Your plan')!.textContent).to.not.contain(title);
+  });
+
+  it('renders a slot of one contributor, exercise or region only where the host fills it', async () => {
+    const el = await result('self-care');
+    const contributor = el.assessment!.contributors[0]!.contributor.id;
+    expect(root(el).querySelector(`slot[name="contributor-${contributor}"]`)).to.equal(null);
+    const child = Object.assign(document.createElement('p'), {slot: `contributor-${contributor}`, hidden: true, textContent: 'An article'});
+    el.append(child);
+    await settle(el);
+    await settle(el);
+    expect(root(el).querySelector(`slot[name="contributor-${contributor}"]`)).to.not.equal(null);
+    expect(getComputedStyle(child).display).to.not.equal('none');
+  });
+
+  it('labels products as an advertisement, above them and out of their reach', async () => {
+    const el = await result(
+      'self-care',
+      html`<back-pain-checker region="us">
+        <div slot="products" hidden style="position: fixed !important; inset: 0; z-index: 2147483647; margin: -200px; background: #fff">Roller</div>
+      </back-pain-checker>`,
+    );
+    const label = [...root(el).querySelectorAll<HTMLElement>('bpc-result p')].find(({textContent}) => textContent === 'Advertisement')!;
+    label.scrollIntoView({block: 'center'});
+    const {left, top, width, height} = label.getBoundingClientRect();
+    expect(height).to.be.greaterThan(10);
+    expect(root(el).elementFromPoint(left + Math.min(width, 40) / 2, top + height / 2)).to.equal(label);
+    expect(label.hasAttribute('part')).to.equal(false);
+  });
+
+  it('opens sources in a tab of their own, with the answers staying where they are', async () => {
+    const el = await result('self-care');
+    const links = [...root(el).querySelectorAll<HTMLAnchorElement>('.sources a')];
+    expect(links.length).to.be.greaterThan(3);
+    for (const link of links) {
+      expect(link.target).to.equal('_blank');
+      expect(link.rel).to.contain('noopener');
+      expect(link.href).to.match(/^https?:/);
+    }
+  });
+
+  it('goes to an answer that is to be changed, and begins again', async () => {
+    const el = await result('self-care');
+    const change = [...root(el).querySelectorAll('button')].find(({textContent}) => flat(textContent).startsWith('Change: How long'))!;
+    change.click();
+    await settle(el);
+    expect(heading(el)).to.contain('How long');
+    await press(el, 'Next');
+    expect(root(el).querySelector('bpc-result')).to.not.equal(null);
+    await press(el, 'Start again');
+    expect(el.answers).to.deep.equal({});
+  });
+
+  it('makes the re-check day into a calendar file on the device', async () => {
+    const el = await result('self-care');
+    const files: {name: string; blob: Blob}[] = [];
+    const {createObjectURL} = URL;
+    const {click} = HTMLAnchorElement.prototype;
+    let blob: Blob | undefined;
+    URL.createObjectURL = (made) => {
+      blob = made as Blob;
+      return 'blob:test';
+    };
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      files.push({name: this.download, blob: blob!});
+    };
+    try {
+      await press(el, 'Add this day');
+      await press(el, 'Save as text');
+    } finally {
+      URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = click;
+    }
+    expect(files.map(({name}) => name)).to.deep.equal(['back-pain-result.ics', 'back-pain-result.txt']);
+    expect(await files[0]!.blob.text()).to.contain('BEGIN:VEVENT');
+    expect(await files[1]!.blob.text()).to.contain(el.toText().split('\n')[3]!);
+  });
+
+  it('opens every fold for the printer and closes it again', async () => {
+    const el = await result('self-care');
+    const folds = [...root(el).querySelectorAll('bpc-result details')] as HTMLDetailsElement[];
+    const before = folds.map(({open}) => open);
+    expect(before).to.include(false);
+    dispatchEvent(new Event('beforeprint'));
+    expect(folds.every(({open}) => open)).to.equal(true);
+    dispatchEvent(new Event('afterprint'));
+    expect(folds.map(({open}) => open)).to.deep.equal(before);
+    el.remove();
+    dispatchEvent(new Event('beforeprint'));
+    expect(folds.map(({open}) => open)).to.deep.equal(before);
+  });
+
+  it('shows the text to be copied by hand where the browser does not let it', async () => {
+    const el = await result('self-care');
+    const {clipboard} = navigator;
+    Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {writeText: () => Promise.reject(new Error('no'))}});
+    try {
+      await press(el, 'Copy as text');
+      await settle(el);
+      const dialog = root(el).querySelector('dialog')!;
+      expect(dialog.open).to.equal(true);
+      expect(dialog.querySelector('textarea')!.value).to.contain('Self-care');
+      await expect(el).to.be.accessible();
+      [...dialog.querySelectorAll('button')].at(-1)!.click();
+      await new Promise((done) => setTimeout(done));
+      expect(root(el).querySelector('dialog')).to.equal(null);
+    } finally {
+      Object.defineProperty(navigator, 'clipboard', {configurable: true, value: clipboard});
+    }
+  });
+
+  it('has nothing wider than itself at 280 px', async () => {
+    const el = await result('self-care', html`<back-pain-checker region="us" style="width: 280px"></back-pain-checker>`);
+    const right = el.getBoundingClientRect().right + 1;
+    for (const child of root(el).querySelectorAll<HTMLElement>('bpc-result *:not(.visually-hidden)')) {
+      const box = child.getBoundingClientRect();
+      if (box.width > 0) expect(box.right, child.outerHTML.slice(0, 80)).to.be.at.most(right);
+    }
+  });
+});

@@ -1,0 +1,96 @@
+import {expect, html} from '@open-wc/testing';
+import type {BackPainChecker} from '../../src/elements/back-pain-checker.js';
+import {checker, press, reachResult, root} from '../support/checker.js';
+
+/** What the frame did when it was asked to print; `refuses` is a page whose sandbox does not let it. */
+async function printing(el: BackPainChecker, refuses = false): Promise<Document | undefined> {
+  let page: Document | undefined;
+  const {append} = ShadowRoot.prototype;
+  // Each empty frame brings its own window, so it can only be caught on its way in.
+  ShadowRoot.prototype.append = function (this: ShadowRoot, ...nodes) {
+    append.apply(this, nodes);
+    for (const node of nodes) {
+      if (!(node instanceof HTMLIFrameElement)) continue;
+      const catchIt = () => {
+        const tab = node.contentWindow!;
+        tab.print = () => {
+          if (refuses) return;
+          page = tab.document;
+          tab.dispatchEvent(new Event('beforeprint'));
+        };
+      };
+      catchIt();
+      node.addEventListener('load', catchIt);
+    }
+  };
+  try {
+    await el.print();
+  } finally {
+    ShadowRoot.prototype.append = append;
+  }
+  return page;
+}
+
+async function atResult(answers = {}): Promise<BackPainChecker> {
+  const el = await checker(html`<back-pain-checker region="us"></back-pain-checker>`);
+  await reachResult(el, answers);
+  return el;
+}
+
+describe('printing', () => {
+  it('prints the result from a frame of its own, and nothing of the page around it', async () => {
+    const el = await atResult();
+    const outside = document.body.appendChild(Object.assign(document.createElement('p'), {textContent: 'The page around it'}));
+    const page = await printing(el);
+    outside.remove();
+    expect(page!.body.textContent).to.contain('Self-care').and.to.not.contain('The page around it');
+    expect(root(el).querySelector('iframe')!.getAttribute('aria-hidden')).to.equal('true');
+  });
+
+  it('has level and time frame, answers, reasons and safety net first, then the rest, with every fold open', async () => {
+    const page = (await printing(await atResult()))!;
+    const text = page.body.textContent!;
+    const places = ['Self-care', 'Your answers', 'Why we say this', 'What would change this advice', 'Your plan', 'About this advice'].map((title) => text.indexOf(title));
+    expect(places).to.not.include(-1);
+    expect(places).to.deep.equal([...places].sort((a, b) => a - b));
+    expect(page.querySelector('details:not([open])')).to.equal(null);
+  });
+
+  it('says on paper that no clinician has reviewed it, and when it was made', async () => {
+    const page = (await printing(await atResult()))!;
+    expect(page.body.textContent).to.contain('Not yet reviewed by a clinician').and.to.contain(String(new Date().getFullYear()));
+  });
+
+  it('does not print answers about medicines', async () => {
+    const el = await atResult();
+    await press(el, 'Answer a few questions first');
+    root(el).querySelector<HTMLInputElement>('fieldset input')!.click();
+    await press(el, 'Next');
+    await press(el, 'Back to my result');
+    expect((await printing(el))!.body.textContent).to.not.contain('Wheezing');
+  });
+
+  it('shows the text to be copied where printing is refused, and leaves no frame behind', async () => {
+    const el = await atResult();
+    await printing(el, true);
+    const dialog = root(el).querySelector('dialog')!;
+    expect(dialog.open).to.equal(true);
+    expect(dialog.querySelector('textarea')!.value).to.contain('Self-care');
+    expect(root(el).querySelector('iframe')).to.equal(null);
+    await expect(el).to.be.accessible();
+    dialog.close();
+  });
+
+  it('prints nothing while there is no result', async () => {
+    const el = await checker();
+    expect(await printing(el)).to.equal(undefined);
+    expect(root(el).querySelector('iframe, dialog')).to.equal(null);
+  });
+
+  it('keeps one frame however often it is asked', async () => {
+    const el = await atResult();
+    await printing(el);
+    await printing(el);
+    expect(root(el).querySelectorAll('iframe')).to.have.lengthOf(1);
+  });
+});
