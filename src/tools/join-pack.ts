@@ -4,6 +4,7 @@
  */
 import {readdir, readFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
+import {fold} from './fold.js';
 
 /** File name (before the first dot) → field of the pack. `red-flags.json` and `red-flags.pelvis.json` go to the same list. */
 const lists: Readonly<Record<string, string>> = {
@@ -111,13 +112,14 @@ function literal(text: string): string {
 }
 
 /** The module that puts the pack into the script. `JSON.parse` of one string starts faster than the same object written out. */
-export function builtInModule(pack: unknown): string {
+export function builtInModule(pack: Json): string {
   return [
     '// Made by the build from rules/; not to be edited.',
     "import type {Pack} from './types.js';",
+    "import {unpack} from './unpack.js';",
     '',
     '/** The pack that comes with the checker. */',
-    `export const builtInPack: Pack = JSON.parse(${literal(JSON.stringify(pack))}) as Pack;`,
+    `export const builtInPack: Pack = unpack(JSON.parse(${literal(JSON.stringify(fold(pack)))}));`,
     '',
   ].join('\n');
 }
