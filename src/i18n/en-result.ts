@@ -34,8 +34,8 @@ export const enResult = {
 
   // Result: what would change it
   changesTitle: 'What would change this advice',
-  raiseUrgent: 'Get help the same day if any of these comes up:',
-  raiseNonUrgent: 'See a clinician if any of these comes up:',
+  raiseUrgent: 'Get help the same day if any of these comes up',
+  raiseNonUrgent: 'See a clinician if any of these comes up',
   expectTitle: 'What to expect',
   notRuledOut: 'What we could not rule out',
   notRuledOutLead: 'We do not know enough to rule these out. Tell whoever you see.',

@@ -6,10 +6,11 @@ import {recheckDay, toCalendar} from '../../handoff/calendar.js';
 import type {Level} from '../../pack/types.js';
 import {saveFile} from '../save-file.js';
 import type {View} from '../view.js';
+import {answerWords} from '../words.js';
 import {day} from './about.js';
-import {below, list, section} from './section.js';
+import {below, fold, list, section} from './section.js';
 
-/** What would make the advice more urgent, when to look again, and what nobody knows yet. Nothing in here folds. */
+/** What would make the advice more urgent, when to look again, and what nobody knows yet. Only the lists below an emergency fold. */
 export function changes(view: View, today: Date) {
   const {assessment, messages, pack, say} = view;
   const net = safetyNet(pack, assessment);
@@ -32,19 +33,18 @@ export function changes(view: View, today: Date) {
   );
 }
 
-/** The single further findings that would raise the level to `level`, in the words of the questions. The emergencies are in the safety net. */
-export function raising(view: View, level: Level): readonly string[] {
-  const {pack, plan, state, say} = view;
-  const found = wouldRaise(pack, readable(state, plan)).filter((one) => one.level === level);
-  return [...new Set(found.flatMap(({question: id, option}) => {
-    const text = pack.questions.find((question) => question.id === id)?.options?.find((one) => one.id === option);
-    return text ? say(text.finding ?? text.text) : [];
-  }))];
-}
+/** Who somebody is (age, illnesses) does not come up overnight. */
+const WHO = ['about', 'health'];
 
+/** The single further findings that would raise the advice to `level`, in the words of the questions. Those that mean an emergency are in the safety net. */
 function raise(view: View, level: Level, lead: string) {
-  const texts = raising(view, level);
-  return texts.length ? html`<p>${lead}</p>${list(texts)}` : nothing;
+  const {pack, plan, state} = view;
+  const found = wouldRaise(pack, readable(state, plan)).filter((one) => one.level === level && !WHO.includes(one.question));
+  const texts = found.flatMap(({question: id, option}) => {
+    const question = plan.questions.find((one) => one.id === id);
+    return question ? answerWords(view, question, [option]) : [];
+  });
+  return texts.length ? fold(lead, list(texts)) : nothing;
 }
 
 function recheck({assessment, messages, say, locale}: View, today: Date) {
