@@ -6,8 +6,18 @@ import type {Answer, Answers, Question} from '../pack/types.js';
 import {emergencyScreens, enabled, fit, given, isHost, readable} from './answers.js';
 import type {FlowPlan, FlowState} from './types.js';
 
+/** The last assessment of each set of answers: one step of the flow looks at the same answers several times. */
+const assessed = new WeakMap<Answers, {readonly plan: FlowPlan; readonly confirmed: readonly string[]; readonly assessment: Assessment}>();
+
 /** What the answers mean so far. */
-export const assessState = (state: FlowState, plan: FlowPlan): Assessment => assess(plan.pack, readable(state, plan));
+export function assessState(state: FlowState, plan: FlowPlan): Assessment {
+  const {answers, confirmed} = state;
+  const known = assessed.get(answers);
+  if (known?.plan === plan && known.confirmed === confirmed) return known.assessment;
+  const assessment = assess(plan.pack, readable(state, plan));
+  assessed.set(answers, {plan, confirmed, assessment});
+  return assessment;
+}
 
 /** Questions that apply and have been answered, in order: the screens that Back goes through. */
 export function answered(state: FlowState, plan: FlowPlan): readonly Question[] {
@@ -34,7 +44,7 @@ export function nextQuestion(state: FlowState, plan: FlowPlan): string | null {
   const next =
     asked.find(({id, ...rest}) => ask === 'all' || 'host' in rest || always.includes(id) || matters(pack, without(answers, id), id, ids)) ??
     // Belt and braces: while there is no level, no safety question may be thought irrelevant.
-    (assess(pack, answers).level ? undefined : asked.find(({safety}) => safety));
+    (assessState(state, plan).level ? undefined : asked.find(({safety}) => safety));
   return next?.id ?? null;
 }
 

@@ -78,12 +78,15 @@ describe('consultDetail', () => {
     expect(consultDetail({...caseOf(plan, easing), ...consent}).answers.map(({id}) => id)).not.to.include('stiff');
   });
 
-  it('lists what is unknown, and what was not asked', () => {
+  it('lists what could not be ruled out', () => {
+    expect(detailOf({...well, health: ['unsure:fever']}).unknown).to.deep.equal([{id: 'fever', title: 'Sign: fever'}]);
+  });
+
+  it('lists what was not asked when the person stopped early', () => {
     const stopped = transition(transition(transition(initial(plan), {type: 'start'}, plan), {type: 'answer', question: 'nerve', answer: ['saddle']}, plan), {type: 'to-result'}, plan);
     const detail = consultDetail({...caseOf(plan, stopped), ...consent});
     expect(detail).to.include({level: 'emergency', complete: false});
     expect(detail.notAsked.map(({id}) => id)).to.include.members(['danger', 'health', 'where', 'stiff']).and.not.to.include('nerve');
-    expect(detail.unknown).to.deep.include({id: 'chest', title: 'Sign: chest'});
   });
 
   it('counts a tick nobody has confirmed as said and as not asked', () => {

@@ -137,10 +137,10 @@ describe('toFhir', () => {
   });
 
   it('says how soon, and by which rules', () => {
-    const risk = of('RiskAssessment', resultOf(plan, {...truth, health: ['fever', 'unsure:cancer']}));
+    const risk = of('RiskAssessment', resultOf(plan, {...truth, health: ['fever', 'unsure:cancer'], where: ['leg-numb']}));
     expect(risk).to.deep.include({status: 'final', method: {text: 'back-pain-checker, rules flow-fixture 1.2.3'}});
     expect(risk['prediction']).to.deep.equal([{outcome: {text: 'How soon'}, qualitativeRisk: {coding: [{code: 'urgent', display: 'Urgent'}], text: 'Urgent'}, rationale: 'Be seen today. Today.'}]);
-    expect(JSON.stringify(risk['note'])).to.include('Rules that fired: fever').and.to.include('Rules not ruled out: cancer');
+    expect(JSON.stringify(risk['note'])).to.include('Rules that fired: fever').and.to.include('Rules not ruled out: cancer-and-leg');
     expect(of('RiskAssessment', stopped())).to.include({status: 'preliminary'});
     expect(JSON.stringify(of('RiskAssessment')['note'])).to.include('Rules that fired: none');
   });
