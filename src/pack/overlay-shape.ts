@@ -1,4 +1,4 @@
-import {condition, date, orNull, version} from './pack-shape.js';
+import {condition, orNull, version} from './pack-shape.js';
 import type {contributor, question, redFlag, region, selfCare, source} from './pack-shape.js';
 import {id, idOf, leaf, list, map, name, object, optional, string, text} from './shape.js';
 import type {Of} from './shape.js';
@@ -23,8 +23,6 @@ export const overlay = object({
   title: optional(text),
   /** Who signed the overlay. The result says "reviewed" only if both packs are. */
   reviewedBy: optional(orNull),
-  /** The day the overlay was last reviewed, `YYYY-MM-DD`. */
-  reviewed: optional(date),
   /** Added after the built-in ones. Of one that is not a safety question, the words may be changed. */
   questions: optional(list(entry<Of<typeof question>>())),
   /** Added beside the built-in ones. A built-in one may be given a more urgent disposition. */

@@ -11,7 +11,7 @@ export const selfCareKinds = ['relief', 'activity', 'exercise', 'stretch', 'form
 export const phases = ['now', 'this-week', 'back-to-running', 'prevention'] as const;
 const operators = ['exists', '=', '!=', '>', '<', '>=', '<=', 'includes', 'unsure'] as const;
 
-export const date = string('a day as YYYY-MM-DD', /^\d{4}-[01]\d-[0-3]\d$/);
+const date = string('a day as YYYY-MM-DD', /^\d{4}-[01]\d-[0-3]\d$/);
 export const version = string('a version such as 1.2.0', /^\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/);
 const language = string('a language tag such as en or en-GB', /^[a-zA-Z]{2,3}(?:-[a-zA-Z\d]{2,8})*$/);
 const evidence = oneOf(['fair', 'weak', 'expert']);

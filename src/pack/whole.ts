@@ -1,5 +1,5 @@
 import type {Part} from './check.js';
-import {partsOf, readable, some} from './conditions.js';
+import {answersOf, readable, some} from './conditions.js';
 import {levels} from './pack-shape.js';
 import type {Path, Tell} from './shape.js';
 import {NONE, PARTIAL, UNSURE} from './types.js';
@@ -59,8 +59,9 @@ function checkWords({regions, dispositions}: Pack, parts: readonly Part[], tell:
 function checkSafetyNet({questions, safetyNet}: Pack, tell: Tell): void {
   const asked = readable(questions.filter(({safety}) => safety));
   for (const {question, options} of safetyNet.emergency) {
-    const known = asked.get(question)?.options;
-    if (!known) tell(['safetyNet', 'emergency'], `safety questions with options: ${some(asked.keys())}`, question);
+    const found = asked.get(question);
+    const known = found ? answersOf(found, question) : [];
+    if (!found) tell(['safetyNet', 'emergency'], `safety questions: ${some(asked.keys())}`, question);
     else for (const id of options) if (!known.includes(id)) tell(['safetyNet', 'emergency', question], some(known), id);
   }
 }
@@ -78,6 +79,13 @@ const ticks: readonly Operator[] = ['includes', 'unsure', 'exists'];
 const amount: readonly Operator[] = ['=', '!=', '<', '<=', '>', '>=', 'exists'];
 const operatorsOf: Readonly<Record<Question['type'], readonly Operator[]>> = {one: choice, many: ticks, 'body-map': ticks, scale: amount, number: amount};
 
+/** A condition and every part of it. */
+function partsOf(condition: Condition): Condition[] {
+  const parts =
+    'all' in condition ? condition.all : 'any' in condition ? condition.any : 'not' in condition ? [condition.not] : 'atLeast' in condition ? condition.atLeast.of : [];
+  return [condition, ...parts.flatMap(partsOf)];
+}
+
 /** Conditions that could never come out as true. */
 function checkConditions(questions: readonly Question[], parts: readonly Part[], tell: Tell): void {
   const asked = readable(questions);
@@ -85,7 +93,7 @@ function checkConditions(questions: readonly Question[], parts: readonly Part[],
     if ('atLeast' in condition && condition.atLeast.count > condition.atLeast.of.length) tell(path, `a count up to ${condition.atLeast.of.length}`, condition.atLeast.count);
     if (!('question' in condition)) return;
     const {question, operator, answer} = condition;
-    const {id, type} = asked.get(question)?.question ?? {};
+    const {id, type} = asked.get(question) ?? {};
     if (!type) return;
     // The line below a question has one answer, whatever the question takes.
     const operators = id === question ? operatorsOf[type] : choice;

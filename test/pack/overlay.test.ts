@@ -13,7 +13,6 @@ const source = {id: 'ours', title: 'A page', publisher: 'Us', url: '/page', kind
 const region = {id: 'za', name: 'South Africa', emergencyNumber: '112', words: {doctor: 'GP'}, dispositions: {'same-day': 'Phone us.'}};
 
 const lay = (overlay: object) => layOverlay(smallPack, {extends: 'small@1', ...overlay}, 'ours.json');
-const without = <T extends {readonly id: string}>(list: readonly T[], id: string) => list.filter((item) => item.id !== id);
 
 describe('layOverlay', () => {
   it('changes nothing but the version where the overlay is empty', () => {
@@ -75,19 +74,19 @@ describe('layOverlay', () => {
     const {pack, problems} = lay({planUnless: more, selfCare: [{id: 'new-shoes', unless: more}]});
     expect(problems).to.deep.equal([]);
     expect(pack.planUnless).to.deep.equal({any: [smallPack.planUnless, more]});
-    expect(pack.selfCare[0]!.unless).to.deep.equal({any: [more, smallPack.selfCare[0]!.unless]});
+    expect(pack.selfCare[0]!.unless).to.deep.equal({any: [smallPack.selfCare[0]!.unless, more]});
   });
 
   it('takes an entry that says again what is there', () => {
     const {questions, redFlags, contributors, selfCare, sources, regions} = smallPack;
-    const {pack, problems} = lay({questions, redFlags, contributors, selfCare: without(selfCare, 'ask'), sources, regions: without(regions, 'us')});
+    const {pack, problems} = lay({questions, redFlags, contributors, selfCare, sources, regions});
     expect(problems).to.deep.equal([]);
     expect({...pack, version: smallPack.version}).to.deep.equal(smallPack);
   });
 
   it('counts as reviewed only if both packs are', () => {
     const reviewed = {...smallPack, reviewedBy: 'Dr A'};
-    expect(layOverlay(reviewed, {extends: 'small@1', reviewedBy: 'Dr B', reviewed: '2026-03-03'}).pack).to.include({reviewedBy: 'Dr A; Dr B', reviewed: '2026-03-03'});
+    expect(layOverlay(reviewed, {extends: 'small@1', reviewedBy: 'Dr B'}).pack.reviewedBy).to.equal('Dr A; Dr B');
     expect(layOverlay(reviewed, {extends: 'small@1'}).pack.reviewedBy).to.equal(null);
     expect(lay({reviewedBy: 'Dr B'}).pack.reviewedBy).to.equal(null);
   });
@@ -105,7 +104,7 @@ describe('layOverlay', () => {
       ['an overlay of another version', {extends: 'small@2'}, 'bad-pack', 'extends'],
       ['an overlay of version 12 of 1', {extends: 'small@12'}, 'bad-pack', 'extends'],
       ['an overlay of something that only begins alike', {extends: 'small@1-or-not'}, 'bad-pack', 'extends'],
-      ['an overlay of a thing', {extends: {}}, 'bad-pack', 'extends'],
+      ['an overlay of a thing', {extends: {toString: 1, valueOf: 1}}, 'bad-pack', 'extends'],
       ['a field that no overlay has', {extends: 'small@1', dispositions: []}, 'bad-pack', 'pack'],
       ['a list that is none', {extends: 'small@1', questions: 'insoles'}, 'bad-pack', 'questions'],
       ['words that are none', {extends: 'small@1', words: 'abc'}, 'bad-pack', 'words'],
@@ -140,9 +139,10 @@ describe('layOverlay', () => {
       ['another emergency number', {regions: [{id: 'us', emergencyNumber: '555'}]}, 'regions.us', 'emergencyNumber'],
       ['other words for a place', {regions: [{id: 'us', words: {doctor: 'shop'}}]}, 'regions.us', 'words'],
       ['a new region’s own words for an emergency', {regions: [{...region, dispositions: {ambulance: 'Come to us.'}}]}, 'regions.za', 'ambulance'],
+      ['a source in other words', {sources: [{id: 'made-up', title: 'Another'}]}, 'sources.made-up', 'title'],
       ['a word that texts of the pack use', {words: {doctor: 'shop'}}, 'words', 'doctor'],
       ['a medicine', {selfCare: [{...selfCare, kind: 'medicine'}]}, 'selfCare.soft-insoles', 'medicine'],
-      ['other words for a medicine', {selfCare: [{id: 'ask', text: 'Take ten.'}]}, 'selfCare.ask', 'medicine'],
+      ['other words for a medicine', {selfCare: [{id: 'ask', text: 'Take ten.'}]}, 'selfCare.ask', 'text'],
     ];
     for (const [name, overlay, where, value] of safety) {
       it(`${name}, naming the entry`, () => {
@@ -169,7 +169,6 @@ describe('layOverlay', () => {
       ['a link that runs script', {sources: [{...source, url: 'javascript:alert(1)'}]}, 'sources.ours.url'],
       ['a contributor that would fire otherwise', {contributors: [{id: 'old-shoes', when: redFlag.when}]}, 'contributors.old-shoes'],
       ['self-care that would be shown to others', {selfCare: [{id: 'new-shoes', when: redFlag.when}]}, 'selfCare.new-shoes'],
-      ['a source in other words', {sources: [{id: 'made-up', title: 'Another'}]}, 'sources.made-up'],
       ['a question with other options', {questions: [{id: 'shoes', options: [{id: 'new', text: 'New'}]}]}, 'questions.shoes'],
     ];
     for (const [name, overlay, where] of left) {
