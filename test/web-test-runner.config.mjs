@@ -82,7 +82,7 @@ export default {
   concurrentBrowsers: 3,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
-  testFramework: {config: {timeout: '10000'}},
+  testFramework: {config: {timeout: '30000'}},
   testRunnerHtml: (testFramework) =>
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title></head><body><script type="module" src="${testFramework}"></script></body></html>`,
   reporters: [defaultReporter({reportTestResults: true, reportTestProgress: false})],

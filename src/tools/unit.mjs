@@ -67,10 +67,12 @@ export async function unit({files = [], browsers = browserNames, coverage = fals
   let sum = 0;
   let failed = 0;
   for (const name of here) {
-    const {passed: good = 0, failed: bad = [], skipped = [], broken = []} = results.get(name) ?? {};
+    const {passed: good = 0, failed: bad = [], skipped = [], broken = [], slow = []} = results.get(name) ?? {};
     console.log(`${name.padEnd(9)} ${String(good).padStart(5)} passed, ${bad.length + broken.length} failed   (${browserVersion(name)})`);
     sum += good;
     failed += bad.length + broken.length;
+    const slowest = slow.sort((a, b) => b.took - a.took).slice(0, 3).filter(({took}) => took > 2000);
+    if (slowest.length) console.log(`  slowest: ${slowest.map(({file, took}) => `${file} ${(took / 1000).toFixed(1)} s`).join(', ')}`);
     for (const item of skipped) problems.push(`${name} skipped: ${item}`);
     for (const file of broken) console.log(`  could not run ${file}`);
     if (!results.has(name)) problems.push(`${name} ran nothing`);
