@@ -13,7 +13,7 @@ import {CheckerReadyEvent} from '../events/checker-ready.js';
 import type {FlowEvent} from '../flow/types.js';
 import {consultDetail} from '../handoff/detail.js';
 import type {ConsultDetail} from '../handoff/detail.js';
-import {toFhir} from '../handoff/fhir/index.js';
+import {toFhir} from '../handoff/fhir/to-fhir.js';
 import {toText} from '../handoff/summary.js';
 import {builtInPack} from '../pack/built-in.js';
 import type {Problem} from '../pack/problem.js';
@@ -23,6 +23,7 @@ import {allStyles} from './all.styles.js';
 import {printResult} from './print.js';
 import {CheckerAttributes} from './root/checker-attributes.js';
 import {Children} from './root/children.js';
+import {lookAtColours} from './root/contrast.js';
 import {foot, head, strip} from './root/frame.js';
 import {eventFor} from './root/happenings.js';
 import {HandOver} from './root/hand-over.js';
@@ -83,7 +84,7 @@ const RIGHT_TO_LEFT = /^(?:ar|he|fa|ur)\b/;
  * @fires {CheckerRestartedEvent} checker-restarted - All answers have been cleared.
  * @fires {CheckerProblemEvent} checker-problem - Something given to the checker could not be used: `{code, name, value, allowed, message, fatal}`.
  *
- * @csspart frame - The box around everything. Not a part while an emergency is shown.
+ * @csspart frame - The box behind everything: background, border, shadow. It holds nothing, so that it can hide nothing.
  * @csspart contact - The box around the slot `contact`.
  *
  * @cssprop [--bpc-accent] - The one colour of the brand: buttons, links, what is chosen. Text on it is black or white, whichever reads better.
@@ -154,6 +155,8 @@ export class BackPainChecker extends CheckerAttributes {
   #given: unknown;
   #problems: Problem[] = [];
   #happenings: Happening[] = [];
+  /** The theme whose colours have been looked at. */
+  #theme = '';
   #patience = 0;
   #impatient = false;
   #started = false;
@@ -241,7 +244,7 @@ export class BackPainChecker extends CheckerAttributes {
 
   /** The visit as an HL7 FHIR R4 Bundle of type `collection`: questionnaire, answers, risk assessment and a draft service request; no subject, no diagnosis. */
   toFhir(): object {
-    return toFhir(this.#view);
+    return toFhir(this.#view, {now: new Date()});
   }
 
   /** Prints the result and nothing of the page around it. */
@@ -284,6 +287,8 @@ export class BackPainChecker extends CheckerAttributes {
     }
     clearTimeout(this.#patience);
     this.#tellReady();
+    if (this.#theme !== this.#settings.theme) lookAtColours(this.renderRoot.querySelector('.frame')!, (problems) => this.#reporter.tell(problems));
+    this.#theme = this.#settings.theme;
     const {state} = this.#session;
     for (const happening of this.#happenings.splice(0)) this.dispatchEvent(eventFor(happening, this.#view, this.#session.answered, this.shareLevel));
     const shown = [state.step, state.current, state.askSure?.question, this.#handOver.status].join();
@@ -321,7 +326,8 @@ export class BackPainChecker extends CheckerAttributes {
         @keyup=${this.#onKey}
         @input=${this.#onInput}
       >
-        <section class="frame" part=${fixed ? nothing : 'frame'} aria-label=${this.ariaLabel ?? words.name}>
+        <section class="frame" aria-label=${this.ariaLabel ?? words.name}>
+          <div class="skin" part="frame"></div>
           ${head(view)} ${strip(view)}
           ${this.#packs.failed
             ? html`<div class="notice"><p>${words.packFailed}</p><button type="button" class="link" part="link-button" @click=${this.#onRetry}>${words.tryAgain}</button></div>`
@@ -389,7 +395,8 @@ export class BackPainChecker extends CheckerAttributes {
       this.dispatchEvent(new CheckerContactEvent({method: 'link'}));
       location.assign(new URL(href!, document.baseURI));
     };
-    void this.#handOver.request(detail, () => toFhir(view), href === undefined ? undefined : follow);
+    this.#movesFocus = true;
+    void this.#handOver.request(detail, () => toFhir(view, {now: new Date(detail.consent.at), shareMedicines: detail.medicines !== undefined}), href === undefined ? undefined : follow);
   }
 
   /** The state a browser might keep for coming back is left empty: answers are not stored by us. */
@@ -403,7 +410,7 @@ export class BackPainChecker extends CheckerAttributes {
 
   #onHandOver(problems: readonly Problem[]) {
     this.#problems.push(...problems);
-    this.#movesFocus = this.matches(':focus-within');
+    this.#movesFocus ||= this.matches(':focus-within');
     this.requestUpdate();
   }
 

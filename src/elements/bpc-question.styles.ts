@@ -11,7 +11,7 @@ export const questionStyles = css`
     align-items: center;
     gap: 0 calc(var(--_space) * 2);
     min-block-size: 44px;
-    margin-block-end: var(--_space);
+    margin-block: calc(var(--_space) * -1) var(--_space);
   }
   .top bpc-progress {
     color: var(--_muted);
@@ -106,8 +106,12 @@ export const questionStyles = css`
   }
   .checkline .option {
     min-block-size: 44px;
-    padding: 10px 14px;
-    margin-block-start: var(--_space);
+    margin-inline-start: -8px;
+    padding: 10px 8px;
+  }
+  .checkline .option > input:not(:checked) + span::before {
+    background: none;
+    border-color: transparent;
   }
   .scale {
     flex-direction: row;

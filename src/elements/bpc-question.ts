@@ -77,7 +77,7 @@ export class BpcQuestion extends LitElement {
   override updated(changed: PropertyValues<this>) {
     // Only what was just pressed may move the focus: the check lines open above the button, and an error stands above the answers.
     if (changed.get('checking') === false && this.checking) this.querySelector<HTMLElement>('#bpc-check')?.focus();
-    if (changed.has('error') && this.error) this.querySelector<HTMLElement>(this.question.type === 'number' ? '.field' : 'fieldset')?.focus();
+    if (changed.has('error') && this.error) this.querySelector<HTMLElement>(this.#isTyped ? '.field' : 'fieldset')?.focus();
   }
 
   override render() {
@@ -96,23 +96,28 @@ export class BpcQuestion extends LitElement {
     const {view, error} = this;
     const {type, text, help, why, aside} = this.#filled;
     const {messages: words, headingLevel, state} = view;
-    const hint = type === 'one' ? words.chooseOne : type === 'many' || type === 'body-map' ? words.chooseMany : undefined;
+    // The pack's own help says how to answer, where it has one.
+    const hint = help !== undefined ? undefined : type === 'one' ? words.chooseOne : type === 'many' || type === 'body-map' ? words.chooseMany : undefined;
+    const title = (content: unknown) => html`<h2 part="question" tabindex="-1" data-focus aria-level=${level(headingLevel)}>${content}</h2>`;
+    const body = html`
+      <div id="bpc-help">
+        ${help === undefined ? nothing : html`<p class="help" part="help">${help}</p>`} ${hint === undefined ? nothing : html`<p class="hint">${hint}</p>`}
+      </div>
+      <div id="bpc-error">${error ? html`<p class="error" part="error">${error}</p>` : nothing}</div>
+      ${this.#answers()}
+      ${aside
+        ? html`<div class="options apart">
+            <label class="option" part="answer-option"><input type="checkbox" name=${aside.id} .checked=${state.answers[aside.id] === 'yes'} /><span>${aside.text}</span></label>
+          </div>`
+        : nothing}
+    `;
     return html`
-      <fieldset class="step" tabindex="-1" aria-describedby="bpc-help bpc-error" @change=${this.#onChange} @keydown=${this.#onKey}>
-        <legend><h2 id="bpc-question" part="question" tabindex="-1" data-focus aria-level=${level(headingLevel)}>${text}</h2></legend>
-        <div id="bpc-help">
-          ${help === undefined ? nothing : html`<p class="help" part="help">${help}</p>`} ${hint === undefined ? nothing : html`<p class="hint">${hint}</p>`}
-        </div>
-        <div id="bpc-error">${error ? html`<p class="error" part="error">${error}</p>` : nothing}</div>
-        ${this.#answers()}
-        ${aside
-          ? html`<div class="options apart">
-              <label class="option" part="answer-option">
-                <input type="checkbox" name=${aside.id} .checked=${state.answers[aside.id] === 'yes'} /><span>${aside.text}</span>
-              </label>
-            </div>`
-          : nothing}
-      </fieldset>
+      ${this.#isTyped
+        ? html`<div class="step" @keydown=${this.#onKey}>${title(html`<label for="bpc-field">${text}</label>`)} ${body}</div>`
+        : html`<fieldset class="step" tabindex="-1" aria-describedby="bpc-help bpc-error" @change=${this.#onChange} @keydown=${this.#onKey}>
+            <legend>${title(text)}</legend>
+            ${body}
+          </fieldset>`}
       <div class="actions">
         <button type="button" class="primary" part="primary-button" @click=${this.#onNext}>${words.next}</button>
       </div>
@@ -125,12 +130,17 @@ export class BpcQuestion extends LitElement {
     `;
   }
 
+  /** One field is named by a label; a group of choices by a legend. */
+  get #isTyped(): boolean {
+    const {type, min = 0, max = Infinity} = this.question;
+    return type === 'number' || (type === 'scale' && max - min >= LONGEST_SCALE);
+  }
+
   #answers() {
     const props: ChoiceProps = {view: this.view, question: this.#filled, draft: this.answer, checking: this.checking, onCheck: () => (this.checking = true)};
-    const {type, min = 0, max = Infinity} = this.question;
-    if (type === 'one') return oneOf(props);
-    if (type === 'many' || type === 'body-map') return manyOf(props);
-    return type === 'scale' && max - min < LONGEST_SCALE ? scale(props) : numberField(props);
+    const {type} = this.question;
+    if (this.#isTyped) return numberField(props);
+    return type === 'one' ? oneOf(props) : type === 'scale' ? scale(props) : manyOf(props);
   }
 
   #onChange({target}: Event) {
@@ -165,9 +175,9 @@ export class BpcQuestion extends LitElement {
   #complain() {
     const {type, none, min, max} = this.#filled;
     const {messages: words, say} = this.view;
-    if (type === 'one' || (type === 'scale' && !this.querySelector('.field'))) this.error = words.errorOne;
-    else if (type === 'many' || type === 'body-map') this.error = none === undefined ? words.errorManyPlain : say(words.errorMany, {none});
-    else this.error = min === undefined || max === undefined ? words.errorNumberPlain : say(words.errorNumber, {min: String(min), max: String(max)});
+    if (this.#isTyped) this.error = min === undefined || max === undefined ? words.errorNumberPlain : say(words.errorNumber, {min: String(min), max: String(max)});
+    else if (type === 'one' || type === 'scale') this.error = words.errorOne;
+    else this.error = none === undefined ? words.errorManyPlain : say(words.errorMany, {none});
     // Pressed again without an answer: nothing changes on the screen, so the focus goes there again.
     this.requestUpdate('error', '');
   }

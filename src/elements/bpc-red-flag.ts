@@ -1,6 +1,5 @@
 import {html, LitElement, nothing} from 'lit';
-import {BpcGoEvent} from '../events/bpc-go.js';
-import type {FlowEvent} from '../flow/types.js';
+import {go} from './go.js';
 import {level} from './heading.js';
 import type {View} from './view.js';
 import {findingWords} from './words.js';
@@ -30,7 +29,7 @@ export class BpcRedFlag extends LitElement {
     const advice = [...new Set(fired.flatMap(({flag}) => flag.advice ?? []))];
     const sub = level(headingLevel, 1);
     return html`
-      <div class="top"><button type="button" class="link back" part="back-button" @click=${this.#go({type: 'back'})}>${words.back}</button></div>
+      <div class="top"><button type="button" class="link back" part="back-button" @click=${go({type: 'back'})}>${words.back}</button></div>
       <div class="emergency">
         <h2 tabindex="-1" data-focus aria-level=${level(headingLevel)}>
           <span class="visually-hidden">${words.levelEmergency}: </span>${disposition ? say(disposition.title) : words.emergencyTitle}
@@ -50,21 +49,17 @@ export class BpcRedFlag extends LitElement {
         </ul>
         <p>${words.goOnWhy}</p>
         <div class="actions">
-          <button type="button" part="button" @click=${this.#go({type: 'go-on'})}>${words.goOn}</button>
-          <button type="button" part="button" @click=${this.#go({type: 'to-result'})}>${words.toSummary}</button>
-          <button type="button" class="link" part="link-button" @click=${this.#onMistake}>${words.emergencyWrong}</button>
+          <button type="button" part="button" @click=${go({type: 'go-on'})}>${words.goOn}</button>
+          <button type="button" part="button" @click=${go({type: 'to-result'})}>${words.toSummary}</button>
+          <button type="button" class="link" part="link-button" @click=${this.#mistake()}>${words.emergencyWrong}</button>
         </div>
       </div>
     `;
   }
 
-  #go(go: FlowEvent) {
-    return () => this.dispatchEvent(new BpcGoEvent(go));
-  }
-
   /** Back to the very answer that raised the alarm, wherever the person has got to since. */
-  #onMistake() {
+  #mistake() {
     const question = this.view.assessment.fired[0]?.because[0]?.question;
-    this.dispatchEvent(new BpcGoEvent(question === undefined ? {type: 'back'} : {type: 'change', question}));
+    return go(question === undefined ? {type: 'back'} : {type: 'change', question});
   }
 }

@@ -23,6 +23,8 @@ export const reviewStyles = css`
   }
   .row .said-no {
     margin-block-start: 4px;
+    color: var(--_muted);
+    font-size: 0.95em;
     font-weight: 400;
   }
   .change {

@@ -1,9 +1,8 @@
 import {html, LitElement, nothing} from 'lit';
-import {BpcGoEvent} from '../events/bpc-go.js';
 import {progress} from '../flow/progress.js';
 import {UNSURE} from '../pack/types.js';
 import type {Answer, Question} from '../pack/types.js';
-import type {FlowEvent} from '../flow/types.js';
+import {go} from './go.js';
 import {level} from './heading.js';
 import type {View} from './view.js';
 import {answerWords} from './words.js';
@@ -33,14 +32,14 @@ export class BpcReview extends LitElement {
     const unconfirmed = rows.some((question) => this.#unconfirmed(question));
     return html`
       <div class="top">
-        ${progress(state, plan).back ? html`<button type="button" class="link back" part="back-button" @click=${this.#go({type: 'back'})}>${words.back}</button>` : nothing}
+        ${progress(state, plan).back ? html`<button type="button" class="link back" part="back-button" @click=${go({type: 'back'})}>${words.back}</button>` : nothing}
       </div>
       <h2 part="heading" tabindex="-1" data-focus aria-level=${level(headingLevel)}>${words.reviewTitle}</h2>
       <p class="help">${unconfirmed ? words.reviewRestored : words.reviewLead}</p>
       ${state.undone ? html`<p class="notice undone">${words.reviewUndone}</p>` : nothing}
       <dl class="review" part="review">${rows.map((question) => this.#row(question))}</dl>
       <div class="actions">
-        <button type="button" class="primary" part="primary-button" @click=${this.#go({type: 'to-result'})}>${words.showResult}</button>
+        <button type="button" class="primary" part="primary-button" @click=${go({type: 'to-result'})}>${words.showResult}</button>
       </div>
     `;
   }
@@ -63,11 +62,11 @@ export class BpcReview extends LitElement {
         </dd>
         <dd class="change">
           ${open && answer !== undefined
-            ? html`<button type="button" part="button" @click=${this.#go({type: 'answer', question: id, answer})}>
+            ? html`<button type="button" part="button" @click=${go({type: 'answer', question: id, answer})}>
                 ${words.stillRight}<span class="visually-hidden">: ${say(question.text)}</span>
               </button>`
             : nothing}
-          <button type="button" class="link" part="link-button" @click=${this.#go({type: 'change', question: id})}>
+          <button type="button" class="link" part="link-button" @click=${go({type: 'change', question: id})}>
             ${words.change}<span class="visually-hidden">: ${say(question.text)}</span>
           </button>
         </dd>
@@ -75,21 +74,17 @@ export class BpcReview extends LitElement {
     `;
   }
 
-  /** Lists of ticks under-report: what was said no to on the first screen is said back in one sentence, in the same words. */
+  /** Lists of ticks under-report, so what was said no to on the first screen is said back, in the same words. */
   #saidNo({id, options = []}: Question, answer: Answer | undefined): string {
-    const {pack, say, locale, state} = this.view;
+    const {pack, say, state} = this.view;
     if (id !== pack.safetyNet.emergency[0]?.question || !Array.isArray(answer) || !state.confirmed.includes(id)) return '';
     const no = options.filter((option) => !answer.some((given) => given === option.id || given === UNSURE || given === `${UNSURE}:${option.id}`));
     const texts = no.map(({finding, text}) => say(finding ?? text));
-    return texts.length ? `${new Intl.ListFormat(locale, {type: 'disjunction'}).format(texts)}.` : '';
+    return texts.join('; ');
   }
 
   /** A safety answer that came from the host or from an earlier visit: it may say "yes", but "no" has to be said again. */
   #unconfirmed({id, safety}: Question): boolean {
     return safety === true && !this.view.state.confirmed.includes(id);
-  }
-
-  #go(go: FlowEvent) {
-    return () => this.dispatchEvent(new BpcGoEvent(go));
   }
 }

@@ -1,5 +1,5 @@
 import {html, LitElement, nothing} from 'lit';
-import {BpcGoEvent} from '../events/bpc-go.js';
+import {go} from './go.js';
 import {level} from './heading.js';
 import {slotOf} from './slots.js';
 import type {View} from './view.js';
@@ -42,12 +42,8 @@ export class BpcStart extends LitElement {
           : nothing}
       </div>
       <div class="actions">
-        <button type="button" class="primary" part="primary-button" @click=${this.#onStart}>${words.start}</button>
+        <button type="button" class="primary" part="primary-button" @click=${go({type: 'start'})}>${words.start}</button>
       </div>
     `;
-  }
-
-  #onStart() {
-    this.dispatchEvent(new BpcGoEvent({type: 'start'}));
   }
 }

@@ -26,7 +26,7 @@ export const en = {
   startLead: 'Answer short questions about your back. You will see how soon to get help, what may be adding to the pain, and what to do.',
   startTime: 'It takes about 3 minutes.',
   startPrivate: 'Your answers stay on this page. Nothing is sent unless you agree.',
-  startNotFor: 'Not for',
+  startNotFor: 'Who this is not for',
   startNotDoctor: 'It does not replace a doctor or a physiotherapist.',
   start: 'Start',
 
@@ -65,7 +65,7 @@ export const en = {
   // Review
   reviewTitle: 'Check your answers',
   reviewLead: 'Change anything that is not right. Then see your result.',
-  reviewNo: 'You said you do not have:',
+  reviewNo: 'You said no to:',
   reviewRestored: 'These are the answers from your last visit.',
   reviewUndone: 'You changed an answer that needed help at once. The advice to get help now is no longer shown. If you are not sure, change it back.',
   notAsked: 'Not asked',

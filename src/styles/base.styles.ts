@@ -43,11 +43,25 @@ export const base = css`
     font: 400 medium / 1.5 system-ui, sans-serif;
   }
   .frame {
+    position: relative;
+    isolation: isolate;
     box-sizing: border-box;
     padding: clamp(16px, 5cqi, 40px);
     background: var(--_surface);
-    border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 1.4);
+    /* Draw nothing; read when the contrast is looked at. */
+    outline: 0 none var(--_accent);
+    column-rule-color: var(--_on-accent);
+  }
+  /* The part a page may dress stays behind what is written on it, whatever the page says: neither the emergency panel nor "Advertisement" can be covered by it. */
+  .skin {
+    position: absolute !important;
+    z-index: -1 !important;
+    inset: 0;
+    contain: layout paint style !important;
+    pointer-events: none;
+    border: 1px solid var(--_border);
+    border-radius: inherit;
   }
   .frame *,
   .frame ::before,
@@ -155,16 +169,18 @@ export const base = css`
       animation: bpc-in 0.18s ease-out;
     }
     @keyframes bpc-in {
+      /* No fading: text that is half there is hard to read. */
       from {
-        opacity: 0;
-        translate: 0 4px;
+        translate: 0 6px;
       }
     }
   }
   @media print {
     .frame {
       padding: 0;
-      border: 0;
+    }
+    .skin {
+      display: none;
     }
   }
 `;

@@ -34,7 +34,7 @@ export const controls = css`
   button.link {
     justify-content: start;
     min-block-size: 44px;
-    padding: 8px 4px;
+    padding: 8px 0;
     text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.2em;
@@ -90,7 +90,7 @@ export const controls = css`
     border-radius: calc(var(--_radius) * 0.6);
   }
   details > summary {
-    display: inline-block;
+    inline-size: fit-content;
     min-block-size: 44px;
     padding-block: 10px;
     color: var(--_accent);

@@ -14,9 +14,9 @@ export function numberField({view: {messages, say}, question: {id, min, max, uni
         type="text"
         inputmode="decimal"
         autocomplete="off"
+        id="bpc-field"
         name=${id}
-        aria-labelledby="bpc-question bpc-unit"
-        aria-describedby="bpc-help bpc-range bpc-error"
+        aria-describedby="bpc-help bpc-range bpc-unit bpc-error"
         .value=${typeof draft === 'number' ? String(draft) : ''}
       />
       <span id="bpc-unit">${unit}</span>

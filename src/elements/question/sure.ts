@@ -1,6 +1,6 @@
 import {html} from 'lit';
 import type {TemplateResult} from 'lit';
-import {BpcGoEvent} from '../../events/bpc-go.js';
+import {go} from '../go.js';
 import {level} from '../heading.js';
 import type {View} from '../view.js';
 
@@ -11,13 +11,9 @@ export function sure({messages, headingLevel}: View): TemplateResult {
       <h2 part="heading" tabindex="-1" data-focus aria-level=${level(headingLevel)}>${messages.sureTitle}</h2>
       <p>${messages.sureText}</p>
       <div class="actions">
-        <button type="button" class="primary" part="primary-button" @click=${say(false)}>${messages.sureNo}</button>
-        <button type="button" part="button" @click=${say(true)}>${messages.sureYes}</button>
+        <button type="button" class="primary" part="primary-button" @click=${go({type: 'sure', yes: false})}>${messages.sureNo}</button>
+        <button type="button" part="button" @click=${go({type: 'sure', yes: true})}>${messages.sureYes}</button>
       </div>
     </div>
   `;
-
-  function say(yes: boolean) {
-    return ({target}: Event) => target?.dispatchEvent(new BpcGoEvent({type: 'sure', yes}));
-  }
 }

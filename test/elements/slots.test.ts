@@ -1,0 +1,119 @@
+import {expect, html} from '@open-wc/testing';
+import {isOpen, isSlot} from '../../src/elements/root/open-slots.js';
+import type {Step} from '../../src/flow/types.js';
+import type {Level} from '../../src/pack/types.js';
+import {answer, checker, press, reachResult, root, settle} from '../support/checker.js';
+
+const ALWAYS = ['brand', 'author', 'reviewed-by', 'trust', 'privacy', 'sources', 'disclaimer', 'footer'];
+const LEISURE = ['newsletter', 'ask', 'related', 'download', 'faq', 'contributor-jump', 'exercise-plank', 'region-low-back'];
+const ALL = [...ALWAYS, 'intro', 'contact', 'consult', 'price', 'products', ...LEISURE];
+
+const table: [string, Step, Level | null, readonly string[]][] = [
+  ['the start screen', 'start', null, [...ALWAYS, 'intro', 'contact']],
+  ['a question', 'question', null, [...ALWAYS, 'contact']],
+  ['self-care', 'result', 'self-care', [...ALWAYS, 'contact', 'products', ...LEISURE]],
+  ['non-urgent', 'result', 'non-urgent', [...ALWAYS, 'contact', 'consult', 'price', ...LEISURE]],
+  ['urgent', 'result', 'urgent', [...ALWAYS, 'contact', 'consult', 'price']],
+  ['emergency', 'result', 'emergency', ALWAYS],
+];
+
+describe('slots', () => {
+  for (const [name, step, level, open] of table) {
+    it(`at ${name} are open as the table says`, () => {
+      expect(ALL.filter((slot) => isOpen(slot, step, level, 'non-urgent'))).to.have.members(open as string[]);
+    });
+  }
+
+  it('consult and price open at self-care only from self-care', () => {
+    expect(isOpen('price', 'result', 'self-care', 'self-care')).to.equal(true);
+    expect(isOpen('price', 'result', 'non-urgent', 'urgent')).to.equal(false);
+    expect(isOpen('price', 'result', 'urgent', 'none')).to.equal(false);
+  });
+
+  it('that do not exist open nowhere', () => {
+    for (const slot of ['nonsense', 'contributor-', '__proto__', '']) expect(isSlot(slot)).to.equal(false);
+  });
+
+  const filled = html`<back-pain-checker region="us">
+    ${ALL.map((slot) => html`<p slot=${slot} hidden>in ${slot}</p>`)}
+    <p>plain</p>
+  </back-pain-checker>`;
+  const showing = (el: Element) => [...el.children].filter((child) => (child as HTMLElement).checkVisibility()).map(({slot}) => slot);
+
+  it('show what they hold only while they are open, and never touch it', async () => {
+    const el = await checker(filled);
+    const before = el.innerHTML;
+    expect(showing(el)).to.have.members([...ALWAYS, 'intro', 'contact']);
+    await press(el, 'Start');
+    expect(showing(el)).to.have.members([...ALWAYS, 'contact']);
+    await answer(el, 'nerve', 'saddle');
+    expect(showing(el)).to.have.members(ALWAYS);
+    await press(el, 'Show my summary');
+    expect(showing(el)).to.have.members(ALWAYS);
+    await press(el, 'Start again');
+    await reachResult(el);
+    expect(el.assessment?.level).to.equal('self-care');
+    expect(showing(el)).to.include.members([...ALWAYS, 'contact', 'products', 'newsletter', 'ask', 'related', 'download', 'faq']);
+    expect(showing(el)).to.not.include.members(['consult', 'price', 'intro', '']);
+    expect(el.innerHTML).to.equal(before);
+  });
+
+  it('are found when they are filled later', async () => {
+    const el = await checker();
+    expect(root(el).querySelector('slot')).to.equal(null);
+    const brand = document.createElement('b');
+    brand.slot = 'brand';
+    el.append(brand);
+    await new Promise((done) => setTimeout(done));
+    await settle(el);
+    expect(brand.assignedSlot?.name).to.equal('brand');
+    brand.slot = 'footer';
+    await new Promise((done) => setTimeout(done));
+    await settle(el);
+    expect(brand.assignedSlot?.name).to.equal('footer');
+  });
+
+  it('always label products as an advertisement, whatever the card does', async () => {
+    const el = await checker(html`<back-pain-checker style="--bpc-text: transparent; --bpc-surface: transparent; --bpc-font-size: 0px">
+      <div slot="products" hidden style="position: fixed; inset: 0; z-index: 2147483647; background: red; margin: -500px">Buy this</div>
+    </back-pain-checker>`);
+    await reachResult(el);
+    const label = root(el).querySelector<HTMLElement>('.ad-label')!;
+    expect(label.textContent).to.equal('Advertisement');
+    label.scrollIntoView({block: 'center'});
+    const {x, y, width, height} = label.getBoundingClientRect();
+    expect(height).to.be.greaterThan(14);
+    const top = root(el).elementFromPoint(x + Math.min(20, width / 2), y + height / 2);
+    expect(top?.className).to.equal('ad-label');
+    expect(getComputedStyle(label).color).to.not.equal('rgba(0, 0, 0, 0)');
+    expect(label.closest('[part]') === null).to.equal(true);
+  });
+});
+
+describe('the emergency panel', () => {
+  it('is out of reach of custom properties and parts', async () => {
+    const plain = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    await answer(plain, 'nerve', 'saddle');
+    const style = document.createElement('style');
+    style.textContent = '.loud::part(frame) {opacity: 0; z-index: 99} .loud::part(frame)::after {content: ""; position: fixed; inset: 0; background: white} .loud::part(heading) {color: red}';
+    document.head.append(style);
+    const properties = ['accent', 'text', 'surface', 'raised', 'font', 'heading-font', 'font-size', 'max-width', 'space', 'radius'];
+    const el = await checker(html`<back-pain-checker class="loud" no-start></back-pain-checker>`);
+    for (const name of properties) el.style.setProperty(`--bpc-${name}`, name === 'font-size' ? '2px' : 'transparent');
+    await answer(el, 'nerve', 'saddle');
+    const panels = [plain, el].map((one) => root(one).querySelector('.emergency')!);
+    for (const selector of ['h2', 'p', '.call', 'ul']) {
+      const [one, other] = panels.map((panel) => panel.querySelector(selector));
+      if (!one || !other) continue;
+      const [a, b] = [getComputedStyle(one), getComputedStyle(other)];
+      for (const property of ['color', 'fontSize', 'fontFamily', 'display', 'visibility', 'opacity', 'backgroundColor', 'width'] as const) {
+        expect(b[property], `${selector} ${property}`).to.equal(a[property]);
+      }
+    }
+    expect(root(el).querySelector('.emergency')!.closest('[part]') === null).to.equal(true);
+    panels[1]!.scrollIntoView();
+    const {x, y} = panels[1]!.querySelector('h2')!.getBoundingClientRect();
+    expect(root(el).elementFromPoint(x + 5, y + 5)?.localName).to.equal('h2');
+    style.remove();
+  });
+});

@@ -1,0 +1,102 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {answer, button, checker, current, heading, listen, press, reachResult, root, settle, textOf} from '../support/checker.js';
+
+const LEG = {where: ['low', 'leg-pain'], course: 'weeks-stuck', impact: 'moderate'};
+
+describe('a saved visit', () => {
+  const {warn} = console;
+  afterEach(() => (console.warn = warn));
+
+  it('comes back with the review first, and asks to confirm the emergency screens', async () => {
+    const el = await checker();
+    await reachResult(el, LEG);
+    const {state} = el;
+    const again = await checker(html`<back-pain-checker .state=${state}></back-pain-checker>`);
+    expect(heading(again)).to.equal('Check your answers');
+    expect(again.assessment?.level).to.equal(null);
+    await expect(again).to.be.accessible();
+    await press(again, 'Still right');
+    await press(again, 'Still right');
+    expect(button(again, 'Still right')).to.equal(undefined);
+    await press(again, 'Show my result');
+    expect(again.assessment?.level).to.equal(el.assessment!.level);
+  });
+
+  it('that has been changed asks safety again', async () => {
+    console.warn = () => {};
+    const heard = listen();
+    const el = await checker(html`<back-pain-checker .state=${'bm9uc2Vuc2U'}></back-pain-checker>`);
+    heard.stop();
+    expect(heading(el)).to.equal('Back pain after running?');
+    expect(heard.events.map((event) => (event as CustomEvent).detail?.code)).to.include('bad-state');
+  });
+
+  it('holds no answer about medicines', async () => {
+    const el = await checker();
+    await reachResult(el);
+    const before = el.state;
+    await press(el, 'Answer a few questions first');
+    const [first] = root(el).querySelectorAll<HTMLInputElement>('fieldset input');
+    first!.click();
+    await press(el, 'Next');
+    expect(el.state).to.equal(before);
+    expect(JSON.stringify(el.answers)).to.not.include(first!.name);
+  });
+});
+
+describe('in a form', () => {
+  const fields = (form: HTMLFormElement) => [...new FormData(form).keys()];
+
+  it('submits nothing before the person agrees, then the summary and the data', async () => {
+    const form = await fixture<HTMLFormElement>(html`<form><back-pain-checker name="back"></back-pain-checker></form>`);
+    const el = form.querySelector('back-pain-checker')!;
+    await settle(el);
+    expect(fields(form)).to.deep.equal([]);
+    await reachResult(el, LEG);
+    expect(fields(form)).to.deep.equal([]);
+    await press(el, root(el).querySelector('[part="consult-button"]')!.textContent!.trim());
+    expect(fields(form)).to.deep.equal([]);
+    root(el).getElementById('bpc-agree')!.click();
+    root(el).querySelector<HTMLButtonElement>('bpc-consult .primary')!.click();
+    await settle(el);
+    expect(fields(form)).to.deep.equal(['back', 'back.json']);
+    const data = JSON.parse(String(new FormData(form).get('back.json')));
+    expect(data.schemaVersion).to.equal(1);
+    expect(new FormData(form).get('back')).to.equal(data.summary);
+    form.reset();
+    await settle(el);
+    expect(fields(form)).to.deep.equal([]);
+    expect(heading(el)).to.equal('Back pain after running?');
+  });
+
+  it('does not submit the page’s form with its own buttons and fields', async () => {
+    const form = await fixture<HTMLFormElement>(html`<form><back-pain-checker no-start></back-pain-checker></form>`);
+    const el = form.querySelector('back-pain-checker')!;
+    await settle(el);
+    let submits = 0;
+    form.addEventListener('submit', (event) => {
+      submits += 1;
+      event.preventDefault();
+    });
+    await answer(el, 'nerve', 'none');
+    expect(submits).to.equal(0);
+    expect(current(el)).to.equal('danger');
+  });
+});
+
+describe('what a page can ask the checker for', () => {
+  it('is nothing before there is a result', async () => {
+    const el = await checker();
+    expect(el.toText()).to.equal('');
+    expect(el.assessment?.level).to.equal(null);
+    expect(el.answers).to.deep.equal({});
+  });
+
+  it('is text and FHIR afterwards', async () => {
+    const el = await checker();
+    await reachResult(el, LEG);
+    expect(el.toText()).to.include(el.assessment!.disposition!.timeFrame);
+    expect(JSON.parse(JSON.stringify(el.toFhir())).resourceType).to.equal('Bundle');
+    expect(textOf(el)).to.not.equal('');
+  });
+});

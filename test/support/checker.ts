@@ -1,0 +1,99 @@
+import {fixture, html} from '@open-wc/testing';
+import type {TemplateResult} from 'lit';
+import '../../src/define.js';
+import type {BackPainChecker} from '../../src/elements/back-pain-checker.js';
+
+/** What someone with nothing worrying answers: a two-day ache that is easing. */
+export const CALM: Readonly<Record<string, string>> = {about: '18-44', where: 'low', course: 'new-easing', impact: 'mild', feel: 'eases'};
+
+export async function checker(template: TemplateResult = html`<back-pain-checker></back-pain-checker>`): Promise<BackPainChecker> {
+  const wrapper = await fixture<HTMLElement>(html`<div>${template}</div>`);
+  const el = wrapper.querySelector('back-pain-checker')!;
+  await settle(el);
+  return el;
+}
+
+/** Lets everything draw, and the focus arrive. */
+export async function settle(el: BackPainChecker): Promise<void> {
+  await el.updateComplete;
+  await el.updateComplete;
+  await Promise.resolve();
+}
+
+export const root = (el: BackPainChecker): ShadowRoot => el.shadowRoot!;
+
+/** What a person can read, host content left out. */
+export const textOf = (el: BackPainChecker): string => (root(el).querySelector('.base')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+export const heading = (el: BackPainChecker): string => root(el).querySelector('h2')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+/** A button by the beginning of its name. */
+export function button(el: BackPainChecker, name: string): HTMLButtonElement | undefined {
+  return [...root(el).querySelectorAll('button')].find((one) => one.textContent!.replace(/\s+/g, ' ').trim().startsWith(name));
+}
+
+export async function press(el: BackPainChecker, name: string): Promise<void> {
+  const found = button(el, name);
+  if (!found) throw new Error(`There is no button “${name}” on “${heading(el)}”`);
+  found.click();
+  await settle(el);
+}
+
+/** The id of the question on show, as its inputs have it. */
+export const current = (el: BackPainChecker): string | undefined => root(el).querySelector<HTMLInputElement>('bpc-question input')?.name;
+
+export const inputs = (el: BackPainChecker): HTMLInputElement[] => [...root(el).querySelectorAll<HTMLInputElement>(`bpc-question input[name="${current(el)}"]`)];
+
+export const input = (el: BackPainChecker, value: string): HTMLInputElement => {
+  const found = inputs(el).find((one) => one.value === value);
+  if (!found) throw new Error(`${current(el)} has no choice “${value}”`);
+  return found;
+};
+
+/** Answers the question on show, which has to be `id`. */
+export async function answer(el: BackPainChecker, id: string, ...values: readonly (string | number)[]): Promise<void> {
+  if (current(el) !== id) throw new Error(`“${current(el)}” is on show, not “${id}”`);
+  for (const value of values) {
+    const [first] = inputs(el);
+    if (first?.type === 'text') first.value = String(value);
+    else if (!input(el, String(value)).checked) input(el, String(value)).click();
+  }
+  await press(el, 'Next');
+}
+
+/** Answers whatever is asked, as given or as someone with nothing worrying would, until no question is on show. Never presses Start. */
+export async function walk(el: BackPainChecker, answers: Readonly<Record<string, string | readonly string[]>> = {}): Promise<void> {
+  for (let steps = 0; steps < 40; steps += 1) {
+    const id = current(el);
+    if (id === undefined) return;
+    const values = inputs(el).map(({value}) => value);
+    const calm = values.includes('none') ? 'none' : (CALM[id] ?? values[0]!);
+    await answer(el, id, ...[answers[id] ?? CALM[id] ?? calm].flat());
+  }
+  throw new Error('The questions do not end');
+}
+
+/** From the start screen to the result. */
+export async function reachResult(el: BackPainChecker, answers: Readonly<Record<string, string | readonly string[]>> = {}): Promise<void> {
+  if (button(el, 'Start')) await press(el, 'Start');
+  await walk(el, answers);
+  if (button(el, 'Show my result')) await press(el, 'Show my result');
+  else if (button(el, 'Show my summary')) await press(el, 'Show my summary');
+}
+
+/** The public events that reach the page, in order. */
+export function listen(target: EventTarget = document): {readonly names: string[]; readonly events: Event[]; stop(): void} {
+  const types = ['checker-ready', 'checker-started', 'checker-answered', 'checker-red-flag', 'checker-result', 'consult-requested', 'checker-contact', 'checker-restarted', 'checker-problem'];
+  const events: Event[] = [];
+  const hear = (event: Event) => events.push(event);
+  for (const type of types) target.addEventListener(type, hear);
+  return {
+    get names() {
+      return events.map(({type}) => type);
+    },
+    events,
+    stop() {
+      for (const type of types) target.removeEventListener(type, hear);
+    },
+  };
+}
