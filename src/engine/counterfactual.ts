@@ -1,7 +1,7 @@
-import {NONE, type Answer, type Answers, type Level, type Pack, type Question} from '../pack/types.js';
-import {levelOf, urgency} from './assess.js';
-import {effective} from './effective.js';
-import {evaluate, questionsOf} from './evaluate.js';
+import {NONE, PARTIAL, UNSURE, type Answer, type Answers, type Level, type Pack, type Question} from '../pack/types.js';
+import {TRUE} from './compare.js';
+import {compile, urgencyOf} from './compile.js';
+import {read} from './effective.js';
 
 /** One further finding and the level it would raise the advice to. */
 export interface Raise {
@@ -10,26 +10,31 @@ export interface Raise {
   readonly level: Level;
 }
 
-/** Which single further finding would make the advice more urgent. */
-export function wouldRaise(pack: Pack, given: Answers): readonly Raise[] {
-  const answers = effective(pack, given);
-  const flags = pack.redFlags.map((flag) => ({...flag, level: levelOf(pack, flag.disposition), reads: questionsOf(flag.when)}));
-  const certain = Math.min(urgency('self-care'), ...flags.filter(({when}) => evaluate(when, answers) === true).map(({level}) => urgency(level)));
-  const asked = pack.questions.filter(({safety, enableWhen}) => safety && (!enableWhen || evaluate(enableWhen, answers) === true));
-  return asked.flatMap((question) =>
-    (question.options ?? []).flatMap(({id: option}) => {
-      const answer = adding(question, answers[question.id], option);
+/** Which single further finding would make the advice more urgent than what is certain so far. */
+export function wouldRaise(pack: Pack, answers: Answers): readonly Raise[] {
+  const compiled = compile(pack);
+  const {questions, flags, reads, now} = compiled;
+  read(compiled, answers);
+  const certain = flags.find(({when}) => now.truth(when) === TRUE)?.urgency ?? urgencyOf('self-care');
+  return questions.flatMap(({question, gate, counts}) => {
+    const {id, safety, options = []} = question;
+    const above = flags.filter(({urgency, when}) => urgency < certain && reads[when]?.has(id));
+    if (!safety || above.length === 0 || now.truth(gate) !== TRUE) return [];
+    const found = options.flatMap(({id: option}): Raise[] => {
+      const answer = adding(question, counts, option);
       if (answer === undefined) return [];
-      const also = {...answers, [question.id]: answer};
-      const raised = flags.filter(({level, reads, when}) => urgency(level) < certain && reads.includes(question.id) && evaluate(when, also) === true);
-      const level = raised.map(({level}) => level).sort((a, b) => urgency(a) - urgency(b))[0];
-      return level ? [{question: question.id, option, level}] : [];
-    }),
-  );
+      now.set(id, answer);
+      const level = above.find(({when}) => now.truth(when) === TRUE)?.level;
+      return level ? [{question: id, option, level}] : [];
+    });
+    now.set(id, counts);
+    return found;
+  });
 }
 
+/** The answer with this finding as well; nothing where it is there already. Of a list that was never given only the finding is known. */
 function adding({type}: Question, answer: Answer | undefined, option: string): Answer | undefined {
   if (type === 'one') return answer === option ? undefined : option;
-  const ticked = Array.isArray(answer) ? (answer as readonly string[]) : [];
-  return ticked.includes(option) ? undefined : [...ticked.filter((id) => id !== NONE), option];
+  const list = typeof answer === 'object' ? answer : [PARTIAL];
+  return list.includes(option) ? undefined : [option, ...list.filter((item) => item !== NONE && item !== `${UNSURE}:${option}`)];
 }

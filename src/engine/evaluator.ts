@@ -67,6 +67,23 @@ export class Evaluator<Given> {
     return (this.#known[place] = this.#group(this.#program.starts[condition] as number));
   }
 
+  /** The comparisons that made a condition true: those that hold, in the parts that hold. */
+  reasons(condition: number): readonly Leaf[] {
+    const found: Leaf[] = [];
+    this.#collect(this.#program.starts[condition] as number, found);
+    return found;
+  }
+
+  #collect(start: number, found: Leaf[]): void {
+    const {code, leaves} = this.#program;
+    const leavesEnd = code[start + 3] as number;
+    for (let i = start + 4; i < leavesEnd; i++) {
+      const place = code[i] as number;
+      if (this.#look(place) === TRUE) found.push(leaves[place] as Leaf);
+    }
+    for (let i = leavesEnd; i < (code[start] as number); i = code[i] as number) if (this.#group(i) === TRUE) this.#collect(i, found);
+  }
+
   /** Stops as soon as enough parts hold, or too few can. */
   #group(start: number): number {
     const {code} = this.#program;
@@ -93,6 +110,6 @@ export class Evaluator<Given> {
 
   #look(place: number): number {
     const leaf = this.#program.leaves[place] as Leaf;
-    return (this.#known[place] = this.#read(leaf, this.#given[leaf.question]));
+    return (this.#known[place] = this.#read(leaf, this.#given[leaf.place]));
   }
 }

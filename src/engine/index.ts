@@ -1,8 +1,14 @@
 export * from '../pack/types.js';
+export {checkPack} from '../pack/check.js';
+export {layOverlay} from '../pack/overlay.js';
+export {localise} from '../pack/locale.js';
+export type {Problem, ProblemCode} from '../pack/problem.js';
 export {assess} from './assess.js';
-export {wouldRaise} from './counterfactual.js';
+export {compile, type CompiledPack} from './compile.js';
+export {wouldRaise, type Raise} from './counterfactual.js';
 export {effective} from './effective.js';
 export {evaluate} from './evaluate.js';
+export {normalise} from './normalise.js';
 export {matters} from './relevance.js';
-export {safetyNet} from './safety-net.js';
+export {safetyNet, type SafetyNetLines} from './safety-net.js';
 export type {Assessment, Finding, FiredRule, RankedContributor, Truth} from './types.js';

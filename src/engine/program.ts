@@ -3,8 +3,9 @@ import {comparison, OPPOSITE, tests, type Comparison} from './compare.js';
 
 /** A comparison, or its opposite. Each distinct one is worked out once, however many conditions read it. */
 export interface Leaf extends Comparison {
-  /** Place in `Program.questions`. */
-  readonly question: number;
+  readonly question: string;
+  /** Its place in `Program.questions`. */
+  readonly place: number;
 }
 
 /**
@@ -55,7 +56,7 @@ export function compileConditions(conditions: readonly Condition[], questions: r
     let leaf = known.get(key);
     if (leaf === undefined) {
       const place = placeOf(question);
-      leaf = leaves.push({question: place, ...comparison(test, answer)}) - 1;
+      leaf = leaves.push({question, place, ...comparison(test, answer)}) - 1;
       known.set(key, leaf);
       leavesOf[place]?.push(leaf);
       readers.push([]);

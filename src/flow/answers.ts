@@ -1,6 +1,7 @@
 import {effective} from '../engine/effective.js';
 import {evaluate} from '../engine/evaluate.js';
-import {NONE, PARTIAL, UNSURE} from '../pack/types.js';
+import {fit} from '../engine/normalise.js';
+import {NONE, PARTIAL} from '../pack/types.js';
 import type {Answer, Answers, Pack, Question} from '../pack/types.js';
 import type {FlowPlan, FlowState, HostQuestion} from './types.js';
 
@@ -10,23 +11,7 @@ export const isHost = (question: Question): question is HostQuestion => 'host' i
 export const given = (answers: unknown, id: string): unknown =>
   typeof answers === 'object' && answers !== null && Object.hasOwn(answers, id) ? (answers as Record<string, unknown>)[id] : undefined;
 
-/**
- * The part of `answer` that this question can hold, in the order of its options; `undefined` where nothing is left.
- * Takes anything: answers come from events, hosts and saved strings.
- */
-export function fit(question: Question, answer: unknown): Answer | undefined {
-  const {type, none, unsure, min = -Infinity, max = Infinity} = question;
-  if (type === 'scale' || type === 'number') return typeof answer === 'number' && answer >= min && answer <= max && Math.abs(answer) < Infinity ? answer : undefined;
-  const ids = (question.options ?? []).map(({id}) => id);
-  if (type === 'one') return ids.concat(unsure === undefined ? [] : UNSURE).find((id) => id === answer);
-  if (!Array.isArray(answer)) return undefined;
-  const ticks = ids.filter((id) => answer.includes(id));
-  const doubts = ids.filter((id) => !ticks.includes(id) && answer.includes(`${UNSURE}:${id}`)).map((id) => `${UNSURE}:${id}`);
-  if (answer.includes(UNSURE)) doubts.push(UNSURE);
-  const found = unsure === undefined ? ticks : [...ticks, ...doubts];
-  if (found.length) return answer.includes(PARTIAL) ? [...found, PARTIAL] : found;
-  return none !== undefined && answer.includes(NONE) && !answer.includes(PARTIAL) ? [NONE] : undefined;
-}
+export {fit};
 
 /** What an answer nobody has confirmed may say to the rules: its ticks. The rest of the list stays unknown, never "no". */
 export function ticksOnly(answer: Answer | undefined): Answer | undefined {

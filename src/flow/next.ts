@@ -3,7 +3,7 @@ import {matters} from '../engine/relevance.js';
 import type {Assessment} from '../engine/types.js';
 import {PARTIAL} from '../pack/types.js';
 import type {Answer, Answers, Question} from '../pack/types.js';
-import {emergencyScreens, enabled, fit, given, isHost, readable} from './answers.js';
+import {emergencyScreens, enabled, fit, given, readable} from './answers.js';
 import type {FlowPlan, FlowState} from './types.js';
 
 /** The last assessment of each set of answers: one step of the flow looks at the same answers several times. */
@@ -38,11 +38,10 @@ export function nextQuestion(state: FlowState, plan: FlowPlan): string | null {
   const answers = readable(state, plan);
   const done = answered(state, plan);
   const open = questions.filter((question) => !done.includes(question));
-  const ids = open.filter((question) => !isHost(question)).map(({id}) => id);
   const always = emergencyScreens(pack);
   const asked = open.filter((question) => enabled(pack, question, answers));
   const next =
-    asked.find(({id, ...rest}) => ask === 'all' || 'host' in rest || always.includes(id) || matters(pack, without(answers, id), id, ids)) ??
+    asked.find(({id, ...rest}) => ask === 'all' || 'host' in rest || always.includes(id) || matters(pack, without(answers, id), id)) ??
     // Belt and braces: while there is no level, no safety question may be thought irrelevant.
     (assessState(state, plan).level ? undefined : asked.find(({safety}) => safety));
   return next?.id ?? null;

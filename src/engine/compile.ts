@@ -1,0 +1,112 @@
+import {levels, type Answer, type Condition, type Contributor, type Evidence, type Level, type Pack, type Question, type RedFlag, type SelfCare} from '../pack/types.js';
+import {compare} from './compare.js';
+import {Evaluator} from './evaluator.js';
+import {compareAhead, type Ahead} from './look-ahead.js';
+import {compileConditions} from './program.js';
+
+/** A question, and what the answers last read say to it. */
+export interface Asked {
+  readonly question: Question;
+  /** When it applies. */
+  readonly gate: number;
+  /** What was given, as it came: shows whether it has changed. */
+  given: unknown;
+  /** The same, as far as the question can hold it. */
+  answer: Answer | undefined;
+  /** The same, if the question applies: all that anything may read. */
+  counts: Answer | undefined;
+  ahead: Ahead | undefined;
+}
+
+/** A red flag under its urgency, 0 being an emergency. */
+export interface Flag {
+  readonly flag: RedFlag;
+  readonly level: Level;
+  readonly urgency: number;
+  readonly when: number;
+}
+
+/** A pack made ready. Conditions are known by their place: `when: 7` is the seventh of the program. */
+export interface CompiledPack {
+  /** Each after those that its gate reads. */
+  readonly questions: readonly Asked[];
+  /** Most urgent instruction first. */
+  readonly flags: readonly Flag[];
+  /** Best evidence first. */
+  readonly contributors: readonly {readonly contributor: Contributor; readonly when: number}[];
+  readonly selfCare: readonly {readonly entry: SelfCare; readonly when: number; readonly unless: number}[];
+  readonly planUnless: number;
+  readonly medicinesUnless: number;
+  /** For each condition, the questions it reads. */
+  readonly reads: readonly ReadonlySet<string>[];
+  /** What holds, by the answers last read. */
+  readonly now: Evaluator<Answer>;
+  /** What will hold, whatever is answered next. */
+  readonly later: Evaluator<Ahead>;
+}
+
+const ALWAYS: Condition = {all: []};
+const NEVER: Condition = {any: []};
+const tiers: readonly Evidence[] = ['fair', 'weak', 'expert'];
+const compiled = new WeakMap<Pack, CompiledPack>();
+
+export const urgencyOf = (level: Level): number => levels.indexOf(level);
+
+/** Made once for each pack, and kept as long as the pack is. What it remembers of the last answers only saves work. */
+export function compile(pack: Pack): CompiledPack {
+  const known = compiled.get(pack) ?? make(pack);
+  compiled.set(pack, known);
+  return known;
+}
+
+function make({questions, redFlags, contributors, selfCare, planUnless, medicines, dispositions}: Pack): CompiledPack {
+  const conditions: Condition[] = [];
+  const place = (condition: Condition) => conditions.push(condition) - 1;
+  const rank = new Map(dispositions.map(({id}, index) => [id, index]));
+  const tables = {
+    questions: inGateOrder(questions).map(({question, gate}) => ({question, gate: place(gate), given: undefined, answer: undefined, counts: undefined, ahead: undefined})),
+    flags: redFlags
+      .map((flag) => {
+        // A checked pack has the disposition; where it is missing, too urgent is the safer mistake.
+        const level = dispositions[rank.get(flag.disposition) ?? -1]?.level ?? 'emergency';
+        return {flag, level, urgency: urgencyOf(level), when: place(flag.when)};
+      })
+      .sort((a, b) => (rank.get(a.flag.disposition) ?? -1) - (rank.get(b.flag.disposition) ?? -1)),
+    contributors: contributors.map((contributor) => ({contributor, when: place(contributor.when)})).sort((a, b) => standing(a.contributor) - standing(b.contributor)),
+    selfCare: selfCare.map((entry) => ({entry, when: place(entry.when ?? ALWAYS), unless: place(entry.unless ?? NEVER)})),
+    planUnless: place(planUnless),
+    medicinesUnless: place(medicines?.unless ?? NEVER),
+  };
+  const program = compileConditions(conditions, questions.map(({id}) => id));
+  const reads = conditions.map(() => new Set<string>());
+  program.leaves.forEach(({question}, leaf) => program.readers[leaf]?.forEach((condition) => reads[condition]?.add(question)));
+  return {...tables, reads, now: new Evaluator(program, compare), later: new Evaluator(program, compareAhead)};
+}
+
+/** Tier before weight; what studies found no link for comes after all else. */
+function standing({notLinked, evidence, weight}: Contributor): number {
+  return (notLinked ? 1000 : 0) + tiers.indexOf(evidence) * 100 - weight;
+}
+
+/** Each question after those that its gate reads. A gate that leads back to its own question does not shut: asking too much is the safer mistake. */
+function inGateOrder(questions: readonly Question[]): readonly {readonly question: Question; readonly gate: Condition}[] {
+  const ordered = new Map<Question, Condition>();
+  const entered = new Set<Question>();
+  function visit(question: Question): boolean {
+    if (ordered.has(question)) return true;
+    if (entered.has(question)) return false;
+    entered.add(question);
+    const before = questions.filter(({id}) => question.enableWhen && gateReads(question.enableWhen, id));
+    const straight = before.map(visit).every(Boolean);
+    ordered.set(question, (straight && question.enableWhen) || ALWAYS);
+    return true;
+  }
+  questions.forEach(visit);
+  return [...ordered].map(([question, gate]) => ({question, gate}));
+}
+
+function gateReads(condition: Condition, id: string): boolean {
+  if ('question' in condition) return condition.question === id;
+  if ('not' in condition) return gateReads(condition.not, id);
+  return ('all' in condition ? condition.all : 'any' in condition ? condition.any : condition.atLeast.of).some((part) => gateReads(part, id));
+}
