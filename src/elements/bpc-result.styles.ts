@@ -31,7 +31,7 @@ export const resultStyles = css`
     --_level: var(--_non-urgent);
   }
   .band {
-    padding: calc(var(--_space) * 2) calc(var(--_space) * 2.5) calc(var(--_space) * 2.25);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 2.5);
     color: var(--_surface);
     background: var(--_level);
   }
@@ -41,35 +41,18 @@ export const resultStyles = css`
     padding: 3px 12px;
     font-size: max(0.6em, 15px);
     font-weight: 700;
-    letter-spacing: 0.01em;
     border: 2px solid currentcolor;
     border-radius: 99px;
   }
   .soon {
-    display: flex;
-    gap: 10px;
-    align-items: center;
     margin-block-start: var(--_space);
     font-size: 1.1em;
     font-weight: 600;
   }
-  /* A clock face: decoration beside the words. */
-  .soon::before {
-    content: '';
-    flex: none;
-    inline-size: 18px;
-    block-size: 18px;
-    border: 2px solid currentcolor;
-    border-radius: 50%;
-    background: linear-gradient(currentcolor 0 0) 50% 20% / 2px 7px no-repeat, linear-gradient(currentcolor 0 0) 85% 55% / 6px 2px no-repeat;
-  }
-  .soon:dir(rtl)::before {
-    background-position: 50% 20%, 15% 55%;
-  }
   .care-body {
     display: grid;
     gap: calc(var(--_space) * 1.5);
-    padding: calc(var(--_space) * 2) calc(var(--_space) * 2.5) calc(var(--_space) * 2.5);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 2.5);
   }
   .part {
     margin-block-start: calc(var(--_space) * 4.5);
@@ -229,10 +212,12 @@ export const resultStyles = css`
     background: color-mix(in srgb, var(--_accent) 18%, var(--_surface));
     border-block-start: 4px solid var(--_control);
   }
+  .exercise em,
   .start-here {
-    display: inline-block;
-    margin-inline-end: 4px;
-    padding: 0 8px;
+    margin-inline-end: 6px;
+  }
+  .start-here {
+    padding: 1px 8px;
     font-size: 0.9em;
     font-weight: 600;
     color: var(--_on-accent);
@@ -320,9 +305,6 @@ export const resultStyles = css`
     .figure {
       inline-size: 64px;
     }
-    .timeline > li {
-      padding-inline-start: 26px;
-    }
   }
   @media (forced-colors: active) {
     .bars [data-on] {
@@ -331,9 +313,6 @@ export const resultStyles = css`
     }
     .figure {
       stroke: CanvasText;
-    }
-    .soon::before {
-      display: none;
     }
     .start-here {
       border: 1px solid;

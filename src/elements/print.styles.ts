@@ -130,6 +130,10 @@ export const printStyles = css`
     min-inline-size: 9pt;
     font-weight: 700;
   }
+  .start-here,
+  em {
+    margin-inline-end: 3pt;
+  }
   .start-here {
     padding: 0 3pt;
     border: 0.75pt solid #000;

@@ -10,11 +10,9 @@ export interface Reminder {
 /** `days` after `today`, by the reader's own calendar. */
 export const recheckDay = (today: Date, days: number): Date => new Date(today.getFullYear(), today.getMonth(), today.getDate() + days);
 
-/** RFC 5545: a whole day, with a reminder at nine in the morning. */
+/** RFC 5545: one whole day, which is what a date without a time or an end means. */
 export function toCalendar({today, days, title}: Reminder): string {
-  const [start, end] = [recheckDay(today, days), recheckDay(today, days + 1)].map(date);
   const stamp = today.toISOString().replace(/[-:]|\.\d+/g, '');
-  const summary = escape(title);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -22,15 +20,8 @@ export function toCalendar({today, days, title}: Reminder): string {
     'BEGIN:VEVENT',
     `UID:${stamp}-${days}@back-pain-checker`,
     `DTSTAMP:${stamp}`,
-    `DTSTART;VALUE=DATE:${start}`,
-    `DTEND;VALUE=DATE:${end}`,
-    'TRANSP:TRANSPARENT',
-    `SUMMARY:${summary}`,
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    'TRIGGER:PT9H',
-    `DESCRIPTION:${summary}`,
-    'END:VALARM',
+    `DTSTART;VALUE=DATE:${date(recheckDay(today, days))}`,
+    `SUMMARY:${escape(title)}`,
     'END:VEVENT',
     'END:VCALENDAR',
     '',

@@ -60,7 +60,7 @@ export function toText(whole: Case, {now, shareMedicines = false}: SummaryOption
 export const levelWord = ({messages}: Case, level: Level): string =>
   ({emergency: messages.levelEmergency, urgent: messages.levelUrgent, 'non-urgent': messages.levelNonUrgent, 'self-care': messages.levelSelfCare})[level];
 
-const sureWord = ({messages}: Case, evidence: Evidence): string => ({fair: messages.sureFair, weak: messages.sureWeak, expert: messages.sureExpert})[evidence];
+export const sureWord = ({messages}: Case, evidence: Evidence): string => ({fair: messages.sureFair, weak: messages.sureWeak, expert: messages.sureExpert})[evidence];
 
 const item = (text: string): string => `- ${text}`;
 

@@ -115,7 +115,7 @@ describe('bpc-body-map', () => {
   it('can be answered by keys alone', async () => {
     const el = await openMap();
     input(el, 'low').focus();
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     expect(ticked(el)).to.deep.equal(['low']);
     await sendKeys({press: 'Enter'});
     await settle(el);

@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {sureWord} from '../../handoff/summary.js';
 import type {RankedContributor} from '../../engine/types.js';
 import type {Evidence} from '../../pack/types.js';
 import {slotOf} from '../slots.js';
@@ -7,9 +8,6 @@ import {quotes} from './why.js';
 import {below, section} from './section.js';
 
 const bars = {fair: 3, weak: 2, expert: 1} as const;
-
-export const sureWord = ({messages}: View, evidence: Evidence): string =>
-  ({fair: messages.sureFair, weak: messages.sureWeak, expert: messages.sureExpert})[evidence];
 
 /** How sure, as bars and in words. There is room for a fourth bar: nothing known about runners' backs fills it. */
 const sure = (view: View, evidence: Evidence) => html`

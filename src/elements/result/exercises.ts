@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import type {Messages} from '../../i18n/messages.js';
 import type {SelfCare} from '../../pack/types.js';
 import {slotOf} from '../slots.js';
 import type {View} from '../view.js';
@@ -6,22 +7,13 @@ import {figure} from './figures.js';
 import {isExercise, phasesOf} from './plan.js';
 import {below, section} from './section.js';
 
-const regionName = ({messages}: View, region: string): string =>
-  ({
-    'low-back': messages.regionLowBack,
-    'upper-back': messages.regionUpperBack,
-    neck: messages.regionNeck,
-    hip: messages.regionHip,
-    buttock: messages.regionButtock,
-    thigh: messages.regionThigh,
-    calf: messages.regionCalf,
-    trunk: messages.regionTrunk,
-  })[region] ?? messages.regionOther;
+/** A region that an overlay made up has no words of ours. */
+const regionName = (messages: Messages, region: string): string => (Object.hasOwn(messages, `region-${region}`) ? messages[`region-${region}` as keyof Messages] : messages.regionOther);
 
-export function regionsOf(view: View): readonly {id: string; name: string; entries: readonly SelfCare[]}[] {
+function regionsOf(view: View): readonly {id: string; name: string; entries: readonly SelfCare[]}[] {
   const all = view.assessment.plan.filter(isExercise);
   const ids = [...new Set(all.map(({bodyRegion}) => bodyRegion!))];
-  return ids.map((id) => ({id, name: regionName(view, id), entries: all.filter(({bodyRegion}) => bodyRegion === id)}));
+  return ids.map((id) => ({id, name: regionName(view.messages, id), entries: all.filter(({bodyRegion}) => bodyRegion === id)}));
 }
 
 /** By body region: one fold each, because nobody needs all of them at once. */
@@ -34,7 +26,7 @@ export function exercises(view: View) {
       ${figure(entry.id)}
       <div>
         ${below(view, say(entry.title))}
-        <p>${later[entry.phase] ? html`<em>${later[entry.phase]}.</em> ` : nothing}${say(entry.text)}</p>
+        <p>${later[entry.phase] ? html`<em>${later[entry.phase]}.</em>` : nothing}${say(entry.text)}</p>
         ${slotOf(view, `exercise-${entry.id}`)}
       </div>
     </li>

@@ -5,20 +5,15 @@ import {nothing, svg} from 'lit';
  * Only a reminder beside the words, which say all of it.
  */
 const poses: Readonly<Record<string, string>> = {
-  'pelvic-tilt': '5 25M9 27h14l7-12 5 13M17 16v6m-2-2 2 2 2-2',
   'knee-rolls': '5 25M9 27h14l7-12 5 13M24 10q7-5 12 1m0-4v4h-4',
   'knee-to-chest': '5 25M9 27h15l-7-12 9 3M24 27l9-8 6 9M11 26l6-9',
   'half-press-up': '8 11M11 16l9 11h23M11 16v11H4',
-  'sit-to-stand': '20 5M22 10l9 8-10 1 1 10M23 12l-7 4M29 22h9V9m-1 13v7',
   'wall-sit': '31 6M33 11v9H20v9M37 3v26',
   'side-leg-lift': '5 23M9 25h17l19 3M26 25l17-13',
-  clam: '5 23M9 26h14l11 2h-10M23 26l8-12-6 13M37 19q1-5-3-8m0 4v-4h4',
   'glute-bridge': '5 26M9 27l14-9 9-4 3 14',
   'bird-dog': '12 11M16 15h15l14-2M16 15v13M31 15l-1 13h8M16 15 4 12',
   'dead-bug': '5 26M9 27h16l2-11h9M25 27l17-1M12 26V14',
-  'wall-slide': '24 6M23 11v9l-2 9M23 20l4 9M23 12l8 2V4M34 2v27',
   'wall-push-up': '25 6M24 11 14 29M24 12l6 4 6-3M37 3v26',
-  'buttock-stretch': '27 5M27 10l-3 9h10v10M24 19l12-3M26 12l7 4M21 20v9',
   'hip-flexor-stretch': '22 4M22 9v9h10v11M22 18l-8 10H6',
   'hamstring-stretch': '20 6M19 11l-4 9 22 9M20 13l7 7M18 21v8M11 20h8',
   'calf-stretch': '29 6M28 11l-6 9-11 9M22 20l7 1-2 8M28 12l8 1M37 3v26',
@@ -28,7 +23,6 @@ const poses: Readonly<Record<string, string>> = {
   plank: '9 15M13 18l23 9h8M13 18v10H5',
   'side-plank': '11 11M14 15l14 9 8 4h7M14 15l-1 13H6M15 16l9-8',
   'hip-hinge': '11 8M15 11l14 4-4 7 2 7M15 11v10m-3 0h6',
-  superman: '10 17M14 22l9 5h21M15 22l-10 1',
 };
 
 /** Never read out, and never mirrored. */

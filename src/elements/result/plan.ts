@@ -9,7 +9,7 @@ export const isExercise = ({kind, bodyRegion}: SelfCare): boolean => bodyRegion 
 /** Entries that fit this person, by their own condition or through a contributor shown above, stay open; of the rest a few do. */
 const FEW = 3;
 
-export function split({assessment}: View, entries: readonly SelfCare[]) {
+function split({assessment}: View, entries: readonly SelfCare[]) {
   const linked = new Set(assessment.contributors.flatMap(({contributor}) => contributor.selfCare));
   const fits = (entry: SelfCare) => entry.when !== undefined || linked.has(entry.id);
   const [own, general] = [entries.filter(fits), entries.filter((entry) => !fits(entry))];
@@ -28,7 +28,7 @@ function entries(view: View, all: readonly SelfCare[]) {
 }
 
 /** The sentence that the last steps share (the sign to go back one): said once, under the ladder. */
-export function ladderOf(view: View, plan: readonly SelfCare[]) {
+function ladderOf(view: View, plan: readonly SelfCare[]) {
   const steps = plan.filter(({step}) => step !== undefined).sort((a, b) => a.step! - b.step!);
   const texts = steps.map(({text}) => view.say(text));
   const sign = /[^.!?。؟]+[.!?。؟]\s*$/.exec(texts.at(-1) ?? '')?.[0] ?? '';
@@ -47,7 +47,7 @@ function ladder(view: View, plan: readonly SelfCare[]) {
       ${steps.map(
         ({step, title, text}, at) => html`<li ?data-start=${at === 0}>
           <span class="rung" aria-hidden="true">${step.toLocaleString(locale)}</span>
-          <div>${at === 0 ? html`<span class="start-here">${messages.startHere}</span> ` : nothing}<strong>${title}.</strong> ${text}</div>
+          <div>${at === 0 ? html`<span class="start-here">${messages.startHere}</span>` : nothing}<strong>${title}.</strong> ${text}</div>
         </li>`,
       )}
     </ol>
