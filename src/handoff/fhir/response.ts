@@ -8,13 +8,14 @@ import type {Item, Resource} from './types.js';
 
 /** What was answered, in the order of the form. Nobody is named: whoever files it adds the subject. */
 export function questionnaireResponse(whole: Case, given: readonly Given[], canonical: string, authored: string): Resource {
+  const item = given.flatMap((one) => items(whole, one));
   return {
     resourceType: 'QuestionnaireResponse',
     language: whole.locale,
     questionnaire: canonical,
     status: whole.assessment.complete ? 'completed' : 'in-progress',
     authored,
-    item: given.flatMap((one) => items(whole, one)),
+    ...(item.length ? {item} : {}),
   };
 }
 

@@ -26,8 +26,9 @@ export function toFhir(whole: Case, {now, shareMedicines = false, seed}: FhirOpt
   const {answers, hostAnswers} = givenAnswers(whole);
   const order = (id: string) => plan.questions.findIndex((question) => question.id === id);
   const given = [...answers, ...hostAnswers].sort((one, other) => order(one.question.id) - order(other.question.id));
-  if (shareMedicines) given.push(...medicineAnswers(whole));
-  const questions = [...plan.questions, ...(shareMedicines ? medicineQuestions(state, plan) : [])];
+  const medicines = shareMedicines ? medicineAnswers(whole) : [];
+  given.push(...medicines);
+  const questions = [...plan.questions, ...(medicines.length ? medicineQuestions(state, plan) : [])];
 
   // Two forms with the same name must be the same form, so the name is made from the questions.
   const form = uuid(JSON.stringify([pack.id, pack.version, locale, items(whole, questions)]));

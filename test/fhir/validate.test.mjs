@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import {before, describe, it} from 'node:test';
+import {answerProblems, bundleProblems, formProblems, problemsOf} from './checks.mjs';
+import {byType, session, sessions} from './sessions.mjs';
+import {flowPack} from './.work/subject.mjs';
+import {invariants, structure} from './validators.mjs';
+
+const COUNT = 600;
+
+/** The first few of what is wrong, each with the visit it came from. */
+function wrong(visits, check) {
+  const found = visits.flatMap((visit, at) => check(visit).map((problem) => `visit ${at}: ${problem}`));
+  return found.length > 5 ? [...found.slice(0, 5), `… and ${found.length - 5} more`] : found;
+}
+
+describe(`the bundles of ${COUNT} visits`, () => {
+  let visits;
+  before(() => {
+    visits = sessions(COUNT);
+  });
+
+  it('come from whole and from half-done visits, of every level', () => {
+    const levels = visits.map(({whole}) => whole.assessment.level);
+    for (const level of ['emergency', 'urgent', 'non-urgent', 'self-care', null]) assert.ok(levels.filter((one) => one === level).length >= 10, `few visits end in ${level}`);
+    assert.ok(visits.filter(({bundle}) => byType(bundle).QuestionnaireResponse.status === 'in-progress').length > 50);
+    assert.ok(visits.filter(({options, state}) => options.shareMedicines && Object.keys(state.medicineAnswers).length).length > 10);
+  });
+
+  it('are what R4 says a bundle is, with nothing it does not know', () => assert.deepEqual(wrong(visits, ({bundle}) => structure(bundle)), []));
+
+  it('keep every invariant of R4', () => assert.deepEqual(wrong(visits, ({bundle}) => invariants(bundle)), []));
+
+  it('hold forms and answers that belong together, and branch as our flow does', () => assert.deepEqual(wrong(visits, problemsOf), []));
+
+  it('say the same in every run', () => assert.deepEqual(session(flowPack, 7).bundle, session(flowPack, 7).bundle));
+});
+
+describe('the checks themselves', () => {
+  let visit;
+  before(() => {
+    visit = sessions(200).find(({whole}) => whole.assessment.level === 'urgent' && whole.assessment.complete);
+  });
+  /** The bundle with one of its resources spoilt. */
+  const spoilt = (type, change) => {
+    const bundle = structuredClone(visit.bundle);
+    Object.assign(byType(bundle)[type], change);
+    return bundle;
+  };
+  const gate = {question: 'nerve', operator: '=', answerCoding: {code: 'none'}};
+  const broken = [
+    ['a member that R4 does not know', () => structure(spoilt('Questionnaire', {colour: 'red'}))],
+    ['a status that is none', () => structure(spoilt('QuestionnaireResponse', {status: 'done'}))],
+    ['a request without an intent', () => structure(spoilt('ServiceRequest', {intent: undefined}))],
+    ['an enableWhen that asks for existence with a code', () => invariants(spoilt('Questionnaire', {item: [{linkId: 'a', type: 'string', enableWhen: [{...gate, operator: 'exists'}]}]}))],
+    ['a date that is none', () => invariants(spoilt('QuestionnaireResponse', {authored: 'today'}))],
+    ['two questions of one name', ({Questionnaire: {item}}) => formProblems({item: [...item, item[0]]})],
+    ['several conditions and no word how they go together', ({Questionnaire: {item}}) => formProblems({item: [...item, {linkId: 'a', enableWhen: [gate, gate]}]})],
+    ['an answer that is not offered', ({Questionnaire, QuestionnaireResponse: {item}}) => answerProblems(Questionnaire, {item: [{...item[0], answer: [{valueCoding: {code: 'other'}}]}]})],
+    ['an answer to a question that is not there', ({Questionnaire}) => answerProblems(Questionnaire, {item: [{linkId: 'other', answer: []}]})],
+    ['a reference that leads nowhere', () => bundleProblems(spoilt('RiskAssessment', {basis: [{reference: 'urn:uuid:nowhere'}]}))],
+  ];
+  for (const [name, look] of broken) it(`find ${name}`, () => assert.notDeepEqual(look(byType(visit.bundle)), []));
+});
