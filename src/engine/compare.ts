@@ -61,42 +61,45 @@ export function isUnsure(answer: Answer): boolean {
 /** What a comparison comes out as. Everything that "not asked" and "not sure" mean is decided here. */
 export function compare({test, answer, unsure}: Comparison, given: Answer | undefined): number {
   const opposite = test & OPPOSITE;
-  const plain = test - opposite;
-  const truth =
-    plain === GIVEN
-      ? code((given !== undefined) === answer)
-      : typeof given === 'number'
-        ? ofNumber(plain, answer, given)
-        : typeof given === 'object'
-          ? ofList(plain, answer, unsure, given)
-          : ofChoice(plain, answer, given);
+  const truth = typeof given === 'number' ? ofNumber(test - opposite, answer, given) : ofWords(test - opposite, answer, unsure, given);
   return opposite ? TRUE - truth : truth;
 }
 
-function code(holds: boolean): number {
-  return holds ? TRUE : FALSE;
-}
-
 function ofNumber(test: number, answer: Scalar, given: number): number {
-  if (test === UNSURE_OF) return FALSE;
-  return code(test === IS ? given === answer : test === BELOW ? given < Number(answer) : given > Number(answer));
+  switch (test) {
+    case BELOW:
+      return given < Number(answer) ? TRUE : FALSE;
+    case ABOVE:
+      return given > Number(answer) ? TRUE : FALSE;
+    case IS:
+      return given === answer ? TRUE : FALSE;
+    default:
+      return test === GIVEN && answer ? TRUE : FALSE;
+  }
 }
 
-function ofChoice(test: number, answer: Scalar, given: string | boolean | undefined): number {
+function ofWords(test: number, answer: Scalar, unsure: string, given: Exclude<Answer, number> | undefined): number {
+  if (test === GIVEN) return (given !== undefined) === answer ? TRUE : FALSE;
+  // Words have no order.
   if (given === undefined || test === BELOW || test === ABOVE) return UNKNOWN;
-  if (test === UNSURE_OF) return code(given === UNSURE);
+  if (typeof given === 'object') return test === IS ? ticked(answer, unsure, given) : doubted(answer, unsure, given);
+  if (test === UNSURE_OF) return given === UNSURE ? TRUE : FALSE;
   return given === answer ? TRUE : given === UNSURE ? UNKNOWN : FALSE;
 }
 
-function ofList(test: number, answer: Scalar, unsure: string, given: readonly string[]): number {
-  let notSure = false;
-  let partial = false;
-  for (let i = 0; i < given.length; i++) {
-    const item = given[i];
-    if (item === unsure || item === UNSURE) notSure = true;
-    else if (item === PARTIAL) partial = true;
-    if (item === answer && (test === IS || item !== UNSURE)) return test === IS ? TRUE : FALSE;
+function ticked(answer: Scalar, unsure: string, list: readonly string[]): number {
+  let otherwise = FALSE;
+  for (let i = 0; i < list.length; i++) {
+    const item = list[i];
+    if (item === answer) return TRUE;
+    if (item === UNSURE || item === PARTIAL || item === unsure) otherwise = UNKNOWN;
   }
-  if (test === UNSURE_OF) return notSure ? TRUE : partial ? UNKNOWN : FALSE;
-  return test !== IS || notSure || partial ? UNKNOWN : FALSE;
+  return otherwise;
+}
+
+function doubted(answer: Scalar, unsure: string, list: readonly string[]): number {
+  // The bare choice "not sure" is both ticked and doubted.
+  if (answer !== UNSURE && ticked(answer, unsure, list) === TRUE) return FALSE;
+  if (list.includes(UNSURE) || list.includes(unsure)) return TRUE;
+  return list.includes(PARTIAL) ? UNKNOWN : FALSE;
 }
