@@ -32,17 +32,17 @@ const mirror = (width: number) => `matrix(-1 0 0 1 ${width} 0)`;
 
 /** The pattern lies over the colour, so that a zone shows as ticked without it. The `id` is looked up in our own tree only. */
 const zone = (id: string, shape: string, side = '') =>
-  svg`<g class="zone" data-zone=${id} data-side=${side}><path d=${shape}/><path class="hatch" d=${shape} fill="url(#bpc-hatch)"/></g>`;
+  svg`<g class="zone" data-zone=${id} data-side=${side}><path d="${shape}"/><path class="hatch" d=${shape} fill="url(#bpc-hatch)"/></g>`;
 
 export const drawing = ({mapBack, mapFront, mapLeft, mapRight}: Messages) => svg`
   <svg viewBox="0 0 290 478" focusable="false" direction="ltr">
     <defs><pattern id="bpc-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v6"/></pattern></defs>
-    <g class="skin"><path d=${head}/><path d=${arm}/><path d=${arm} transform=${mirror(200)}/></g>
+    <g class="skin"><path d="${head}"/><path d="${arm}"/><path d=${arm} transform="${mirror(200)}"/></g>
     ${middle.map(([id, shape]) => zone(id, shape))}
     ${half.map(([id, shape]) => zone(id, shape, 'left'))}
     <g transform=${mirror(200)}>${half.map(([id, shape]) => zone(id, shape, 'right'))}</g>
     <g transform="translate(208 270)">
-      <path class="skin" d=${front}/>${zone('chest-band', band)}${zone('groin', groin)}<g transform=${mirror(80)}>${zone('groin', groin)}</g>
+      <path class="skin" d="${front}"/>${zone('chest-band', band)}${zone('groin', groin)}<g transform=${mirror(80)}>${zone('groin', groin)}</g>
       <text x="40" y="200">${mapFront}</text>
     </g>
     <text x="100" y="470">${mapBack}</text><text x="12" y="264">${mapLeft}</text><text x="188" y="264">${mapRight}</text>
