@@ -2,7 +2,7 @@ import {expect, html} from '@open-wc/testing';
 import type {BackPainChecker} from '../../src/elements/back-pain-checker.js';
 import {builtInPack} from '../../src/pack/built-in.js';
 import type {Level} from '../../src/pack/types.js';
-import {button, checker, heading, listen, press, reachResult, root, settle, textOf} from '../support/checker.js';
+import {answer, button, checker, current, heading, listen, press, reachResult, root, settle, textOf} from '../support/checker.js';
 
 /** Someone for each level. */
 const people: Readonly<Record<Level, Readonly<Record<string, string | readonly string[]>>>> = {
@@ -114,6 +114,17 @@ describe('bpc-result', () => {
     expect(root(el).querySelector<HTMLAnchorElement>('.emergency a')!.href).to.equal('tel:911');
     expect(button(el, 'Ask for a consult')).to.equal(undefined);
     expect(root(el).querySelector('slot[name=price], slot[name=products], [href*="5550100"]')).to.equal(null);
+  });
+
+  it('says after an emergency that more was not asked, without a list of all that may be, and lets the person go on', async () => {
+    const el = await checker(html`<back-pain-checker region="us" no-start></back-pain-checker>`);
+    await answer(el, 'nerve', 'saddle');
+    await press(el, 'Show my summary');
+    const changes = part(el, 'What would change this advice')!;
+    expect(changes.querySelectorAll('li').length).to.be.lessThan(20);
+    expect(changes.textContent).to.contain('Some questions are still open');
+    await press(el, 'Answer the other questions');
+    expect(current(el)).to.equal('danger');
   });
 
   it('keeps custom properties and parts away from the emergency card', async () => {

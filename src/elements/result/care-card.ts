@@ -2,14 +2,13 @@ import {html, nothing} from 'lit';
 import {levelWord} from '../../handoff/summary.js';
 import type {Disposition} from '../../pack/types.js';
 import {level as headingLevel} from '../heading.js';
-import {go} from '../go.js';
 import type {View} from '../view.js';
 
 /** What to do and how soon: the part that has to be read even if nothing else is. */
 export function careCard(view: View) {
-  const {disposition, also, complete} = view.assessment;
+  const {disposition, also} = view.assessment;
   if (!disposition) return nothing;
-  return disposition.level === 'emergency' ? emergencyCard(view, disposition) : plainCard(view, disposition, also, complete);
+  return disposition.level === 'emergency' ? emergencyCard(view, disposition) : plainCard(view, disposition, also);
 }
 
 const title = (view: View, {level, title}: Disposition) => html`
@@ -41,16 +40,12 @@ const advice = ({assessment, say}: View) => {
     : nothing;
 };
 
-const plainCard = (view: View, disposition: Disposition, also: readonly Disposition[], complete: boolean) => html`
+const plainCard = (view: View, disposition: Disposition, also: readonly Disposition[]) => html`
   <div class="care ${disposition.level}" part="care-card">
     <div class="band">${title(view, disposition)}${soon(view, disposition)}</div>
     <div class="care-body">
       <p>${dispositionText(view, disposition)}</p>
       ${advice(view)}${others(view, also)}
-      ${complete
-        ? nothing
-        : html`<p>${view.messages.notComplete}</p>
-            <button type="button" @click=${go({type: 'go-on'})}>${view.messages.answerRest}</button>`}
     </div>
   </div>
 `;

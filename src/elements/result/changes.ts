@@ -3,7 +3,8 @@ import {wouldRaise} from '../../engine/counterfactual.js';
 import {safetyNet} from '../../engine/safety-net.js';
 import {readable} from '../../flow/answers.js';
 import {recheckDay, toCalendar} from '../../handoff/calendar.js';
-import type {Level} from '../../pack/types.js';
+import type {Level, RedFlag} from '../../pack/types.js';
+import {go} from '../go.js';
 import {saveFile} from '../save-file.js';
 import type {View} from '../view.js';
 import {answerWords} from '../words.js';
@@ -28,7 +29,7 @@ export function changes(view: View, today: Date) {
       ${below(view, messages.expectTitle)}
       <p>${say(net.expect)}</p>
       ${recheck(view, today)}
-      ${net.notRuledOut.length ? html`${below(view, messages.notRuledOut)}<p>${messages.notRuledOutLead}</p>${list(net.notRuledOut.map(({title}) => say(title)))}` : nothing}
+      ${assessment.complete ? unknowns(view, net.notRuledOut) : open(view)}
     `,
   );
 }
@@ -45,6 +46,19 @@ function raise(view: View, level: Level, lead: string) {
     return question ? answerWords(view, question, [option]) : [];
   });
   return texts.length ? fold(lead, list(texts)) : nothing;
+}
+
+function unknowns(view: View, flags: readonly RedFlag[]) {
+  const {messages, say} = view;
+  return flags.length ? html`${below(view, messages.notRuledOut)}<p>${messages.notRuledOutLead}</p>${list(flags.map(({title}) => say(title)))}` : nothing;
+}
+
+/** Stopped after an emergency: almost nothing is ruled out, and a list of it all would help nobody. */
+function open(view: View) {
+  const {messages} = view;
+  return html`${below(view, messages.notRuledOut)}
+    <p>${messages.notComplete}</p>
+    <button type="button" part="button" @click=${go({type: 'go-on'})}>${messages.answerRest}</button>`;
 }
 
 function recheck({assessment, messages, say, locale}: View, today: Date) {
