@@ -49,6 +49,8 @@ export class BpcResult extends LitElement {
   /** The day the re-check is counted from. */
   declare today: Date;
 
+  #tree: ParentNode | undefined;
+
   /** Folds that were opened for the printer. */
   #opened: HTMLDetailsElement[] = [];
 
@@ -59,12 +61,15 @@ export class BpcResult extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
+    this.#tree = this.getRootNode() as ShadowRoot;
     addEventListener('beforeprint', this.#unfold);
     addEventListener('afterprint', this.#refold);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
+    // Not every browser says when it has printed, and what was printed must not outlive the result.
+    this.#tree?.querySelector('.print-frame')?.remove();
     removeEventListener('beforeprint', this.#unfold);
     removeEventListener('afterprint', this.#refold);
   }

@@ -83,7 +83,6 @@ export const enResult = {
   medicinePrivate: 'These answers are not sent or saved.',
   medicineStop: 'Stop taking it and get help if:',
   medicineList: 'Show this list to a pharmacist',
-  medicineUnknown: 'Not asked here. A pharmacist will ask.',
 
   // Result: where it comes from
   aboutTitle: 'About this advice',

@@ -87,6 +87,13 @@ describe('printing', () => {
     expect(root(el).querySelector('iframe, dialog')).to.equal(null);
   });
 
+  it('leaves nothing of it in the page once the answers are cleared', async () => {
+    const el = await atResult();
+    await printing(el);
+    await press(el, 'Start again');
+    expect(root(el).querySelector('iframe')).to.equal(null);
+  });
+
   it('keeps one frame however often it is asked', async () => {
     const el = await atResult();
     await printing(el);

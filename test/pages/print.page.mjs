@@ -88,6 +88,19 @@ describe('the printed result', () => {
     });
   }
 
+  it('prints with every fold open when the page itself is printed, and folds again', async () => {
+    const page = await site.show('<back-pain-checker region="us"></back-pain-checker><script src="/dist/back-pain-checker.js"></script>');
+    await page.evaluate(toResult, {});
+    const shut = () => document.querySelector('back-pain-checker').shadowRoot.querySelectorAll('details:not([open])').length;
+    const before = await page.evaluate(shut);
+    assert.ok(before > 0);
+    await page.evaluate((count) => addEventListener('beforeprint', () => (window.shutOnPaper = new Function(`return (${count})()`)())), shut.toString());
+    await page.pdf();
+    assert.equal(await page.evaluate(() => window.shutOnPaper), 0);
+    assert.equal(await page.evaluate(shut), before);
+    await page.context().close();
+  });
+
   it('is shown as text where the page is in a sandbox that does not let it print', async () => {
     const inner = '<back-pain-checker region="us"></back-pain-checker><script src="/dist/back-pain-checker.js"></script>';
     const page = await site.show(`<iframe sandbox="allow-scripts" width="800" height="800" srcdoc='${inner}'></iframe>`);
