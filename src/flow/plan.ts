@@ -1,10 +1,13 @@
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
+import {NONE, PARTIAL, UNSURE} from '../pack/types.js';
 import type {Pack, Question} from '../pack/types.js';
 import {emergencyScreens, isHost} from './answers.js';
 import type {FlowConfig, FlowPlan, HostQuestion} from './types.js';
 
 const types = ['one', 'many', 'scale', 'number'];
+/** Option ids that mean something else in an answer. */
+const reserved = [NONE, UNSURE, PARTIAL];
 
 /**
  * What will be asked, given what the host asked for. The only road from host settings to questions:
@@ -25,14 +28,12 @@ function base(pack: Pack, {questions: wanted}: FlowConfig, problems: Problem[]):
   const later = pack.questions.filter(({id}) => !early.includes(id));
   if (wanted === undefined) return [...first, ...later.filter(({safety, onRequest}) => safety || !onRequest)];
   const optional = pack.questions.filter(({safety}) => !safety);
-  const allowed = optional.map(({id}) => id).join(', ');
+  const allowed = names(optional);
   const chosen = new Set<Question>();
   for (const id of wanted) {
     const question = optional.find((one) => one.id === id);
     if (question) chosen.add(question);
-    else if (pack.questions.some((one) => one.id === id)) {
-      problems.push(problem('safety-question', 'questions', {value: id, allowed, message: `questions: “${id}” is a safety question. It is always asked, in its own place.`}));
-    } else problems.push(problem('unknown-question', 'questions', {value: id, allowed}));
+    else problems.push(problem(has(pack, id) ? 'safety-question' : 'unknown-question', 'questions', {value: id, allowed}));
   }
   return [...first, ...later.filter(({safety}) => safety), ...chosen];
 }
@@ -47,25 +48,22 @@ function open(questions: Question[], pack: Pack, first: string | undefined, prob
     questions.unshift(question);
     return;
   }
-  const known = pack.questions.some(({id}) => id === first);
-  const allowed = pack.questions.filter(({mayOpen}) => mayOpen).map(({id}) => id).join(', ');
-  problems.push(problem(known ? 'bad-value' : 'unknown-question', 'first', {value: first, allowed}));
+  const allowed = names(pack.questions.filter(({mayOpen}) => mayOpen));
+  problems.push(problem(has(pack, first) ? 'bad-value' : 'unknown-question', 'first', {value: first, allowed}));
 }
+
+const has = ({questions}: Pack, id: string): boolean => questions.some((question) => question.id === id);
+const names = (questions: readonly Question[]): string => questions.map(({id}) => id).join(', ');
 
 /** Puts the host's own questions behind the ones they name, but never before a safety question. */
 function insert(questions: Question[], pack: Pack, own: readonly HostQuestion[], problems: Problem[]): void {
   const taken = new Set([...pack.questions, ...(pack.medicines?.questions ?? [])].flatMap(({id, aside}) => (aside ? [id, aside.id] : [id])));
   for (const question of own) {
-    const {id, after, text, type, options} = question;
-    if (typeof id !== 'string' || !/^[a-z][\w-]*$/i.test(id) || id in {}) {
-      problems.push(problem('bad-value', 'name', {value: id, allowed: 'letters, digits, “-” and “_”, beginning with a letter'}));
-    } else if (taken.has(id)) {
-      problems.push(problem('duplicate-name', 'name', {value: id, message: `name: “${id}” is already taken. The question is left out.`}));
-    } else if (!types.includes(type)) {
-      problems.push(problem('bad-value', `${id}.type`, {value: type, allowed: types.join(', ')}));
-    } else if (!text || ((type === 'one' || type === 'many') && !options?.length)) {
-      problems.push(problem('bad-value', `${id}.${text ? 'options' : 'text'}`, {message: `${id}: the question has no ${text ? 'options' : 'text'}. It is left out.`}));
-    } else {
+    const {id, after} = question;
+    const wrong = flaw(question);
+    if (wrong) problems.push(problem('bad-value', wrong[0] === 'name' ? 'name' : `${id}.${wrong[0]}`, {value: wrong[1] ?? '', allowed: wrong[2]}));
+    else if (taken.has(id)) problems.push(problem('duplicate-name', 'name', {value: id, allowed: 'a name that no other question has'}));
+    else {
       taken.add(id);
       // Never a safety question, whatever it says of itself: the rules must not wait for a host's question.
       const {safety: _, mayOpen: __, aside: ___, ...harmless} = question;
@@ -74,16 +72,29 @@ function insert(questions: Question[], pack: Pack, own: readonly HostQuestion[],
   }
 }
 
+/** What a question of the host cannot be asked with: the field, what is in it, and what could be. */
+function flaw({id, type, text, options = [], min, max}: HostQuestion): [field: string, value: unknown, allowed: string] | undefined {
+  const ids = options.map((option) => option.id);
+  if (typeof id !== 'string' || !/^[a-z][\w-]*$/i.test(id) || id in {}) return ['name', id, 'letters, digits, “-” and “_”, beginning with a letter'];
+  if (!types.includes(type)) return ['type', type, types.join(', ')];
+  if (!text) return ['text', text, 'a sentence'];
+  if (type === 'one' || type === 'many') {
+    return ids.length && new Set([...ids, ...reserved]).size === ids.length + reserved.length ? undefined : ['options', ids.join(', '), `one or more, each with an id of its own, not ${reserved.join(', ')}`];
+  }
+  // Written so that NaN, which is what a number field makes of words, is a flaw too.
+  return (min === undefined || min <= (max ?? Infinity)) && (max === undefined || max >= (min ?? -Infinity)) ? undefined : ['min', `${min} to ${max}`, 'numbers, the smaller one first'];
+}
+
 function place(questions: readonly Question[], name: string, after: string | undefined, problems: Problem[]): number {
   if (after === undefined) return questions.length;
   let at = questions.findIndex(({id}) => id === after) + 1;
   if (!at) {
-    problems.push(problem('unknown-question', `${name}.after`, {value: after, allowed: questions.map(({id}) => id).join(', ')}));
+    problems.push(problem('unknown-question', `${name}.after`, {value: after, allowed: names(questions)}));
     return questions.length;
   }
   const safe = questions.findLastIndex(({safety}) => safety) + 1;
   if (at < safe) {
-    problems.push(problem('safety-question', `${name}.after`, {value: after, message: `${name}: a question of the page never comes before a safety question. It comes after the last one.`}));
+    problems.push(problem('safety-question', `${name}.after`, {value: after, allowed: names(questions.slice(safe - 1))}));
     at = safe;
   }
   // Several behind the same question keep the order in which they were written.

@@ -28,11 +28,11 @@ export function saveState(state: FlowState, plan: FlowPlan): string {
 export function restoreState(text: string, plan: FlowPlan): {state: FlowState; problems: Problem[]} {
   const {pack} = plan;
   const saved = read(text);
-  if (!saved) return {state: initial(plan), problems: [bad('state: the saved state cannot be read. A new visit begins.')]};
+  if (!saved) return {state: initial(plan), problems: [problem('bad-state', 'state')]};
   const {answers, drafts, intact, version, id} = saved;
   if (!intact || id !== pack.id || version !== pack.version) {
-    const why = intact ? `is of ${id} ${version}, not of ${pack.id} ${pack.version}` : 'has been changed';
-    return {state: initial(plan, answers), problems: [bad(`state: the saved state ${why}. The safety questions are asked again.`)]};
+    const value = `${id} ${version}${intact ? '' : ', changed'}`;
+    return {state: initial(plan, answers), problems: [problem('bad-state', 'state', {value, allowed: `${pack.id} ${pack.version}`})]};
   }
   const early = emergencyScreens(pack);
   const restored: [string, Answer][] = [];
@@ -73,8 +73,6 @@ function read(text: string): Saved | undefined {
     return undefined;
   }
 }
-
-const bad = (message: string): Problem => problem('bad-state', 'state', {message});
 
 /** FNV-1a, eight hexadecimal digits. */
 function checksum(text: string): string {

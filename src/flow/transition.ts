@@ -78,22 +78,20 @@ export function transition(state: FlowState, event: FlowEvent, plan: FlowPlan): 
 /** Makes a state fit a plan that has just changed under it (the host changed an attribute, or its pack arrived). No answer is lost. */
 export function refit(state: FlowState, plan: FlowPlan): FlowState {
   const {step, current} = state;
-  const calm = {...state, askSure: null};
-  const fired = emergencies(calm, plan);
-  const safe = {...calm, goesOn: state.goesOn && fired.length > 0};
-  const onward = advance({...safe, returnTo: null}, plan);
+  const fired = emergencies(state, plan);
+  const safe = {...state, askSure: null, goesOn: state.goesOn && fired.length > 0};
   if (step === 'review' || (step === 'start' && plan.start)) return safe;
-  if (step === 'start' || onward.step === 'emergency' || (step === 'emergency' && !fired.length)) {
-    return onward.step === 'emergency' && !canShow(onward, onward.current, plan) ? {...onward, current: null} : onward;
-  }
-  if (step === 'question') return canShow(safe, current, plan) ? safe : onward;
+  const shows = canShow(safe, current, plan);
+  const kept = {...safe, current: shows ? current : null};
+  const onward = advance({...kept, returnTo: null}, plan);
+  if (step === 'start' || onward.shown !== safe.shown) return onward;
+  if (step === 'question') return shows ? safe : onward;
+  if (step === 'emergency') return fired.length ? kept : onward;
   const {level, complete} = assessState(safe, plan);
-  if (!fired.length && !(level && complete)) return onward;
-  if (step === 'medicine') {
-    const stays = medicineVerdict(safe, plan) !== 'off' && medicineQuestions(safe, plan).some(({id}) => id === current);
-    return stays ? safe : at(safe, 'result');
-  }
-  return step === 'consult' && level === 'emergency' ? at(safe, 'result') : safe;
+  // A result stays where it is still one. A new optional question does not take it away.
+  if (!level || !(complete || fired.length)) return onward;
+  const gone = step === 'medicine' && (medicineVerdict(safe, plan) === 'off' || !medicineQuestions(safe, plan).some(({id}) => id === current));
+  return gone ? at(safe, 'result') : safe;
 }
 
 const at = (state: FlowState, step: Step, current: string | null = null): FlowState => ({...state, step, current, returnTo: null});

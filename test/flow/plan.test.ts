@@ -32,6 +32,9 @@ describe('planFlow', () => {
     ['refuses a type it does not know', {questions: [], hostQuestions: [own('a', {type: 'body-map'})]}, safety],
     ['refuses a question without a text', {questions: [], hostQuestions: [own('a', {text: ''})]}, safety],
     ['refuses a choice without options', {questions: [], hostQuestions: [own('a', {options: []}), own('b', {type: 'many', options: []})]}, safety],
+    ['refuses options that cannot be told apart', {questions: [], hostQuestions: [own('a', {options: [{id: 'x', text: 'X'}, {id: 'x', text: 'Y'}]}), own('b', {options: [{id: 'none', text: 'None'}]})]}, safety],
+    ['refuses limits that no number fits', {questions: [], hostQuestions: [own('a', {type: 'number', min: 5, max: 1}), own('b', {type: 'scale', min: NaN}), own('c', {type: 'scale', max: NaN})]}, safety],
+    ['takes limits that are one-sided', {questions: [], hostQuestions: [own('a', {type: 'number', min: 5}), own('b', {type: 'number', max: 5})]}, [...safety, 'a', 'b']],
     ['takes a host question for a number', {questions: [], hostQuestions: [own('a', {type: 'number', options: []})]}, [...safety, 'a']],
   ];
   for (const [name, config, expected] of cases) it(name, () => expect(asked(config)).to.deep.equal(expected));
@@ -47,7 +50,7 @@ describe('planFlow', () => {
     ['names a name that is taken', {hostQuestions: [own('health')]}, [['duplicate-name', 'name', 'health']]],
     ['names a name that cannot be one', {hostQuestions: [own('1st')]}, [['bad-value', 'name', '1st']]],
     ['names a type it does not take', {hostQuestions: [own('a', {type: 'body-map'})]}, [['bad-value', 'a.type', 'body-map']]],
-    ['names what is missing', {hostQuestions: [own('a', {text: ''}), own('b', {options: []})]}, [['bad-value', 'a.text', undefined], ['bad-value', 'b.options', undefined]]],
+    ['names what is missing', {hostQuestions: [own('a', {text: ''}), own('b', {options: []})]}, [['bad-value', 'a.text', ''], ['bad-value', 'b.options', '']]],
   ];
   for (const [name, config, expected] of told) it(name, () => expect(codes(config)).to.deep.equal(expected));
 

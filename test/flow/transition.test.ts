@@ -376,7 +376,7 @@ describe('refit', () => {
   const own: HostQuestion = {host: true, id: 'insurer', type: 'one', text: 'Who?', options: [{id: 'a', text: 'A'}], sources: [], reviewed: ''};
 
   it('leaves alone what still fits', () => {
-    for (const state of [initial(plan), until('about'), review(), resultOf(plan), emergency(), transition(resultOf(plan), consult, plan)]) {
+    for (const state of [initial(plan), until('about'), review(), resultOf(plan), emergency(), run(emergency(), [toResult]), run(emergency(), [goOn, give('danger', ['crash'])]), transition(resultOf(plan), consult, plan)]) {
       expect(refit(state, planOf({questions: ['training', 'shoes']}))).to.deep.equal(state);
     }
   });

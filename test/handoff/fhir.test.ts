@@ -91,7 +91,7 @@ describe('toFhir', () => {
       expect(item(form, 'insurer')).not.to.have.property('code');
     });
 
-    it('says what it leaves out', () => expect(form['description']).to.include('What this form leaves out'));
+    it('says what it leaves out', () => expect(form['description']).to.include('Left out of this form'));
   });
 
   describe('QuestionnaireResponse', () => {
@@ -179,11 +179,11 @@ describe('enableWhen of R4', () => {
     expect(plain({not: {question: 'training', operator: 'exists', answer: true}})).to.deep.equal({enableWhen: [{question: 'training', operator: 'exists', answerBoolean: false}]});
   });
 
-  it('needs all where all is said', () => {
+  it('takes one list of conditions, any of which is enough', () => {
     const both = ['training', 'shoes'].map((question): Condition => ({question, operator: 'exists', answer: true}));
-    expect(plain({all: [both[0]!, {all: [both[1]!]}]})).to.deep.include({enableBehavior: 'all'});
-    expect(plain({atLeast: {count: 2, of: both}})).to.deep.include({enableBehavior: 'all'});
     expect(plain({any: both})).to.deep.include({enableBehavior: 'any'});
+    expect(path({all: both})).to.equal(`(${on('training')}.exists()) and (${on('shoes')}.exists())`);
+    expect(path({all: [both[0]!, {question: 'nowhere', operator: 'exists', answer: true}]})).to.equal('false');
   });
 
   it('compares numbers', () => {

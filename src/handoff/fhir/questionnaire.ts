@@ -7,13 +7,9 @@ import type {Item, Resource} from './types.js';
 
 const CORE = 'http://hl7.org/fhir/StructureDefinition/';
 
-/** What a form made from this cannot do. Told in the description, so that nobody takes it for the checker. */
-const lost = [
-  'Red flags interrupt the checker at once; this form goes on.',
-  'The checker skips questions that can no longer change the advice; this form asks all that apply.',
-  'The explanations under each option ("how to check") and the reasons for asking are left out.',
-  'A tick that was prefilled and not confirmed cannot be told from one that was.',
-];
+/** Told in the description, so that nobody takes the form for the checker. */
+const lost =
+  'Left out of this form: red flags do not interrupt it, no question is skipped because it can no longer matter, checks and reasons for asking are not shown, a tick that nobody confirmed looks like any other.';
 
 /** The questions as a form: the SDC profile, which adds to R4 what branching needs. */
 export function questionnaire({pack, locale, say}: Case, questions: readonly Question[], url: string): Resource {
@@ -29,7 +25,7 @@ export function questionnaire({pack, locale, say}: Case, questions: readonly Que
     status: pack.reviewedBy === null ? 'draft' : 'active',
     subjectType: ['Patient'],
     date: pack.reviewed,
-    description: [say(pack.intendedUse), 'What this form leaves out:', ...lost.map((line) => `- ${line}`)].join('\n'),
+    description: `${say(pack.intendedUse)}\n\n${lost}`,
     item: items({say}, questions),
   };
 }
