@@ -1,6 +1,6 @@
 import {expect, html} from '@open-wc/testing';
 import type {BackPainChecker} from '../../src/elements/back-pain-checker.js';
-import {checker, press, reachResult, root} from '../support/checker.js';
+import {checker, press, reachResult, root, settle} from '../support/checker.js';
 
 /** What the frame did when it was asked to print; `refuses` is a page whose sandbox does not let it. */
 async function printing(el: BackPainChecker, refuses = false): Promise<Document | undefined> {
@@ -31,15 +31,23 @@ async function printing(el: BackPainChecker, refuses = false): Promise<Document 
   return page;
 }
 
-async function atResult(answers = {}): Promise<BackPainChecker> {
+async function atResult(): Promise<BackPainChecker> {
   const el = await checker(html`<back-pain-checker region="us"></back-pain-checker>`);
-  await reachResult(el, answers);
+  await reachResult(el);
   return el;
 }
 
 describe('printing', () => {
+  let el: BackPainChecker;
+  before(async () => {
+    el = document.body.appendChild(document.createElement('back-pain-checker'));
+    el.region = 'us';
+    await settle(el);
+    await reachResult(el);
+  });
+  after(() => el.remove());
+
   it('prints the result from a frame of its own, and nothing of the page around it', async () => {
-    const el = await atResult();
     const outside = document.body.appendChild(Object.assign(document.createElement('p'), {textContent: 'The page around it'}));
     const page = await printing(el);
     outside.remove();
@@ -48,7 +56,7 @@ describe('printing', () => {
   });
 
   it('has level and time frame, answers, reasons and safety net first, then the rest, with every fold open', async () => {
-    const page = (await printing(await atResult()))!;
+    const page = (await printing(el))!;
     const text = page.body.textContent!;
     const places = ['Self-care', 'Your answers', 'Why we say this', 'What would change this advice', 'Your plan', 'About this advice'].map((title) => text.indexOf(title));
     expect(places).to.not.include(-1);
@@ -57,21 +65,20 @@ describe('printing', () => {
   });
 
   it('says on paper that no clinician has reviewed it, and when it was made', async () => {
-    const page = (await printing(await atResult()))!;
+    const page = (await printing(el))!;
     expect(page.body.textContent).to.contain('Not yet reviewed by a clinician').and.to.contain(String(new Date().getFullYear()));
   });
 
   it('does not print answers about medicines', async () => {
-    const el = await atResult();
-    await press(el, 'Answer a few questions first');
-    root(el).querySelector<HTMLInputElement>('fieldset input')!.click();
-    await press(el, 'Next');
-    await press(el, 'Back to my result');
-    expect((await printing(el))!.body.textContent).to.not.contain('Wheezing');
+    const own = await atResult();
+    await press(own, 'Answer a few questions first');
+    root(own).querySelector<HTMLInputElement>('fieldset input')!.click();
+    await press(own, 'Next');
+    await press(own, 'Back to my result');
+    expect((await printing(own))!.body.textContent).to.not.contain('Wheezing');
   });
 
   it('shows the text to be copied where printing is refused, and leaves no frame behind', async () => {
-    const el = await atResult();
     await printing(el, true);
     const dialog = root(el).querySelector('dialog')!;
     expect(dialog.open).to.equal(true);
@@ -82,20 +89,19 @@ describe('printing', () => {
   });
 
   it('prints nothing while there is no result', async () => {
-    const el = await checker();
-    expect(await printing(el)).to.equal(undefined);
-    expect(root(el).querySelector('iframe, dialog')).to.equal(null);
+    const fresh = await checker();
+    expect(await printing(fresh)).to.equal(undefined);
+    expect(root(fresh).querySelector('iframe, dialog')).to.equal(null);
   });
 
   it('leaves nothing of it in the page once the answers are cleared', async () => {
-    const el = await atResult();
-    await printing(el);
-    await press(el, 'Start again');
-    expect(root(el).querySelector('iframe')).to.equal(null);
+    const own = await atResult();
+    await printing(own);
+    await press(own, 'Start again');
+    expect(root(own).querySelector('iframe')).to.equal(null);
   });
 
   it('keeps one frame however often it is asked', async () => {
-    const el = await atResult();
     await printing(el);
     await printing(el);
     expect(root(el).querySelectorAll('iframe')).to.have.lengthOf(1);
