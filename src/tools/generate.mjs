@@ -17,14 +17,28 @@ export const packFolder = (id = 'running-back-pain') => inRoot('rules', id);
 const languagesIn = (folder, extension) =>
   existsSync(folder) ? readdirSync(folder).map((name) => new RegExp(`^([a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3})*)\\.${extension}$`).exec(name)?.[1]).filter(Boolean) : [];
 
+/** Tables that were transcribed from the clinical pages by hand, for `verify`: it must know them where there is no `test/`. */
+const transcribed = {levels: 'expected-levels', exclusions: 'exclusions', invariants: 'invariants'};
+
+function writeTables() {
+  const tables = Object.fromEntries(Object.entries(transcribed).map(([name, file]) => [name, JSON.parse(readFileSync(inRoot('test', 'rules', `${file}.json`), 'utf8'))]));
+  const text = JSON.stringify(JSON.stringify(tables)).replace(/[\u2028\u2029]/g, ' ');
+  writeIfChanged(
+    inRoot('src', 'tools', 'verify', 'expected.ts'),
+    `// Made by the build from test/rules/; not to be edited.\nimport type {Tables} from './tables.js';\n\n/** What must hold, transcribed from the clinical pages. */\nexport const tables = JSON.parse(${text}) as Tables;\n`,
+  );
+}
+
 /**
- * Joins the built-in pack and writes `src/pack/built-in.ts` and `src/locales/`. Both are git-ignored.
+ * Joins the built-in pack and writes `src/pack/built-in.ts`, `src/locales/` and `src/tools/verify/expected.ts`. All are git-ignored.
  * @returns {Promise<{pack: object, problems: readonly string[], files: object}>}
  */
 export async function generate() {
   const {joinPack, builtInModule, localeModule, localeIndex} = await load('join-pack');
   const joined = await joinPack(packFolder());
   writeIfChanged(inRoot('src', 'pack', 'built-in.ts'), builtInModule(joined.pack));
+
+  writeTables();
 
   const words = languagesIn(inRoot('src', 'i18n'), 'ts').filter((language) => language !== 'en');
   const rules = languagesIn(inRoot('rules', 'running-back-pain', 'locales'), 'json');

@@ -1,0 +1,96 @@
+import {initial} from '../../../flow/transition.js';
+import type {Answers} from '../../../pack/types.js';
+import {compareAll, differences, statements, type Difference} from '../differential.js';
+import type {Finding, Property, Proof} from '../proof.js';
+import {answersOf, readingOf, trueIn} from '../reading.js';
+import {Runner} from '../run.js';
+import {randomAnswers, randomFrom} from '../sample.js';
+import {inWords} from '../words.js';
+import {medicineNamed} from './people.js';
+import type {Term} from '../terms.js';
+
+function told({pack}: Proof, found: readonly Difference[]): readonly Finding[] {
+  return found.slice(0, 3).map(({statement, engine, answers}) => ({
+    message: `“${statement}” is ${engine} for the engine and ${!engine} in the formulas, for someone who answers:`,
+    answers,
+    words: inWords(pack, answers),
+  }));
+}
+
+export const engineAgrees: Property = {
+  name: 'engine-agrees',
+  sentence: 'The formulas and the engine say the same of random people: level, instruction, rules, what is open, plan, contributors and what is not ruled out.',
+  plain: true,
+  prove: (proof) => told(proof, differences(proof.formulas, proof.subject.assess, {count: proof.subject.people})),
+};
+
+const WITNESSES = 60;
+
+export const solverAgrees: Property = {
+  name: 'solver-agrees',
+  sentence: 'The solver and the formulas say the same of random people, and the engine says the same of people the solver has found.',
+  prove: async (proof) => {
+    const {terms, formulas, solver, pack} = proof;
+    const all = statements(formulas);
+    const runner = new Runner(terms, all.map(({term}) => term));
+    const random = randomFrom(11);
+    const found: Finding[] = [];
+    for (let at = 0; at < WITNESSES && !found.length; at++) {
+      const answers = randomAnswers(pack, formulas.reading, random);
+      const given = new Set(trueIn(formulas.reading, answers));
+      runner.run(new Map([...given].map((term) => [term, 1])));
+      const fixed = [...formulas.reading.answers.values()].flatMap(({seen, yes, doubt, unsure, partial}) => [seen, ...yes.values(), ...doubt.values(), unsure, partial]);
+      const literals = [...fixed.filter((term) => term > 1).map((term) => (given.has(term) ? term : -term)), ...formulas.reading.asked.values()];
+      const other = await solver.find(terms.and(...literals), terms.or(...all.map(({term}) => (runner.holds(term) ? -term : term))));
+      if (other) found.push({message: 'The solver disagrees with the formulas about someone who answers:', answers, words: inWords(pack, answers)});
+    }
+    const people: Answers[] = [];
+    const step = Math.max(1, Math.floor(all.length / WITNESSES));
+    for (let at = 0; at < all.length; at += step) {
+      const person = await solver.find((all[at] as (typeof all)[number]).term);
+      if (person) people.push(answersOf(formulas.reading, (term) => person.has(term)));
+    }
+    return [...found, ...told(proof, compareAll(formulas, proof.subject.assess, () => people.pop()))];
+  },
+};
+
+const MEDICINE_PEOPLE = 400;
+
+export const medicineAgrees: Property = {
+  name: 'medicine-agrees',
+  sentence: 'The formula for naming a medicine and the medicine check of the flow say the same of random people.',
+  plain: true,
+  prove: (proof) => {
+    const {pack, terms, formulas, subject} = proof;
+    const {medicines} = pack;
+    if (!medicines) return [];
+    const {named} = medicineNamed(proof);
+    const check = readingOf(terms, pack, medicines.questions, 'medicine ');
+    const runner = new Runner(terms, [named]);
+    const random = randomFrom(13);
+    const {plan} = subject.planFlow(pack, {questions: pack.questions.map(({id}) => id)});
+    const confirmed = pack.questions.map(({id}) => id);
+    const clear = subject.tables?.levels.clear as Answers | undefined;
+    for (let at = 0; at < MEDICINE_PEOPLE; at++) {
+      // Half of them answer almost as a healthy person does: else nobody would ever pass.
+      const some = randomAnswers(pack, formulas.reading, random);
+      const one = pack.questions[Math.floor(random() * pack.questions.length)]?.id ?? '';
+      const answers: Answers = clear && at % 2 ? {...clear, [one]: some[one]} : some;
+      const all: Record<string, readonly string[]> = Object.fromEntries(medicines.questions.map(({id}) => [id, ['none']]));
+      const medicineAnswers: Answers = at % 4 < 2 ? all : randomAnswers({...pack, questions: medicines.questions}, check, random);
+      const given: readonly Term[] = [...trueIn(formulas.reading, unconfirmable(answers)), ...trueIn(check, unconfirmable(medicineAnswers))];
+      runner.run(new Map(given.map((term) => [term, 1])));
+      const state = {...initial(plan), answers: unconfirmable(answers), confirmed, medicineAnswers: unconfirmable(medicineAnswers)};
+      const verdict = subject.medicineVerdict(state, plan);
+      if ((verdict === 'clear') !== runner.holds(named)) {
+        return [{message: `The flow says “${verdict}”, and the formula that ${runner.holds(named) ? 'a' : 'no'} medicine is named, for someone who answers:`, answers: {...answers, ...medicineAnswers}, words: inWords(pack, {...answers, ...medicineAnswers}, [...pack.questions, ...medicines.questions])}];
+      }
+    }
+    return [];
+  },
+};
+
+/** In the flow a list of which only the ticks are known is one nobody has confirmed; here everything is. */
+function unconfirmable(answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => !(Array.isArray(answer) && answer.includes('partial'))));
+}
