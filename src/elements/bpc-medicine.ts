@@ -27,7 +27,7 @@ export class BpcMedicine extends LitElement {
     if (!question) return nothing;
     return html`
       <bpc-question .view=${view} .question=${question} .answer=${state.medicineAnswers[question.id]} .number=${at + 1} .back=${true}></bpc-question>
-      <p class="muted">${at === 0 ? say(plan.pack.medicines?.intro ?? '') : messages.medicinePrivate}</p>
+      <p class="muted small">${at === 0 ? say(plan.pack.medicines?.intro ?? '') : messages.medicinePrivate}</p>
       <button type="button" class="link" part="link-button" @click=${go({type: 'to-result'})}>${messages.backToResult}</button>
     `;
   }

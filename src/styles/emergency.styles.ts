@@ -48,7 +48,7 @@ export const emergency = css`
     color: #6f0a10;
     background: #ffeceb;
   }
-  .emergency :focus-visible {
+  .emergency a:focus-visible {
     outline: 3px solid #fff;
     outline-offset: 3px;
   }
