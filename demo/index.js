@@ -1,0 +1,75 @@
+/** The page around the checker: an event log, a booking desk that takes consults, and a panel that switches attributes live. */
+const checker = document.getElementById('checker');
+const panel = document.getElementById('panel');
+const log = document.getElementById('log');
+
+const controls = [
+  {name: 'region', options: ['us', 'gb', 'ie', 'eu', 'ca', 'au', 'nz', 'atlantis']},
+  {name: 'lang', options: ['', 'en', 'en-GB', 'es', 'de', 'fr', 'ar']},
+  {name: 'theme', options: ['', 'auto', 'light', 'dark']},
+  {name: 'ask', options: ['', 'adaptive', 'all']},
+  {name: 'first', options: ['', 'where']},
+  {name: 'questions', options: [null, '', 'training', 'training form shoes body', 'danger', 'no-such-question']},
+  {name: 'consult-from', options: ['', 'self-care', 'non-urgent', 'urgent']},
+  {name: 'consult-href'},
+  {name: 'consult-label'},
+  {name: 'consult-phone'},
+  {name: 'consult-sms'},
+  {name: 'emergency-number'},
+  {name: 'heading-level', options: ['', '2', '3', '4']},
+  {name: 'share-level', flag: true},
+  {name: 'no-start', flag: true},
+  {name: 'no-review', flag: true},
+  {name: 'no-medicines', flag: true},
+];
+
+const events = ['checker-ready', 'checker-started', 'checker-answered', 'checker-red-flag', 'checker-result', 'consult-requested', 'checker-contact', 'checker-restarted', 'checker-problem'];
+
+for (const control of controls) panel.append(row(control));
+for (const type of events) document.addEventListener(type, write);
+document.addEventListener('consult-requested', (event) => event.waitUntil(book(event.detail)));
+showHtml();
+
+function row({name, options, flag}) {
+  const label = document.createElement('label');
+  const field = document.createElement(options ? 'select' : 'input');
+  if (flag) {
+    field.type = 'checkbox';
+    field.checked = checker.hasAttribute(name);
+  } else if (options) {
+    for (const value of options) field.add(new Option(value === null ? '(not set)' : value || '(empty)', value ?? '\0'));
+    field.value = checker.getAttribute(name) ?? (options[0] === null ? '\0' : '');
+  } else {
+    field.value = checker.getAttribute(name) ?? '';
+  }
+  field.addEventListener('change', () => {
+    const value = flag ? (field.checked ? '' : null) : field.value;
+    const keepsEmpty = flag || options?.[0] === null;
+    if (value === null || value === '\0' || (value === '' && !keepsEmpty)) checker.removeAttribute(name);
+    else checker.setAttribute(name, value);
+    showHtml();
+  });
+  label.append(flag ? '' : name, field, flag ? name : '');
+  return label;
+}
+
+function write(event) {
+  const line = document.createElement('li');
+  const {summary, ...rest} = event.detail ?? {};
+  line.innerText = `${event.type} ${Object.keys(rest).length ? JSON.stringify(rest, null, 1) : ''}`;
+  log.prepend(line);
+}
+
+/** Where a real page would send the case to its booking desk. */
+async function book({summary}) {
+  await new Promise((done) => setTimeout(done, 600));
+  document.getElementById('booking-text').textContent = 'A case has arrived. The front desk reads:';
+  const text = document.getElementById('booking-summary');
+  text.hidden = false;
+  text.textContent = summary;
+}
+
+function showHtml() {
+  const tag = checker.cloneNode(false).outerHTML.replace(' id="checker"', '').replaceAll('=""', '');
+  document.getElementById('html').textContent = `<script type="module" src="back-pain-checker.js"></script>\n${tag.replace('></back-pain-checker>', '>\n  <p>Back pain after a run? Call 555 0100.</p>\n</back-pain-checker>')}`;
+}
