@@ -11,7 +11,6 @@ export {CheckerResultEvent} from './events/checker-result.js';
 export {CheckerStartedEvent} from './events/checker-started.js';
 export {ConsultRequestedEvent} from './events/consult-requested.js';
 export {viewContext} from './context/view.js';
-export {messagesContext} from './context/messages.js';
 export {version} from './version.js';
 export type {AnsweredDetail} from './events/checker-answered.js';
 export type {ContactDetail, ContactMethod} from './events/checker-contact.js';

@@ -1,5 +1,5 @@
 import {createContext} from '@lit/context';
 import type {View} from '../elements/view.js';
 
-/** The view for what is deeper than a screen, and for elements of ours that a host slots in. */
-export const viewContext = createContext<View>(Symbol('bpc-view'));
+/** The view for elements of the page's own that it slots in: step, assessment, language; undefined until the checker has started. Follow it with `subscribe: true`. */
+export const viewContext = createContext<View | undefined>(Symbol('bpc-view'));

@@ -1,7 +1,6 @@
 import {ContextProvider} from '@lit/context';
 import {html, nothing} from 'lit';
 import type {LitElement, PropertyDeclarations, PropertyValues} from 'lit';
-import {messagesContext} from '../context/messages.js';
 import {viewContext} from '../context/view.js';
 import type {Assessment} from '../engine/types.js';
 import type {BpcAgreeEvent} from '../events/bpc-agree.js';
@@ -30,7 +29,7 @@ import {HandOver} from './root/hand-over.js';
 import {isOurs} from './root/keys.js';
 import {LanguageSource} from './root/language-source.js';
 import {makeSay, makeView} from './root/make-view.js';
-import {shownLevel} from './root/open-slots.js';
+import {shownLevel, unknownSlots} from './root/open-slots.js';
 import {PackSource} from './root/pack-source.js';
 import {ProblemReporter} from './root/problems.js';
 import {readAnswers} from './root/read-answers.js';
@@ -86,6 +85,14 @@ const RIGHT_TO_LEFT = /^(?:ar|he|fa|ur)\b/;
  *
  * @csspart frame - The box behind everything: background, border, shadow. It holds nothing, so that it can hide nothing.
  * @csspart contact - The box around the slot `contact`.
+ * @csspart products - The box around the slot `products`, below its label.
+ * @csspart heading - The heading at the top of a screen.
+ * @csspart primary-button - The one button of a screen that leads on.
+ * @csspart button - Any other button.
+ * @csspart link-button - A button that looks like a link.
+ * @csspart back-button - Back to the screen before.
+ * @csspart answer-option - The label around each choice or tick.
+ * @csspart error - What is missing on a screen.
  *
  * @cssprop [--bpc-accent] - The one colour of the brand: buttons, links, what is chosen. Text on it is black or white, whichever reads better.
  * @cssprop [--bpc-on-accent] - Text on the accent colour, where the computed one is not wanted.
@@ -146,7 +153,6 @@ export class BackPainChecker extends CheckerAttributes {
   readonly #session = new Session();
   readonly #handOver = new HandOver(this, (problems) => this.#onHandOver(problems));
   readonly #viewProvider = new ContextProvider(this, {context: viewContext});
-  readonly #messagesProvider = new ContextProvider(this, {context: messagesContext});
 
   #settings!: Settings;
   #view!: View;
@@ -265,14 +271,13 @@ export class BackPainChecker extends CheckerAttributes {
     session.configure(pack, settings.flow);
     this.#problems.push(...problems, ...this.#languages.problems);
     // Until the host's pack is there, what its attributes name may only seem to be unknown.
-    if (!this.#packs.loading) this.#problems.push(...refused, ...session.problems, ...this.#takeGiven());
+    if (!this.#packs.loading) this.#problems.push(...refused, ...session.problems, ...unknownSlots(this.#children.filled), ...this.#takeGiven());
     this.#settings = settings;
     this.#started ||= this.#impatient || !(this.#packs.loading || this.#languages.loading);
     const key = JSON.stringify([settings.region.id, settings.emergencyNumber, pack.version, language.locale]);
     if (this.#say?.key !== key) this.#say = {key, say: makeSay(settings, language)};
     this.#view = makeView(session, settings, language, this.#say.say, this.#children.filled, !this.noMedicines);
     this.#viewProvider.setValue(this.#view);
-    this.#messagesProvider.setValue(language.messages);
   }
 
   protected override updated() {
@@ -326,7 +331,7 @@ export class BackPainChecker extends CheckerAttributes {
         @keyup=${this.#onKey}
         @input=${this.#onInput}
       >
-        <section class="frame" aria-label=${this.ariaLabel ?? words.name}>
+        <section class="frame" aria-label=${this.ariaLabel ?? view.say(view.pack.title)}>
           <div class="skin" part="frame"></div>
           ${head(view)} ${strip(view)}
           ${this.#packs.failed

@@ -13,7 +13,7 @@ const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElemen
  * @attr {string} name - Its id in the hand-over: letters, digits, "-" and "_", beginning with a letter.
  * @attr {string} text - The question.
  * @attr {string} [type=one] - `one`, `many`, `scale` or `number`.
- * @attr {string} options - The choices of `one` and `many`: `a: Label | b: Label`.
+ * @attr {string} options - The choices of `one` and `many`: `a: Label | b: Label`. Without an id, the label serves as one.
  * @attr {string} after - Id of the question it follows. Absent: after the last.
  * @attr {string} help - A line below the question.
  * @attr {number} min - The least number allowed, for `scale` and `number`.
@@ -56,8 +56,8 @@ export function readQuestion(element: Element, none: string): HostQuestion {
   const type = (attribute('type') ?? 'one') as HostQuestion['type'];
   const options = (attribute('options') ?? '')
     .split('|')
-    .map((part) => /^\s*([\w-]+)\s*:\s*(.*\S)\s*$/.exec(part))
-    .flatMap((match) => (match ? [{id: match[1]!, text: match[2]!}] : []));
+    .map((part) => /^\s*(?:([\w-]+)\s*:)?\s*(.*\S)/.exec(part))
+    .flatMap((match) => (match ? [{id: match[1] ?? match[2]!.replace(/\W+/g, '-').toLowerCase(), text: match[2]!}] : []));
   const optional = {after: attribute('after'), help: attribute('help'), unit: attribute('unit'), min: number('min'), max: number('max'), ...(type === 'many' && {none})};
   return {
     host: true,

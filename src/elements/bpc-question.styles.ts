@@ -82,7 +82,9 @@ export const questionStyles = css`
   }
   .option > input:checked + span::before {
     background: color-mix(in srgb, var(--_accent) 12%, var(--_surface));
-    border: 2px solid var(--_accent);
+    border-color: var(--_accent);
+    /* Not a thicker border: a tick must not lay anything out. */
+    box-shadow: inset 0 0 0 1px var(--_accent);
   }
   .option > input:focus-visible {
     outline: none;

@@ -111,10 +111,11 @@ export class BpcQuestion extends LitElement {
           </div>`
         : nothing}
     `;
+    // The group takes the focus only to have an error read out: else each press on a label would focus it first.
     return html`
       ${this.#isTyped
         ? html`<div class="step" @keydown=${this.#onKey}>${title(html`<label for="bpc-field">${text}</label>`)} ${body}</div>`
-        : html`<fieldset class="step" tabindex="-1" aria-describedby="bpc-help bpc-error" @change=${this.#onChange} @keydown=${this.#onKey}>
+        : html`<fieldset class="step" tabindex=${error ? '-1' : nothing} aria-describedby="bpc-help bpc-error" @change=${this.#onChange} @keydown=${this.#onKey}>
             <legend>${title(text)}</legend>
             ${body}
           </fieldset>`}

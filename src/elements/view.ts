@@ -6,7 +6,7 @@ import type {Level, Pack, Question, Region, Answer} from '../pack/types.js';
 
 /**
  * Everything a screen needs to draw itself. The root makes a new one whenever something in it changes, hands it to the
- * screen on show as `.view` and to whatever is deeper by `viewContext`.
+ * screen on show as `.view`, and by `viewContext` to elements that a page slots in.
  */
 export interface View {
   /** In the page's language. Its texts still hold `{words}`: see `say`. */

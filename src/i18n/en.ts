@@ -6,8 +6,6 @@ import {enResult} from './en-result.js';
  */
 export const en = {
   // On every screen
-  name: 'Back pain checker',
-  loading: 'Loading',
   back: 'Back',
   next: 'Next',
   startAgain: 'Start again',
@@ -68,10 +66,8 @@ export const en = {
   reviewNo: 'You said no to:',
   reviewRestored: 'These are the answers from your last visit.',
   reviewUndone: 'You changed an answer that needed help at once. The advice to get help now is no longer shown. If you are not sure, change it back.',
-  notAsked: 'Not asked',
-  notAnswered: 'Not answered',
-  changeAnswer: 'Change: {question}',
   showResult: 'Show my result',
+  notAsked: 'Not asked',
   stillRight: 'Still right',
   confirmAgain: 'Please check this one again. It may have changed.',
   notSureAboutAll: 'Not sure about these',

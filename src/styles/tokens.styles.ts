@@ -68,6 +68,12 @@ export const tokens = css`
       );
     }
   }
+  @media (prefers-contrast: more) {
+    .base {
+      --_muted: var(--_text);
+      --_border: var(--_control);
+    }
+  }
   /* While there is an emergency on the screen, nothing of the host's reaches it. */
   .fixed {
     ${unsafeCSS(names.map((name) => `--bpc-${name}:initial;`).join(''))}

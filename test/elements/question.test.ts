@@ -160,6 +160,18 @@ describe('<bpc-question>', () => {
       expect(el.answers.distance).to.equal(42.5);
     });
 
+    it('takes choices without an id, and is named by its attributes as properties, too', async () => {
+      const el = await checker(html`<back-pain-checker no-start no-review></back-pain-checker>`);
+      const own = document.createElement('back-pain-question');
+      Object.assign(own, {name: 'club', text: 'Do you run with a club?', options: 'Yes, often | No', after: 'training'});
+      expect(own.getAttribute('after')).to.equal('training');
+      expect(typeof own.after).to.equal('function');
+      el.append(own);
+      await new Promise((done) => setTimeout(done));
+      await walk(el);
+      expect(el.answers.club).to.equal('yes-often');
+    });
+
     it('follows a description that changes, and never comes before a safety question', async () => {
       const el = await checker(html`<back-pain-checker no-start><back-pain-question name="x" text="X?" options="a: A" after="nerve"></back-pain-question></back-pain-checker>`);
       await walk(el);

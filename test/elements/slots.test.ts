@@ -1,5 +1,5 @@
 import {expect, html} from '@open-wc/testing';
-import {isOpen, isSlot} from '../../src/elements/root/open-slots.js';
+import {isOpen, unknownSlots} from '../../src/elements/root/open-slots.js';
 import type {Step} from '../../src/flow/types.js';
 import type {Level} from '../../src/pack/types.js';
 import {answer, checker, press, reachResult, root, settle} from '../support/checker.js';
@@ -31,7 +31,9 @@ describe('slots', () => {
   });
 
   it('that do not exist open nowhere', () => {
-    for (const slot of ['nonsense', 'contributor-', '__proto__', '']) expect(isSlot(slot)).to.equal(false);
+    const names = ['nonsense', 'contributor-', '__proto__', 'constructor'];
+    expect(unknownSlots([...names, ...ALL]).map(({value}) => value)).to.deep.equal(names);
+    expect(unknownSlots(['produkts'])[0]!.allowed).to.include('products').and.to.include('contributor-<id>');
   });
 
   const filled = html`<back-pain-checker region="us">

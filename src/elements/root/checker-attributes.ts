@@ -40,7 +40,7 @@ export abstract class CheckerAttributes extends LitElement {
   declare emergencyNumber: string | null | undefined;
 
   /** The lowest level that offers a consult: `self-care`, `non-urgent` (default), `urgent`, or `none`: no consult is offered. */
-  declare consultFrom: string | null | undefined;
+  declare consultFrom: 'self-care' | 'non-urgent' | 'urgent' | 'none' | null | undefined;
 
   /** Where the consult button leads once the person has agreed and nobody cancelled `consult-requested`. */
   declare consultHref: string | null | undefined;
@@ -58,10 +58,10 @@ export abstract class CheckerAttributes extends LitElement {
   declare shareLevel: boolean;
 
   /** `adaptive` (default) leaves out screens that can change nothing; `all` asks all. */
-  declare ask: string | null | undefined;
+  declare ask: 'adaptive' | 'all' | null | undefined;
 
   /** `auto` (default) follows the page's `color-scheme`, not the system's; `light`; `dark`. */
-  declare theme: string | null | undefined;
+  declare theme: 'auto' | 'light' | 'dark' | null | undefined;
 
   /** Level of the heading at the top of each screen, 1 to 6; default 2. */
   declare headingLevel: string | number | null | undefined;

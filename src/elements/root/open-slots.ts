@@ -1,4 +1,6 @@
 import type {Step} from '../../flow/types.js';
+import {problem} from '../../pack/problem.js';
+import type {Problem} from '../../pack/problem.js';
 import {levels} from '../../pack/types.js';
 import type {Level} from '../../pack/types.js';
 import type {ConsultFrom} from '../view.js';
@@ -8,6 +10,8 @@ const always = ['brand', 'author', 'reviewed-by', 'trust', 'privacy', 'sources',
 const consult = ['consult', 'price'];
 /** What may be read at leisure. The last three go on with the id of an entry. */
 const leisure = ['newsletter', 'ask', 'related', 'download', 'faq', 'contributor-', 'exercise-', 'region-'];
+
+const allowed = [...always, 'intro', 'contact', ...consult, 'products', ...leisure.map((name) => name.replace(/-$/, '-<id>'))].join(', ');
 
 /** The level that counts for what the page may show; null before the result. */
 export function shownLevel(step: Step, level: Level | null): Level | null {
@@ -32,5 +36,6 @@ export function isOpen(name: string, step: Step, level: Level | null, from: Cons
   return leisure.some((one) => (one.endsWith('-') ? name.startsWith(one) && name !== one : name === one));
 }
 
-/** Whether a slot of that name exists at all. */
-export const isSlot = (name: string): boolean => isOpen(name, 'start', null, 'none') || ['non-urgent', 'self-care'].some((level) => isOpen(name, 'result', level as Level, 'self-care'));
+/** Names of slots that are filled and do not exist: what is in them never shows. */
+export const unknownSlots = (filled: Iterable<string>): readonly Problem[] =>
+  [...filled].filter((name) => !isOpen(name, 'start', null, 'none') && !isOpen(name, 'result', 'self-care', 'self-care')).map((value) => problem('bad-value', 'slot', {value, allowed}));
