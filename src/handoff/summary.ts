@@ -21,8 +21,9 @@ export function toText(whole: Case, {now, shareMedicines = false}: SummaryOption
   if (!level || !disposition) return '';
   const {answers, hostAnswers, notAsked} = givenAnswers(whole);
   const net = safetyNet(pack, assessment);
-  const day = (date: Date) => new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'}).format(date);
-  const date = day(new Date(pack.reviewed));
+  const day = (date: Date, zone?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, {dateStyle: 'long', ...zone}).format(date);
+  // A day from the pack has no time zone: read and written in UTC, it stays that day.
+  const date = day(new Date(pack.reviewed), {timeZone: 'UTC'});
 
   const because = fired.map(({flag, because}) => {
     const said = [...new Set(because.flatMap((finding) => findingWords(whole, finding)))];
@@ -36,6 +37,7 @@ export function toText(whole: Case, {now, shareMedicines = false}: SummaryOption
       `${levelWord(whole, level)}: ${say(disposition.title)}`,
       `${messages.howSoon}: ${say(disposition.timeFrame)}`,
       say(region?.dispositions[disposition.id] ?? disposition.text),
+      ...new Set(fired.filter((rule) => rule.level === level).flatMap(({flag}) => (flag.advice ?? []).map((text) => say(text)))),
       ...also.map(({title, timeFrame}) => `${messages.alsoFits}: ${say(title)} (${say(timeFrame)})`),
     ],
     [messages.whyTitle, ...(because.length ? because.map(item) : [messages.whyCalm])],

@@ -55,7 +55,7 @@ function check(state: FlowState, plan: FlowPlan, refitted = false): void {
   expect(JSON.parse(JSON.stringify(state))).to.deep.equal(state);
 }
 
-for (const [name, pack, runs] of [['a small pack', flowPack, 300], ['the built-in pack', builtInPack, 40]] as [string, Pack, number][]) {
+for (const [name, pack, runs] of [['a small pack', flowPack, 150], ['the built-in pack', builtInPack, 30]] as [string, Pack, number][]) {
   describe(`the flow of ${name}`, () => {
     const medicines = pack.medicines!.questions;
     const everyId = [...pack.questions, ...medicines].map(({id}) => id);

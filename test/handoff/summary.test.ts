@@ -17,6 +17,11 @@ describe('toText', () => {
     expect(advice).to.equal('Urgent: Be seen today\nHow soon: Today\nBe seen today. a doctor can help.');
   });
 
+  it('adds what else to do about the signs that were ticked, each once', () => {
+    const [, advice] = textOf({...well, nerve: ['saddle']}).split('\n\n');
+    expect(advice).to.equal('Emergency: Go to the ER now\nHow soon: Now\nGo to the ER now. a doctor can help.\nDo not drive.');
+  });
+
   it('uses the numbers and the words of the place', () => {
     expect(textOf({...well, danger: ['chest']})).to.include('Call 911 now');
     expect(textOf({...well, danger: ['chest']}, 'gb')).to.include('Call 999 now');
