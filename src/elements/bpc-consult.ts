@@ -129,7 +129,7 @@ export class BpcConsult extends LitElement implements ConsultProps {
   }
 
   #summary() {
-    return html`<div class="summary" part="summary" role="group" aria-label=${this.view.messages.summary}>${this.#shown.summary}</div>`;
+    return html`<div class="summary card" part="summary" role="group" aria-label=${this.view.messages.summary}>${this.#shown.summary}</div>`;
   }
 
   #byHand() {

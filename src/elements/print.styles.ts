@@ -94,10 +94,7 @@ export const printStyles = css`
   .ladder li {
     break-inside: avoid;
   }
-  .timeline,
-  .ladder,
-  .cards,
-  .quotes {
+  .bare {
     padding: 0;
     list-style: none;
   }
@@ -125,10 +122,6 @@ export const printStyles = css`
   .ladder li {
     display: flex;
     gap: 4pt;
-  }
-  .rung {
-    min-inline-size: 9pt;
-    font-weight: 700;
   }
   .start-here,
   em {

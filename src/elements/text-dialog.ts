@@ -20,7 +20,7 @@ export function showText({messages}: View, tree: ShadowRoot, title: string, text
   render(
     html`
       <p>${title}</p>
-      <textarea readonly rows="14" aria-label=${messages.summary} .value=${text}></textarea>
+      <textarea class="summary card" readonly rows="14" aria-label=${messages.summary} .value=${text}></textarea>
       <p role="status"></p>
       <div class="actions">
         <button type="button" class="primary" @click=${copy}>${messages.copy}</button>

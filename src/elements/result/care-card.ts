@@ -43,7 +43,7 @@ const advice = ({assessment, say}: View) => {
 const plainCard = (view: View, disposition: Disposition, also: readonly Disposition[]) => html`
   <div class="care ${disposition.level}" part="care-card">
     <div class="band">${title(view, disposition)}${soon(view, disposition)}</div>
-    <div class="care-body">
+    <div class="stack">
       <p>${dispositionText(view, disposition)}</p>
       ${advice(view)}${others(view, also)}
     </div>

@@ -20,7 +20,7 @@ export function changes(view: View, today: Date) {
     'changes',
     messages.changesTitle,
     html`
-      <div class="net" part="safety-net">
+      <div class="net card stack" part="safety-net">
         <p><strong>${say(net.lead)}</strong></p>
         ${list(net.findings.map((text) => say(text)))}
         <p>${say(net.evenIf)}</p>

@@ -12,7 +12,7 @@ export function contact(view: View) {
   if (!consult.offered) return nothing;
   return section(
     view,
-    'talk',
+    'talk card',
     messages.consultTitle,
     html`
       ${assessment.level === 'urgent' ? html`<p>${messages.consultAfter}</p>` : nothing}

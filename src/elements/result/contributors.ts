@@ -18,7 +18,7 @@ const sure = (view: View, evidence: Evidence) => html`
 `;
 
 const entry = (view: View, {contributor, because}: RankedContributor) => html`
-  <li class="contributor" part="contributor">
+  <li class="contributor card" part="contributor">
     ${below(view, view.say(contributor.title))}${sure(view, contributor.evidence)}
     <p>${view.say(contributor.text)}</p>
     ${contributor.notLinked ? html`<p>${view.messages.notLinked}</p>` : nothing}${quotes(view, because)}${slotOf(view, `contributor-${contributor.id}`)}
@@ -30,7 +30,7 @@ export function contributors(view: View) {
   const {assessment, messages} = view;
   const of = (kind: 'pattern' | 'contributor') => assessment.contributors.filter(({contributor}) => contributor.kind === kind);
   const part = (title: string, entries: readonly RankedContributor[]) =>
-    section(view, 'contributors', title, entries.length ? html`<ul class="cards">${entries.map((one) => entry(view, one))}</ul>` : nothing);
+    section(view, 'contributors', title, entries.length ? html`<ul class="bare stack">${entries.map((one) => entry(view, one))}</ul>` : nothing);
   return html`
     ${part(messages.patternTitle, of('pattern'))}${part(messages.contributorsTitle, of('contributor'))}
     ${assessment.contributors.length ? html`<p class="muted small">${messages.sureLegend}</p>` : nothing}

@@ -22,7 +22,7 @@ export function exercises(view: View) {
   const regions = regionsOf(view);
   const later = Object.fromEntries(phasesOf(view).slice(2));
   const draw = (entry: SelfCare) => html`
-    <li class="exercise" part="exercise">
+    <li class="exercise card" part="exercise">
       ${figure(entry.id)}
       <div>
         ${below(view, say(entry.title))}
@@ -40,7 +40,7 @@ export function exercises(view: View) {
           ${regions.map(
             ({id, name, entries}, at) => html`<details ?open=${at === 0}>
               <summary>${name}</summary>
-              <div>${slotOf(view, `region-${id}`)}<ul class="cards">${entries.map(draw)}</ul></div>
+              <div>${slotOf(view, `region-${id}`)}<ul class="bare stack">${entries.map(draw)}</ul></div>
             </details>`,
           )}`,
       )

@@ -41,12 +41,12 @@ export const answerRows = (view: View): readonly {id: string; text: string; word
 export const answers = (view: View) =>
   fold(
     view.messages.yourAnswers,
-    html`<dl class="answers">
+    html`<dl class="answers review">
       ${answerRows(view).map(
-        ({id, text, words}) => html`<div>
+        ({id, text, words}) => html`<div class="row">
           <dt>${text}</dt>
           <dd>${words.map((word) => html`<p>${word}</p>`)}</dd>
-          <dd>
+          <dd class="change">
             <button type="button" class="link" part="link-button" @click=${go({type: 'change', question: id})}>
               ${view.messages.change}<span class="visually-hidden">: ${text}</span>
             </button>

@@ -43,7 +43,7 @@ function ladder(view: View, plan: readonly SelfCare[]) {
   const {messages, locale} = view;
   return html`
     <p class="muted">${messages.ladder}</p>
-    <ol class="ladder">
+    <ol class="ladder bare">
       ${steps.map(
         ({step, title, text}, at) => html`<li ?data-start=${at === 0}>
           <span class="rung" aria-hidden="true">${step.toLocaleString(locale)}</span>
@@ -51,7 +51,7 @@ function ladder(view: View, plan: readonly SelfCare[]) {
         </li>`,
       )}
     </ol>
-    ${sign ? html`<p class="sign">${sign}</p>` : nothing}
+    ${sign ? html`<p><strong>${sign}</strong></p>` : nothing}
   `;
 }
 
@@ -76,5 +76,5 @@ export function plan(view: View) {
       ? html`<li>${below(view, title)}${ladder(view, steps)}${entries(view, here.filter(({step}) => step === undefined))}</li>`
       : nothing;
   });
-  return all.length ? section(view, 'plan', messages.planTitle, html`<ol class="timeline">${moments}</ol>${left}`) : nothing;
+  return all.length ? section(view, 'plan', messages.planTitle, html`<ol class="timeline bare">${moments}</ol>${left}`) : nothing;
 }

@@ -8,10 +8,10 @@ import {fold, list, section} from './section.js';
 /** The person's own words back. */
 export function quotes(view: View, because: readonly Finding[]) {
   const words = new Set(because.flatMap((finding) => findingWords(view, finding)));
-  return words.size ? html`<p class="said">${view.messages.youSaid}</p><ul class="quotes">${[...words].map((one) => html`<li>${one}</li>`)}</ul>` : nothing;
+  return words.size ? html`<p class="said">${view.messages.youSaid}</p><ul class="quotes bare">${[...words].map((one) => html`<li>${one}</li>`)}</ul>` : nothing;
 }
 
-const rule = (view: View, {flag, because}: FiredRule) => html`<div class="reason"><p>${view.say(flag.rationale)}</p>${quotes(view, because)}</div>`;
+const rule = (view: View, {flag, because}: FiredRule) => html`<div><p>${view.say(flag.rationale)}</p>${quotes(view, because)}</div>`;
 
 /** Each rule that decided the level, with the answers that fired it; those of a lower level folded below. */
 export function why(view: View) {
