@@ -50,7 +50,7 @@ export class BackPainQuestion extends Base {
 }
 
 /** Reads one description. What is wrong in it is found by `planFlow`, which sees all questions together. */
-export function readQuestion(element: Element, none: string): HostQuestion {
+export function readQuestion(element: Element): HostQuestion {
   const attribute = (name: (typeof questionFields)[number]) => element.getAttribute(name)?.trim() || undefined;
   const number = (name: 'min' | 'max') => (attribute(name) === undefined ? undefined : Number(attribute(name)));
   const type = (attribute('type') ?? 'one') as HostQuestion['type'];
@@ -58,7 +58,7 @@ export function readQuestion(element: Element, none: string): HostQuestion {
     .split('|')
     .map((part) => /^\s*(?:([\w-]+)\s*:)?\s*(.*\S)/.exec(part))
     .flatMap((match) => (match ? [{id: match[1] ?? match[2]!.replace(/\W+/g, '-').toLowerCase(), text: match[2]!}] : []));
-  const optional = {after: attribute('after'), help: attribute('help'), unit: attribute('unit'), min: number('min'), max: number('max'), ...(type === 'many' && {none})};
+  const optional = {after: attribute('after'), help: attribute('help'), unit: attribute('unit'), min: number('min'), max: number('max')};
   return {
     host: true,
     id: attribute('name') ?? '',

@@ -9,6 +9,8 @@ export class Children implements ReactiveController {
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #observer: MutationObserver;
+  #questions: readonly HostQuestion[] = [];
+  #key = '';
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -25,13 +27,21 @@ export class Children implements ReactiveController {
     this.#observer.disconnect();
   }
 
-  /** An editor may have wrapped them in paragraphs, so they are looked for at any depth. */
+  /** Its own questions. Whoever is asked for many must be able to say "none". */
   questions(none: string): HostQuestion[] {
-    return Array.from(this.#host.querySelectorAll('back-pain-question'), (element) => readQuestion(element, none));
+    return this.#questions.map((question) => (question.type === 'many' ? {...question, none} : question));
   }
 
+  /** What slotted elements do within themselves changes nothing here, and must cost nothing. */
   #read() {
-    this.filled = new Set(Array.from(this.#host.children, ({slot}) => slot).filter(Boolean));
+    const filled = new Set(Array.from(this.#host.children, ({slot}) => slot).filter(Boolean));
+    // An editor may have wrapped them in paragraphs, so they are looked for at any depth.
+    const questions = Array.from(this.#host.querySelectorAll('back-pain-question'), readQuestion);
+    const key = JSON.stringify([[...filled], questions]);
+    if (key === this.#key) return;
+    this.#key = key;
+    this.filled = filled;
+    this.#questions = questions;
     this.#host.requestUpdate();
   }
 }
