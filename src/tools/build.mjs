@@ -1,8 +1,12 @@
 /** `npm run build`: rules and TypeScript in, everything that is published out, in `dist/`. */
-import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
-import {join, relative} from 'node:path';
+import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {relative} from 'node:path';
 import {rollup} from 'rollup';
+import {editorData} from './editor-data.mjs';
+import {frameworkTypes} from './framework-types.mjs';
 import {generate, writeIfChanged} from './generate.mjs';
+import {entriesOf, reachable} from './reach.mjs';
+import {billOfMaterials, filesIn, integrity, licences} from './release.mjs';
 import {bin, has, inRoot, readArgs, run, seconds} from './shell.mjs';
 import {reportSize} from './size.mjs';
 
@@ -31,13 +35,6 @@ function publishPack({pack}) {
   return existsSync(schema) ? [] : ['rules/pack.schema.json is missing'];
 }
 
-/** Lit's licence asks to travel with the code. */
-function publishLicences() {
-  const packages = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context'];
-  const texts = packages.map((name) => `${name}\n\n${readFileSync(inRoot('node_modules', ...name.split('/'), 'LICENSE'), 'utf8')}`);
-  writeIfChanged(inRoot('dist', 'back-pain-checker.licences.txt'), [`back-pain-checker\n\n${readFileSync(inRoot('LICENSE'), 'utf8')}`, ...texts].join('\n\n'));
-}
-
 /** Bundles without writing: `{fileName: code}`, and what the script is made of. */
 export async function bundle() {
   const config = await import(`../../rollup.config.mjs?${Date.now()}`);
@@ -53,27 +50,29 @@ export async function bundle() {
   return {files, modules};
 }
 
-/** The description of every element, for editors and for the README's tables. */
-export async function manifest() {
-  const args = ['analyze', '--litelement', '--globs', 'src/elements/**/*.ts', 'src/events/**/*.ts', '--exclude', 'src/**/*.styles.ts', '--outdir', 'dist', '--quiet'];
-  const {code, output} = await run(bin('cem'), args, {quiet: true});
-  return code === 0 && has('dist', 'custom-elements.json') ? [] : [`custom-elements.json could not be made: ${output.trim()}`];
+/** What is made for other people's tools: `{file in dist/: text}`. */
+export async function companions() {
+  const {readManifest} = await import('./manifest.mjs');
+  const described = await readManifest();
+  const json = (value) => `${JSON.stringify(value, null, 1)}\n`;
+  return {
+    'custom-elements.json': json(described),
+    ...Object.fromEntries(Object.entries(editorData(described, packageJson())).map(([file, value]) => [file, json(value)])),
+    ...frameworkTypes(described),
+    'sbom.json': billOfMaterials(),
+    'back-pain-checker.licences.txt': licences(),
+  };
 }
 
-/** Removes what an earlier build left and this one did not make: it would be published otherwise. */
-function prune(madeByBundler) {
-  const sources = (path) => {
-    const stem = path.replace(/\.d\.ts$|\.js$/, '');
-    return has('src', `${stem}.ts`) || madeByBundler.has(join('dist', path));
-  };
-  const walk = (folder) => {
-    for (const name of readdirSync(folder)) {
-      const path = join(folder, name);
-      if (statSync(path).isDirectory()) walk(path);
-      else if (/\.js$|\.d\.ts$/.test(name) && !sources(relative(inRoot('dist'), path))) rmSync(path, {force: true});
-    }
-  };
-  walk(inRoot('dist'));
+/** Removes what an earlier build left and this one did not make, and tools that no entry leads to: they would be published otherwise. */
+function prune(made) {
+  const reached = reachable(entriesOf(packageJson()));
+  for (const path of filesIn(inRoot('dist'))) {
+    const file = relative(inRoot('dist'), path).replaceAll('\\', '/');
+    const source = has('src', `${file.replace(/\.d\.ts$|\.js$/, '')}.ts`);
+    const kept = made.has(`dist/${file}`) || (source && (!file.startsWith('tools/') || reached.has(`dist/${file}`)));
+    if (!kept) rmSync(path, {force: true});
+  }
 }
 
 /**
@@ -85,14 +84,16 @@ export async function build({quick = false} = {}) {
   mkdirSync(inRoot('dist'), {recursive: true});
   const joined = await generate();
   const problems = [...joined.problems, ...checkVersion(), ...(await emit()), ...publishPack(joined)];
-  publishLicences();
   let size = null;
   try {
     const {files, modules} = await bundle();
     for (const [file, code] of Object.entries(files)) writeFileSync(inRoot(file), code);
-    prune(new Set(Object.keys(files)));
+    // While someone works on a page, what stands beside the script may be of an earlier build; its hashes never are.
+    const beside = quick && has('dist', 'custom-elements.json') ? {} : await companions();
+    for (const [file, text] of Object.entries(beside)) writeIfChanged(inRoot('dist', file), text);
+    if (!quick) prune(new Set([...Object.keys(files), ...Object.keys(beside).map((file) => `dist/${file}`), `dist/packs/${joined.pack.id}.json`, 'dist/pack.schema.json']));
+    writeIfChanged(inRoot('dist', 'integrity.json'), integrity());
     if (!quick) {
-      problems.push(...(await manifest()));
       size = await reportSize({file: inRoot('dist', 'back-pain-checker.js'), modules, packId: joined.pack.id});
     }
   } catch (error) {

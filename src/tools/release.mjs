@@ -1,0 +1,71 @@
+/** What travels beside the code so that others can check it: hashes of every file, the packages it is made of, their licences. */
+import {createHash} from 'node:crypto';
+import {readFileSync, readdirSync, statSync} from 'node:fs';
+import {join, relative} from 'node:path';
+import {inRoot} from './shell.mjs';
+
+/** What the one file contains. */
+const bundled = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context'];
+
+/** Lit's licence asks to travel with the code. */
+export function licences() {
+  const texts = bundled.map((name) => `${name}\n\n${readFileSync(inRoot('node_modules', ...name.split('/'), 'LICENSE'), 'utf8')}`);
+  return [`back-pain-checker\n\n${readFileSync(inRoot('LICENSE'), 'utf8')}`, ...texts].join('\n\n');
+}
+
+/**
+ * A CycloneDX list of what is installed with us, out of the lock file. `npm sbom` writes a time and a number that are new each time, the name of the
+ * folder instead of the package's, and leaves out lit.
+ */
+export function billOfMaterials() {
+  const {name, version, description, license, dependencies} = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+  const {packages} = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8'));
+  const reference = (one) => `${one}@${packages[`node_modules/${one}`].version}`;
+  const entry = (ref, purl) => ({'bom-ref': ref, type: 'library', purl: `pkg:npm/${purl}`});
+  const licensed = (id) => ({licenses: [{license: {id}}]});
+  const found = new Map();
+  const visit = (names) => {
+    for (const one of names) {
+      if (found.has(one)) continue;
+      const locked = packages[`node_modules/${one}`];
+      found.set(one, locked);
+      visit(Object.keys(locked.dependencies ?? {}));
+    }
+  };
+  visit(Object.keys(dependencies));
+  const names = [...found.keys()].sort();
+  const components = names.map((one) => {
+    const {version: is, license: licence, integrity: hash} = found.get(one);
+    const content = Buffer.from(hash.replace(/^sha512-/, ''), 'base64').toString('hex');
+    return {...entry(reference(one), `${one.replace('@', '%40')}@${is}`), name: one, version: is, scope: 'required', hashes: [{alg: 'SHA-512', content}], ...licensed(licence)};
+  });
+  const ours = `${name}@${version}`;
+  const bom = {
+    $schema: 'http://cyclonedx.org/schema/bom-1.5.schema.json',
+    bomFormat: 'CycloneDX',
+    specVersion: '1.5',
+    version: 1,
+    metadata: {component: {...entry(ours, ours), name, version, description, ...licensed(license)}},
+    components,
+    dependencies: [
+      {ref: ours, dependsOn: Object.keys(dependencies).sort().map(reference)},
+      ...names.map((one) => ({ref: reference(one), dependsOn: Object.keys(found.get(one).dependencies ?? {}).sort().map(reference)})),
+    ],
+  };
+  return `${JSON.stringify(bom, null, 2)}\n`;
+}
+
+export function filesIn(folder) {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesIn(path) : [path];
+  });
+}
+
+export const hashOf = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+
+/** Every file in `dist/` but this one → the value of an `integrity` attribute. */
+export function integrity(dist = inRoot('dist')) {
+  const paths = filesIn(dist).map((path) => relative(dist, path).replaceAll('\\', '/')).filter((path) => path !== 'integrity.json').sort();
+  return `${JSON.stringify(Object.fromEntries(paths.map((path) => [path, hashOf(readFileSync(join(dist, path)))])), null, 2)}\n`;
+}
