@@ -45,10 +45,10 @@ export interface Difference {
 }
 
 /** Holds what the engine says of random people against the formulas. Stops at the first person they disagree on. */
-export function differences(formulas: Formulas, assess: Assess, {count, seed = 1}: {readonly count: number; readonly seed?: number}): readonly Difference[] {
+export function differences(formulas: Formulas, assess: Assess, {count, clear, seed = 1}: {readonly count: number; readonly clear?: Answers | undefined; readonly seed?: number}): readonly Difference[] {
   const random = randomFrom(seed);
   let left = count;
-  return compareAll(formulas, assess, () => (left-- > 0 ? randomAnswers(formulas.pack, formulas.reading, random) : undefined));
+  return compareAll(formulas, assess, () => (left-- > 0 ? randomAnswers(formulas.pack, formulas.reading, random, clear) : undefined));
 }
 
 /** As `differences`, for people from anywhere. */

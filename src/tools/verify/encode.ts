@@ -30,19 +30,25 @@ export const encoding: Encoding = {
   certainEarly: (reached) => reached.get('urgent') ?? NO,
 };
 
-/** What `assess` says, as formulas over a reading of the answers. */
-export interface Formulas {
+/** What is certain from the rules that fire. */
+export interface Certain {
   readonly pack: Pack;
   readonly reading: Reading;
   /** The answers that count, and conditions over them. */
   readonly scope: Scope;
   /** Gates that are certainly shut. */
   readonly hidden: ReadonlyMap<string, Term>;
-  readonly flags: ReadonlyMap<RedFlag, {readonly truth: Truth; readonly fires: Term; readonly notRuledOut: Term}>;
+  readonly truths: ReadonlyMap<RedFlag, Truth>;
+  readonly fires: ReadonlyMap<RedFlag, Term>;
   /** That the level is certainly at least so urgent. */
   readonly reached: ReadonlyMap<Level, Term>;
   /** That the instruction is certainly at least as urgent as this one. */
   readonly instructed: ReadonlyMap<Disposition, Term>;
+}
+
+/** What `assess` says, as formulas over a reading of the answers. */
+export interface Formulas extends Certain {
+  readonly flags: ReadonlyMap<RedFlag, {readonly truth: Truth; readonly fires: Term; readonly notRuledOut: Term}>;
   /** The instruction that leads the result. */
   readonly leads: ReadonlyMap<Disposition, Term>;
   readonly also: ReadonlyMap<Disposition, Term>;
@@ -57,35 +63,42 @@ export interface Formulas {
 }
 
 /** The answers that count: a gate that is certainly shut hides its question, and a gate reads only what stands before it. */
-function effective(terms: Terms, {questions}: Pack, reading: Reading, {comparisons, enabled}: Encoding): {answers: ReadonlyMap<string, Unknown>; gates: ReadonlyMap<string, Term>} {
+function effective(terms: Terms, {questions}: Pack, reading: Reading, {comparisons, enabled}: Encoding): ReadonlyMap<string, Unknown> {
   const answers = new Map<string, Unknown>();
-  const gates = new Map<string, Term>();
   for (const question of questions) {
     const given = reading.answers.get(question.id);
     if (!given) continue;
     const gate = question.enableWhen ? enabled(truthOf(question.enableWhen, {terms, answers, comparisons})) : YES;
     const under = (term: Term) => terms.and(gate, term);
     const each = (all: ReadonlyMap<string, Term>) => new Map([...all].map(([id, term]) => [id, under(term)]));
-    gates.set(question.id, gate);
     answers.set(question.id, {question, seen: under(given.seen), yes: each(given.yes), doubt: each(given.doubt), unsure: under(given.unsure), partial: under(given.partial)});
   }
-  // Until here a gate has not seen what stands after it; from here on conditions read everything.
-  return {answers, gates};
+  return answers;
+}
+
+const levelIn = ({dispositions}: Pack, {disposition}: RedFlag): Level => dispositions.find(({id}) => id === disposition)?.level ?? 'emergency';
+
+/** Of each rule, that it fires; and what follows for level and instruction. */
+export function encodeRules(terms: Terms, pack: Pack, reading: Reading, how: Encoding = encoding): Certain {
+  const answers = effective(terms, pack, reading, how);
+  const scope: Scope = {terms, answers, comparisons: how.comparisons};
+  const hidden = new Map(pack.questions.map(({id, enableWhen}) => [id, enableWhen ? -how.enabled(truthOf(enableWhen, scope)) : NO]));
+  const truths = new Map(pack.redFlags.map((flag) => [flag, truthOf(flag.when, scope)]));
+  const fires = new Map([...truths].map(([flag, truth]) => [flag, how.fires(truth, flag)]));
+  const anyFires = (which: (flag: RedFlag) => boolean) => terms.or(...[...fires].filter(([flag]) => which(flag)).map(([, term]) => term));
+  const reached = new Map(levels.map((level, rank) => [level, rank === levels.length - 1 ? YES : anyFires((flag) => levels.indexOf(levelIn(pack, flag)) <= rank)]));
+  const instructedBy = ({id}: Disposition) => anyFires(({disposition}) => disposition === id);
+  const instructed = new Map(pack.dispositions.map((one, rank) => [one, terms.or(...pack.dispositions.slice(0, rank + 1).map(instructedBy))]));
+  return {pack, reading, scope, hidden, truths, fires, reached, instructed};
 }
 
 export function encode(terms: Terms, pack: Pack, reading: Reading, how: Encoding = encoding): Formulas {
-  const {answers} = effective(terms, pack, reading, how);
-  const scope: Scope = {terms, answers, comparisons: how.comparisons};
+  const certain = encodeRules(terms, pack, reading, how);
+  const {scope, hidden, truths, fires, reached} = certain;
+  const {answers} = scope;
   const truth = (condition: Condition | undefined): Truth => (condition ? truthOf(condition, scope) : {yes: YES, no: NO});
-  const hidden = new Map(pack.questions.map(({id, enableWhen}) => [id, enableWhen ? -how.enabled(truth(enableWhen)) : NO]));
-  const levelOf = ({disposition}: RedFlag): Level => pack.dispositions.find(({id}) => id === disposition)?.level ?? 'emergency';
-
-  const truths = new Map(pack.redFlags.map((flag) => [flag, truth(flag.when)]));
-  const fires = new Map([...truths].map(([flag, truth]) => [flag, how.fires(truth, flag)]));
-  const anyFires = (which: (flag: RedFlag) => boolean) => terms.or(...[...fires].filter(([flag]) => which(flag)).map(([, term]) => term));
-  const reached = new Map(levels.map((level, rank) => [level, rank === levels.length - 1 ? YES : anyFires((flag) => levels.indexOf(levelOf(flag)) <= rank)]));
-  const instructedBy = ({id}: Disposition) => anyFires(({disposition}) => disposition === id);
-  const instructed = new Map(pack.dispositions.map((one, rank) => [one, terms.or(...pack.dispositions.slice(0, rank + 1).map(instructedBy))]));
+  const levelOf = (flag: RedFlag) => levelIn(pack, flag);
+  const instructedBy = ({id}: Disposition) => terms.or(...[...fires].filter(([{disposition}]) => disposition === id).map(([, term]) => term));
 
   const open = openQuestions({pack, scope, hidden, fires, reached, levelOf});
   const complete = -terms.or(...open.values());
@@ -115,7 +128,7 @@ export function encode(terms: Terms, pack: Pack, reading: Reading, how: Encoding
     }),
   );
   return {
-    pack, reading, scope, hidden, reached, instructed, leads, also, open, complete, level, planWithheld, plan,
+    ...certain, leads, also, open, complete, level, planWithheld, plan,
     flags: new Map([...truths].map(([flag, truth]) => [flag, {truth, fires: fires.get(flag) as Term, notRuledOut: terms.and(couldBeMoreUrgent(flag), couldStillBe(flag, truth))}])),
     contributors: ranked(),
   };

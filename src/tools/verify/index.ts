@@ -88,3 +88,12 @@ export function exitCode({unusable, solver, checks}: Report): 0 | 1 | 2 | 3 {
 
 export {howToInstall};
 export {stopSolver} from './solver.js';
+export {Proof} from './proof.js';
+export type {Finding, Property} from './proof.js';
+export {properties} from './properties.js';
+export {encoding} from './encode.js';
+export {subjectOf} from './subject.js';
+export {Solver} from './solver.js';
+export {readPack, readPackFile, readPackText} from './pack-file.js';
+export {tables as expected} from './expected.js';
+export {builtInPack} from '../../pack/built-in.js';

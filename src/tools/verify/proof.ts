@@ -1,5 +1,5 @@
 import type {Answers, Condition, Level, Pack, RedFlag} from '../../pack/types.js';
-import {encode, type Formulas} from './encode.js';
+import {encode, encodeRules, type Certain, type Formulas} from './encode.js';
 import {truthOf} from './kleene.js';
 import {answersOf, isList, readingOf, type Reading, type Unknown} from './reading.js';
 import {Runner} from './run.js';
@@ -71,6 +71,11 @@ export class Proof {
   /** The answers of one more person, who has nothing to do with the first. */
   read(name: string, reading: Reading = readingOf(this.terms, this.pack, this.pack.questions, name)): Formulas {
     return encode(this.terms, this.pack, reading, this.subject.encoding);
+  }
+
+  /** As `read`, for where only the rules are of interest. */
+  readRules(reading: Reading): Certain {
+    return encodeRules(this.terms, this.pack, reading, this.subject.encoding);
   }
 
   /** What was answered to a question, gate or no gate. */

@@ -30,8 +30,32 @@ const habits: readonly Habit[] = [
   {tick: 0.02, doubt: 0.004, gap: 0, partial: 0},
 ];
 
-/** A random person's answers, mostly like those of a person, sometimes like those of none. */
-export function randomAnswers({questions}: Pack, {answers}: Reading, random: () => number): Answers {
+/**
+ * A random person's answers, mostly like those of a person, sometimes like those of none. With `clear`, a person without any finding,
+ * every second one is that person but for one to three things: so it shows what each thing does when nothing else drowns it out.
+ */
+export function randomAnswers(pack: Pack, reading: Reading, random: () => number, clear?: Answers): Answers {
+  return clear && random() < 0.5 ? almost(clear, pack, reading, random) : anyAnswers(pack, reading, random);
+}
+
+function almost(clear: Answers, {questions}: Pack, {answers}: Reading, random: () => number): Answers {
+  const found = {...clear};
+  const anyOf = <T>(all: readonly T[]) => all[Math.floor(random() * all.length)];
+  for (let left = 1 + Math.floor(random() * 3); left > 0; left--) {
+    const question = anyOf(questions);
+    const id = question && anyOf([...(answers.get(question.id)?.yes.keys() ?? [])]);
+    if (!question || id === undefined) continue;
+    const given = found[question.id];
+    const before = Array.isArray(given) ? (given as readonly string[]).filter((item) => item !== NONE && item !== id) : [];
+    const doubts = question.unsure !== undefined && random() < 0.3;
+    if (random() < 0.1) delete found[question.id];
+    else if (isList(question)) found[question.id] = [...before, doubts ? `${UNSURE}:${id}` : id];
+    else found[question.id] = question.type === 'one' ? id : Number(id);
+  }
+  return found;
+}
+
+function anyAnswers({questions}: Pack, {answers}: Reading, random: () => number): Answers {
   const habit = habits[Math.floor(random() * habits.length)] as Habit;
   const found: Record<string, Answer> = {};
   // Emergency findings are a small part of what can be said, but would hide nearly everything else.

@@ -21,7 +21,7 @@ export const engineAgrees: Property = {
   name: 'engine-agrees',
   sentence: 'The formulas and the engine say the same of random people: level, instruction, rules, what is open, plan, contributors and what is not ruled out.',
   plain: true,
-  prove: (proof) => told(proof, differences(proof.formulas, proof.subject.assess, {count: proof.subject.people})),
+  prove: (proof) => told(proof, differences(proof.formulas, proof.subject.assess, {count: proof.subject.people, clear: proof.subject.tables?.levels.clear})),
 };
 
 const WITNESSES = 60;

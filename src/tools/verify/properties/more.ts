@@ -1,18 +1,18 @@
-import type {Formulas} from '../encode.js';
+import type {Certain, Formulas} from '../encode.js';
 import type {Claim, Proof, Property} from '../proof.js';
 import {isList, type Unknown} from '../reading.js';
 import {NO, YES, type Term} from '../terms.js';
 
 /** The same person with one answer changed; everything else is the very same. */
-function changed(proof: Proof, question: string, change: (answer: Unknown) => Unknown): Formulas {
+function changed(proof: Proof, question: string, change: (answer: Unknown) => Unknown): Certain {
   const {reading} = proof.formulas;
   const answers = new Map([...reading.answers].map(([id, answer]) => [id, id === question ? change(answer) : answer]));
-  return proof.read('', {...reading, answers});
+  return proof.readRules({...reading, answers});
 }
 
 /** That the second person's certain instruction or level is less urgent than the first's. */
-export function lower({terms}: Proof, one: Formulas, other: Formulas): Term {
-  const fell = <T>(of: (formulas: Formulas) => ReadonlyMap<T, Term>) => [...of(one)].map(([key, term]) => terms.and(term, -(of(other).get(key) as Term)));
+export function lower({terms}: Proof, one: Certain, other: Certain): Term {
+  const fell = <T>(of: (formulas: Certain) => ReadonlyMap<T, Term>) => [...of(one)].map(([key, term]) => terms.and(term, -(of(other).get(key) as Term)));
   return terms.or(...fell(({instructed}) => instructed), ...fell(({reached}) => reached));
 }
 

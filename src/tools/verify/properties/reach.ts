@@ -83,7 +83,7 @@ export const levelsCanShow: Property = {
     return impossible(proof, [
       ...[...formulas.level].map(([level, term]) => ({term: terms.and(term, formulas.complete), otherwise: () => ({message: `No answers end at the level ${level}.`})})),
       ...[...formulas.leads].map(([{id}, term]) => ({term: terms.and(term, formulas.complete), otherwise: () => ({message: `No answers lead to the instruction ${id}.`})})),
-      ...pack.questions.map(({id, text}) => ({term: -(formulas.hidden.get(id) ?? NO), otherwise: () => ({at: `questions.${id}`, message: `The question ${id} (“${text}”) is never asked: its gate never opens.`})})),
+      ...pack.questions.map(({id, text, enableWhen}) => ({term: enableWhen ? truthOf(enableWhen, formulas.scope).yes : YES, otherwise: () => ({at: `questions.${id}`, message: `The question ${id} (“${text}”) is never asked: its gate never opens.`})})),
     ]);
   },
 };

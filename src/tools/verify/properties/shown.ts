@@ -1,6 +1,7 @@
 import {questionsIn, partsOf} from '../conditions.js';
 import {levels} from '../../../pack/types.js';
 import type {Condition, Level} from '../../../pack/types.js';
+import {rows as builtInRows} from '../expected.js';
 import {conditionsOf} from '../reading.js';
 import {fillWords} from '../../../pack/words.js';
 import {packTexts} from '../texts.js';
@@ -63,7 +64,7 @@ export const rowsAreMapped: Property = {
   plain: true,
   prove: ({pack, tables}) => {
     const {levels: expected, exclusions, invariants} = tables;
-    const rows = new Set(pack.redFlags.flatMap((flag) => flag.rows));
+    const rows = new Set(pack.redFlags.flatMap((flag) => flag.rows ?? builtInRows[flag.id] ?? []));
     const missing = invariants.rows.ids.filter((id) => !rows.has(id)).map((id) => ({message: `No rule comes from the row ${id}.`}));
     const named = new Set<string>();
     const name = (question: string, items: readonly string[] | string) => [items].flat().forEach((item) => named.add(`${question} ${item.replace(/^unsure:/, '')}`));
