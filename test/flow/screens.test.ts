@@ -1,6 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {assessState} from '../../src/flow/next.js';
 import {screens} from '../../src/flow/screens.js';
+import {planFlow} from '../../src/flow/plan.js';
+import {builtInPack} from '../../src/pack/built-in.js';
 import {flowPack} from '../support/flow-pack.js';
 import {planOf} from '../support/flow-people.js';
 
@@ -19,6 +21,11 @@ describe('screens', () => {
       const {level, disposition} = assessState(state, plan);
       if (!id.startsWith('result:medicine')) expect(`result:${level}:${disposition?.id}`).to.equal(id);
     }
+  });
+
+  it('has the result of every disposition of the built-in pack', () => {
+    const every = screens(planFlow(builtInPack).plan).map(({id}) => id);
+    expect(every).to.include.members(builtInPack.dispositions.map(({id, level}) => `result:${level}:${id}`));
   });
 
   it('has what interrupts and what changes the look of a step', () => {
