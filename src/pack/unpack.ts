@@ -1,52 +1,83 @@
 /**
- * Opens the built-in pack, which travels folded (`src/tools/fold.ts`): a tenth smaller over the wire.
- * - a list of entries is a table, column by column: `{'#': [['id', 'a', 'b'], ['text', 'A', 0]]}`, 0 where an entry lacks the field
- * - a condition is `'question option'` (includes), or a list that starts with what it is: `&`, `|`, `!`, a count, or an operator
- * - sources are places in the list of sources
+ * Opens the built-in pack, which travels folded (`src/tools/fold.ts`) as tables, without the names, quotes and brackets of JSON.
+ * `#redFlags|105` opens a table of 105 rows, `#questions.options|8|6|…` one whose rows are shared out to those of `questions`,
+ * `#safetyNet` one with an object for each row. The lines below are its columns, each with a cell for each row, empty where the field is absent:
+ * - `$` text, after the start that all have in common · `,` a list of texts · `=` JSON
+ * - `*` entries of the list of that name, a character each for the place · `?` a condition
  */
-import type {Comparison, Condition, Pack} from './types.js';
+import type {Condition, Pack, Question} from './types.js';
 
-export type Folded = string | number | boolean | null | readonly Folded[] | {readonly [key: string]: Folded};
-type Table = {readonly '#': readonly (readonly Folded[])[]};
+type Row = Record<string, unknown>;
 
-export const conditions: readonly string[] = ['when', 'unless', 'planUnless', 'enableWhen'];
+/** The character for the first place in a list; what stands between cells; what stands between the texts of a list. */
+export const FIRST = 35;
+export const CELL = '|';
+export const ITEM = '^';
 
-function openCondition(folded: Folded): Condition {
-  if (typeof folded === 'string') {
-    const [question, answer] = folded.split(' ') as [string, string];
-    return {question, operator: 'includes', answer};
-  }
-  const [kind, ...parts] = folded as Folded[];
-  const open = () => parts.map(openCondition);
-  if (kind === '&') return {all: open()};
-  if (kind === '|') return {any: open()};
-  if (kind === '!') return {not: openCondition(parts[0]!)};
-  if (typeof kind === 'number') return {atLeast: {count: kind, of: open()}};
-  const [question, answer] = parts as [string, string];
-  return {question, operator: kind as Comparison['operator'], answer};
+/** A letter's place in the alphabet. */
+const placeOf = (letter: string) => parseInt(letter, 36) - 10;
+
+/**
+ * A capital is a question by its place, each small letter after it an option: `AabC?c` is any of two ticks and one "not sure".
+ * Groups are `(…)` any of, `&(…)` all of, `!(…)` not, `2(…)` at least two of. What letters cannot say stays JSON.
+ */
+function openCondition(folded: string, questions: readonly Question[]): Condition {
+  if (folded.startsWith('{')) return JSON.parse(folded) as Condition;
+  const tokens = folded.match(/[A-Z]\??|[a-z]|[&!\d]*\(|\)/g)!.values();
+  const group = (): Condition[] => {
+    const parts: Condition[] = [];
+    let head = '';
+    for (const token of tokens) {
+      if (token === ')') break;
+      if (token.endsWith('(')) {
+        const kind = token.slice(0, -1);
+        const of = group();
+        parts.push(kind === '&' ? {all: of} : kind === '!' ? {not: of[0]!} : kind ? {atLeast: {count: +kind, of}} : {any: of});
+      } else if (token < 'a') head = token;
+      else {
+        const {id, type, options} = questions[placeOf(head[0]!)]!;
+        parts.push({question: id, operator: head[1] ? 'unsure' : type === 'one' ? '=' : 'includes', answer: options![placeOf(token)]?.id ?? 'unsure'});
+      }
+    }
+    return parts;
+  };
+  const parts = group();
+  return parts.length > 1 ? {any: parts} : parts[0]!;
 }
 
-const isTable = (folded: Folded): folded is Table => typeof folded === 'object' && folded !== null && '#' in folded;
-
 /** The pack as it was before it was folded. */
-export function unpack(folded: Folded): Pack {
-  const {sources} = folded as {sources: Folded};
-  const ids = isTable(sources) ? sources['#'][0]!.slice(1) : [];
+export function unpack(folded: string): Pack {
+  /** Path → all rows there. The pack itself is a table of one row. */
+  const rows: Record<string, Row[]> = {'': [{}]};
+  let table = rows['']!;
+  /** What refers to other entries is read when they are all there. */
+  const later: (() => void)[] = [];
 
-  const open = (value: Folded, key?: string): unknown => {
-    if (conditions.includes(key!)) return openCondition(value);
-    if (Array.isArray(value)) return value.map((item: Folded) => (key === 'sources' && typeof item === 'number' ? ids[item] : open(item)));
-    if (typeof value !== 'object' || value === null) return value;
-    if (isTable(value)) {
-      // Written as loops: this runs before anything is on the screen.
-      const columns = value['#'];
-      const rows: Record<string, unknown>[] = columns[0]!.slice(1).map(() => ({}));
-      for (const [name, ...cells] of columns) cells.forEach((cell, row) => cell !== 0 && (rows[row]![name as string] = open(cell, name as string)));
-      return rows;
+  for (const line of folded.split('\n')) {
+    const mark = line[0]!;
+    const [head, ...cells] = line.slice(1).split(CELL) as [string, ...string[]];
+    const fill = (of: readonly Row[], name: string, open: (cell: string) => unknown) => cells.forEach((cell, at) => cell && (of[at]![name] = open(cell)));
+
+    if (mark === '#') {
+      const dot = head.lastIndexOf('.');
+      const of = rows[head.slice(0, Math.max(dot, 0))]!;
+      const name = head.slice(dot + 1);
+      table = rows[head] = [];
+      const add = () => (table[table.length] = {});
+      if (cells.length) fill(of, name, (length) => Array.from({length: +length}, add));
+      else for (const row of of) row[name] = add();
+    } else if (mark === '?' || mark === '*') {
+      const of = table;
+      later.push(() => {
+        if (mark === '*') return fill(of, head, (cell) => [...cell].map((place) => rows[head]![place.charCodeAt(0) - FIRST]!['id']));
+        const questions = ['questions', 'medicines.questions'].flatMap((path) => rows[path] ?? []) as unknown as Question[];
+        fill(of, head, (cell) => openCondition(cell, questions));
+      });
+    } else {
+      const [name, start = ''] = head.split(' ') as [string, string?];
+      fill(table, name, mark === '$' ? (cell) => start + cell : mark === ',' ? (cell) => cell.split(ITEM) : JSON.parse);
     }
-    const opened: Record<string, unknown> = {};
-    for (const name in value) opened[name] = open((value as Record<string, Folded>)[name]!, name);
-    return opened;
-  };
-  return open(folded) as Pack;
+  }
+  for (const fill of later) fill();
+  return rows['']![0] as unknown as Pack;
 }

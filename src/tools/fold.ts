@@ -1,45 +1,90 @@
 /** Folds a pack for the script: what `src/pack/unpack.ts` opens again. The published JSON stays as it is. */
 import {isDeepStrictEqual} from 'node:util';
-import {conditions, unpack} from '../pack/unpack.js';
-import type {Folded} from '../pack/unpack.js';
+import {CELL, FIRST, ITEM, unpack} from '../pack/unpack.js';
+import {foldCondition} from './fold-condition.js';
 
 export {unpack};
 
 type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Whether each of its fields can name a column. */
+const isRow = (value: unknown): value is Json => isObject(value) && Object.keys(value).every((name) => /^[\w-]+$/.test(name));
+const isFilled = (value: unknown): value is unknown[] => Array.isArray(value) && value.length > 0;
+/** Whether a text can stand in a cell. An empty one would read as absent. */
+const isPlain = (value: unknown): value is string => typeof value === 'string' && value !== '' && ![CELL, ITEM, '\n'].some((mark) => value.includes(mark));
 
-/** Shorter lists are not worth a table. */
-const FEWEST = 3;
+const conditions = new Set(['when', 'unless', 'planUnless', 'enableWhen']);
+/** Lists whose entries others name by id, and how many of them have a character of their own. */
+const named = new Set(['sources', 'selfCare']);
+const CHARACTERS = CELL.charCodeAt(0) - FIRST;
+/** A shorter start that texts share is not worth the words. */
+const LONG_START = 8;
+/** Columns of a kind stand together: compression likes it. */
+const order = '$,=*?';
 
-function foldCondition(condition: unknown): unknown {
-  if (!isObject(condition)) return condition;
-  const {all, any, not, atLeast, question, operator, answer} = condition;
-  if (Array.isArray(all)) return ['&', ...all.map(foldCondition)];
-  if (Array.isArray(any)) return ['|', ...any.map(foldCondition)];
-  if (not !== undefined) return ['!', foldCondition(not)];
-  if (isObject(atLeast)) return [atLeast['count'], ...(atLeast['of'] as unknown[]).map(foldCondition)];
-  return operator === 'includes' ? `${String(question)} ${String(answer)}` : [operator, question, answer];
+const listOf = (value: unknown, name: string): readonly Json[] => (isObject(value) && Array.isArray(value[name]) ? value[name].filter(isObject) : []);
+
+/** What the browser is given: the row ids are for whoever reviews the rules. */
+export function forBrowser(pack: Json): Json {
+  const plain = JSON.parse(JSON.stringify(pack)) as Json;
+  for (const flag of listOf(plain, 'redFlags')) delete flag['rows'];
+  return plain;
+}
+
+/** What all texts start with, as long as something is left of each. */
+function startOf(texts: readonly string[]): string {
+  let start = texts[0] ?? '';
+  while (!texts.every((text) => text.startsWith(start) && text !== start)) start = start.slice(0, -1);
+  return start.length < LONG_START || start.includes(' ') ? '' : start;
+}
+
+/** One line. `undefined` is a field that the row lacks. */
+function line(head: string, cells: readonly (string | undefined)[]): string {
+  return [head, ...cells].join(CELL).replace(/\|+$/, '');
 }
 
 /** The pack folded. One that would not come back unchanged is refused: better no build than another pack. */
-export function fold(pack: Json): Json {
-  const ids = Array.isArray(pack['sources']) ? pack['sources'].map((source: Json) => source['id']) : [];
+export function fold(pack: Json): string {
+  const plain = forBrowser(pack);
+  const questions = [...listOf(plain, 'questions'), ...listOf(plain['medicines'], 'questions')];
 
-  const shut = (value: unknown, key?: string): unknown => {
-    if (conditions.includes(key!)) return foldCondition(value);
-    if (Array.isArray(value)) {
-      if (key === 'sources' && value.every((id) => ids.includes(id))) return value.map((id) => ids.indexOf(id));
-      const rows = value.map((item) => shut(item));
-      if (rows.length < FEWEST || !rows.every((row): row is Json => isObject(row) && 'id' in row)) return rows;
-      const keys = ['id', ...new Set(value.flatMap((item: Json) => Object.keys(item)))].filter((name, at, all) => all.indexOf(name) === at);
-      return {'#': keys.map((name) => [name, ...rows.map((row, at) => (name in row ? shut((value[at] as Json)[name], name) : 0))])};
+  /** The column, or nothing if the field is a table of its own. */
+  const column = (path: string, name: string, values: readonly unknown[]): string | undefined => {
+    const there = values.filter((value) => value !== undefined);
+    const write = (mark: string, cell: (value: never) => string) => line(mark + name, values.map((value) => (value === undefined ? value : cell(value as never))));
+    const ids = path && named.has(name) ? listOf(plain, name).slice(0, CHARACTERS).map(({id}) => id) : [];
+
+    if (conditions.has(name) && there.every(isObject)) return write('?', (value) => foldCondition(value, questions));
+    if (there.every(isPlain)) {
+      const start = startOf(there);
+      return write('$', (value: string) => value.slice(start.length)).replace(name, start ? `${name} ${start}` : name);
     }
-    if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shut(inner, name)]));
-    return value;
+    if (there.every((value) => isFilled(value) && value.every((id) => ids.includes(id)))) {
+      return write('*', (value: string[]) => value.map((id) => String.fromCharCode(FIRST + ids.indexOf(id))).join(''));
+    }
+    if (there.every((value) => isFilled(value) && value.every(isPlain))) return write(',', (value: string[]) => value.join(ITEM));
+    const isTable = there.every((value) => Array.isArray(value) && value.every(isRow)) || (there.length === values.length && there.every(isRow));
+    return isTable ? undefined : write('=', (value) => JSON.stringify(value).replaceAll(CELL, '\\u007c'));
   };
 
-  const folded = shut(pack) as Json;
-  const again: unknown = unpack(JSON.parse(JSON.stringify(folded)) as Folded);
-  if (isDeepStrictEqual(again, JSON.parse(JSON.stringify(pack)))) return folded;
+  const table = (path: string, rows: readonly Json[]): readonly string[] => {
+    const columns: string[] = [];
+    const inner: string[] = [];
+    for (const name of new Set(rows.flatMap((row) => Object.keys(row)))) {
+      const values = rows.map((row) => row[name]);
+      const written = column(path, name, values);
+      if (written !== undefined) {
+        columns.push(written);
+        continue;
+      }
+      const full = path ? `${path}.${name}` : name;
+      inner.push(line(`#${full}`, values.map((value) => (Array.isArray(value) ? String(value.length) : undefined))));
+      inner.push(...table(full, values.filter((value) => value !== undefined).flat() as Json[]));
+    }
+    return [...columns.sort((a, b) => order.indexOf(a[0]!) - order.indexOf(b[0]!)), ...inner];
+  };
+
+  const folded = table('', [plain]).join('\n');
+  if (isDeepStrictEqual(unpack(folded), plain)) return folded;
   throw new Error('The pack does not come back unchanged when it is folded for the script (src/tools/fold.ts)');
 }

@@ -20,12 +20,14 @@ const languagesIn = (folder, extension) =>
 /** Tables that were transcribed from the clinical pages by hand, for `verify`: it must know them where there is no `test/`. */
 const transcribed = {levels: 'expected-levels', exclusions: 'exclusions', invariants: 'invariants'};
 
-function writeTables() {
+/** With them, the row of those pages that each red flag comes from: the pack in the script travels without. */
+function writeTables({redFlags}) {
   const tables = Object.fromEntries(Object.entries(transcribed).map(([name, file]) => [name, JSON.parse(readFileSync(inRoot('test', 'rules', `${file}.json`), 'utf8'))]));
-  const text = JSON.stringify(JSON.stringify(tables)).replace(/[\u2028\u2029]/g, ' ');
+  const literal = (value) => JSON.stringify(JSON.stringify(value)).replace(/[\u2028\u2029]/g, ' ');
+  const rows = Object.fromEntries(redFlags.map(({id, rows = []}) => [id, rows]));
   writeIfChanged(
     inRoot('src', 'tools', 'verify', 'expected.ts'),
-    `// Made by the build from test/rules/; not to be edited.\nimport type {Tables} from './tables.js';\n\n/** What must hold, transcribed from the clinical pages. */\nexport const tables = JSON.parse(${text}) as Tables;\n`,
+    `// Made by the build from rules/ and test/rules/; not to be edited.\nimport type {Tables} from './tables.js';\n\n/** What must hold, transcribed from the clinical pages. */\nexport const tables = JSON.parse(${literal(tables)}) as Tables;\n\n/** Id of a red flag → the rows of the tables that it comes from. */\nexport const rows = JSON.parse(${literal(rows)}) as Readonly<Record<string, readonly string[]>>;\n`,
   );
 }
 
@@ -38,7 +40,7 @@ export async function generate() {
   const joined = await joinPack(packFolder());
   writeIfChanged(inRoot('src', 'pack', 'built-in.ts'), builtInModule(joined.pack));
 
-  writeTables();
+  writeTables(joined.pack);
 
   const words = languagesIn(inRoot('src', 'i18n'), 'ts').filter((language) => language !== 'en');
   const rules = languagesIn(inRoot('rules', 'running-back-pain', 'locales'), 'json');

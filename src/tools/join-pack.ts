@@ -108,10 +108,10 @@ function ordered(found: Json): Json {
 
 /** `text` as a string literal. Single quotes, since JSON is full of double ones. */
 function literal(text: string): string {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`;
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`;
 }
 
-/** The module that puts the pack into the script. `JSON.parse` of one string starts faster than the same object written out. */
+/** The module that puts the pack into the script, as one string: it starts faster than the same object written out. */
 export function builtInModule(pack: Json): string {
   return [
     '// Made by the build from rules/; not to be edited.',
@@ -119,7 +119,7 @@ export function builtInModule(pack: Json): string {
     "import {unpack} from './unpack.js';",
     '',
     '/** The pack that comes with the checker. */',
-    `export const builtInPack: Pack = unpack(JSON.parse(${literal(JSON.stringify(fold(pack)))}));`,
+    `export const builtInPack: Pack = unpack(${literal(fold(pack))});`,
     '',
   ].join('\n');
 }

@@ -25,15 +25,14 @@ const parts = [
   ['events and context', /^dist\/(events|context)\//],
 ];
 
-/** The file without the pack: the string that `JSON.parse` is given is emptied. */
+/** The file without the pack: the string that it is unpacked from is emptied. */
 export function withoutPack(code, packId) {
-  const start = code.search(new RegExp(`JSON\\.parse\\((['"\`])\\{\\\\?"id\\\\?":\\\\?"${packId}`));
-  if (start < 0) return null;
-  const from = start + 'JSON.parse('.length;
+  const from = code.search(new RegExp(`(['"\`])\\$id\\|${packId}(?:\\n|\\\\n|\\1)`));
+  if (from < 0) return null;
   const quote = code[from];
   let to = from + 1;
   while (code[to] !== quote) to += code[to] === '\\' ? 2 : 1;
-  return `${code.slice(0, from)}'{}'${code.slice(to + 1)}`;
+  return `${code.slice(0, from)}''${code.slice(to + 1)}`;
 }
 
 /** Each part minified and compressed alone; together they are more than the file, which shares words between them. */
