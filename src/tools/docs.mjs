@@ -1,17 +1,19 @@
 /**
- * `npm run docs`: writes what is derived from the sources and kept in the repository: `rules/pack.schema.json` from the shape of a pack.
+ * `npm run docs`: writes what is derived from the sources and kept in the repository: `rules/pack.schema.json` from the shape of a pack,
+ * and the tables of `README.md` from the manifest and the rules.
  * With `--check` nothing is written, and what is out of date is a failure.
  */
 import {existsSync, readFileSync} from 'node:fs';
 import {writeIfChanged} from './generate.mjs';
 import {load} from './load.mjs';
+import {derived as readme} from './readme.mjs';
 import {inRoot, readArgs} from './shell.mjs';
 
 /** Each tool exports `derived(): {file, text}[]`, files from the repository's root. */
 const tools = ['pack-schema'];
 
 async function derivedFiles() {
-  const files = [];
+  const files = await readme();
   for (const tool of tools) files.push(...(await (await load(tool)).derived()));
   return files;
 }
