@@ -1,6 +1,6 @@
 /**
  * `npm run docs`: writes what is derived from the sources and kept in the repository: `rules/pack.schema.json` from the shape of a pack,
- * and the tables of `README.md` from the manifest and the rules.
+ * the tables of `README.md` from the manifest and the rules, and `demo/reasoning.html` from the rules.
  * With `--check` nothing is written, and what is out of date is a failure.
  */
 import {existsSync, readFileSync} from 'node:fs';
@@ -10,7 +10,7 @@ import {derived as readme} from './readme.mjs';
 import {inRoot, readArgs} from './shell.mjs';
 
 /** Each tool exports `derived(): {file, text}[]`, files from the repository's root. */
-const tools = ['pack-schema'];
+const tools = ['pack-schema', 'reasoning'];
 
 async function derivedFiles() {
   const files = await readme();

@@ -1,0 +1,74 @@
+/**
+ * Makes `demo/reasoning.html`, for the clinician who must sign: the whole flow and every rule in plain tables, and two pictures drawn from the data.
+ * Nothing on the page is written by hand but the sentences between the tables.
+ */
+import {join} from 'node:path';
+import {checkPack} from '../pack/check.js';
+import type {Pack} from '../pack/types.js';
+import {fillWords, regionOf} from '../pack/words.js';
+import {joinPack} from './join-pack.js';
+import {escape} from './reasoning/html.js';
+import {reachOf} from './reasoning/reach.js';
+import {flagTables, flowPicture, flowTable, levelPictures, otherTables, reachTable, sourceTable, toConfirm, type Page} from './reasoning/sections.js';
+import {styles} from './reasoning/styles.js';
+
+export function page(pack: Pack): string {
+  const region = regionOf(pack, 'us');
+  const at: Page = {pack, reach: reachOf(pack), say: (text) => fillWords(text, region)};
+  const {id, version, title, intendedUse, notFor, reviewedBy, reviewed, redFlags, questions} = pack;
+  const state = reviewedBy ? `Reviewed by ${escape(String(reviewedBy))} on ${escape(reviewed)}.` : `<strong>No clinician has signed these rules.</strong> Last held against their sources on ${escape(reviewed)}.`;
+  return `<!doctype html>
+<html lang="en">
+<!-- Made by npm run docs from rules/; not to be edited. -->
+<head>
+<meta charset="utf-8" />
+<meta name="viewport" content="width=device-width" />
+<title>Reasoning: every rule of the back pain checker</title>
+<style>${styles}</style>
+</head>
+<body>
+<main>
+<p><a href="index.html">Demo</a></p>
+<h1>${escape(title)}: the reasoning</h1>
+<p>Pack <code>${escape(id)}</code> ${escape(version)}, with the words of the United States. The level is the same in every region. ${state}</p>
+<p>${escape(at.say(intendedUse))}</p>
+<details><summary>Who it is not for</summary><ul>${notFor.map((text) => `<li>${escape(at.say(text))}</li>`).join('')}</ul></details>
+<nav aria-label="On this page"><ul>
+<li><a href="#flow">The flow</a></li><li><a href="#levels">Answers and levels</a></li><li><a href="#rules">Every rule</a></li><li><a href="#where">Where to go</a></li><li><a href="#contributors">Contributors</a></li><li><a href="#self-care">Self-care</a></li><li><a href="#confirm">To be confirmed</a></li><li><a href="#sources">Sources</a></li>
+</ul></nav>
+<h2 id="how">How a level comes about</h2>
+<ul>
+<li>Each rule is true, false or unknown. What nobody has answered is unknown, never no.</li>
+<li>Every rule that is true counts. The most urgent one gives the level; nothing adds up and nothing can dilute it.</li>
+<li>No level is given while a safety question that could change it is open.</li>
+<li>A screen is skipped only if no answer to it, or to any other open screen, could change what is said.</li>
+</ul>
+<h2 id="flow">The flow</h2>
+<p>${questions.length} screens are known. The solid line is the order; the red one shows which screens can end in an emergency, some of them only together with another answer.</p>
+<figure>${flowPicture(at)}</figure>
+${flowTable(at)}
+<h2 id="levels">Which answers lead to which level</h2>
+<p>A solid line: the answer by itself, whatever else is said. A broken line: the highest level it can lead to together with other answers.</p>
+<div class="figures">${levelPictures(at)}</div>
+${reachTable(at)}
+<h2 id="rules">Every rule</h2>
+<p>${redFlags.length} rules, most urgent first. “Row” is the row of the clinical table that the rule comes from.</p>
+${flagTables(at)}
+${otherTables(at)}
+<h2 id="confirm">To be confirmed</h2>
+<p>The evidence of these entries is opinion only. An expert should confirm or change each.</p>
+${toConfirm(at)}
+<h2 id="sources">Sources</h2>
+${sourceTable(at)}
+</main>
+</body>
+</html>
+`;
+}
+
+export async function derived(): Promise<{file: string; text: string}[]> {
+  const joined = await joinPack(join('rules', 'running-back-pain'));
+  const {pack, problems} = checkPack(joined.pack);
+  if (!pack) throw new Error(`the built-in pack cannot be read: ${problems.map(({message}) => message).join(' ')}`);
+  return [{file: 'demo/reasoning.html', text: page(pack)}];
+}

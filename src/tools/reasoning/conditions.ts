@@ -1,0 +1,65 @@
+import type {Comparison, Condition, Pack} from '../../pack/types.js';
+import {escape, list} from './html.js';
+
+type Say = (text: string) => string;
+
+const isComparison = (condition: Condition): condition is Comparison => 'question' in condition;
+
+/** Every comparison of a condition, and whether it stands under a `not`. */
+export function comparisons(condition: Condition, negated = false): readonly {readonly part: Comparison; readonly negated: boolean}[] {
+  if (isComparison(condition)) return [{part: condition, negated}];
+  if ('not' in condition) return comparisons(condition.not, !negated);
+  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : condition.atLeast.of;
+  return parts.flatMap((part) => comparisons(part, negated));
+}
+
+/** A condition in words a clinician reads, with the very words of the screens. */
+export function inWords(pack: Pack, condition: Condition, say: Say): string {
+  return words(condition);
+
+  function words(one: Condition): string {
+    if (isComparison(one)) return comparison(one);
+    if ('not' in one) return `<em>not</em> ${words(one.not)}`;
+    if ('atLeast' in one) return `<em>at least ${one.atLeast.count} of</em> ${nested(one.atLeast.of)}`;
+    if ('all' in one) return one.all.length === 1 ? words(one.all[0]!) : `<em>all of</em> ${nested(one.all)}`;
+    return one.any.length === 1 ? words(one.any[0]!) : (absent(one.any) ?? sameQuestion(one.any) ?? `<em>any of</em> ${nested(one.any)}`);
+  }
+
+  function nested(parts: readonly Condition[]): string {
+    return list(parts.map(words));
+  }
+
+  /** "Not ticked, or not sure about it": how the rules say that something reassuring is absent. */
+  function absent(parts: readonly Condition[]): string | undefined {
+    const [first, second] = parts;
+    if (parts.length !== 2 || !first || !second || !('not' in first) || !isComparison(first.not) || !isComparison(second)) return undefined;
+    const same = first.not.question === second.question && first.not.answer === second.answer && second.operator === 'unsure';
+    return same ? `<em>no, or not sure about,</em> ${option(first.not)}` : undefined;
+  }
+
+  /** Several options of one question, in one line. */
+  function sameQuestion(parts: readonly Condition[]): string | undefined {
+    const all = parts.filter(isComparison);
+    const {question, operator} = all[0] ?? {};
+    if (all.length !== parts.length || !all.every((part) => part.question === question && part.operator === operator)) return undefined;
+    const start = operator === 'unsure' ? '<em>not sure about</em> ' : '';
+    return `${start}${screen(question!)} ${all.map((part) => option(part, false)).join(' <em>or</em> ')}`;
+  }
+
+  function comparison(part: Comparison): string {
+    const {question, operator, answer} = part;
+    if (operator === 'unsure') return `<em>not sure about</em> ${option(part)}`;
+    if (operator === 'exists') return `${screen(question)} ${answer ? 'answered' : 'not answered'}`;
+    return operator === 'includes' || operator === '=' ? option(part) : `${screen(question)} ${escape(operator)} ${option(part, false)}`;
+  }
+
+  function screen(question: string): string {
+    return `<code>${escape(question)}</code>`;
+  }
+
+  function option({question, answer}: Comparison, named = true): string {
+    const found = pack.questions.find(({id}) => id === question)?.options?.find(({id}) => id === answer);
+    const text = found ? `“${escape(say(found.text))}”` : `<code>${escape(String(answer))}</code>`;
+    return named ? `${screen(question)} ${text}` : text;
+  }
+}
