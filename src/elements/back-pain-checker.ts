@@ -20,19 +20,19 @@ import type {Answers} from '../pack/types.js';
 import {version} from '../version.js';
 import {allStyles} from './all.styles.js';
 import {printResult} from './print.js';
+import {adopt} from './root/adopt.js';
 import {CheckerAttributes} from './root/checker-attributes.js';
 import {Children} from './root/children.js';
 import {lookAtColours} from './root/contrast.js';
 import {foot, head, strip} from './root/frame.js';
 import {eventFor} from './root/happenings.js';
-import {HandOver} from './root/hand-over.js';
-import {isOurs} from './root/keys.js';
+import {formValue, HandOver} from './root/hand-over.js';
+import {keep} from './root/keys.js';
 import {LanguageSource} from './root/language-source.js';
-import {makeSay, makeView} from './root/make-view.js';
+import {makeView, statesOf} from './root/make-view.js';
 import {shownLevel, unknownSlots} from './root/open-slots.js';
 import {PackSource} from './root/pack-source.js';
 import {ProblemReporter} from './root/problems.js';
-import {readAnswers} from './root/read-answers.js';
 import {screen} from './root/screen.js';
 import {Session} from './root/session.js';
 import type {Happening} from './root/session.js';
@@ -156,7 +156,6 @@ export class BackPainChecker extends CheckerAttributes {
 
   #settings!: Settings;
   #view!: View;
-  #say: {readonly key: string; readonly say: View['say']} | undefined;
   #saved: string | undefined;
   #given: unknown;
   #problems: Problem[] = [];
@@ -215,15 +214,8 @@ export class BackPainChecker extends CheckerAttributes {
     this.#patience = 0;
   }
 
-  /** Adopted style sheets do not follow an element into another document. */
   adoptedCallback() {
-    const {defaultView} = this.ownerDocument;
-    if (!defaultView || !this.shadowRoot) return;
-    this.shadowRoot.adoptedStyleSheets = allStyles.map(({cssText}) => {
-      const sheet = new defaultView.CSSStyleSheet();
-      sheet.replaceSync(cssText);
-      return sheet;
-    });
+    if (this.shadowRoot) adopt(this.shadowRoot, allStyles);
   }
 
   /** The page's form has been reset. */
@@ -271,17 +263,20 @@ export class BackPainChecker extends CheckerAttributes {
     session.configure(pack, settings.flow);
     this.#problems.push(...problems, ...this.#languages.problems);
     // Until the host's pack is there, what its attributes name may only seem to be unknown.
-    if (!this.#packs.loading) this.#problems.push(...refused, ...session.problems, ...unknownSlots(this.#children.filled), ...this.#takeGiven());
+    if (!this.#packs.loading) {
+      this.#problems.push(...refused, ...session.problems, ...unknownSlots(this.#children.filled), ...session.take(this.#saved, this.#given));
+      this.#saved = this.#given = undefined;
+    }
     this.#settings = settings;
     this.#started ||= this.#impatient || !(this.#packs.loading || this.#languages.loading);
-    const key = JSON.stringify([settings.region.id, settings.emergencyNumber, pack.version, language.locale]);
-    if (this.#say?.key !== key) this.#say = {key, say: makeSay(settings, language)};
-    this.#view = makeView(session, settings, language, this.#say.say, this.#children.filled, !this.noMedicines);
+    this.#view = makeView(session, settings, language, this.#children.filled, !this.noMedicines);
     this.#viewProvider.setValue(this.#view);
   }
 
   protected override updated() {
-    this.#showStates();
+    const {states} = this.#internals;
+    states.clear();
+    if (this.#started) for (const state of statesOf(this.#view)) states.add(state);
     this.#reporter.tell(this.#problems.splice(0));
     if (!this.#started) {
       this.#patience ||= window.setTimeout(() => {
@@ -329,7 +324,7 @@ export class BackPainChecker extends CheckerAttributes {
         @keydown=${this.#onKey}
         @keypress=${this.#onKey}
         @keyup=${this.#onKey}
-        @input=${this.#onInput}
+        @input=${this.#onKey}
       >
         <section class="frame" aria-label=${this.ariaLabel ?? view.say(view.pack.title)}>
           <div class="skin" part="frame"></div>
@@ -342,28 +337,6 @@ export class BackPainChecker extends CheckerAttributes {
         <p class="visually-hidden" role="status">${this.said}</p>
       </div>
     `;
-  }
-
-  /** A saved visit, then answers from the host: once there is a plan to hold them against. */
-  #takeGiven(): readonly Problem[] {
-    const problems: Problem[] = [];
-    if (this.#saved !== undefined) problems.push(...this.#session.restore(this.#saved));
-    this.#saved = undefined;
-    if (this.#given !== undefined) {
-      const {answers, problems: wrong} = readAnswers(this.#given, this.#session.plan);
-      problems.push(...wrong);
-      this.#session.prefill(answers);
-    }
-    this.#given = undefined;
-    return problems;
-  }
-
-  #showStates() {
-    const {states} = this.#internals;
-    const level = shownLevel(this.#view.state.step, this.#view.assessment.level);
-    states.clear();
-    if (this.#started) states.add(`step-${this.#view.state.step}`);
-    if (this.#started && level) states.add(`level-${level}`);
   }
 
   #tellReady() {
@@ -394,7 +367,8 @@ export class BackPainChecker extends CheckerAttributes {
   #onAgree({detail: shown}: BpcAgreeEvent) {
     const view = this.#view;
     const detail: ConsultDetail = {...shown, consent: {...shown.consent, at: new Date().toISOString()}};
-    this.#submit(detail);
+    // The state a browser might keep for coming back stays empty: answers are not stored by us.
+    if (this.name) this.#internals.setFormValue(formValue(this.name, detail), null);
     const {href} = view.consult;
     const follow = () => {
       this.dispatchEvent(new CheckerContactEvent({method: 'link'}));
@@ -402,15 +376,6 @@ export class BackPainChecker extends CheckerAttributes {
     };
     this.#movesFocus = true;
     void this.#handOver.request(detail, () => toFhir(view, {now: new Date(detail.consent.at), shareMedicines: detail.medicines !== undefined}), href === undefined ? undefined : follow);
-  }
-
-  /** The state a browser might keep for coming back is left empty: answers are not stored by us. */
-  #submit(detail: ConsultDetail) {
-    if (!this.name) return;
-    const value = new FormData();
-    value.set(this.name, detail.summary);
-    value.set(`${this.name}.json`, JSON.stringify(detail));
-    this.#internals.setFormValue(value, null);
   }
 
   #onHandOver(problems: readonly Problem[]) {
@@ -432,17 +397,7 @@ export class BackPainChecker extends CheckerAttributes {
     this.requestUpdate();
   }
 
-  /** The page's hotkeys must not act on what is typed here; keys of what the page slotted in are the page's. */
-  #onKey(event: KeyboardEvent) {
-    if (this.#isInside(event) && isOurs(event)) event.stopPropagation();
-  }
-
-  /** `input` would leave the shadow tree, and a page that saves what is typed into it would see that something was. */
-  #onInput(event: Event) {
-    if (this.#isInside(event)) event.stopPropagation();
-  }
-
-  #isInside({target}: Event): boolean {
-    return target instanceof Node && target.getRootNode() === this.renderRoot;
+  #onKey(event: Event) {
+    keep(event, this.renderRoot);
   }
 }

@@ -137,7 +137,7 @@ export const questionStyles = css`
   }
   @media (forced-colors: active) {
     .option > input:checked + span::before {
-      border-color: Highlight;
+      border: 3px solid Highlight;
     }
   }
 `;

@@ -67,7 +67,7 @@ export class BpcQuestion extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('question') || changed.get('view')?.say !== this.view.say) this.#filled = fillQuestion(this.question, this.view.say);
+    if (changed.has('question') || changed.has('view')) this.#filled = fillQuestion(this.question, this.view.say);
     const before = changed.get('question');
     if (!changed.has('question') || before?.id === this.question.id) return;
     this.error = '';

@@ -5,16 +5,11 @@ import {isOpen, offersConsult, shownLevel} from './open-slots.js';
 import type {Session} from './session.js';
 import type {Settings} from './settings.js';
 
-/** Fills `{words}` for one region, number and language. Made once for each, so that screens can see that nothing has changed. */
-export function makeSay({region, emergencyNumber}: Settings, {messages}: Language): View['say'] {
-  const fixed = {'emergency-number': emergencyNumber ?? messages.localEmergencyNumber};
-  return (text, extra) => (text.includes('{') ? fillWords(text, region, extra ? {...fixed, ...extra} : fixed) : text);
-}
-
 /** Puts together what a screen needs to draw itself. */
-export function makeView(session: Session, settings: Settings, {locale, messages}: Language, say: View['say'], filled: ReadonlySet<string>, medicines: boolean): View {
+export function makeView(session: Session, settings: Settings, {locale, messages}: Language, filled: ReadonlySet<string>, medicines: boolean): View {
   const {plan, state, assessment} = session;
   const {region, emergencyNumber, consultFrom, headingLevel} = settings;
+  const fixed = {'emergency-number': emergencyNumber ?? messages.localEmergencyNumber};
   const level = shownLevel(state.step, assessment.level);
   return {
     pack: plan.pack,
@@ -29,6 +24,12 @@ export function makeView(session: Session, settings: Settings, {locale, messages
     consult: {...settings.consult, offered: offersConsult(level, consultFrom)},
     slots: new Set([...filled].filter((name) => isOpen(name, state.step, level, consultFrom))),
     medicines,
-    say,
+    say: (text, extra) => (text.includes('{') ? fillWords(text, region, {...fixed, ...extra}) : text),
   };
+}
+
+/** Names of the `:state()`s of a view. */
+export function statesOf({state: {step}, assessment}: View): readonly string[] {
+  const level = shownLevel(step, assessment.level);
+  return level ? [`step-${step}`, `level-${level}`] : [`step-${step}`];
 }

@@ -8,6 +8,7 @@ import {initial, refit, transition} from '../../flow/transition.js';
 import type {FlowConfig, FlowEvent, FlowPlan, FlowState} from '../../flow/types.js';
 import type {Problem} from '../../pack/problem.js';
 import type {Answers, Pack} from '../../pack/types.js';
+import {readAnswers} from './read-answers.js';
 
 /** What a step of the flow meant, for the public events. */
 export type Happening = 'started' | 'answered' | 'red-flag' | 'result' | 'restarted';
@@ -41,24 +42,28 @@ export class Session {
     this.state = this.#begun ? refit(this.state, plan) : initial(plan, this.#prefill);
   }
 
-  /** Takes the host's answers in: ticks and drafts, and never over what the person has said. */
-  prefill(answers: Answers | undefined): void {
-    this.#prefill = answers;
-    if (!this.plan) return;
-    const fresh = initial(this.plan, answers);
-    const merged = {...this.state, answers: {...fresh.answers, ...this.state.answers}, drafts: {...fresh.drafts, ...this.state.drafts}};
-    this.state = this.#begun ? refit(merged, this.plan) : fresh;
+  /** Takes in a saved visit, and answers the host gives: ticks and drafts, and never over what the person has said. */
+  take(saved: string | undefined, given: unknown): readonly Problem[] {
+    const problems: Problem[] = [];
+    if (saved !== undefined) {
+      const restored = restoreState(saved, this.plan);
+      this.state = restored.state;
+      this.#begun = restored.state.step === 'review';
+      problems.push(...restored.problems);
+    }
+    if (given !== undefined) {
+      const {answers, problems: wrong} = readAnswers(given, this.plan);
+      problems.push(...wrong);
+      this.#prefill = answers;
+      const fresh = initial(this.plan, answers);
+      const merged = {...this.state, answers: {...fresh.answers, ...this.state.answers}, drafts: {...fresh.drafts, ...this.state.drafts}};
+      this.state = this.#begun ? refit(merged, this.plan) : fresh;
+    }
+    return problems;
   }
 
   save(): string {
     return saveState(this.state, this.plan);
-  }
-
-  restore(text: string): readonly Problem[] {
-    const {state, problems} = restoreState(text, this.plan);
-    this.state = state;
-    this.#begun = state.step !== 'start' && Object.keys(state.answers).length > 0;
-    return problems;
   }
 
   /** The answers the rules read, of this visit. */

@@ -58,8 +58,8 @@ export function readSettings(wishes: Wishes, pack: Pack, lang: string, hostQuest
   if (wishes.region && region.id === 'any' && wishes.region !== 'any') refuse('region', wishes.region, pack.regions.map(({id}) => id).join(', '), 'unknown-region');
   const href = wishes.consultHref || undefined;
   if (href !== undefined && !isSafeLink(href)) refuse('consult-href', href, linkSchemes, 'bad-scheme');
-  const phone = matching('consult-phone', wishes.consultPhone, /^\+?[\d\s().\/-]{2,30}$/, 'a telephone number');
-  const sms = matching('consult-sms', wishes.consultSms, /^\+?[\d\s().\/-]{2,30}$/, 'a telephone number');
+  const phone = matching('consult-phone', wishes.consultPhone, /^\+?[\d\s()./-]{2,30}$/, 'a telephone number');
+  const sms = matching('consult-sms', wishes.consultSms, /^\+?[\d\s()./-]{2,30}$/, 'a telephone number');
   const heading = matching('heading-level', wishes.headingLevel, /^[1-6]$/, '1 to 6');
   const questions = list(wishes.questions, refuse);
   return {
