@@ -55,8 +55,9 @@ function row({name, options, flag}) {
 
 function write(event) {
   const line = document.createElement('li');
-  const {summary, ...rest} = event.detail ?? {};
-  line.innerText = `${event.type} ${Object.keys(rest).length ? JSON.stringify(rest, null, 1) : ''}`;
+  // The summary says the same again, in sentences: the booking desk shows it.
+  const detail = JSON.stringify(event.detail ?? {}, (key, value) => (key === 'summary' ? undefined : value), 1);
+  line.innerText = detail === '{}' ? event.type : `${event.type} ${detail}`;
   log.prepend(line);
 }
 

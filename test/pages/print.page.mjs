@@ -94,7 +94,10 @@ describe('the printed result', () => {
     const shut = () => document.querySelector('back-pain-checker').shadowRoot.querySelectorAll('details:not([open])').length;
     const before = await page.evaluate(shut);
     assert.ok(before > 0);
-    await page.evaluate((count) => addEventListener('beforeprint', () => (window.shutOnPaper = new Function(`return (${count})()`)())), shut.toString());
+    await page.evaluate(() => {
+      const {shadowRoot} = document.querySelector('back-pain-checker');
+      addEventListener('beforeprint', () => (window.shutOnPaper = shadowRoot.querySelectorAll('details:not([open])').length));
+    });
     await page.pdf();
     assert.equal(await page.evaluate(() => window.shutOnPaper), 0);
     assert.equal(await page.evaluate(shut), before);
