@@ -316,7 +316,7 @@ export class BackPainChecker extends CheckerAttributes {
         class="base ${theme} ${fixed ? 'fixed' : ''}"
         lang=${locale}
         dir=${!this.#surroundings.hasDir && RIGHT_TO_LEFT.test(locale) ? 'rtl' : nothing}
-        @bpc-go=${this.#onGo}
+        @bpc-go=${({go}: BpcGoEvent) => this.#go(go)}
         @bpc-agree=${this.#onAgree}
         @bpc-print=${this.print}
         @bpc-contact=${this.#onContact}
@@ -354,10 +354,6 @@ export class BackPainChecker extends CheckerAttributes {
     // Someone else's button must not pull the focus here.
     this.#movesFocus = byPerson || this.matches(':focus-within');
     this.requestUpdate();
-  }
-
-  #onGo({go}: BpcGoEvent) {
-    this.#go(go);
   }
 
   /** What would be shared now. Only the person's own tick adds the answers about medicines. */
