@@ -1,0 +1,83 @@
+/** The description that editors, frameworks and the README are made from says what the code does, no more and no less. */
+import assert from 'node:assert/strict';
+import {before, describe, it} from 'node:test';
+import {editorData} from '../../src/tools/editor-data.mjs';
+import {frameworkTypes} from '../../src/tools/framework-types.mjs';
+import {load} from '../../src/tools/load.mjs';
+import {differences, sources} from '../../src/tools/manifest-check.mjs';
+import {elementIn, readManifest} from '../../src/tools/manifest.mjs';
+
+describe('the manifest', () => {
+  let manifest;
+  let surface;
+  let code;
+  before(async () => {
+    manifest = await readManifest();
+    surface = await load('surface');
+    code = sources();
+  });
+  const checker = (whole) => elementIn(whole, 'back-pain-checker');
+
+  it('agrees with the code', () => {
+    assert.deepEqual(differences(manifest, surface, code), []);
+  });
+
+  for (const [list, word] of Object.entries({attributes: 'attribute', members: 'member', events: 'event', slots: 'slot', cssParts: 'part', cssProperties: 'custom property', cssStates: 'state'})) {
+    it(`is found out where it tells of a ${word} that is not there, or leaves one out`, () => {
+      const more = structuredClone(manifest);
+      checker(more)[list].push({name: 'no-such', description: 'Nothing.'});
+      assert.ok(differences(more, surface, code).includes(`${word} no-such is in the manifest, but not in the code`));
+      const fewer = structuredClone(manifest);
+      const {name} = checker(fewer)[list].splice(1, 1)[0];
+      assert.ok(differences(fewer, surface, code).includes(`${word} ${name} is in the code, but not in the manifest`));
+    });
+  }
+
+  it('is found out where the code changes', () => {
+    const changed = {
+      ...code,
+      elements: [...code.elements, {file: 'src/elements/new.ts', text: 'html`<p part="brand-new">${x}</p><p part=${odd ? \'one-of-two\' : nothing}></p>`'}],
+      index: code.index.replace('{CheckerReadyEvent}', '{Other}'),
+      define: code.define.replace("'back-pain-question': BackPainQuestion;", ''),
+      events: [...code.events, {file: 'src/events/new.ts', text: "export class NewEvent { static readonly type = 'checker-new'; }"}],
+    };
+    const told = differences(manifest, surface, changed);
+    for (const expected of [
+      'part brand-new is in the code, but not in the manifest',
+      'part one-of-two is in the code, but not in the manifest',
+      'CheckerReadyEvent is not exported by index.ts',
+      '<back-pain-question> is not both registered and in HTMLElementTagNameMap',
+      'event checker-new is in the code, but not in the manifest',
+      'checker-new is not in HTMLElementEventMap',
+    ]) {
+      assert.ok(told.includes(expected), `${expected}\n${told.join('\n')}`);
+    }
+  });
+
+  it('leaves out what is not for pages', () => {
+    const text = JSON.stringify(manifest);
+    assert.ok(!/"name":"(?:#|bpc-|said|connectedCallback)/.test(text));
+    assert.deepEqual(manifest.modules.filter(({path}) => !path.startsWith('dist/')), []);
+  });
+
+  it('is the same each time', async () => {
+    assert.equal(JSON.stringify(await readManifest()), JSON.stringify(manifest));
+  });
+
+  it('gives editors every attribute, with the values it takes', () => {
+    const data = editorData(manifest, {name: 'back-pain-checker', version: '1.0.0'});
+    const [tag] = data['html-custom-data.json'].tags;
+    assert.deepEqual(tag.attributes.map(({name}) => name), checker(manifest).attributes.map(({name}) => name));
+    assert.deepEqual(tag.attributes.find(({name}) => name === 'theme').values, [{name: 'auto'}, {name: 'light'}, {name: 'dark'}]);
+    assert.equal(tag.attributes.find(({name}) => name === 'no-start').valueSet, 'v');
+    const [element] = data['web-types.json'].contributions.html.elements;
+    assert.deepEqual(element.js.events.map(({name}) => name), checker(manifest).events.map(({name}) => name));
+    assert.deepEqual(data['css-custom-data.json'].properties.map(({name}) => name), checker(manifest).cssProperties.map(({name}) => name));
+  });
+
+  it('gives frameworks types that name every attribute and event', () => {
+    const common = frameworkTypes(manifest)['types/common.d.ts'];
+    for (const {name} of checker(manifest).attributes.filter(({name}) => name.includes('-'))) assert.ok(common.includes(`'${name}'?: `), name);
+    for (const {name, type} of checker(manifest).events) assert.ok(common.includes(`'${name}': ${type.text};`), name);
+  });
+});
