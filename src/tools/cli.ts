@@ -4,23 +4,27 @@ import {dirname, join} from 'node:path';
 import {builtInPack} from '../pack/built-in.js';
 import {version} from '../version.js';
 import {tables} from './verify/expected.js';
-import {exitCode, stopSolver, verify, type Report} from './verify/index.js';
+import {exitCode, properties, stopSolver, verify, type Report} from './verify/index.js';
 import {linesOf, summaryOf} from './verify/report.js';
 
 const usage = `back-pain-checker ${version}
 
-  back-pain-checker verify [--json] [--people 100000] [pack.json …]
+  back-pain-checker verify [--json] [--only names] [--people 100000] [pack.json …]
 
 Checks and proves packs or overlays; without a file, the built-in pack. Translations are looked for in locales/ beside the file.
+--only: the names of the checks to make, with commas.
 --people: how many random people the rules and their formulas are compared on.
 
 It ends with 0 if everything holds, 1 if something does not, 2 if a file is no pack, 3 if z3-solver is not installed and nothing could be proved.
 `;
 
+const names = [...properties.map(({name}) => name), 'translated'];
+
 export interface Arguments {
   readonly files: readonly string[];
   readonly json?: boolean;
   readonly people?: number;
+  readonly only?: readonly string[];
   /** Where the built-in pack has its translations. */
   readonly locales?: string;
   readonly print?: (line: string) => void;
@@ -35,7 +39,7 @@ export interface Verified {
 }
 
 /** Verifies each file, or the built-in pack. */
-export async function verifyFiles({files, json = false, people, locales, print = (line) => process.stdout.write(`${line}\n`)}: Arguments): Promise<Verified> {
+export async function verifyFiles({files, json = false, people, only, locales, print = (line) => process.stdout.write(`${line}\n`)}: Arguments): Promise<Verified> {
   const reports: Report[] = [];
   for (const file of files.length ? files : [builtInPack]) {
     const beside = typeof file === 'string' ? join(dirname(file), 'locales') : locales;
@@ -44,6 +48,7 @@ export async function verifyFiles({files, json = false, people, locales, print =
       base: builtInPack,
       tables,
       ...(people === undefined ? {} : {people}),
+      only,
       locales: beside && existsSync(beside) ? beside : undefined,
       onCheck: (check) => json || linesOf(check).forEach(print),
     });
@@ -62,16 +67,20 @@ export function readArguments(given: readonly string[]): Arguments | undefined {
   const files: string[] = [];
   let json = false;
   let people: number | undefined;
+  let only: readonly string[] | undefined;
   for (let at = 0; at < given.length; at++) {
     const one = given[at] as string;
     if (one === '--json') json = true;
     else if (one === '--people') {
       people = Number(given[(at += 1)]);
       if (!Number.isInteger(people) || people < 0 || people > 1e7) return undefined;
+    } else if (one === '--only') {
+      only = given[(at += 1)]?.split(',');
+      if (!only?.every((name) => names.includes(name))) return undefined;
     } else if (one.startsWith('-')) return undefined;
     else files.push(one);
   }
-  return {files, json, ...(people === undefined ? {} : {people})};
+  return {files, json, ...(people === undefined ? {} : {people}), ...(only ? {only} : {})};
 }
 
 export {stopSolver as stop};

@@ -17,11 +17,13 @@ export interface Reading {
   readonly pack?: Pack;
   /** It is laid on the built-in pack, or is that pack: what is known of that one must hold of it too. */
   readonly built: boolean;
+  /** It is laid on the built-in pack. */
+  readonly overlay: boolean;
   readonly complaints: readonly Complaint[];
   readonly places?: Places;
 }
 
-const refused = (message: string, place?: Place): Reading => ({built: false, complaints: [place ? {message, place} : {message}]});
+const refused = (message: string, place?: Place): Reading => ({built: false, overlay: false, complaints: [place ? {message, place} : {message}]});
 
 /** Four bytes is the most that one character takes. */
 const MOST_BYTES = LARGEST * 4;
@@ -61,7 +63,7 @@ export function readPack(value: unknown, base: Pack, file: string, places?: Plac
   const {pack, problems} = isOverlay ? onBase(base, value, file) : checkPack(value, file);
   const complaints = problems.map((one) => complaint(one, places));
   const usable = pack && !problems.some(({fatal}) => fatal) ? {pack} : {};
-  return {...usable, ...(places ? {places} : {}), complaints, built: isOverlay || pack?.id === base.id};
+  return {...usable, ...(places ? {places} : {}), complaints, overlay: isOverlay, built: isOverlay || pack?.id === base.id};
 }
 
 /** The checker lays an overlay on without asking more of it than that it is safe; its author wants to hear the rest too. */

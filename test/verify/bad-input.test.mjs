@@ -1,0 +1,76 @@
+/** Whatever is in the file: a message, the code 2, and no crash. */
+import assert from 'node:assert/strict';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import fc from 'fast-check';
+import {load} from '../../src/tools/load.mjs';
+
+const {builtInPack, readPackText, stopSolver} = await load('verify/index');
+const {verifyFiles, stop} = await load('cli');
+let folder;
+before(() => (folder = mkdtempSync(join(tmpdir(), 'verify-'))));
+after(async () => {
+  rmSync(folder, {recursive: true, force: true});
+  await stop();
+  await stopSolver();
+});
+
+async function ends(content, name = 'pack.json') {
+  const path = join(folder, name);
+  if (content !== undefined) writeFileSync(path, content);
+  const lines = [];
+  const {code} = await verifyFiles({files: [path], people: 0, print: (line) => lines.push(line)});
+  const text = lines.join('\n');
+  assert.equal(code, 2, text.slice(0, 500));
+  assert.ok(text.length < 40_000, `${text.length} characters are no message`);
+  // eslint-disable-next-line no-control-regex
+  assert.doesNotMatch(text, /[\u0000-\u0008\u000b-\u001f\u007f\u202e]/);
+  return text;
+}
+
+describe('a file that is no pack', () => {
+  it('may be empty', async () => assert.match(await ends(''), /is empty/));
+  it('may be nothing but spaces', async () => assert.match(await ends(' \n\t'), /is empty/));
+  it('may not be there', async () => assert.match(await ends(undefined, 'nowhere.json'), /there is no such file/));
+  it('may be a folder', async () => {
+    mkdirSync(join(folder, 'folder.json'));
+    assert.match(await ends(undefined, 'folder.json'), /is a folder/);
+  });
+  it('may be binary', () => ends(Buffer.from(Array.from({length: 4096}, (_, at) => (at * 31) % 256))));
+  it('may be 50 MB of nonsense', async () => assert.match(await ends(Buffer.alloc(50 * 1024 * 1024, '[{"a":')), /at most/));
+  it('may be 3 MB of nonsense', () => ends('x'.repeat(3_000_000)));
+  it('may be longer than a pack may be', () => ends(JSON.stringify({id: 'long', text: 'x'.repeat(2_000_000)})));
+  it('may nest a hundred thousand deep', () => ends('['.repeat(100_000) + ']'.repeat(100_000)));
+  it('may nest and not end', () => ends('{"all":['.repeat(100_000)));
+  it('may hold a condition that nests too deep', async () => {
+    const when = `${'{"not":'.repeat(5000)}{"question":"nerve","operator":"includes","answer":"saddle"}${'}'.repeat(5000)}`;
+    const pack = JSON.stringify({...builtInPack, redFlags: [{...builtInPack.redFlags[0], when: 'HERE'}]});
+    await ends(pack.replace('"HERE"', when));
+  });
+  it('may be another kind of JSON', async () => {
+    for (const text of ['null', '1', '"a"', '[]', '{}', 'true', '{"extends":1}', '{"extends":"running-back-pain@9"}', '{"__proto__":{"id":"x"}}']) await ends(text);
+  });
+
+  it('may be anything', () =>
+    fc.assert(
+      fc.property(fc.oneof(fc.json(), fc.string({unit: 'binary'}), fc.jsonValue({maxDepth: 6}).map((value) => JSON.stringify({extends: 'running-back-pain@1', redFlags: value, selfCare: [value]}))), (text) => {
+        const {complaints, pack} = readPackText(text, builtInPack, 'any.json');
+        assert.ok(pack || complaints.length);
+        for (const {message, place} of complaints) assert.ok(message && (!place || (place.line > 0 && place.column > 0)));
+      }),
+      {numRuns: 400},
+    ));
+
+  it('may be the built-in pack with one thing in it replaced', () => {
+    const text = JSON.stringify(builtInPack);
+    return fc.assert(
+      fc.property(fc.nat(text.length - 1), fc.nat(40), fc.oneof(fc.constantFrom('', '"', '{', '[', 'null', '0', '\\', ','), fc.string({unit: 'binary', maxLength: 8})), (at, length, put) => {
+        const {complaints, pack} = readPackText(text.slice(0, at) + put + text.slice(at + length), builtInPack, 'changed.json');
+        assert.ok(pack || complaints.length);
+      }),
+      {numRuns: 150},
+    );
+  });
+});
