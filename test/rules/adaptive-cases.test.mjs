@@ -1,0 +1,34 @@
+/** Skipping screens never changes what a person is told: the other half, the worked cases, and walks through the screens themselves. */
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {PARTS, adaptive} from '../support/adaptive.mjs';
+import {readCases} from '../support/cases.mjs';
+
+describe('adaptive asking', () => {
+  const {told, ask, person, get} = adaptive([3, PARTS]);
+
+  it('tells the people of the worked cases the same, and their close neighbours', () => {
+    const {pure, plan, start} = get();
+    const pick = pure.seeded(99);
+    for (const {answers} of readCases()) {
+      for (let neighbour = 0; neighbour < 10; neighbour += 1) {
+        const changed = plan.questions[pick(plan.questions.length)];
+        const truth = {...person(plan.questions, pick, 10), ...answers, ...(neighbour ? {[changed.id]: pure.someAnswer(changed, pick, 4)} : {})};
+        assert.equal(told(pure.assess(pure.pack, ask(start, truth).answers)), told(pure.assess(pure.pack, truth)), JSON.stringify(truth));
+      }
+    }
+  });
+
+  it('a walk through the screens themselves, asked all, ends the same', () => {
+    const {pure, plan} = get();
+    const everything = pure.planFlow(pure.pack, {ask: 'all'}).plan;
+    const pick = pure.seeded(7);
+    for (let count = 0; count < 500; count += 1) {
+      const truth = person(plan.questions, pick, [3, 7, 9, 10][pick(4)]);
+      const walked = pure.walk(plan, truth);
+      const full = pure.walk(everything, truth);
+      assert.ok(walked.asked.length <= full.asked.length);
+      assert.equal(told(pure.assessState(walked.state, plan)), told(pure.assessState(full.state, everything)), JSON.stringify(truth));
+    }
+  });
+});
