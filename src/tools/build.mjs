@@ -50,6 +50,10 @@ export async function bundle() {
   return {files, modules};
 }
 
+/** Names of the packages that something in the script comes from: a test holds the licences and the bill of materials against them. */
+const packagesIn = (modules) =>
+  [...new Set(Object.entries(modules).flatMap(([id, {code}]) => (code ? [...id.matchAll(/node_modules\/((?:@[^/]+\/)?[^/]+)\//g)].map(([, name]) => name) : [])))].sort();
+
 /** What is made for other people's tools: `{file in dist/: text}`. */
 export async function companions() {
   const {readManifest} = await import('./manifest.mjs');
@@ -64,14 +68,17 @@ export async function companions() {
   };
 }
 
-/** Removes what an earlier build left and this one did not make, and tools that no entry leads to: they would be published otherwise. */
+/**
+ * Removes what an earlier build left and this one did not make, and tools that no entry leads to: they would be published otherwise.
+ * Without `made` only the tools: a quick build does not make everything anew.
+ */
 function prune(made) {
   const reached = reachable(entriesOf(packageJson()));
   for (const path of filesIn(inRoot('dist'))) {
     const file = relative(inRoot('dist'), path).replaceAll('\\', '/');
-    const source = has('src', `${file.replace(/\.d\.ts$|\.js$/, '')}.ts`);
-    const kept = made.has(`dist/${file}`) || (source && (!file.startsWith('tools/') || reached.has(`dist/${file}`)));
-    if (!kept) rmSync(path, {force: true});
+    const unused = file.startsWith('tools/') && !reached.has(`dist/${file}`);
+    const left = made && !made.has(`dist/${file}`) && !has('src', `${file.replace(/\.d\.ts$|\.js$/, '')}.ts`);
+    if (unused || left) rmSync(path, {force: true});
   }
 }
 
@@ -88,10 +95,12 @@ export async function build({quick = false} = {}) {
   try {
     const {files, modules} = await bundle();
     for (const [file, code] of Object.entries(files)) writeFileSync(inRoot(file), code);
+    writeIfChanged(inRoot('.cache', 'bundled.json'), `${JSON.stringify(packagesIn(modules))}\n`);
     // While someone works on a page, what stands beside the script may be of an earlier build; its hashes never are.
     const beside = quick && has('dist', 'custom-elements.json') ? {} : await companions();
     for (const [file, text] of Object.entries(beside)) writeIfChanged(inRoot('dist', file), text);
-    if (!quick) prune(new Set([...Object.keys(files), ...Object.keys(beside).map((file) => `dist/${file}`), `dist/packs/${joined.pack.id}.json`, 'dist/pack.schema.json']));
+    const made = [...Object.keys(files), ...Object.keys(beside).map((file) => `dist/${file}`), `dist/packs/${joined.pack.id}.json`, 'dist/pack.schema.json'];
+    prune(quick ? undefined : new Set(made));
     writeIfChanged(inRoot('dist', 'integrity.json'), integrity());
     if (!quick) {
       size = await reportSize({file: inRoot('dist', 'back-pain-checker.js'), modules, packId: joined.pack.id});

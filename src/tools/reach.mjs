@@ -29,6 +29,9 @@ export function reachable(entries) {
       if (target.endsWith('.js')) visit(target.replace(/\.js$/, '.d.ts'));
     }
   };
-  entries.forEach(visit);
+  for (const entry of entries) {
+    visit(entry);
+    if (entry.endsWith('.js')) visit(entry.replace(/\.js$/, '.d.ts'));
+  }
   return seen;
 }
