@@ -1,0 +1,84 @@
+/** What `npm pack` would put into the package, and what travels beside the code. */
+import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
+import {readFileSync} from 'node:fs';
+import {before, describe, it} from 'node:test';
+import {promisify} from 'node:util';
+import {toRegExp} from '../../src/tools/files.mjs';
+import {entriesOf, reachable} from '../../src/tools/reach.mjs';
+import {files as described} from '../../src/tools/readme.mjs';
+import {billOfMaterials, hashOf} from '../../src/tools/release.mjs';
+import {inRoot} from '../../src/tools/shell.mjs';
+
+const packageJson = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+const dist = (file) => readFileSync(inRoot('dist', file));
+
+describe('the package', () => {
+  let packed;
+  before(async () => {
+    const {stdout} = await promisify(execFile)('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {cwd: inRoot(), maxBuffer: 1e7});
+    const said = JSON.parse(stdout);
+    const [{files}] = Array.isArray(said) ? said : Object.values(said);
+    packed = files.map(({path}) => path);
+  });
+
+  /** For people and tools rather than for an import. */
+  const beside = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'dist/back-pain-checker.licences.txt'];
+  const languages = /^dist\/locales\/[\w-]+\.(?:js|d\.ts)$/;
+
+  it('holds what an entry leads to, and nothing else', () => {
+    const needed = reachable(entriesOf(packageJson));
+    assert.deepEqual(packed.filter((path) => !needed.has(path) && !beside.includes(path) && !languages.test(path)), []);
+    assert.deepEqual([...needed, ...beside].filter((path) => !packed.includes(path)), []);
+  });
+
+  it('holds no source, test, map or note', () => {
+    assert.deepEqual(packed.filter((path) => /^(?:src|test|demo|rules|\.)|\.map$|\.tsbuildinfo$|\.test\./.test(path)), []);
+  });
+
+  it('holds every file the README names', () => {
+    for (const pattern of Object.keys(described)) {
+      if (pattern.startsWith('locales/')) continue;
+      assert.ok(packed.some((path) => toRegExp(`dist/${pattern}`).test(path)), pattern);
+    }
+  });
+
+  it('names the one file for content networks', () => {
+    for (const field of ['unpkg', 'jsdelivr']) assert.equal(packageJson[field], './dist/back-pain-checker.js');
+  });
+
+  it('has a hash for every other file, and each is right', () => {
+    const hashes = JSON.parse(dist('integrity.json'));
+    const files = packed.filter((path) => path.startsWith('dist/') && path !== 'dist/integrity.json').map((path) => path.slice('dist/'.length));
+    assert.deepEqual(files.filter((file) => !(file in hashes)), []);
+    for (const file of files) assert.equal(hashes[file], hashOf(dist(file)), file);
+  });
+
+  it('lists every package that the one file is made of, and its licence', () => {
+    const {components} = JSON.parse(billOfMaterials());
+    const licences = String(dist('back-pain-checker.licences.txt'));
+    const used = JSON.parse(readFileSync(inRoot('.cache', 'bundled.json'), 'utf8'));
+    assert.ok(used.includes('lit-html'));
+    for (const name of used) {
+      assert.ok(components.some((one) => one.name === name && one.licenses.length), name);
+      assert.ok(licences.includes(`${name}\n\n`), name);
+    }
+  });
+
+  it('lists its packages the same way each time, without a time or a place', () => {
+    assert.equal(String(dist('sbom.json')), billOfMaterials());
+    assert.ok(!/timestamp|serialNumber|"path"/.test(billOfMaterials()));
+  });
+});
+
+describe('what an entry leads to', () => {
+  it('follows imports, exports and types from one file to the next', () => {
+    const found = reachable(['dist/engine/index.js']);
+    for (const path of ['dist/engine/index.js', 'dist/engine/assess.js', 'dist/engine/assess.d.ts', 'dist/pack/check.js']) assert.ok(found.has(path), path);
+    assert.ok(!found.has('dist/index.js'));
+  });
+
+  it('names what package.json names, once', () => {
+    assert.deepEqual(entriesOf({main: './a.js', bin: {x: 'b.js'}, exports: {'.': {types: './a.d.ts', default: './a.js'}, './c/*': './c/*'}}), ['a.js', 'b.js', 'a.d.ts']);
+  });
+});
