@@ -27,15 +27,15 @@ export class Evaluator<Given> {
   /** Takes everything anew: what is not in `answers` has not been given. */
   setAll(answers: Readonly<Record<string, Given | undefined>>): void {
     const {questions, places} = this.#program;
-    this.#given.fill(undefined);
+    const given = this.#given;
     this.#known.fill(STALE);
-    let next = 0;
+    for (let i = 0; i < given.length; i++) given[i] = undefined;
+    let place = 0;
     for (const question in answers) {
       // Answers mostly stand in the order of the questions; then there is nothing to look up.
-      const place = question === questions[next] ? next : places.get(question);
-      if (place === undefined) continue;
-      this.#given[place] = answers[question];
-      next = place + 1;
+      if (question !== questions[place]) place = places.get(question) ?? -1;
+      if (place >= 0) given[place] = answers[question];
+      place++;
     }
   }
 

@@ -30,10 +30,14 @@ export interface Program {
 }
 
 interface Group {
-  readonly need: number;
-  readonly leaves: readonly number[];
-  readonly groups: readonly Group[];
+  need: number;
+  readonly leaves: number[];
+  readonly groups: Group[];
 }
+
+/** How many parts a group needs: all, one, or a number. An `all` right inside an `all` is one group, and so is an `any` inside an `any`. */
+type Kind = 'all' | 'any' | 'some';
+type Compared = Extract<Condition, {question: string}>;
 
 /** `questions` may say in which order the answers will mostly come. */
 export function compileConditions(conditions: readonly Condition[], questions: readonly string[] = []): Program {
@@ -44,6 +48,12 @@ export function compileConditions(conditions: readonly Condition[], questions: r
   const known = new Map<string, number>();
   const code: number[] = [];
   questions.forEach(placeOf);
+  const starts = conditions.map((condition, reader) => {
+    const whole = newGroup(1);
+    gather(condition, false, reader, whole, 'some');
+    return write(whole.groups[0] ?? whole);
+  });
+  return {questions: [...places.keys()], places, leaves, leavesOf, readers, code: new Int32Array(code), starts: new Int32Array(starts)};
 
   function placeOf(question: string): number {
     const place = places.get(question) ?? leavesOf.push([]) - 1;
@@ -51,7 +61,8 @@ export function compileConditions(conditions: readonly Condition[], questions: r
     return place;
   }
 
-  function leafOf(question: string, test: number, answer: string | number | boolean, reader: number): number {
+  function leafOf({question, operator, answer}: Compared, negated: boolean, reader: number): number {
+    const test = negated ? tests[operator] ^ OPPOSITE : tests[operator];
     const key = `${test} ${typeof answer} ${answer} ${question}`;
     let leaf = known.get(key);
     if (leaf === undefined) {
@@ -66,45 +77,37 @@ export function compileConditions(conditions: readonly Condition[], questions: r
     return leaf;
   }
 
-  function groupOf(condition: Condition, negated: boolean, reader: number): Group {
-    if ('not' in condition) return groupOf(condition.not, !negated, reader);
-    if ('question' in condition) {
-      const test = tests[condition.operator] ^ (negated ? OPPOSITE : 0);
-      return {need: 1, leaves: [leafOf(condition.question, test, condition.answer, reader)], groups: []};
-    }
+  /** Puts a condition, or its opposite, into a group. */
+  function gather(condition: Condition, negated: boolean, reader: number, into: Group, kind: Kind): void {
+    if ('not' in condition) return gather(condition.not, !negated, reader, into, kind);
+    if ('question' in condition) return void into.leaves.push(leafOf(condition, negated, reader));
     const [count, parts] = partsOf(condition);
     const need = negated ? parts.length - count + 1 : count;
-    const inner = parts.map((part) => groupOf(part, negated, reader));
-    if (need === 1 && inner.length === 1) return inner[0] as Group;
-    const every = need === inner.length;
-    // An `all` inside an `all`, or an `any` inside an `any`, is one group.
-    const merges = (group: Group) => (every && group.need === sizeOf(group)) || (group.need === 1 && (need === 1 || sizeOf(group) === 1));
-    const merged: Group = {
-      need,
-      leaves: inner.flatMap((group) => (merges(group) ? group.leaves : [])),
-      groups: inner.flatMap((group) => (merges(group) ? group.groups : [group])),
-    };
-    return every ? {...merged, need: sizeOf(merged)} : merged;
+    const own: Kind = need === parts.length ? 'all' : need === 1 ? 'any' : 'some';
+    // One of one is that one, whatever it stands in.
+    const merges = (need === 1 && parts.length === 1) || (own === kind && own !== 'some');
+    const group = merges ? into : newGroup(need);
+    for (const part of parts) gather(part, negated, reader, group, merges ? kind : own);
+    if (merges) return;
+    if (own === 'all') group.need = sizeOf(group);
+    into.groups.push(group);
   }
 
-  function write(group: Group): void {
-    const start = code.push(0, group.need, sizeOf(group) - group.need, 0, ...group.leaves) - group.leaves.length - 4;
-    code[start + 3] = code.length;
+  function write(group: Group): number {
+    const start = code.length;
+    code.push(0, group.need, sizeOf(group) - group.need, start + 4 + group.leaves.length);
+    for (const leaf of group.leaves) code.push(leaf);
     group.groups.forEach(write);
     code[start] = code.length;
-  }
-
-  const starts = conditions.map((condition, reader) => {
-    const start = code.length;
-    write(groupOf(condition, false, reader));
     return start;
-  });
-  return {questions: [...places.keys()], places, leaves, leavesOf, readers, code: Int32Array.from(code), starts: Int32Array.from(starts)};
+  }
 }
 
-const sizeOf = ({leaves, groups}: Group) => leaves.length + groups.length;
+const newGroup = (need: number): Group => ({need, leaves: [], groups: []});
 
-function partsOf(condition: Exclude<Condition, {not: Condition} | {question: string}>): [count: number, parts: readonly Condition[]] {
+const sizeOf = ({leaves, groups}: Group): number => leaves.length + groups.length;
+
+function partsOf(condition: Exclude<Condition, {not: Condition} | Compared>): [count: number, parts: readonly Condition[]] {
   if ('all' in condition) return [condition.all.length, condition.all];
   if ('any' in condition) return [1, condition.any];
   return [condition.atLeast.count, condition.atLeast.of];
