@@ -10,7 +10,9 @@ const LOWEST = 4.5;
  */
 export function lookAtColours(frame: Element, tell: (problems: readonly Problem[]) => void): void {
   const look = () => {
-    const {color, backgroundColor, outlineColor, columnRuleColor} = getComputedStyle(frame);
+    const style = getComputedStyle(frame);
+    if (!['accent', 'on-accent', 'text', 'surface'].some((name) => style.getPropertyValue(`--bpc-${name}`))) return;
+    const {color, backgroundColor, outlineColor, columnRuleColor} = style;
     const pairs: readonly [string, string, string, string][] = [
       ['--bpc-accent', outlineColor, '--bpc-surface', backgroundColor],
       ['--bpc-on-accent', columnRuleColor, '--bpc-accent', outlineColor],
