@@ -48,7 +48,7 @@ describe('the language', () => {
   });
 
   it('shows no word of English before it has been loaded', async () => {
-    let load = (_: typeof translated) => {};
+    let load: (words: typeof translated) => void;
     made.qac = () => new Promise((done) => (load = done));
     const page = await fixture<HTMLElement>(html`<div lang="qac"><back-pain-checker><p>Llame</p></back-pain-checker></div>`);
     const el = page.querySelector('back-pain-checker') as BackPainChecker;
@@ -56,7 +56,7 @@ describe('the language', () => {
     expect(root(el).querySelector('.base') === null).to.equal(true);
     expect(el.querySelector('p')!.checkVisibility()).to.equal(true);
     expect(heard.names).to.not.include('checker-ready');
-    load(translated);
+    load!(translated);
     await later();
     await settle(el);
     expect(heading(el)).to.equal('Lorem ipsum');
