@@ -55,7 +55,7 @@ export function translatable(pack: Pack): Record<string, Texts> {
  *
  * `missing`: the texts of the pack that are not translated, or not with the same `{words}`, such as `question:nerve.options.saddle.text`.
  */
-export function localise(pack: Pack, {language = pack.language, entries = {}}: Partial<Translation>): {readonly pack: Pack; readonly missing: readonly string[]} {
+export function localise(pack: Pack, {language = pack.language, reviewedBy, entries = {}}: Partial<Translation>): {readonly pack: Pack; readonly missing: readonly string[]} {
   const missing: string[] = [];
   const incomplete = new Set<string>();
   each(pack, (key, fields, text) => {
@@ -66,7 +66,8 @@ export function localise(pack: Pack, {language = pack.language, entries = {}}: P
     return text;
   });
   const localised = each(pack, (key, fields, text) => (incomplete.has(key) ? text : (find(entries, key, fields) as string)));
-  return {pack: {...localised, language}, missing};
+  // Words that no clinician has read are not reviewed, whoever has read the English.
+  return {pack: {...localised, language, ...(reviewedBy === null && {reviewedBy})}, missing};
 }
 
 /** What a translation has and the pack does not, or no longer. For `verify`: in the browser it does no harm. */

@@ -95,6 +95,13 @@ describe('localise', () => {
     expect(pack.redFlags[0]).to.deep.equal({...smallPack.redFlags[0], title: 'A', rationale: 'B', advice: ['C']});
   });
 
+  it('counts as reviewed only where the translation is, too', () => {
+    const reviewed = {...smallPack, reviewedBy: 'Dr A'};
+    const {entries} = translation();
+    expect(localise(reviewed, {language: 'xx', reviewedBy: null, entries}).pack.reviewedBy).to.equal(null);
+    expect(localise(reviewed, {language: 'xx', reviewedBy: 'Dr B', entries}).pack.reviewedBy).to.equal('Dr A');
+  });
+
   it('keeps the language where there is no translation at all', () => {
     const {pack, missing} = localise(smallPack, {});
     expect(pack).to.deep.equal(smallPack);
