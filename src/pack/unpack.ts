@@ -2,8 +2,10 @@
  * Opens the built-in pack, which travels folded (`src/tools/fold.ts`) as tables, without the names, quotes and brackets of JSON.
  * `#redFlags|105` opens a table of 105 rows, `#questions.options|8|6|…` one whose rows are shared out to those of `questions`,
  * `#safetyNet` one with an object for each row. The lines below are its columns, each with a cell for each row, empty where the field is absent:
- * - `$` text, after the start that all have in common · `,` a list of texts · `=` JSON
- * - `*` entries of the list of that name, a character each for the place · `?` a condition
+ * - `.` sentences, without the capital and the full stop · `A` text without the capital · `-` ids, with spaces for hyphens · `$` other text;
+ *   a comma before the name: a list of such; after the name: what all cells start with
+ * - `:` one of the words after the name, a digit each · `*` entries of the list of that name, a character each for the place
+ * - `?` a condition · `=` JSON
  */
 import type {Condition, Pack, Question} from './types.js';
 
@@ -13,6 +15,16 @@ type Row = Record<string, unknown>;
 export const FIRST = 35;
 export const CELL = '|';
 export const ITEM = '^';
+
+const capital = (cell: string) => cell.charAt(0).toUpperCase() + cell.slice(1);
+
+/** How a text is written in its cell, by the mark of the line. */
+export const texts: Readonly<Record<string, (cell: string) => string>> = {
+  '.': (cell) => capital(/[?!:”]$|^{[^}]*}$/.test(cell) ? cell : `${cell}.`),
+  A: capital,
+  '-': (cell) => cell.replaceAll(' ', '-'),
+  $: (cell) => cell,
+};
 
 /** A letter's place in the alphabet. */
 const placeOf = (letter: string) => parseInt(letter, 36) - 10;
@@ -73,9 +85,15 @@ export function unpack(folded: string): Pack {
         const questions = ['questions', 'medicines.questions'].flatMap((path) => rows[path] ?? []) as unknown as Question[];
         fill(of, head, (cell) => openCondition(cell, questions));
       });
+    } else if (mark === ':') {
+      const [name, ...words] = head.split(' ') as [string, ...string[]];
+      [...cells[0]!].forEach((digit, at) => digit !== ' ' && (table[at]![name] = words[+digit]));
     } else {
+      const text = texts[mark];
       const [name, start = ''] = head.split(' ') as [string, string?];
-      fill(table, name, mark === '$' ? (cell) => start + cell : mark === ',' ? (cell) => cell.split(ITEM) : JSON.parse);
+      if (!text) fill(table, name, JSON.parse);
+      else if (name.startsWith(',')) fill(table, name.slice(1), (cell) => cell.split(ITEM).map(text));
+      else fill(table, name, (cell) => start + text(cell));
     }
   }
   for (const fill of later) fill();

@@ -1,6 +1,6 @@
 /** Folds a pack for the script: what `src/pack/unpack.ts` opens again. The published JSON stays as it is. */
 import {isDeepStrictEqual} from 'node:util';
-import {CELL, FIRST, ITEM, unpack} from '../pack/unpack.js';
+import {CELL, FIRST, ITEM, texts, unpack} from '../pack/unpack.js';
 import {foldCondition} from './fold-condition.js';
 
 export {unpack};
@@ -17,10 +17,22 @@ const conditions = new Set(['when', 'unless', 'planUnless', 'enableWhen']);
 /** Lists whose entries others name by id, and how many of them have a character of their own. */
 const named = new Set(['sources', 'selfCare']);
 const CHARACTERS = CELL.charCodeAt(0) - FIRST;
-/** A shorter start that texts share is not worth the words. */
-const LONG_START = 8;
+/** Fewer rows are not worth a head of words, and more words have no digit. */
+const MANY_ROWS = 10;
+const DIGITS = 10;
 /** Columns of a kind stand together: compression likes it. */
-const order = '$,=*?';
+const order = '.A:-$=*?';
+
+/** How each writing of a text, named by its mark, is made. The first that gives all texts of a column back is taken. */
+const writings: Readonly<Record<string, (text: string) => string>> = {
+  '.': (text) => small(text.replace(/\.$/, '')),
+  A: (text) => small(text),
+  '-': (text) => text.replaceAll('-', ' '),
+  $: (text) => text,
+};
+/** Without its capital, unless that is one of several. */
+const small = (text: string) => (/^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+const markFor = (all: readonly string[]) => Object.keys(writings).find((mark) => all.every((text) => texts[mark]!(writings[mark]!(text)) === text))!;
 
 const listOf = (value: unknown, name: string): readonly Json[] => (isObject(value) && Array.isArray(value[name]) ? value[name].filter(isObject) : []);
 
@@ -31,11 +43,11 @@ export function forBrowser(pack: Json): Json {
   return plain;
 }
 
-/** What all texts start with, as long as something is left of each. */
-function startOf(texts: readonly string[]): string {
-  let start = texts[0] ?? '';
-  while (!texts.every((text) => text.startsWith(start) && text !== start)) start = start.slice(0, -1);
-  return start.length < LONG_START || start.includes(' ') ? '' : start;
+/** What all addresses start with, as long as something is left of each. */
+function startOf(all: readonly string[]): string {
+  let start = all.length > 1 ? all[0]! : '';
+  while (!all.every((text) => text.startsWith(start) && text !== start)) start = start.slice(0, -1);
+  return start.slice(0, start.lastIndexOf('/') + 1);
 }
 
 /** One line. `undefined` is a field that the row lacks. */
@@ -56,13 +68,22 @@ export function fold(pack: Json): string {
 
     if (conditions.has(name) && there.every(isObject)) return write('?', (value) => foldCondition(value, questions));
     if (there.every(isPlain)) {
+      const words = [...new Set(there)];
+      if (there.length >= MANY_ROWS && words.length <= DIGITS && !words.some((word) => word.includes(' '))) {
+        return `:${[name, ...words].join(' ')}${CELL}${values.map((value) => (value === undefined ? ' ' : words.indexOf(value as string))).join('')}`;
+      }
       const start = startOf(there);
-      return write('$', (value: string) => value.slice(start.length)).replace(name, start ? `${name} ${start}` : name);
+      const ends = there.map((text) => text.slice(start.length));
+      const mark = markFor(ends);
+      return line(mark + name + (start && ` ${start}`), (values as readonly (string | undefined)[]).map((value) => value && writings[mark]!(value.slice(start.length))));
     }
     if (there.every((value) => isFilled(value) && value.every((id) => ids.includes(id)))) {
       return write('*', (value: string[]) => value.map((id) => String.fromCharCode(FIRST + ids.indexOf(id))).join(''));
     }
-    if (there.every((value) => isFilled(value) && value.every(isPlain))) return write(',', (value: string[]) => value.join(ITEM));
+    if (there.every((value) => isFilled(value) && value.every(isPlain))) {
+      const mark = markFor(there.flat() as string[]);
+      return line(`${mark},${name}`, values.map((value) => (value as string[] | undefined)?.map(writings[mark]!).join(ITEM)));
+    }
     const isTable = there.every((value) => Array.isArray(value) && value.every(isRow)) || (there.length === values.length && there.every(isRow));
     return isTable ? undefined : write('=', (value) => JSON.stringify(value).replaceAll(CELL, '\\u007c'));
   };
@@ -81,7 +102,9 @@ export function fold(pack: Json): string {
       inner.push(line(`#${full}`, values.map((value) => (Array.isArray(value) ? String(value.length) : undefined))));
       inner.push(...table(full, values.filter((value) => value !== undefined).flat() as Json[]));
     }
-    return [...columns.sort((a, b) => order.indexOf(a[0]!) - order.indexOf(b[0]!)), ...inner];
+    // The id of the pack comes first: by it the pack is found in a script.
+    const rank = (column: string) => (!path && column.startsWith('-id') ? -1 : order.indexOf(column[0]!));
+    return [...columns.sort((a, b) => rank(a) - rank(b)), ...inner];
   };
 
   const folded = table('', [plain]).join('\n');

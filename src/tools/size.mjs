@@ -27,7 +27,7 @@ const parts = [
 
 /** The file without the pack: the string that it is unpacked from is emptied. */
 export function withoutPack(code, packId) {
-  const from = code.search(new RegExp(`(['"\`])\\$id\\|${packId}(?:\\n|\\\\n|\\1)`));
+  const from = code.search(new RegExp(`(['"\`])-id\\|${packId.replaceAll('-', ' ')}(?:\\n|\\\\n|\\1)`));
   if (from < 0) return null;
   const quote = code[from];
   let to = from + 1;

@@ -54,7 +54,7 @@ describe('the published package', () => {
 describe('weighing the file', () => {
   it('finds the pack in the script whichever quotes hold it', () => {
     for (const [quote, line] of [["'", '\\n'], ['`', '\n'], ['"', '\\n']]) {
-      assert.equal(withoutPack(`x(${quote}$id|small${line}$text|a\\${quote}b${quote});y()`, 'small'), "x('');y()");
+      assert.equal(withoutPack(`x(${quote}-id|small pack${line}Atext|a\\${quote}b${quote});y()`, 'small-pack'), "x('');y()");
     }
   });
 

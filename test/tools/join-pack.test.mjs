@@ -134,6 +134,25 @@ describe('folding a pack for the script', () => {
     assert.deepEqual(again(pack), pack);
   });
 
+  const many = (...values) => Array.from({length: 12}, (_, at) => values[at % values.length]);
+  const columns = {
+    'sentences': ['One. Two.', 'Is it? Yes.', 'Why?', 'NHS 111.', '{poo} is.', '3 times.', 'Say “so”', '{poo}'],
+    'texts that begin with a capital': ['One', 'A&E', 'X-ray', 'É', '{poo}', '“So”'],
+    'sentences that would not come back': ['One.', 'Two', 'Call {number}.', 'three.'],
+    'ids': ['one', 'two-three', '-', '4'],
+    'texts with hyphens and spaces': ['a-b', 'a b'],
+    'addresses': ['https://a.example/b-c', 'https://a.example/', 'https://a.example'],
+    'few words, often': many('weak', 'fair', undefined),
+    'few texts, often': many('very weak', 'fair'),
+    'many words': Array.from({length: 12}, (_, at) => `w${at}`),
+  };
+  for (const [what, values] of Object.entries(columns)) {
+    it(`keeps ${what}`, () => {
+      const rows = values.map((text, at) => (text === undefined ? {id: `r${at}`} : {id: `r${at}`, text, texts: [text, text]}));
+      assert.deepEqual(again({id: 'small', rows}), {id: 'small', rows});
+    });
+  }
+
   it('names more entries than there are characters', () => {
     const sources = Array.from({length: 200}, (_, at) => ({id: `s${at}`}));
     const pack = {questions, redFlags: sources.map(({id}) => ({id, sources: [id]})), sources};
