@@ -45,8 +45,6 @@ export interface CompiledPack {
   readonly later: Evaluator<Ahead>;
 }
 
-const ALWAYS: Condition = {all: []};
-const NEVER: Condition = {any: []};
 const tiers: readonly Evidence[] = ['fair', 'weak', 'expert'];
 const compiled = new WeakMap<Pack, CompiledPack>();
 
@@ -62,9 +60,11 @@ export function compile(pack: Pack): CompiledPack {
 function make({questions, redFlags, contributors, selfCare, planUnless, medicines, dispositions}: Pack): CompiledPack {
   const conditions: Condition[] = [];
   const place = (condition: Condition) => conditions.push(condition) - 1;
+  const always = place({all: []});
+  const never = place({any: []});
+  const gates = questions.map(({enableWhen}) => (enableWhen ? place(enableWhen) : always));
   const rank = new Map(dispositions.map(({id}, index) => [id, index]));
   const tables = {
-    questions: inGateOrder(questions).map(({question, gate}) => ({question, gate: place(gate), given: undefined, answer: undefined, counts: undefined, ahead: undefined})),
     flags: redFlags
       .map((flag) => {
         // A checked pack has the disposition; where it is missing, too urgent is the safer mistake.
@@ -73,40 +73,36 @@ function make({questions, redFlags, contributors, selfCare, planUnless, medicine
       })
       .sort((a, b) => (rank.get(a.flag.disposition) ?? -1) - (rank.get(b.flag.disposition) ?? -1)),
     contributors: contributors.map((contributor) => ({contributor, when: place(contributor.when)})).sort((a, b) => standing(a.contributor) - standing(b.contributor)),
-    selfCare: selfCare.map((entry) => ({entry, when: place(entry.when ?? ALWAYS), unless: place(entry.unless ?? NEVER)})),
+    selfCare: selfCare.map((entry) => ({entry, when: entry.when ? place(entry.when) : always, unless: entry.unless ? place(entry.unless) : never})),
     planUnless: place(planUnless),
-    medicinesUnless: place(medicines?.unless ?? NEVER),
+    medicinesUnless: medicines ? place(medicines.unless) : never,
   };
+  // Named in their order, so that a question's place in the program is its place in the pack.
   const program = compileConditions(conditions, questions.map(({id}) => id));
   const reads = conditions.map(() => new Set<string>());
   program.leaves.forEach(({question}, leaf) => program.readers[leaf]?.forEach((condition) => reads[condition]?.add(question)));
-  return {...tables, reads, now: new Evaluator(program, compare), later: new Evaluator(program, compareAhead)};
+  return {...tables, reads, questions: inGateOrder(), now: new Evaluator(program, compare), later: new Evaluator(program, compareAhead)};
+
+  /** A gate that leads back to its own question does not shut: asking too much is the safer mistake. */
+  function inGateOrder(): readonly Asked[] {
+    const ordered = new Map<number, Asked>();
+    const entered = new Set<number>();
+    const visit = (index: number): boolean => {
+      const question = questions[index];
+      if (!question || ordered.has(index)) return true;
+      if (entered.has(index)) return false;
+      entered.add(index);
+      const gate = gates[index] as number;
+      const straight = [...(reads[gate] ?? [])].map((id) => visit(program.places.get(id) as number)).every(Boolean);
+      ordered.set(index, {question, gate: straight ? gate : always, given: undefined, answer: undefined, counts: undefined, ahead: undefined});
+      return true;
+    };
+    questions.forEach((_, index) => visit(index));
+    return [...ordered.values()];
+  }
 }
 
 /** Tier before weight; what studies found no link for comes after all else. */
 function standing({notLinked, evidence, weight}: Contributor): number {
   return (notLinked ? 1000 : 0) + tiers.indexOf(evidence) * 100 - weight;
-}
-
-/** Each question after those that its gate reads. A gate that leads back to its own question does not shut: asking too much is the safer mistake. */
-function inGateOrder(questions: readonly Question[]): readonly {readonly question: Question; readonly gate: Condition}[] {
-  const ordered = new Map<Question, Condition>();
-  const entered = new Set<Question>();
-  function visit(question: Question): boolean {
-    if (ordered.has(question)) return true;
-    if (entered.has(question)) return false;
-    entered.add(question);
-    const before = questions.filter(({id}) => question.enableWhen && gateReads(question.enableWhen, id));
-    const straight = before.map(visit).every(Boolean);
-    ordered.set(question, (straight && question.enableWhen) || ALWAYS);
-    return true;
-  }
-  questions.forEach(visit);
-  return [...ordered].map(([question, gate]) => ({question, gate}));
-}
-
-function gateReads(condition: Condition, id: string): boolean {
-  if ('question' in condition) return condition.question === id;
-  if ('not' in condition) return gateReads(condition.not, id);
-  return ('all' in condition ? condition.all : 'any' in condition ? condition.any : condition.atLeast.of).some((part) => gateReads(part, id));
 }
