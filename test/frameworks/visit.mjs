@@ -1,0 +1,47 @@
+/** A person going through the checker on a page, by what is on the screen. */
+
+/** Pain down the leg that gets no better: a visit to a clinician, and so a consult. */
+export const answers = {
+  nerve: ['none'],
+  danger: ['none'],
+  about: ['18-44'],
+  unwell: ['none'],
+  health: ['none'],
+  where: ['low', 'leg-pain'],
+  course: ['new-same'],
+  impact: ['moderate'],
+  feel: ['bend', 'cough'],
+  runs: ['none'],
+  training: ['none'],
+};
+
+/** Presses on until `until` (a step) is reached. */
+export async function visit(page, until, given = answers) {
+  await page.waitForFunction(() => document.querySelector('back-pain-checker')?.shadowRoot?.querySelector('[data-focus]'));
+  for (let press = 0; press < 80; press += 1) {
+    const reached = await page.evaluate(
+      async ([step, said]) => {
+        const checker = document.querySelector('back-pain-checker');
+        await checker.updateComplete;
+        if (checker.matches(`:state(step-${step})`)) return true;
+        const find = (selector) => [...checker.shadowRoot.querySelectorAll(selector)];
+        const button = (...names) => find('button').find((one) => names.includes(one.textContent.trim()));
+        const inputs = find('bpc-question input');
+        const wanted = inputs.filter(({name, value}) => (said[name] ?? ['none']).includes(value));
+        for (const input of wanted) if (!input.checked) input.click();
+        (checker.matches(':state(step-result)') ? find('[part~=consult-button]')[0] : (button('Still right') ?? button('Start', 'Next', 'Show my result')))?.click();
+        await checker.updateComplete;
+        return checker.matches(`:state(step-${step})`);
+      },
+      [until, given],
+    );
+    if (reached) return;
+  }
+  throw new Error(`the checker did not come to ${until}: ${await page.evaluate(() => document.querySelector('back-pain-checker').shadowRoot.textContent.replace(/\s+/g, ' ').slice(0, 400))}`);
+}
+
+/** Agrees to the hand-over that is on the screen. */
+export async function agree(page) {
+  await page.locator('back-pain-checker').locator('#bpc-agree').check();
+  await page.getByRole('button', {name: 'Agree and go on'}).click();
+}
