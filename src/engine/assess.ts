@@ -57,6 +57,6 @@ function stillOpen(compiled: CompiledPack): readonly string[] {
 /** Red flags above this urgency that are unknown, and not merely because they hang on a question that does not apply. */
 function notRuledOut({questions, flags, reads, now}: CompiledPack, urgency: number): readonly RedFlag[] {
   const isLoose = (answer: Answer | undefined) => !isAnswered(answer) || isUnsure(answer);
-  const loose = questions.filter(({gate, counts}) => isLoose(counts) && now.truth(gate) !== FALSE).map(({question}) => question.id);
-  return flags.filter((one) => one.urgency < urgency && now.truth(one.when) === UNKNOWN && loose.some((id) => reads[one.when]?.has(id))).map(({flag}) => flag);
+  const loose = new Set(questions.filter(({gate, counts}) => isLoose(counts) && now.truth(gate) !== FALSE).map(({question}) => question.id));
+  return flags.filter((one) => one.urgency < urgency && now.truth(one.when) === UNKNOWN && reads[one.when]?.some((id) => loose.has(id))).map(({flag}) => flag);
 }

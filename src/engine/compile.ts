@@ -2,7 +2,7 @@ import {levels, type Answer, type Condition, type Contributor, type Evidence, ty
 import {compare} from './compare.js';
 import {Evaluator} from './evaluator.js';
 import {compareAhead, type Ahead} from './look-ahead.js';
-import {compileConditions} from './program.js';
+import {compileConditions, type Program} from './program.js';
 
 /** A question, and what the answers last read say to it. */
 export interface Asked {
@@ -38,7 +38,7 @@ export interface CompiledPack {
   readonly planUnless: number;
   readonly medicinesUnless: number;
   /** For each condition, the questions it reads. */
-  readonly reads: readonly ReadonlySet<string>[];
+  readonly reads: readonly (readonly string[])[];
   /** What holds, by the answers last read. */
   readonly now: Evaluator<Answer>;
   /** What will hold, whatever is answered next. */
@@ -79,8 +79,7 @@ function make({questions, redFlags, contributors, selfCare, planUnless, medicine
   };
   // Named in their order, so that a question's place in the program is its place in the pack.
   const program = compileConditions(conditions, questions.map(({id}) => id));
-  const reads = conditions.map(() => new Set<string>());
-  program.leaves.forEach(({question}, leaf) => program.readers[leaf]?.forEach((condition) => reads[condition]?.add(question)));
+  const reads = readsOf(program);
   return {...tables, reads, questions: inGateOrder(), now: new Evaluator(program, compare), later: new Evaluator(program, compareAhead)};
 
   /** A gate that leads back to its own question does not shut: asking too much is the safer mistake. */
@@ -93,13 +92,22 @@ function make({questions, redFlags, contributors, selfCare, planUnless, medicine
       if (entered.has(index)) return false;
       entered.add(index);
       const gate = gates[index] as number;
-      const straight = [...(reads[gate] ?? [])].map((id) => visit(program.places.get(id) as number)).every(Boolean);
+      const straight = (reads[gate] ?? []).map((id) => visit(program.places.get(id) as number)).every(Boolean);
       ordered.set(index, {question, gate: straight ? gate : always, given: undefined, answer: undefined, counts: undefined, ahead: undefined});
       return true;
     };
     questions.forEach((_, index) => visit(index));
     return [...ordered.values()];
   }
+}
+
+/** For each condition the questions it reads, each once. */
+function readsOf({questions, leavesOf, readers, starts}: Program): readonly (readonly string[])[] {
+  const reads: string[][] = Array.from(starts, () => []);
+  questions.forEach((question, place) => {
+    for (const leaf of leavesOf[place] ?? []) for (const condition of readers[leaf] ?? []) if (reads[condition]?.at(-1) !== question) reads[condition]?.push(question);
+  });
+  return reads;
 }
 
 /** Tier before weight; what studies found no link for comes after all else. */

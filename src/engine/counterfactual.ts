@@ -1,6 +1,6 @@
 import {NONE, PARTIAL, UNSURE, type Answer, type Answers, type Level, type Pack, type Question} from '../pack/types.js';
 import {TRUE} from './compare.js';
-import {compile, urgencyOf} from './compile.js';
+import {compile, urgencyOf, type Flag} from './compile.js';
 import {read} from './effective.js';
 
 /** One further finding and the level it would raise the advice to. */
@@ -16,15 +16,17 @@ export function wouldRaise(pack: Pack, answers: Answers): readonly Raise[] {
   const {questions, flags, reads, now} = compiled;
   read(compiled, answers);
   const certain = flags.find(({when}) => now.truth(when) === TRUE)?.urgency ?? urgencyOf('self-care');
+  const above = new Map<string, Flag[]>(questions.map(({question}) => [question.id, []]));
+  for (const flag of flags) if (flag.urgency < certain) reads[flag.when]?.forEach((id) => above.get(id)?.push(flag));
   return questions.flatMap(({question, gate, counts}) => {
     const {id, safety, options = []} = question;
-    const above = flags.filter(({urgency, when}) => urgency < certain && reads[when]?.has(id));
-    if (!safety || above.length === 0 || now.truth(gate) !== TRUE) return [];
+    const readers = above.get(id) ?? [];
+    if (!safety || readers.length === 0 || now.truth(gate) !== TRUE) return [];
     const found = options.flatMap(({id: option}): Raise[] => {
       const answer = adding(question, counts, option);
       if (answer === undefined) return [];
       now.set(id, answer);
-      const level = above.find(({when}) => now.truth(when) === TRUE)?.level;
+      const level = readers.find(({when}) => now.truth(when) === TRUE)?.level;
       return level ? [{question: id, option, level}] : [];
     });
     now.set(id, counts);

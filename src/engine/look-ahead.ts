@@ -23,7 +23,7 @@ export function lookAhead({questions, reads, later}: CompiledPack): void {
     const gate = later.truth(asked.gate);
     const {id} = asked.question;
     // A gate of which everything is answered and which is unknown all the same ("not sure") stays open.
-    const applies = gate === TRUE || (gate === UNKNOWN && [...(reads[asked.gate] ?? [])].every((one) => settled.has(one)));
+    const applies = gate === TRUE || (gate === UNKNOWN && (reads[asked.gate] ?? []).every((one) => settled.has(one)));
     const answer = applies ? asked.counts : undefined;
     const next = {answer, settled: applies ? isAnswered(answer) : gate === FALSE};
     if (next.settled) settled.add(id);

@@ -45,7 +45,8 @@ export function compileConditions(conditions: readonly Condition[], questions: r
   const leaves: Leaf[] = [];
   const leavesOf: number[][] = [];
   const readers: number[][] = [];
-  const known = new Map<string, number>();
+  /** For each question, the leaves by what they compare with and how. */
+  const known: Map<string | number | boolean, number[]>[] = [];
   const code: number[] = [];
   questions.forEach(placeOf);
   const starts = conditions.map((condition, reader) => {
@@ -56,19 +57,22 @@ export function compileConditions(conditions: readonly Condition[], questions: r
   return {questions: [...places.keys()], places, leaves, leavesOf, readers, code: new Int32Array(code), starts: new Int32Array(starts)};
 
   function placeOf(question: string): number {
-    const place = places.get(question) ?? leavesOf.push([]) - 1;
-    places.set(question, place);
+    let place = places.get(question);
+    if (place === undefined) {
+      places.set(question, (place = leavesOf.push([]) - 1));
+      known.push(new Map());
+    }
     return place;
   }
 
   function leafOf({question, operator, answer}: Compared, negated: boolean, reader: number): number {
     const test = negated ? tests[operator] ^ OPPOSITE : tests[operator];
-    const key = `${test} ${typeof answer} ${answer} ${question}`;
-    let leaf = known.get(key);
+    const place = placeOf(question);
+    const byTest = known[place]?.get(answer) ?? [];
+    known[place]?.set(answer, byTest);
+    let leaf = byTest[test];
     if (leaf === undefined) {
-      const place = placeOf(question);
-      leaf = leaves.push({question, place, ...comparison(test, answer)}) - 1;
-      known.set(key, leaf);
+      leaf = byTest[test] = leaves.push({question, place, ...comparison(test, answer)}) - 1;
       leavesOf[place]?.push(leaf);
       readers.push([]);
     }

@@ -213,7 +213,7 @@ describe('assess', () => {
     expect(cost(answers)).to.be.at.most(reads.length);
     expect(cost({...answers})).to.equal(0);
     for (const [question, answer] of Object.entries({training: ['new'], impact: 'severe', where: ['low', 'groin']})) {
-      const readers = reads.filter((read) => read.has(question)).length;
+      const readers = reads.filter((read) => read.includes(question)).length;
       expect(readers, question).to.be.below(reads.length);
       expect(cost({...answers, [question]: answer}), question).to.be.within(1, readers);
       cost(answers);
