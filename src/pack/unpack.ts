@@ -2,9 +2,9 @@
  * Opens the built-in pack, which travels folded (`src/tools/fold.ts`) as tables, without the names, quotes and brackets of JSON.
  * `#redFlags|105` opens a table of 105 rows, `#questions.options|8|6|…` one whose rows are shared out to those of `questions`,
  * `#safetyNet` one with an object for each row. The lines below are its columns, each with a cell for each row, empty where the field is absent:
- * - `.` sentences, without the capital and the full stop · `A` text without the capital · `-` ids, with spaces for hyphens · `$` other text;
+ * - `.` sentences, without the capitals they begin with and the last full stop · `A` text without the capital · `-` ids, with spaces for hyphens · `$` other text;
  *   a comma before the name: a list of such; after the name: what all cells start with
- * - `:` one of the words after the name, a digit each · `*` entries of the list of that name, a character each for the place
+ * - `:` one of the texts after the name, a digit each (of 36) · `*` entries of the list of that name, a character each for the place
  * - `?` a condition · `=` JSON
  */
 import type {Condition, Pack, Question} from './types.js';
@@ -16,12 +16,11 @@ export const FIRST = 35;
 export const CELL = '|';
 export const ITEM = '^';
 
-const capital = (cell: string) => cell.charAt(0).toUpperCase() + cell.slice(1);
 
 /** How a text is written in its cell, by the mark of the line. */
 export const texts: Readonly<Record<string, (cell: string) => string>> = {
-  '.': (cell) => capital(/[?!:”]$|^{[^}]*}$/.test(cell) ? cell : `${cell}.`),
-  A: capital,
+  '.': (cell) => `${cell.replace(/(?:^|[.?] )[a-z]/g, (start) => start.toUpperCase())}${/[?!:”]$|^{[^}]*}$/.test(cell) ? '' : '.'}`,
+  A: (cell) => cell.charAt(0).toUpperCase() + cell.slice(1),
   '-': (cell) => cell.replaceAll(' ', '-'),
   $: (cell) => cell,
 };
@@ -86,8 +85,7 @@ export function unpack(folded: string): Pack {
         fill(of, head, (cell) => openCondition(cell, questions));
       });
     } else if (mark === ':') {
-      const [name, ...words] = head.split(' ') as [string, ...string[]];
-      [...cells[0]!].forEach((digit, at) => digit !== ' ' && (table[at]![name] = words[+digit]));
+      [...cells.pop()!].forEach((digit, at) => digit !== ' ' && (table[at]![head] = cells[parseInt(digit, 36)]));
     } else {
       const text = texts[mark];
       const [name, start = ''] = head.split(' ') as [string, string?];

@@ -17,21 +17,22 @@ const conditions = new Set(['when', 'unless', 'planUnless', 'enableWhen']);
 /** Lists whose entries others name by id, and how many of them have a character of their own. */
 const named = new Set(['sources', 'selfCare']);
 const CHARACTERS = CELL.charCodeAt(0) - FIRST;
-/** Fewer rows are not worth a head of words, and more words have no digit. */
-const MANY_ROWS = 10;
-const DIGITS = 10;
+/** More words have no digit. */
+const DIGITS = 36;
 /** Columns of a kind stand together: compression likes it. */
-const order = '.A:-$=*?';
+const order = ':.A-$=*?';
+
+/** A capital that does not begin a name such as NHS; one at the start of any sentence. */
+const capital = /^\p{Lu}(?!\p{Lu})/u;
+const capitals = /(?<=^|[.?] )\p{Lu}(?!\p{Lu})/gu;
 
 /** How each writing of a text, named by its mark, is made. The first that gives all texts of a column back is taken. */
 const writings: Readonly<Record<string, (text: string) => string>> = {
-  '.': (text) => small(text.replace(/\.$/, '')),
-  A: (text) => small(text),
+  '.': (text) => text.replace(/\.$/, '').replace(capitals, (start) => start.toLowerCase()),
+  A: (text) => text.replace(capital, (start) => start.toLowerCase()),
   '-': (text) => text.replaceAll('-', ' '),
   $: (text) => text,
 };
-/** Without its capital, unless that is one of several. */
-const small = (text: string) => (/^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 const markFor = (all: readonly string[]) => Object.keys(writings).find((mark) => all.every((text) => texts[mark]!(writings[mark]!(text)) === text))!;
 
 const listOf = (value: unknown, name: string): readonly Json[] => (isObject(value) && Array.isArray(value[name]) ? value[name].filter(isObject) : []);
@@ -69,8 +70,8 @@ export function fold(pack: Json): string {
     if (conditions.has(name) && there.every(isObject)) return write('?', (value) => foldCondition(value, questions));
     if (there.every(isPlain)) {
       const words = [...new Set(there)];
-      if (there.length >= MANY_ROWS && words.length <= DIGITS && !words.some((word) => word.includes(' '))) {
-        return `:${[name, ...words].join(' ')}${CELL}${values.map((value) => (value === undefined ? ' ' : words.indexOf(value as string))).join('')}`;
+      if (there.length >= 2 * words.length && words.length <= DIGITS) {
+        return `:${[name, ...words].join(CELL)}${CELL}${values.map((value) => (value === undefined ? ' ' : words.indexOf(value as string).toString(DIGITS))).join('')}`;
       }
       const start = startOf(there);
       const ends = there.map((text) => text.slice(start.length));

@@ -143,7 +143,8 @@ describe('folding a pack for the script', () => {
     'texts with hyphens and spaces': ['a-b', 'a b'],
     'addresses': ['https://a.example/b-c', 'https://a.example/', 'https://a.example'],
     'few words, often': many('weak', 'fair', undefined),
-    'few texts, often': many('very weak', 'fair'),
+    'few texts, often': many('very weak.', 'fair', 'a, b'),
+    'sentences after sentences': ['One. a two.', 'Is it? NHS. A b.', 'One.  Two.'],
     'many words': Array.from({length: 12}, (_, at) => `w${at}`),
   };
   for (const [what, values] of Object.entries(columns)) {
