@@ -1,0 +1,20 @@
+/** The clinic's booking form, filled in by what a person has agreed to share. */
+const form = document.getElementById('booking');
+const said = document.getElementById('booking-said');
+
+document.addEventListener('consult-requested', (event) => event.waitUntil(fillIn(event.detail)));
+
+async function fillIn({level, disposition, reasons, hostAnswers, summary}) {
+  const fields = form.elements;
+  fields.soon.value = level === 'urgent' ? 'urgent' : (disposition?.id ?? '');
+  fields.insurance.value = hostAnswers.find(({id}) => id === 'insurance')?.answers[0]?.id ?? '';
+  fields.reason.value = reasons[0]?.title ?? 'Back pain after running';
+  fields.notes.value = summary;
+  document.getElementById('book-lead').textContent = 'Your answers are in the form. Add your name and phone, and change what you like. Nothing is sent until you press the button.';
+}
+
+// A demo has no front desk: what would be sent is said instead.
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  said.textContent = `Thank you, ${form.elements.name.value}. A real clinic would now call you back. This is a demo: nothing was sent.`;
+});
