@@ -1,0 +1,72 @@
+/** A setup for each kind of site to begin from; all names and figures are made up. */
+export const profiles = {
+  clinic: {
+    title: 'Clinic',
+    attributes: {region: 'us', first: 'where', questions: 'training form', 'consult-href': '/book', 'consult-label': 'Book a visit', 'consult-phone': '555 0100'},
+    slots: [
+      {name: 'brand', text: 'Riverside Spine', link: '/'},
+      {name: 'reviewed-by', text: 'Reviewed by Jordan Hale, DPT, November 2026', link: '/team/jordan-hale'},
+      {name: 'trust', text: 'State licence 00-0000', link: ''},
+      {name: 'privacy', text: 'Your answers stay on this page unless you agree to share them.', link: '/privacy'},
+      {name: 'contact', text: 'Front desk: 555 0100, Monday to Friday, 9 to 5', link: 'tel:+15550100'},
+      {name: 'consult', text: 'A physical therapist looks at how you run and move.', link: ''},
+      {name: 'region-low-back', text: 'How we treat low back pain', link: '/treatments/low-back'},
+    ],
+    page: {profile: 'clinic', send: '/booking-desk', fallback: 'Back pain after a run? Call 555 0100.'},
+  },
+  'virtual-clinic': {
+    title: 'Virtual clinic',
+    attributes: {region: 'us', questions: 'training', 'consult-href': '/start-visit', 'consult-label': 'Start a video visit', 'consult-sms': '555 0101'},
+    slots: [
+      {name: 'brand', text: 'Farwell Online Care', link: '/'},
+      {name: 'consult', text: 'A clinician reads your answers before the video visit.', link: ''},
+      {name: 'price', text: 'Video visit: USD 45, checked on 2 November 2026', link: ''},
+      {name: 'price', text: 'Three visits: USD 120, checked on 2 November 2026', link: ''},
+      {name: 'faq', text: 'What if I have to be seen in person?', link: '/faq#in-person'},
+      {name: 'sources', text: 'What our advice is based on', link: '/sources'},
+      {name: 'footer', text: 'Editorial policy', link: '/editorial-policy'},
+    ],
+    page: {profile: 'virtual-clinic', send: '/cases', fallback: 'Back pain after a run? See a clinician by video today.'},
+  },
+  publisher: {
+    title: 'Publisher',
+    attributes: {questions: 'training form shoes body', 'consult-from': 'none'},
+    slots: [
+      {name: 'brand', text: 'The Long Mile', link: '/'},
+      {name: 'author', text: 'By Robin Ames, runner and writer, not a clinician', link: '/authors/robin-ames'},
+      {name: 'contributor-load-jump', text: 'How to add miles without adding pain', link: '/articles/adding-miles'},
+      {name: 'exercise-bird-dog', text: 'The bird dog in pictures', link: '/articles/bird-dog'},
+      {name: 'download', text: 'Your four-week plan to print', link: '/downloads/plan.pdf'},
+      {name: 'related', text: 'Should I run with a sore back?', link: '/articles/run-or-rest'},
+      {name: 'products', text: 'Our book: The Patient Runner', link: '/shop/book'},
+    ],
+    page: {profile: 'publisher', fallback: 'Does your back hurt after a run? Answer a few questions.'},
+  },
+  'device-shop': {
+    title: 'Device retailer',
+    attributes: {questions: 'training', 'consult-from': 'none'},
+    slots: [
+      {name: 'brand', text: 'Steady Supports', link: '/'},
+      {name: 'author', text: 'By Kim Ortega, 4 minutes to read', link: ''},
+      {name: 'contact', text: 'Help line: 555 0102, daily 8 to 8', link: 'tel:+15550102'},
+      {name: 'products', text: 'Warm belt, USD 29', link: '/products/warm-belt'},
+      {name: 'disclaimer', text: 'We sell supports. We do not give medical advice.', link: ''},
+      {name: 'sources', text: 'Sources of this page', link: '/sources'},
+    ],
+    page: {profile: 'device-shop', fallback: 'Does your back hurt after a run? Our help line: 555 0102.'},
+  },
+  shop: {
+    title: 'Retailer',
+    attributes: {questions: 'training shoes', 'consult-from': 'none'},
+    slots: [
+      {name: 'brand', text: 'Trackside Goods', link: '/'},
+      {name: 'products', text: 'Foam roller, 45 cm, USD 24. Not a medical device.', link: '/products/roller'},
+      {name: 'products', text: 'Heat pad, 30 by 40 cm, USD 35. Read the reviews.', link: '/products/heat-pad'},
+      {name: 'ask', text: 'Ask our team', link: '/ask'},
+      {name: 'related', text: 'How long do running shoes last?', link: '/guides/shoes'},
+      {name: 'contributor-shoes', text: 'Watch: what worn shoes look like', link: '/videos/shoes'},
+      {name: 'newsletter', text: 'One letter a month for runners', link: '/newsletter'},
+    ],
+    page: {profile: 'shop', fallback: 'Does your back hurt after a run? Answer a few questions.'},
+  },
+};

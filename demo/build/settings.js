@@ -1,0 +1,137 @@
+/** A setup: what the form says. Kept in the page's address, from where anything may come, so nothing is taken unlooked at. Pure. */
+
+/** Where the snippet goes. */
+export const targets = {
+  html: 'Plain HTML',
+  wordpress: 'WordPress',
+  shopify: 'Shopify',
+  react: 'React',
+  vue: 'Vue',
+  svelte: 'Svelte',
+  angular: 'Angular',
+};
+
+/** Where the file is loaded from. Only exact versions: a range would let the file change under its hash. */
+export const loads = {self: 'Your own server', jsdelivr: 'jsDelivr', unpkg: 'unpkg'};
+
+/** Custom properties whose value is a colour, each with one for light and one for dark. */
+export const colours = ['accent', 'surface', 'raised', 'text'];
+
+const flags = ['share-level', 'no-start', 'no-review', 'no-medicines'];
+const digits = /^\+?[\d\s()./-]{2,30}$/;
+
+/** Where a link may lead: the checker's own rule, which a test compares. Browsers skip spaces and controls, so that "java\nscript:" would be a scheme. */
+export function isSafeLink(href) {
+  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(href.replace(/[\0- ]/g, ''))?.[1];
+  return scheme === undefined || /^(?:https?|tel|mailto|sms)$/i.test(scheme);
+}
+
+const link = {test: isSafeLink, allowed: 'https:, http:, tel:, mailto:, sms: or a relative address'};
+const text = {test: () => true, allowed: 'text'};
+const matching = (pattern, allowed) => ({test: (value) => pattern.test(value), allowed});
+const oneOf = (values) => ({test: (value) => values.includes(value), allowed: values.join(', ')});
+
+/** Each attribute the builder can set → what it takes, in the order in which the snippet names them. */
+export const attributeRules = (build) => ({
+  lang: {test: (value) => build.languages.includes(value), allowed: build.languages.join(', ')},
+  region: oneOf(build.regions.map(({id}) => id)),
+  'emergency-number': matching(/^\d{2,5}$/, '2 to 5 digits'),
+  pack: link,
+  first: oneOf(build.openers.map(({id}) => id)),
+  questions: {test: (value) => value.split(' ').filter(Boolean).every((id) => build.optional.some((one) => one.id === id)), allowed: build.optional.map(({id}) => id).join(', ')},
+  ask: oneOf(['adaptive', 'all']),
+  'consult-from': oneOf(['self-care', 'non-urgent', 'urgent', 'none']),
+  'consult-href': link,
+  'consult-label': text,
+  'consult-phone': matching(digits, 'a telephone number'),
+  'consult-sms': matching(digits, 'a telephone number'),
+  name: matching(/^[A-Za-z][\w-]*$/, 'a name for a form field'),
+  theme: oneOf(['auto', 'light', 'dark']),
+  'heading-level': matching(/^[1-6]$/, '1 to 6'),
+  ...Object.fromEntries(flags.map((name) => [name, {flag: true, test: (value) => value === true, allowed: 'on or off'}])),
+});
+
+const lookRules = {
+  ...Object.fromEntries(colours.flatMap((name) => [name, `${name}-dark`]).map((name) => [name, matching(/^#[\da-f]{6}$/i, 'a colour such as #0b6470')])),
+  radius: matching(/^\d{1,2}$/, '0 to 99'),
+  font: matching(/^[\w ,'"-]{1,120}$/, 'names of fonts between commas'),
+};
+
+const pageRules = {
+  target: oneOf(Object.keys(targets)),
+  load: oneOf(Object.keys(loads)),
+  folder: matching(/^(?:https?:\/\/|\/(?!\/)|\.{1,2}\/)[^\s"'<>\\]*$/i, 'a folder on your server, such as /assets/back-pain-checker/'),
+  send: {test: (value) => /^(?:https?:\/\/|\/(?!\/))/i.test(value), allowed: 'an https: address or one on your server, such as /booking-desk'},
+  fallback: text,
+  profile: matching(/^[a-z-]*$/, 'the name of a profile'),
+};
+
+/** The setup of someone who has chosen nothing yet. */
+export const blank = () => ({
+  attributes: {},
+  looks: {},
+  slots: [],
+  own: [],
+  page: {target: 'html', load: 'self', folder: '', send: '', fallback: 'Back pain after a run? Call 555 0100.', profile: ''},
+});
+
+/**
+ * What can be used of a setup, and what cannot, each with what is allowed instead.
+ * @returns {{settings: ReturnType<typeof blank>, refused: {name: string, value: string, allowed: string}[]}}
+ */
+export function accept(raw, build) {
+  const refused = [];
+  const settings = blank();
+  const take = (into, given, rules, keepsEmpty = []) => {
+    for (const name of Object.keys(rules)) {
+      if (!Object.hasOwn(given ?? {}, name)) continue;
+      const value = rules[name].flag ? given[name] === true || given[name] === '' : oneLine(given[name]);
+      if (value === false || (value === '' && !keepsEmpty.includes(name))) continue;
+      if (rules[name].test(value)) into[name] = value;
+      else refused.push({name, value: String(value), allowed: rules[name].allowed});
+    }
+    for (const name of Object.keys(given ?? {})) {
+      if (!Object.hasOwn(rules, name)) refused.push({name, value: oneLine(given[name]), allowed: Object.keys(rules).join(', ')});
+    }
+  };
+  take(settings.attributes, raw.attributes, attributeRules(build), ['questions']);
+  take(settings.looks, raw.looks, lookRules);
+  take(settings.page, raw.page, pageRules, ['fallback', 'profile']);
+  for (const {name, text: words, link: to} of raw.slots ?? []) {
+    const slot = {name: oneLine(name), text: oneLine(words), link: oneLine(to)};
+    const safe = isSafeLink(slot.link);
+    if (!build.slots.some((one) => one.name === slot.name)) refused.push({name: 'slot', value: slot.name, allowed: build.slots.map((one) => one.name).join(', ')});
+    else settings.slots.push(safe ? slot : {...slot, link: ''});
+    if (!safe) refused.push({name: `slot ${slot.name}`, value: slot.link, allowed: link.allowed});
+  }
+  for (const {name, text: words, options} of raw.own ?? []) settings.own.push({name: oneLine(name), text: oneLine(words), options: oneLine(options)});
+  return {settings, refused};
+}
+
+const oneLine = (value) => String(value ?? '').replace(/\s+/g, ' ').trim().slice(0, 2000);
+
+/** The setup as the part of an address after "#", which no server is sent. What stands at its default is left out. */
+export function toAddress({attributes, looks, slots, own, page}) {
+  const all = new URLSearchParams();
+  const standard = blank().page;
+  for (const [name, value] of Object.entries(page)) if (value !== standard[name]) all.append(`page.${name}`, value);
+  for (const [name, value] of Object.entries(attributes)) all.append(name, value === true ? '' : value);
+  for (const [name, value] of Object.entries(looks)) all.append(`looks.${name}`, value);
+  for (const {name, text: words, link: to} of slots) all.append(`slot.${name}`, to ? `${words}\n${to}` : words);
+  for (const {name, text: words, options} of own) all.append(`own.${name}`, `${words}\n${options}`);
+  return all.toString();
+}
+
+/** The reverse: a setup that `accept` still has to look at. */
+export function fromAddress(address) {
+  const raw = {attributes: {}, looks: {}, slots: [], own: [], page: {}};
+  for (const [key, value] of new URLSearchParams(address.replace(/^#/, ''))) {
+    const [, room, name] = /^(?:(page|looks|slot|own)\.)?(.*)$/s.exec(key);
+    const [first, second = ''] = value.split('\n');
+    if (room === 'slot') raw.slots.push({name, text: first, link: second});
+    else if (room === 'own') raw.own.push({name, text: first, options: second});
+    // A key such as "__proto__" has to end as refused, not as a prototype.
+    else Object.defineProperty(raw[room ?? 'attributes'], name, {value, enumerable: true, configurable: true, writable: true});
+  }
+  return raw;
+}
