@@ -17,7 +17,7 @@ export async function startSite({routes = {}, launch = {}} = {}) {
   let number = 0;
 
   /** Opens `path` in a context of its own and keeps what the page complains about in `page.complaints`. */
-  async function open(path, {context: contextOptions = {}, before} = {}) {
+  async function open(path, {context: contextOptions = {}, before, waitUntil = 'load'} = {}) {
     const context = await browser.newContext({viewport: {width: 1000, height: 900}, ...contextOptions});
     const page = await context.newPage();
     page.complaints = [];
@@ -28,7 +28,7 @@ export async function startSite({routes = {}, launch = {}} = {}) {
     });
     page.on('request', (request) => page.requests.push(new URL(request.url()).pathname));
     await before?.(page);
-    await page.goto(server.url + path);
+    await page.goto(server.url + path, {waitUntil});
     return page;
   }
 
