@@ -1,0 +1,198 @@
+/** The README's recipes, tried as they are written there. */
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import {startSite} from '../support/site.mjs';
+import {recipe, root} from './set-up.mjs';
+import {agree, visit} from './visit.mjs';
+
+const script = '<script type="module" src="/dist/back-pain-checker.js"></script>';
+const file = () => readFileSync(`${root}/dist/back-pain-checker.js`);
+const javascript = {'content-type': 'text/javascript'};
+const block = (heading, language) => {
+  const found = recipe(heading).find((one) => one.language === language);
+  assert.ok(found, `${heading} has no ${language}`);
+  return found.text;
+};
+
+describe('recipes', () => {
+  let site;
+  const routes = {};
+  before(async () => {
+    site = await startSite({routes});
+  });
+  after(() => site?.stop());
+  const problems = (page) => page.evaluate(() => window.problems ?? []);
+  const hear = {before: (page) => page.addInitScript(() => document.addEventListener('checker-problem', ({detail}) => (window.problems ??= []).push([detail.code, detail.name, detail.value])))};
+
+  describe('the first lines of the README', () => {
+    it('show the checker, and without the script the paragraph', async () => {
+      const first = readFileSync(`${root}/README.md`, 'utf8').match(/^```html\n([\s\S]*?)^```$/m)[1];
+      routes['/assets/back-pain-checker-1.0.0/back-pain-checker.js'] = (_, response) => void response.writeHead(200, javascript).end(file());
+      const page = await site.show(first, hear);
+      await page.getByRole('button', {name: 'Start'}).waitFor();
+      assert.deepEqual([await problems(page), page.complaints], [[], []]);
+      routes['/assets/back-pain-checker-1.0.0/back-pain-checker.js'] = (_, response) => void response.writeHead(404).end();
+      const without = await site.show(first);
+      assert.equal(await without.getByText('Call 555 0100').isVisible(), true);
+    });
+  });
+
+  describe('hosting it yourself', () => {
+    const path = '/assets/back-pain-checker-1.0.0/back-pain-checker.js';
+    const tag = () => block('Host it yourself', 'html');
+    const hash = JSON.parse(readFileSync(`${root}/dist/integrity.json`, 'utf8'))['back-pain-checker.js'];
+    const serve = (bytes) => {
+      routes[path] = (_, response) => void response.writeHead(200, {...javascript, 'cache-control': 'public, max-age=31536000, immutable', 'access-control-allow-origin': '*'}).end(bytes);
+    };
+
+    it('runs the file whose hash is in integrity.json, and no other', async () => {
+      const html = `<back-pain-checker><p>Call 555 0100.</p></back-pain-checker>${tag().replace('(from dist/integrity.json)', hash)}`;
+      assert.ok(html.includes(hash));
+      serve(file());
+      const page = await site.show(html);
+      await page.getByRole('button', {name: 'Start'}).waitFor();
+      assert.deepEqual(page.complaints, []);
+      serve(`${file()} `);
+      const refused = await site.show(html);
+      await refused.waitForFunction(() => document.readyState === 'complete');
+      assert.equal(await refused.getByText('Call 555 0100.').isVisible(), true);
+      assert.equal(await refused.evaluate(() => customElements.get('back-pain-checker')), undefined);
+    });
+  });
+
+  describe('a strict content security policy', () => {
+    it('is not offended by a whole visit', async () => {
+      const [, policy] = /^Content-Security-Policy: (.*)$/m.exec(block('A strict content security policy', ''));
+      routes['/empty.html'] = (_, response) =>
+        void response.writeHead(200, {'content-type': 'text/html', 'content-security-policy': policy}).end(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Strict</title></head><body><back-pain-checker region="us"></back-pain-checker>${script}</body></html>`);
+      const page = await site.open('/empty.html', {
+        before: (one) => one.addInitScript(() => document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) => (window.violations ??= []).push([violatedDirective, blockedURI]))),
+      });
+      await visit(page, 'consult');
+      // The browser itself asks for the page's icon.
+      const violations = (await page.evaluate(() => window.violations ?? [])).filter(([, uri]) => !uri.endsWith('/favicon.ico'));
+      assert.deepEqual(violations, []);
+    });
+  });
+
+  describe('analytics', () => {
+    it('learn names of events and nothing else, to the end of a visit', async () => {
+      const page = await site.show(`<back-pain-checker region="us" share-level></back-pain-checker>${block('Analytics without answers', 'html')}${script}`);
+      await visit(page, 'consult');
+      await agree(page);
+      const sent = await page.evaluate(() => window.dataLayer);
+      assert.deepEqual(sent, [{event: 'checker-started'}, {event: 'checker-result'}, {event: 'consult-requested'}]);
+    });
+  });
+
+  describe('seeing for yourself', () => {
+    it('finds no request, cookie, stored thing or global of ours after a whole visit', async () => {
+      const [first, second] = recipe('Privacy: see for yourself').map(({text}) => text);
+      const page = await site.show('<p>A page without the checker</p>');
+      const console = await page.context().newCDPSession(page);
+      const paste = (expression) => console.send('Runtime.evaluate', {expression, replMode: true, awaitPromise: true});
+      const {exceptionDetails} = await paste(first);
+      assert.equal(exceptionDetails, undefined);
+      await visit(page, 'consult');
+      const said = new Promise((resolve) => page.once('console', async (message) => resolve(await message.args()[0].jsonValue())));
+      await paste(second);
+      const {globals, ...rest} = await said;
+      assert.deepEqual(rest, {requests: [], cookies: 0, storage: 0});
+      const litsOwn = ['litElementVersions', 'litHtmlVersions', 'reactiveElementVersions', 'litPropertyMetadata'];
+      // What the snippet and this test put there themselves.
+      assert.deepEqual(globals.filter((name) => !litsOwn.includes(name) && !['before', 'script'].includes(name)), []);
+      assert.deepEqual(page.requests.filter((path) => !/page-\d+\.html|back-pain-checker\.js|favicon/.test(path)), []);
+    });
+  });
+
+  describe('WordPress', () => {
+    const html = () => block('WordPress', 'html');
+    const shows = async (content) => {
+      const page = await site.show(`<div class="entry-content">${content}</div>${script.replace('.js"', '.js?ver=1.0.0" id="back-pain-checker-js-module"')}`, hear);
+      await page.getByRole('button', {name: 'Start'}).waitFor();
+      return page;
+    };
+
+    it('takes the Custom HTML block as it is', async () => {
+      const page = await shows(`<!-- wp:html -->\n${html()}<!-- /wp:html -->`);
+      assert.equal(await page.getByText('We keep nothing that you enter here.').isVisible(), true);
+      await visit(page, 'result');
+      assert.equal(await page.getByRole('button', {name: 'Book a visit'}).isVisible(), true);
+      assert.deepEqual([await problems(page), page.complaints], [[], []]);
+    });
+
+    it('bears the paragraphs and line breaks of the classic editor', async () => {
+      const {autop} = await import('@wordpress/autop');
+      const written = autop(`Does your back hurt?\n\n${html()}\n\nWe can help.`);
+      assert.match(written, /<(?:br|p)\b[^>]*>/);
+      const page = await shows(written);
+      assert.equal(await page.getByText('We keep nothing that you enter here.').isVisible(), true);
+      await visit(page, 'result');
+      assert.deepEqual([await problems(page), page.complaints], [[], []]);
+      // A paragraph around a slotted line break takes no room on the screen.
+      assert.equal(await page.evaluate(() => [...document.querySelectorAll('back-pain-checker > br, back-pain-checker > p:not([slot])')].every((one) => one.getClientRects().length === 0)), true);
+    });
+
+    it('says which attribute has a curly quote, and goes on', async () => {
+      const curly = html().replace('region="us"', 'region=”us”');
+      assert.notEqual(curly, html());
+      const page = await shows(curly);
+      assert.deepEqual(await problems(page), [['unknown-region', 'region', '”us”']]);
+      await visit(page, 'result');
+    });
+
+    it('finds the script at the address that the PHP names', () => {
+      const php = block('WordPress', 'php');
+      assert.match(php, /wp_enqueue_script_module\( 'back-pain-checker', get_theme_file_uri\( 'assets\/back-pain-checker\/back-pain-checker\.js' \), array\(\), '(\d+\.\d+\.\d+)' \);/);
+      const {version} = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
+      assert.ok(php.includes(`'${version}'`), `the recipe is not for ${version}`);
+    });
+  });
+
+  describe('Shopify', () => {
+    const render = async (settings, blocks) => {
+      const {Liquid} = await import('liquidjs');
+      const engine = new Liquid({strictFilters: true});
+      engine.registerFilter('asset_url', (name) => `/dist/${name}`);
+      engine.registerFilter('money', (cents) => `$${(cents / 100).toFixed(2)}`);
+      let schema;
+      engine.registerTag('schema', {
+        parse(_, remaining) {
+          const tokens = [];
+          for (let token = remaining.shift(); token && token.name !== 'endschema'; token = remaining.shift()) tokens.push(token.getText());
+          schema = JSON.parse(tokens.join(''));
+        },
+        render: () => '',
+      });
+      const html = await engine.parseAndRender(block('Shopify', 'liquid'), {section: {settings, blocks}});
+      return {html, schema};
+    };
+
+    it('renders a section whose products wait for the result at self-care', async () => {
+      const product = {title: 'Foam <roller>', url: '/products/roller', price: 2450};
+      const {html, schema} = await render({title: 'Back pain after a run?', region: 'us', phone: '555 0100'}, [{settings: {product}, shopify_attributes: 'data-shopify-editor-block="1"'}]);
+      assert.deepEqual(schema.settings.map(({id}) => id), ['title', 'region', 'phone']);
+      const page = await site.show(html, hear);
+      await page.getByRole('button', {name: 'Start'}).waitFor();
+      const card = page.getByText('Foam <roller>');
+      assert.equal(await card.isVisible(), false);
+      await visit(page, 'result');
+      assert.equal(await page.evaluate(() => document.querySelector('back-pain-checker').matches(':state(level-non-urgent)')), true);
+      assert.equal(await card.isVisible(), false);
+      assert.deepEqual([await problems(page), page.complaints], [[], []]);
+
+      const calm = await site.show(html, hear);
+      const {answers} = await import('./visit.mjs');
+      await visit(calm, 'result', {...answers, where: ['low'], course: ['new-easing'], impact: ['mild'], feel: ['none'], training: ['jump']});
+      assert.equal(await calm.getByText('Foam <roller>').isVisible(), true);
+      assert.equal(await calm.getByText('$24.50').isVisible(), true);
+      assert.equal(await calm.getByText('Advertisement', {exact: true}).isVisible(), true);
+    });
+
+    it('leaves out what the shop has not set', async () => {
+      const {html} = await render({title: 'Back', region: 'gb', phone: ''}, []);
+      assert.ok(!html.includes('consult-phone'));
+    });
+  });
+});
