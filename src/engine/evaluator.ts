@@ -39,11 +39,12 @@ export class Evaluator<Given> {
     }
   }
 
+  /** Takes one answer. A list that has changed must be another list. */
   set(question: string, given: Given | undefined): void {
     const {places, leavesOf, leaves, readers} = this.#program;
     const known = this.#known;
     const place = places.get(question);
-    if (place === undefined) return;
+    if (place === undefined || this.#given[place] === given) return;
     this.#given[place] = given;
     const looking = leavesOf[place] as readonly number[];
     for (let i = 0; i < looking.length; i++) {
