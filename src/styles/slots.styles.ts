@@ -13,6 +13,7 @@ export const slots = css`
   .ad {
     position: relative;
     isolation: isolate;
+    margin-block: 24px;
     padding: 12px;
     border: 1px solid #6a7c82;
     border-radius: 10px;
