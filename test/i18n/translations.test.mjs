@@ -1,0 +1,93 @@
+/** Every language says all that English says, no more, with the same `{words}` and the same numbers. */
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {flat, loadLanguages, spoken, translated, translationOf} from './languages.mjs';
+
+const {pack, messages, translatable, localise, stale, placeholders, hasLooseBrace} = await loadLanguages();
+const english = flat(translatable(pack));
+
+/** A region's words stand for what is there: its names and numbers may differ in how they are put. */
+const own = (name) => name.startsWith('region:');
+const digits = (text) => (text.replace(/(\d)[.,\u202f\u00a0](?=\d{3}(?!\d))/g, '$1').match(/\d+/g) ?? []).sort();
+/** Where each sentence is one instruction or one fact, none may get lost. */
+const counted = (name) => /\.(?:check|advice\.\d+|timeFrame)$|^safety-net|^disposition:|^medicines\.(?:clear|stop|ask)/.test(name);
+const sentences = (text) => (text.match(/[.?!؟](?=\s|$|[”»“)])/g) ?? []).length;
+
+describe('the languages', () => {
+  it('have the words of the interface and of the pack, both', () => {
+    assert.ok(translated.length >= 2, 'Spanish and German at least');
+    assert.deepEqual(translated, spoken);
+  });
+
+  it('would be missed here: a lost number, a lost sentence', () => {
+    assert.notDeepEqual(digits('Hold 10 seconds, 5 times.'), digits('10 Sekunden halten, 6-mal.'));
+    assert.notEqual(sentences('Lie down. Rest.'), sentences('Legen Sie sich hin und ruhen Sie.'));
+  });
+});
+
+for (const language of translated) {
+  const translation = translationOf(language);
+  const entries = flat(translation.entries);
+  const differing = (wrong) => Object.keys(entries).filter((name) => name in english && wrong(entries[name], english[name], name));
+
+  describe(language, () => {
+    it('is what its file says, and says who has reviewed it', () => {
+      assert.equal(translation.language, language);
+      assert.ok(translation.reviewedBy === null || translation.reviewedBy.trim());
+      assert.deepEqual(Object.keys(translation).sort(), ['entries', 'language', 'reviewedBy']);
+    });
+
+    it('has each word of the interface, and no old one', () => {
+      assert.deepEqual(Object.keys(messages[language]).sort(), Object.keys(messages.en).sort());
+    });
+
+    it('leaves the same gaps to fill in the interface', () => {
+      const wrong = Object.entries(messages.en).filter(([key, text]) => `${placeholders(text)}` !== `${placeholders(messages[language][key])}` || hasLooseBrace(messages[language][key]));
+      assert.deepEqual(wrong.map(([key]) => key), []);
+    });
+
+    it('has each text of the pack with its {words}, and no old one', () => {
+      assert.deepEqual(localise(pack, translation).missing, []);
+      assert.deepEqual(stale(pack, translation), []);
+    });
+
+    it('is the pack in that language, not reviewed until the translation is', () => {
+      const localised = localise(pack, translation).pack;
+      assert.equal(localised.language, language);
+      assert.equal(localised.reviewedBy, translation.reviewedBy === null ? null : pack.reviewedBy);
+      assert.notEqual(localised.questions[0].text, pack.questions[0].text);
+    });
+
+    it('keeps every number', () => {
+      assert.deepEqual(differing((text, original, name) => !own(name) && `${digits(text)}` !== `${digits(original)}`), []);
+      const wrong = Object.keys(messages.en).filter((key) => `${digits(messages.en[key])}` !== `${digits(messages[language][key])}`);
+      assert.deepEqual(wrong, []);
+    });
+
+    it('keeps the emergency number of each region', () => {
+      for (const {id, words} of pack.regions) {
+        const number = words['emergency-number'];
+        if (/^\d+$/.test(number)) assert.equal(entries[`region:${id}.words.emergency-number`], number, id);
+      }
+    });
+
+    it('loses no sentence where each one is a fact or an instruction', () => {
+      assert.deepEqual(differing((text, original, name) => counted(name) && sentences(text) !== sentences(original)), []);
+    });
+
+    it('leaves no English behind, and no marks', () => {
+      const same = differing((text, original, name) => !own(name) && text === original && /[a-z]{3,} \S+ [a-z]{3,}/.test(text));
+      assert.deepEqual(same, []);
+      assert.deepEqual(differing((text) => /[[\]]|—/.test(text)), []);
+    });
+
+    it('says the same thing for the same sign', () => {
+      const said = new Map();
+      for (const [name, text] of Object.entries(english)) {
+        if (!/^question:.*\.options\..*\.text$/.test(name)) continue;
+        assert.equal(entries[name], said.get(text) ?? entries[name], name);
+        said.set(text, entries[name]);
+      }
+    });
+  });
+}
