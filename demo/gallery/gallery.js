@@ -1,0 +1,49 @@
+/** Lays every screen of the flow side by side, each in a checker of its own that has been walked there. */
+import {allScreens, makeChecker, reach} from './walk.js';
+
+const wall = document.getElementById('wall');
+const controls = document.getElementById('controls');
+
+controls.addEventListener('change', look);
+look();
+
+const begin = new IntersectionObserver(
+  (entries) => {
+    for (const {isIntersecting, target} of entries) {
+      if (!isIntersecting) continue;
+      begin.unobserve(target);
+      show(target);
+    }
+  },
+  {rootMargin: '600px'},
+);
+for (const screen of allScreens) {
+  const figure = document.createElement('figure');
+  figure.dataset.screen = screen.id;
+  const caption = document.createElement('figcaption');
+  caption.textContent = screen.id;
+  figure.append(caption);
+  wall.append(figure);
+  begin.observe(figure);
+}
+
+async function show(figure) {
+  const screen = allScreens.find(({id}) => id === figure.dataset.screen);
+  const checker = makeChecker();
+  figure.append(checker);
+  await customElements.whenDefined('back-pain-checker');
+  try {
+    await reach(checker, screen);
+    figure.dataset.reached = '';
+  } catch (error) {
+    figure.dataset.lost = error.message;
+  }
+}
+
+/** The page carries the look, and each checker follows it, as it would on a site. */
+function look() {
+  const {theme, direction, width} = Object.fromEntries(new FormData(controls));
+  document.documentElement.style.colorScheme = theme;
+  wall.dir = direction;
+  wall.style.setProperty('--width', `${width}px`);
+}
