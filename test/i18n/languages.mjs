@@ -27,6 +27,7 @@ export async function loadLanguages() {
     `export {translatable, localise, stale} from './src/pack/locale.ts';`,
     `export {checkPack} from './src/pack/check.ts';`,
     `export {placeholders, hasLooseBrace} from './src/pack/words.ts';`,
+    `export {languageFor, loadLanguage} from './src/i18n/load.ts';`,
     `export {joinPack} from './src/tools/join-pack.ts';`,
     ...['en', ...spoken].map((name) => `import {${name}} from './src/i18n/${name}.ts';`),
     `export const messages = {${['en', ...spoken].join(', ')}};`,

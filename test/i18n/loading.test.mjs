@@ -1,0 +1,44 @@
+/** The build makes one file of each language, and a page gets it by the tag it is written in. */
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {loadLanguages, translated, translationOf} from './languages.mjs';
+
+const {languageFor, loadLanguage, messages, pack, localise} = await loadLanguages();
+
+/** Where each language is spoken as a page would name it. */
+const regions = {es: 'es-MX', de: 'de-AT', fr: 'fr-CA', ar: 'ar-EG'};
+
+describe('a language file', () => {
+  for (const language of translated) {
+    it(`is found and loaded for ${language}, with the words of the interface and of the pack`, async () => {
+      const tag = regions[language] ?? `${language}-001`;
+      assert.equal(languageFor(tag), language);
+      assert.equal(languageFor(language.toUpperCase()), language);
+      const {language: loaded, problems} = await loadLanguage(language, tag);
+      assert.deepEqual(problems, []);
+      assert.equal(loaded.locale, tag);
+      assert.deepEqual(loaded.messages, messages[language]);
+      assert.deepEqual(loaded.translation, translationOf(language));
+    });
+
+    it(`can be written out by Intl for ${language}`, () => {
+      const tag = regions[language] ?? language;
+      assert.equal(new Intl.DateTimeFormat(tag).resolvedOptions().locale.split('-')[0], language);
+      assert.notEqual(new Intl.DateTimeFormat(tag, {dateStyle: 'long'}).format(new Date(2026, 2, 1)), new Intl.DateTimeFormat('en', {dateStyle: 'long'}).format(new Date(2026, 2, 1)));
+    });
+  }
+
+  it('is not there for a language nobody translated: English stays', () => {
+    assert.equal(languageFor('qaa'), undefined);
+    assert.equal(languageFor('en-GB'), undefined);
+  });
+
+  it('leaves an entry in English that lost a text, and the others in their language', () => {
+    const translation = structuredClone(translationOf('de'));
+    delete translation.entries['question:nerve'].options.sex;
+    const {pack: localised, missing} = localise(pack, translation);
+    assert.deepEqual(localised.questions[0], pack.questions[0]);
+    assert.notEqual(localised.questions[1].text, pack.questions[1].text);
+    assert.deepEqual(missing, ['question:nerve.options.sex.text', 'question:nerve.options.sex.check']);
+  });
+});
