@@ -3,6 +3,7 @@
  * The file is a plain function call: valid as a module and as a classic script, and it leaves no name behind.
  */
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {minify} from 'terser';
@@ -39,7 +40,7 @@ const banner = `/*! ${name} ${version} | MIT | contains Lit, (c) Google LLC, BSD
 const scriptEntry = {
   name: 'script-entry',
   resolveId: (id) => (id === entry ? id : null),
-  load: (id) => (id === entry ? `import ${JSON.stringify(new URL('dist/define.js', import.meta.url).pathname)};` : null),
+  load: (id) => (id === entry ? `import ${JSON.stringify(fileURLToPath(new URL('dist/define.js', import.meta.url)))};` : null),
 };
 
 /** A page with a lit of its own may already have taken the policy name, and then asking again throws: try our own name too. */
@@ -78,7 +79,7 @@ export const script = {
 
 const languages = existsSync(locales) ? readdirSync(locales).filter((file) => file.endsWith('.js') && file !== 'index.js') : [];
 export const languageFiles = languages.map((file) => ({
-  input: new URL(file, locales).pathname,
+  input: fileURLToPath(new URL(file, locales)),
   plugins: [nodeResolve({exportConditions: ['production']})],
   output: {file: `dist/locales/${file}`, format: 'es', plugins: [terser(true)]},
 }));

@@ -41,7 +41,12 @@ export async function bundle() {
   const files = {};
   let modules = {};
   for (const options of config.default) {
-    const result = await rollup({...options, onLog: (level, log) => level === 'warn' && console.warn(`rollup: ${log.message}`)});
+    const onLog = (level, log) => {
+      // Rollup would leave the import in, and the script would do nothing.
+      if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
+      if (level === 'warn') console.warn(`rollup: ${log.message}`);
+    };
+    const result = await rollup({...options, onLog});
     const {output} = await result.generate({...options.output, file: inRoot(options.output.file)});
     await result.close();
     files[options.output.file] = output[0].code;

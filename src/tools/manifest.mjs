@@ -27,10 +27,12 @@ function analyze() {
 /** `src/x.ts` as people import it. */
 const published = (path) => path.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js');
 
-function described(one) {
-  const {inheritedFrom, privacy, attribute, fieldName, ...rest} = one;
-  return {...rest, ...(fieldName && {fieldName}), ...(attribute && {attribute}), ...(rest.description && {description: tidy(rest.description)})};
-}
+/** Where in the code a thing comes from is not for pages. */
+const internal = ['inheritedFrom', 'privacy'];
+const described = (one) => ({
+  ...Object.fromEntries(Object.entries(one).filter(([key]) => !internal.includes(key))),
+  ...(one.description && {description: tidy(one.description)}),
+});
 
 const isPublic = (member) => !['private', 'protected'].includes(member.privacy) && !member.name.startsWith('#') && !callbacks.test(member.name);
 
@@ -53,7 +55,7 @@ function checker(declaration, all, styles) {
   const fields = declaration.members.filter(({kind}) => kind === 'field');
   const known = new Set(fields.filter(isPublic).map(({name}) => name));
   const defaults = cssDefaults(styles);
-  const inner = all.filter(({name, customElement}) => customElement && /^Bpc/.test(name)).flatMap(({cssParts = []}) => cssParts);
+  const inner = all.filter(({name, customElement}) => customElement && name.startsWith('Bpc')).flatMap(({cssParts = []}) => cssParts);
   return {
     attributes: declaration.attributes.filter(({fieldName}) => known.has(fieldName)).map(described),
     members: declaration.members.filter((member) => isPublic(member) && !member.static).map(described),
@@ -67,10 +69,10 @@ function checker(declaration, all, styles) {
 
 /** Fields of a question are its attributes; the analyzer cannot see that they are defined in a loop. */
 function question(declaration) {
-  const described = new Map(declaration.attributes.map((one) => [one.name, one]));
+  const told = new Map(declaration.attributes.map((one) => [one.name, one]));
   return {
     attributes: declaration.attributes.map((one) => ({...one, ...(declaration.members.some(({name}) => name === one.name) && {fieldName: one.name})})),
-    members: declaration.members.filter(isPublic).map((member) => ({...member, attribute: member.name, description: described.get(member.name)?.description})),
+    members: declaration.members.filter(isPublic).map((member) => ({...member, attribute: member.name, description: told.get(member.name)?.description})),
   };
 }
 

@@ -91,18 +91,20 @@ export const files = {
 };
 const fileTable = () => table(['file in `dist/`', 'what it is for'], Object.entries(files).map(([file, use]) => [code(file), use]));
 
-/** Bytes over the wire, in whole kB, as the last build printed it. A change of less than 1 kB is no reason to write the README anew. */
+/** Whole kB over the wire. A change of less than 1 kB is no reason to write the README anew. */
+export function sizeSentence(current, bytes) {
+  const said = Number(/\*\*(\d+) kB\*\*/.exec(current)?.[1]);
+  return Math.abs(said - bytes / 1000) < 1 ? current : `The file is **${Math.round(bytes / 1000)} kB** in brotli, rules and English included.`;
+}
+
+/** As the last build printed it; before the first one, nothing is known. */
 function size(current) {
   const path = inRoot('.cache', 'size.json');
-  if (!existsSync(path)) return current;
-  const {total} = JSON.parse(readFileSync(path, 'utf8'));
-  const said = Number(/\*\*(\d+) kB\*\*/.exec(current)?.[1]);
-  if (Math.abs(said - total / 1000) < 1) return current;
-  return `The file is **${Math.round(total / 1000)} kB** in brotli, rules and English included.`;
+  return existsSync(path) ? sizeSentence(current, JSON.parse(readFileSync(path, 'utf8')).total) : current;
 }
 
 /** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */
-function fill(text, name, make) {
+export function fill(text, name, make) {
   const pattern = new RegExp(`(<!-- ${name} -->\\n)([\\s\\S]*?)(<!-- /${name} -->)`);
   if (!pattern.test(text)) throw new Error(`README.md has no place for ${name}: <!-- ${name} --> … <!-- /${name} -->`);
   return text.replace(pattern, (_, start, current, end) => `${start}${make(current.trim())}\n${end}`);

@@ -5,7 +5,7 @@
 import {Failed} from './shell.mjs';
 import {installPackages, needNode} from './set-up.mjs';
 
-const tools = ['start', 'test', 'build', 'verify', 'lint', 'docs', 'bench', 'unit', 'node', 'pages', 'matrix'];
+const tools = ['start', 'test', 'build', 'verify', 'lint', 'docs', 'bench', 'unit', 'node', 'pages', 'matrix', 'screenshot'];
 const [name = '', ...args] = process.argv.slice(2);
 
 try {

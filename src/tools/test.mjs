@@ -2,7 +2,7 @@
  * `npm test`: everything that has to hold, in one command, on a machine that has only Node. Every step runs, whatever the one before said;
  * each adds to one sum. `--all-browsers` (or CI=1) makes a missing browser a failure.
  */
-import {build, bundle} from './build.mjs';
+import {build, bundle, companions} from './build.mjs';
 import {checkDocs} from './docs.mjs';
 import {generate} from './generate.mjs';
 import {lint} from './lint.mjs';
@@ -25,11 +25,11 @@ async function rules() {
   return checkRules(joined, 'running-back-pain');
 }
 
-/** The same sources give the same bytes. */
+/** The same sources give the same bytes: the bundles, and everything made beside them. */
 async function repeats() {
-  const first = await bundle();
-  const second = await bundle();
-  return Object.keys(first.files).filter((file) => first.files[file] !== second.files[file]).map((file) => `${file} differs between two builds`);
+  const made = async () => ({...(await bundle()).files, ...(await companions())});
+  const [first, second] = [await made(), await made()];
+  return Object.keys({...first, ...second}).filter((file) => first[file] !== second[file]).map((file) => `${file} differs between two builds`);
 }
 
 function steps({needAll}) {

@@ -1,0 +1,60 @@
+/** The README's tables are made from the code; that they are up to date is a step of `npm test` of its own. */
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync} from 'node:fs';
+import {before, describe, it} from 'node:test';
+import {load} from '../../src/tools/load.mjs';
+import {derived, fill, sizeSentence} from '../../src/tools/readme.mjs';
+import {inRoot} from '../../src/tools/shell.mjs';
+
+describe('the README', () => {
+  let text;
+  let surface;
+  before(async () => {
+    [{text}] = await derived();
+    surface = await load('surface');
+  });
+  const between = (name) => text.split(`<!-- ${name} -->\n`)[1].split(`\n<!-- /${name} -->`)[0];
+
+  it('lists every problem code and every attribute', () => {
+    for (const code of Object.keys(surface.problemCodes)) assert.ok(between('problems').includes(`| \`${code}\` |`), code);
+    for (const name of surface.BackPainChecker.observedAttributes) assert.ok(between('attributes').includes(`| \`${name}\` |`), name);
+  });
+
+  it('says of products what the code does: open at self-care and nowhere else', () => {
+    const row = between('slots').split('\n').find((line) => line.startsWith('| `products` |'));
+    assert.deepEqual(row.split('|').slice(3, -1).map((cell) => cell.trim()), ['–', '–', 'open', '–', '–', '–']);
+  });
+
+  it('leaves no word of the rules unfilled', () => {
+    assert.ok(!/\{[\w-]+\}|undefined/.test(between('levels')));
+  });
+
+  it('is the same when it is made again', async () => {
+    assert.equal((await derived())[0].text, text);
+  });
+
+  it('names no file that is not there', () => {
+    for (const [, path] of text.matchAll(/\]\((?!https?:|#)([^)]+)\)/g)) assert.ok(existsSync(inRoot(path)), path);
+    for (const [, script] of text.matchAll(/npm run ([\w:]+)/g)) assert.ok(script in JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).scripts, script);
+  });
+});
+
+describe('a place in the README', () => {
+  const page = 'a\n<!-- x -->\nold\n<!-- /x -->\nb\n';
+
+  it('is filled, whatever stood there', () => {
+    assert.equal(fill(page, 'x', () => 'new'), 'a\n<!-- x -->\nnew\n<!-- /x -->\nb\n');
+    assert.equal(fill('<!-- x -->\n<!-- /x -->', 'x', () => '$1'), '<!-- x -->\n$1\n<!-- /x -->');
+  });
+
+  it('is missed loudly', () => {
+    assert.throws(() => fill(page, 'y', () => ''), /README\.md has no place for y/);
+  });
+
+  it('says a new size only when it is another by 1 kB or more', () => {
+    const said = sizeSentence('', 41_200);
+    assert.match(said, /\*\*41 kB\*\*/);
+    assert.equal(sizeSentence(said, 41_900), said);
+    assert.match(sizeSentence(said, 42_100), /\*\*42 kB\*\*/);
+  });
+});
