@@ -3,7 +3,7 @@
  * `#redFlags|105` opens a table of 105 rows, `#questions.options|8|6|…` one whose rows are shared out to those of `questions`,
  * `#safetyNet` one with an object for each row. The lines below are its columns, each with a cell for each row, empty where the field is absent:
  * - `.` sentences, without the capitals they begin with and the last full stop · `A` text without the capital · `-` ids, with spaces for hyphens · `$` other text;
- *   a comma before the name: a list of such; after the name: what all cells start with
+ *   a comma before the name: lists of such, an empty cell after each; after the name: what all cells start with
  * - `:` one of the texts after the name, a digit each (of 36) · `*` entries of the list of that name, a character each for the place
  * - `?` a condition · `=` JSON
  */
@@ -11,16 +11,15 @@ import type {Condition, Pack, Question} from './types.js';
 
 type Row = Record<string, unknown>;
 
-/** The character for the first place in a list; what stands between cells; what stands between the texts of a list. */
+/** The character for the first place in a list. */
 export const FIRST = 35;
+/** What stands between cells. */
 export const CELL = '|';
-export const ITEM = '^';
-
 
 /** How a text is written in its cell, by the mark of the line. */
 export const texts: Readonly<Record<string, (cell: string) => string>> = {
   '.': (cell) => `${cell.replace(/(?:^|[.?] )[a-z]/g, (start) => start.toUpperCase())}${/[?!:”]$|^{[^}]*}$/.test(cell) ? '' : '.'}`,
-  A: (cell) => cell.charAt(0).toUpperCase() + cell.slice(1),
+  A: (cell) => cell[0]!.toUpperCase() + cell.slice(1),
   '-': (cell) => cell.replaceAll(' ', '-'),
   $: (cell) => cell,
 };
@@ -33,7 +32,7 @@ const placeOf = (letter: string) => parseInt(letter, 36) - 10;
  * Groups are `(…)` any of, `&(…)` all of, `!(…)` not, `2(…)` at least two of. What letters cannot say stays JSON.
  */
 function openCondition(folded: string, questions: readonly Question[]): Condition {
-  if (folded.startsWith('{')) return JSON.parse(folded) as Condition;
+  if (folded[0] === '{') return JSON.parse(folded) as Condition;
   const tokens = folded.match(/[A-Z]\??|[a-z]|[&!\d]*\(|\)/g)!.values();
   const group = (): Condition[] => {
     const parts: Condition[] = [];
@@ -41,9 +40,8 @@ function openCondition(folded: string, questions: readonly Question[]): Conditio
     for (const token of tokens) {
       if (token === ')') break;
       if (token.endsWith('(')) {
-        const kind = token.slice(0, -1);
         const of = group();
-        parts.push(kind === '&' ? {all: of} : kind === '!' ? {not: of[0]!} : kind ? {atLeast: {count: +kind, of}} : {any: of});
+        parts.push(token === '(' ? {any: of} : token === '&(' ? {all: of} : token === '!(' ? {not: of[0]!} : {atLeast: {count: parseInt(token), of}});
       } else if (token < 'a') head = token;
       else {
         const {id, type, options} = questions[placeOf(head[0]!)]!;
@@ -52,8 +50,18 @@ function openCondition(folded: string, questions: readonly Question[]): Conditio
     }
     return parts;
   };
-  const parts = group();
-  return parts.length > 1 ? {any: parts} : parts[0]!;
+  const any = group();
+  return any.length > 1 ? {any} : any[0]!;
+}
+
+/** Each row takes the texts up to the next empty cell. */
+function fillLists(rows: readonly Row[], name: string, cells: readonly string[]): void {
+  let start = 0;
+  for (const row of rows) {
+    const list = cells.slice(start, cells.indexOf('', start));
+    if (list.length) row[name] = list;
+    start += list.length + 1;
+  }
 }
 
 /** The pack as it was before it was folded. */
@@ -70,9 +78,8 @@ export function unpack(folded: string): Pack {
     const fill = (of: readonly Row[], name: string, open: (cell: string) => unknown) => cells.forEach((cell, at) => cell && (of[at]![name] = open(cell)));
 
     if (mark === '#') {
-      const dot = head.lastIndexOf('.');
-      const of = rows[head.slice(0, Math.max(dot, 0))]!;
-      const name = head.slice(dot + 1);
+      const of = rows[head.replace(/\.?[^.]*$/, '')]!;
+      const name = head.replace(/.*\./, '');
       table = rows[head] = [];
       const add = () => (table[table.length] = {});
       if (cells.length) fill(of, name, (length) => Array.from({length: +length}, add));
@@ -80,9 +87,8 @@ export function unpack(folded: string): Pack {
     } else if (mark === '?' || mark === '*') {
       const of = table;
       later.push(() => {
-        if (mark === '*') return fill(of, head, (cell) => [...cell].map((place) => rows[head]![place.charCodeAt(0) - FIRST]!['id']));
-        const questions = ['questions', 'medicines.questions'].flatMap((path) => rows[path] ?? []) as unknown as Question[];
-        fill(of, head, (cell) => openCondition(cell, questions));
+        const questions = [...(rows['questions'] ?? []), ...(rows['medicines.questions'] ?? [])] as unknown as Question[];
+        fill(of, head, (cell) => (mark === '?' ? openCondition(cell, questions) : [...cell].map((place) => rows[head]![place.charCodeAt(0) - FIRST]!['id'])));
       });
     } else if (mark === ':') {
       [...cells.pop()!].forEach((digit, at) => digit !== ' ' && (table[at]![head] = cells[parseInt(digit, 36)]));
@@ -90,7 +96,7 @@ export function unpack(folded: string): Pack {
       const text = texts[mark];
       const [name, start = ''] = head.split(' ') as [string, string?];
       if (!text) fill(table, name, JSON.parse);
-      else if (name.startsWith(',')) fill(table, name.slice(1), (cell) => cell.split(ITEM).map(text));
+      else if (name[0] === ',') fillLists(table, name.slice(1), [...cells.map((cell) => cell && text(cell)), '']);
       else fill(table, name, (cell) => start + text(cell));
     }
   }

@@ -1,6 +1,6 @@
 /** Folds a pack for the script: what `src/pack/unpack.ts` opens again. The published JSON stays as it is. */
 import {isDeepStrictEqual} from 'node:util';
-import {CELL, FIRST, ITEM, texts, unpack} from '../pack/unpack.js';
+import {CELL, FIRST, texts, unpack} from '../pack/unpack.js';
 import {foldCondition} from './fold-condition.js';
 
 export {unpack};
@@ -11,7 +11,7 @@ const isObject = (value: unknown): value is Json => typeof value === 'object' &&
 const isRow = (value: unknown): value is Json => isObject(value) && Object.keys(value).every((name) => /^[\w-]+$/.test(name));
 const isFilled = (value: unknown): value is unknown[] => Array.isArray(value) && value.length > 0;
 /** Whether a text can stand in a cell. An empty one would read as absent. */
-const isPlain = (value: unknown): value is string => typeof value === 'string' && value !== '' && ![CELL, ITEM, '\n'].some((mark) => value.includes(mark));
+const isPlain = (value: unknown): value is string => typeof value === 'string' && value !== '' && !value.includes(CELL) && !value.includes('\n');
 
 const conditions = new Set(['when', 'unless', 'planUnless', 'enableWhen']);
 /** Lists whose entries others name by id, and how many of them have a character of their own. */
@@ -83,7 +83,7 @@ export function fold(pack: Json): string {
     }
     if (there.every((value) => isFilled(value) && value.every(isPlain))) {
       const mark = markFor(there.flat() as string[]);
-      return line(`${mark},${name}`, values.map((value) => (value as string[] | undefined)?.map(writings[mark]!).join(ITEM)));
+      return line(`${mark},${name}`, (values as readonly (string[] | undefined)[]).flatMap((list = []) => [...list.map(writings[mark]!), undefined]));
     }
     const isTable = there.every((value) => Array.isArray(value) && value.every(isRow)) || (there.length === values.length && there.every(isRow));
     return isTable ? undefined : write('=', (value) => JSON.stringify(value).replaceAll(CELL, '\\u007c'));

