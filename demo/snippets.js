@@ -1,6 +1,6 @@
 /** What to paste where, for one setup. Pure: text in, text out. */
 import {inPhp, inScript, inTemplate, write} from './build/dialects.js';
-import {isSafeLink} from './build/settings.js';
+import {isWhole} from './build/settings.js';
 import {checkerStyles, checkerTree, indent} from './build/tree.js';
 
 /**
@@ -181,8 +181,7 @@ function common(settings, build) {
   if (tags && page.load !== 'self') notes.push('A CDN sees the address of everyone who opens the page, and works only for a version that has been published to npm.');
   if (tags && build.hash && attributes.lang && attributes.lang !== 'en') notes.push('The hash guards the script. The language file beside it is as safe as the server it comes from.');
   if (!attributes['consult-href'] && !page.send) notes.push('No address for a consult is set: the person can copy or print the summary, and is told that nothing has been sent.');
-  if (attributes.pack && !isSafeLink(attributes.pack)) notes.push('The address of the pack cannot be used.');
-  if (own.some(({name, text}) => !name !== !text)) notes.push('A question of your own is left out until it has both a name and a text.');
+  if (!own.every(isWhole)) notes.push('A question of your own is left out until it has a name, a text and choices.');
   if (slots.some(({text}) => !text)) notes.push('A slot without a text is left out.');
   return notes;
 }

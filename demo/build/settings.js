@@ -18,6 +18,7 @@ export const loads = {self: 'Your own server', jsdelivr: 'jsDelivr', unpkg: 'unp
 export const colours = ['accent', 'surface', 'raised', 'text'];
 
 const flags = ['share-level', 'no-start', 'no-review', 'no-medicines'];
+const isName = /^[A-Za-z][\w-]*$/;
 const digits = /^\+?[\d\s()./-]{2,30}$/;
 
 /** Where a link may lead: the checker's own rule, which a test compares. Browsers skip spaces and controls, so that "java\nscript:" would be a scheme. */
@@ -30,6 +31,9 @@ const link = {test: isSafeLink, allowed: 'https:, http:, tel:, mailto:, sms: or 
 const text = {test: () => true, allowed: 'text'};
 const matching = (pattern, allowed) => ({test: (value) => pattern.test(value), allowed});
 const oneOf = (values) => ({test: (value) => values.includes(value), allowed: values.join(', ')});
+
+/** Whether a question of the host's own has all it needs to be asked. */
+export const isWhole = ({name, text: words, options}) => isName.test(name) && Boolean(words && options);
 
 /** Each attribute the builder can set → what it takes, in the order in which the snippet names them. */
 export const attributeRules = (build) => ({
@@ -45,7 +49,7 @@ export const attributeRules = (build) => ({
   'consult-label': text,
   'consult-phone': matching(digits, 'a telephone number'),
   'consult-sms': matching(digits, 'a telephone number'),
-  name: matching(/^[A-Za-z][\w-]*$/, 'a name for a form field'),
+  name: matching(isName, 'letters, digits, "-" and "_", beginning with a letter'),
   theme: oneOf(['auto', 'light', 'dark']),
   'heading-level': matching(/^[1-6]$/, '1 to 6'),
   ...Object.fromEntries(flags.map((name) => [name, {flag: true, test: (value) => value === true, allowed: 'on or off'}])),
@@ -104,7 +108,11 @@ export function accept(raw, build) {
     else settings.slots.push(safe ? slot : {...slot, link: ''});
     if (!safe) refused.push({name: `slot ${slot.name}`, value: slot.link, allowed: link.allowed});
   }
-  for (const {name, text: words, options} of raw.own ?? []) settings.own.push({name: oneLine(name), text: oneLine(words), options: oneLine(options)});
+  for (const {name, text: words, options} of raw.own ?? []) {
+    const question = {name: oneLine(name), text: oneLine(words), options: oneLine(options)};
+    settings.own.push(question);
+    if (question.name && !isName.test(question.name)) refused.push({name: `own ${question.name}`, value: question.name, allowed: 'letters, digits, "-" and "_", beginning with a letter'});
+  }
   return {settings, refused};
 }
 

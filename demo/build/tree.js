@@ -1,5 +1,5 @@
 /** A setup as elements: what every snippet writes in its own language, and what the preview builds. Pure. */
-import {attributeRules, colours} from './settings.js';
+import {attributeRules, colours, isWhole} from './settings.js';
 
 /**
  * @typedef {{tag: string, attributes: [string, string | true][], children: (Node | string)[]}} Node `true` is an attribute without a value
@@ -11,12 +11,9 @@ export function checkerTree(settings, build) {
   return {tag: 'back-pain-checker', attributes, children: [...settings.own.filter(isWhole).map(question), ...slotted(settings, build), ...fallback]};
 }
 
-/** One that still lacks its name or its words would only be complained about while it is being typed. */
-const isWhole = ({name, text}) => name && text;
-
 const question = ({name, text, options}) => ({
   tag: 'back-pain-question',
-  attributes: [['name', name], ['text', text], ...(options ? [['options', options]] : [])],
+  attributes: [['name', name], ['text', text], ['options', options]],
   children: [],
 });
 
