@@ -25,7 +25,7 @@ export const lacking = (id) => (subject) => ({...subject, assess: (pack, answers
 const engine = (assess) => (subject) => ({...subject, assess: (pack, answers) => assess(subject.assess, pack, answers)});
 
 export const broken = {
-  'rows-are-mapped': {pack: (pack) => ({...pack, redFlags: pack.redFlags.map((one) => ({...one, rows: one.rows.filter((row) => row !== 'SHI')}))}), told: 'SHI', encoding: null, engine: null},
+  'rows-are-mapped': {pack: (pack) => ({...pack, redFlags: pack.redFlags.map((one) => ({...one, rows: []}))}), told: 'SHI', encoding: null, engine: null},
   'options-are-read': {pack: change('questions', 'unwell', ({options}) => ({options: [...options, {id: 'dizzy', text: 'Dizzy'}]})), told: 'unwell dizzy', encoding: null, engine: null},
   'ungated-screens': {
     pack: change('questions', 'danger', {enableWhen: is('about', '18-44')}),
@@ -70,7 +70,7 @@ export const broken = {
   'expected-levels': {pack: change('redFlags', 'weight-loss', {disposition: 'clinician'}), told: 'Lost weight without trying', encoding: deaf('shingles')},
   'emergency-alone': {
     pack: change('redFlags', 'sexual-change', {when: {all: [tick('nerve', 'sex'), {not: is('about', '70-plus')}]}}),
-    told: '70 or over',
+    told: 'Numb private parts during sex',
     encoding: deaf('sexual-change'),
   },
   ambulance: {pack: change('redFlags', 'chest-pain', {disposition: 'department'}), told: 'Pain or pressure in your chest', encoding: deaf('chest-pain')},

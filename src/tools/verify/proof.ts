@@ -122,13 +122,14 @@ export class Proof {
     let left = claims.filter(({broken}) => broken !== NO);
     const rest = [...given, ...others.map(([, {reading}]) => reading.possible)];
     while (left.length && found.length < MOST_FINDINGS) {
-      const one = await this.solver.find(terms.or(...left.map(({broken}) => broken)), ...rest);
+      const broken = terms.or(...left.map((claim) => claim.broken));
+      const one = await (found.length ? this.solver.find(broken, ...rest) : this.solver.refute(broken, ...rest));
       if (!one) break;
       const runner = new Runner(terms, left.map(({broken}) => broken));
       runner.run(bits(one));
-      const broken = left.filter((claim) => runner.holds(claim.broken));
-      for (const claim of broken.slice(0, MOST_FINDINGS - found.length)) found.push(this.#finding(claim, one, rest, others));
-      left = left.filter((claim) => !broken.includes(claim));
+      const caught = left.filter((claim) => runner.holds(claim.broken));
+      for (const claim of caught.slice(0, MOST_FINDINGS - found.length)) found.push(this.#finding(claim, one, rest, others));
+      left = left.filter((claim) => !caught.includes(claim));
     }
     return found;
   }

@@ -30,14 +30,16 @@ export class Solver {
   asked = 0;
   readonly #terms: Terms;
   readonly #context: Context;
-  readonly #solver: Z3Solver<'main'>;
+  /** z3's solver for what is only true or false: quicker at showing that there is nobody. The other one is quicker at finding someone. */
+  readonly #refuter: Z3Solver<'main'>;
+  readonly #finder: Z3Solver<'main'>;
   readonly #formulas = new Map<number, Formula>();
-  #tick = 0;
 
   private constructor(terms: Terms, context: Context) {
     this.#terms = terms;
     this.#context = context;
-    this.#solver = new context.Solver();
+    this.#refuter = new context.Solver('QF_FD');
+    this.#finder = new context.Solver();
   }
 
   /** Nothing, where z3 is not installed. */
@@ -48,23 +50,32 @@ export class Solver {
 
   /** From here on only cases in which this holds are looked for. */
   assume(term: Term): void {
-    this.#solver.add(this.#formula(term));
+    this.#refuter.add(this.#formula(term));
+    this.#finder.add(this.#formula(term));
   }
 
-  /** A case in which all of these hold, or nothing: then there is none. */
-  async find(...all: readonly Term[]): Promise<Case | undefined> {
-    const term = this.#terms.and(...all);
+  /** A case in which all of these hold, or nothing: then there is none. For where there should be none. */
+  refute(...all: readonly Term[]): Promise<Case | undefined> {
+    return this.#ask(this.#refuter, this.#terms.and(...all));
+  }
+
+  /** The same, for where there should be one. */
+  find(...all: readonly Term[]): Promise<Case | undefined> {
+    return this.#ask(this.#finder, this.#terms.and(...all));
+  }
+
+  async #ask(solver: Z3Solver<'main'>, term: Term): Promise<Case | undefined> {
     if (term === NO) return undefined;
     this.asked += 1;
     // A name for the formula lets the solver keep what it has learnt about the rest.
-    const name = this.#context.Bool.const(`asked ${(this.#tick += 1)}`);
-    this.#solver.add(this.#context.Implies(name, this.#formula(term)));
-    const found = await this.#solver.check(name);
+    const name = this.#context.Bool.const(`asked ${this.asked}`);
+    solver.add(this.#context.Implies(name, this.#formula(term)));
+    const found = await solver.check(name);
     if (found === 'unknown') throw new Error('The solver gave up.');
-    const model = found === 'sat' ? this.#solver.model() : undefined;
-    const holds = (formula: Formula) => model !== undefined && this.#context.isTrue(model.eval(formula));
-    const truths = new Set([...this.#formulas].filter(([id, formula]) => this.#terms.nodes[id]?.kind === 'variable' && holds(formula)).map(([id]) => id));
-    return found === 'sat' ? truths : undefined;
+    if (found === 'unsat') return undefined;
+    const model = solver.model();
+    const holds = (formula: Formula) => this.#context.isTrue(model.eval(formula));
+    return new Set([...this.#formulas].filter(([id, formula]) => this.#terms.nodes[id]?.kind === 'variable' && holds(formula)).map(([id]) => id));
   }
 
   #formula(term: Term): Formula {

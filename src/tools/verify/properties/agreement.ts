@@ -7,7 +7,7 @@ import {Runner} from '../run.js';
 import {randomAnswers, randomFrom} from '../sample.js';
 import {inWords} from '../words.js';
 import {medicineNamed} from './people.js';
-import type {Term} from '../terms.js';
+import {NO, type Term} from '../terms.js';
 
 function told({pack}: Proof, found: readonly Difference[]): readonly Finding[] {
   return found.slice(0, 3).map(({statement, engine, answers}) => ({
@@ -24,33 +24,36 @@ export const engineAgrees: Property = {
   prove: (proof) => told(proof, differences(proof.formulas, proof.subject.assess, {count: proof.subject.people, clear: proof.subject.tables?.levels.clear})),
 };
 
-const WITNESSES = 60;
+/** People the solver is asked to disagree about, all in one question; and people it is asked to find, who take a question each. */
+const PUT_TO = 200;
+const FOUND_BY = 12;
 
 export const solverAgrees: Property = {
   name: 'solver-agrees',
   sentence: 'The solver and the formulas say the same of random people, and the engine says the same of people the solver has found.',
   prove: async (proof) => {
-    const {terms, formulas, solver, pack} = proof;
+    const {terms, formulas, solver, pack, subject} = proof;
     const all = statements(formulas);
     const runner = new Runner(terms, all.map(({term}) => term));
     const random = randomFrom(11);
-    const found: Finding[] = [];
-    for (let at = 0; at < WITNESSES && !found.length; at++) {
-      const answers = randomAnswers(pack, formulas.reading, random);
+    const variables = [...formulas.reading.answers.values()].flatMap(({seen, yes, doubt, unsure, partial}) => [seen, ...yes.values(), ...doubt.values(), unsure, partial]).filter((term) => term !== NO);
+    const claims = Array.from({length: PUT_TO}, () => {
+      const answers = randomAnswers(pack, formulas.reading, random, subject.tables?.levels.clear);
       const given = new Set(trueIn(formulas.reading, answers));
       runner.run(new Map([...given].map((term) => [term, 1])));
-      const fixed = [...formulas.reading.answers.values()].flatMap(({seen, yes, doubt, unsure, partial}) => [seen, ...yes.values(), ...doubt.values(), unsure, partial]);
-      const literals = [...fixed.filter((term) => term > 1).map((term) => (given.has(term) ? term : -term)), ...formulas.reading.asked.values()];
-      const other = await solver.find(terms.and(...literals), terms.or(...all.map(({term}) => (runner.holds(term) ? -term : term))));
-      if (other) found.push({message: 'The solver disagrees with the formulas about someone who answers:', answers, words: inWords(pack, answers)});
-    }
+      // The solver thinks nothing out of the formulas here: every variable has its value, and one statement would have to come out otherwise.
+      const exactly = [...variables.map((term) => (given.has(term) ? term : -term)), ...formulas.reading.asked.values()];
+      return {answers, broken: terms.and(...exactly, terms.or(...all.map(({term}) => (runner.holds(term) ? -term : term))))};
+    });
+    const other = await solver.refute(terms.or(...claims.map(({broken}) => broken)));
+    const found = other ? [{message: 'The solver disagrees with the formulas about someone who answers:', words: inWords(pack, answersOf(formulas.reading, (term) => other.has(term)))}] : [];
+
     const people: Answers[] = [];
-    const step = Math.max(1, Math.floor(all.length / WITNESSES));
-    for (let at = 0; at < all.length; at += step) {
+    for (let at = 0; at < all.length; at += Math.max(1, Math.floor(all.length / FOUND_BY))) {
       const person = await solver.find((all[at] as (typeof all)[number]).term);
       if (person) people.push(answersOf(formulas.reading, (term) => person.has(term)));
     }
-    return [...found, ...told(proof, compareAll(formulas, proof.subject.assess, () => people.pop()))];
+    return [...found, ...told(proof, compareAll(formulas, subject.assess, () => people.pop()))];
   },
 };
 

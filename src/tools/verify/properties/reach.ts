@@ -91,16 +91,16 @@ export const levelsCanShow: Property = {
 export const rulesTellApart: Property = {
   name: 'rules-tell-apart',
   sentence: 'No rule above self-care fires for everyone, and no exclusion excludes everyone.',
-  prove: async (proof) => {
-    const {formulas, pack} = proof;
-    const found: Finding[] = [];
-    for (const [flag, {truth}] of formulas.flags) {
-      if (proof.levelOf(flag) !== 'self-care' && !(await proof.solver.find(truth.no))) found.push({at: `redFlags.${flag.id}`, message: `The rule ${flag.id} (“${flag.title}”) cannot be ruled out: no answers make its condition false.`});
-    }
-    const plain = await proof.solver.find(proof.holdsNot(pack.planUnless));
-    if (!plain) found.push({message: 'The plan is withheld from everyone.'});
-    return found;
-  },
+  prove: (proof) =>
+    impossible(proof, [
+      ...[...proof.formulas.flags]
+        .filter(([flag]) => proof.levelOf(flag) !== 'self-care')
+        .map(([{id, title}, {truth}]) => ({
+          term: truth.no,
+          otherwise: () => ({at: `redFlags.${id}`, message: `The rule ${id} (“${title}”) cannot be ruled out: no answers make its condition false.`}),
+        })),
+      {term: proof.holdsNot(proof.pack.planUnless), otherwise: () => ({at: 'planUnless', message: 'The plan is withheld from everyone.'})},
+    ]),
 };
 
 /** The clearest of all answers, and what they come to: the proof that a healthy runner is kept at home. */
