@@ -1,0 +1,104 @@
+/** The page with a pack of its own: what it adds, what it may raise, and what happens to a pack that may not be used. */
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {assertAccessible, hostPage, people, toResult, words} from '../support/demo.mjs';
+import {startSite} from '../support/site.mjs';
+
+const path = '/demo/own-pack.html';
+
+describe('the page with a pack of its own', () => {
+  let site;
+  before(async () => {
+    site = await startSite();
+  });
+  after(() => site.stop());
+
+  const tests = hostPage({
+    open: (...args) => site.open(...args),
+    path,
+    always: [],
+    before: ['contact'],
+    slots: {'self-care': ['contact'], 'non-urgent': ['contact'], urgent: ['contact'], emergency: []},
+  });
+  for (const [name, run] of tests) it(name, run);
+
+  const disposition = (page) => page.evaluate(() => document.querySelector('back-pain-checker').assessment.disposition.id);
+  const ready = (page) => page.locator('#told li', {hasText: 'checker-ready'}).first().waitFor();
+  const choose = async (page, name) => {
+    await page.getByLabel(name).check();
+    await ready(page);
+  };
+
+  it('asks the club’s question, names what it may add and gives the coaches’ advice', async () => {
+    const page = await site.open(path);
+    await ready(page);
+    const asked = await toResult(page, {'trail-kit': 'heavy-vest'});
+    assert.ok(asked.includes('trail-kit'));
+    assert.deepEqual(asked.slice(0, 2), ['nerve', 'danger']);
+    const said = await words(page);
+    assert.match(said, /What you carry on the trail/);
+    assert.match(said, /Tuesday evening at the club house/);
+    assert.match(said, /Back pain checker of the Hillside Trail Club 1\.0\.0\+hillside-trail-club\.1\.0\.0/);
+  });
+
+  it('adds to who must not see an exercise', async () => {
+    const page = await site.open(path);
+    await ready(page);
+    const plan = () => page.evaluate(() => document.querySelector('back-pain-checker').assessment.plan.map(({id}) => id));
+    await toResult(page, {'trail-kit': 'one-side'});
+    assert.ok((await plan()).includes('hip-hinge'));
+    await page.reload();
+    await ready(page);
+    await toResult(page, {'trail-kit': 'new-poles'});
+    assert.equal((await plan()).includes('hip-hinge'), false);
+  });
+
+  it('sends people whose pain does not settle to a clinician sooner than the built-in pack does', async () => {
+    const page = await site.open(path);
+    await ready(page);
+    await toResult(page, people['non-urgent']);
+    assert.equal(await disposition(page), 'clinician-soon');
+    await page.reload();
+    await choose(page, 'Only the built-in one');
+    const asked = await toResult(page, people['non-urgent']);
+    assert.equal(await disposition(page), 'clinician');
+    assert.equal(asked.includes('trail-kit'), false);
+  });
+
+  it('refuses a pack that softens a safety question, says why and goes on with the built-in one', async () => {
+    const page = await site.open(path);
+    await ready(page);
+    await page.getByLabel('One that softens').check();
+    await page.locator('#told li', {hasText: 'safety-entry'}).waitFor();
+    assert.match(await page.locator('#told').innerText(), /questions\.nerve/);
+    await toResult(page, people.emergency);
+    assert.doesNotMatch(await words(page), /tingle a bit/);
+    assert.equal(await disposition(page), 'department');
+    await assertAccessible(page);
+  });
+
+  it('goes on with the built-in pack where the club’s cannot be loaded, and says so', async () => {
+    const page = await site.open(path);
+    await ready(page);
+    await page.getByLabel('One that cannot be loaded').check();
+    await page.locator('#told li', {hasText: 'pack-unreachable'}).waitFor();
+    assert.match(await words(page), /could not be loaded/);
+    await toResult(page);
+    assert.equal(await disposition(page), 'self-care');
+  });
+
+  it('keeps the answers when the pack changes on the way', async () => {
+    const page = await site.open(path);
+    await ready(page);
+    await toResult(page, {course: 'weeks-stuck'});
+    await page.getByLabel('Only the built-in one').check();
+    await page.waitForFunction(() => document.querySelector('back-pain-checker').assessment?.disposition?.id === 'clinician');
+    assert.equal(await page.evaluate(() => document.querySelector('back-pain-checker').answers.course), 'weeks-stuck');
+  });
+
+  it('shows the tag and the pack', async () => {
+    const page = await site.open(path);
+    assert.match(await page.locator('#how-html').innerText(), /pack="own-pack\.json"/);
+    await page.locator('#pack', {hasText: 'running-back-pain@1'}).waitFor();
+  });
+});
