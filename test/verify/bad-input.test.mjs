@@ -25,7 +25,6 @@ async function ends(content, name = 'pack.json') {
   const text = lines.join('\n');
   assert.equal(code, 2, text.slice(0, 500));
   assert.ok(text.length < 40_000, `${text.length} characters are no message`);
-  // eslint-disable-next-line no-control-regex
   assert.doesNotMatch(text, /[\u0000-\u0008\u000b-\u001f\u007f\u202e]/);
   return text;
 }
