@@ -111,7 +111,7 @@ function showContrast(all) {
     const sample = make('span', {class: 'sample'});
     sample.style.color = front;
     sample.style.backgroundColor = back;
-    return make('td', {}, sample, ` ${ratio.toFixed(1)} to 1`, ...(ratio < least ? [make('span', {class: 'low'}, 'Too low')] : []));
+    return make('td', {}, sample, ` ${ratio.toFixed(1)}`, ...(ratio < least ? [make('span', {class: 'low'}, 'Too low')] : []));
   };
   at('contrast').tBodies[0].replaceChildren(...whats.map((what) => make('tr', {}, make('th', {scope: 'row'}, what), ...['light', 'dark'].map((scheme) => cell(all.find((one) => one.what === what && one.scheme === scheme))))));
 }
