@@ -13,7 +13,7 @@ function told(error) {
  * @param {readonly string[]} files paths from the repository's root
  * @returns {Promise<{passed: number, failed: number, problems: string[]}>}
  */
-export async function runNodeTests(files, {concurrency = 2, timeout = 120_000} = {}) {
+export async function runNodeTests(files, {concurrency = 2, timeout = 300_000} = {}) {
   const started = Date.now();
   const paths = files.map((file) => inRoot(file));
   const counts = new Map(files.map((file) => [file, {passed: 0, failed: 0}]));
