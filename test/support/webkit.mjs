@@ -35,8 +35,12 @@ export async function webkitLauncher({driver, binary, xvfb}) {
     port,
     path: '/',
     logLevel: 'error',
+    // A busy machine may take its time.
+    connectionRetryTimeout: 300_000,
     capabilities: {
       browserName: 'MiniBrowser',
+      // The runner waits for the tests themselves; waiting for the page as well can only time out.
+      pageLoadStrategy: 'none',
       'wdio:enforceWebDriverClassic': true,
       'webkitgtk:browserOptions': {binary, args: ['--automation']},
     },
