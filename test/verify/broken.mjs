@@ -167,6 +167,13 @@ export const broken = {
     engine: (subject) => ({...subject, medicineVerdict: (state, plan) => (subject.medicineVerdict(state, plan) === 'ask' ? 'clear' : subject.medicineVerdict(state, plan))}),
     seen: true,
   },
+  'relevance-agrees': {
+    pack: null,
+    told: 'training matters',
+    encoding: compared(() => ({is: (_, {yes}, option) => ({yes: yes.get(option) ?? -1, no: -(yes.get(option) ?? -1)})})),
+    engine: (subject) => ({...subject, matters: (pack, answers, question) => question !== 'training' && subject.matters(pack, answers, question)}),
+    seen: true,
+  },
   'solver-agrees': {pack: null, engine: lacking('shingles'), told: 'rule shingles', encoding: deaf('shingles')},
   'engine-agrees': {pack: null, engine: lacking('shingles'), told: 'rule shingles', encoding: deaf('shingles')},
 };

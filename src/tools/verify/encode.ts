@@ -2,7 +2,7 @@ import {levels} from '../../pack/types.js';
 import type {Condition, Contributor, Disposition, Evidence, Level, Pack, Question, RedFlag, SelfCare} from '../../pack/types.js';
 import {questionsIn} from './conditions.js';
 import {comparisons, truthOf, type Comparisons, type Scope, type Truth} from './kleene.js';
-import {openQuestions} from './encode-open.js';
+import {consequential, inGateOrder, under} from './encode-open.js';
 import type {Reading, Unknown} from './reading.js';
 import {NO, YES, type Term, type Terms} from './terms.js';
 
@@ -52,7 +52,9 @@ export interface Formulas extends Certain {
   /** The instruction that leads the result. */
   readonly leads: ReadonlyMap<Disposition, Term>;
   readonly also: ReadonlyMap<Disposition, Term>;
-  /** Safety questions that are open and could still matter. */
+  /** Questions that are open and could still matter. */
+  readonly waiting: ReadonlyMap<Question, Term>;
+  /** Safety questions among them. */
   readonly open: ReadonlyMap<Question, Term>;
   readonly complete: Term;
   /** The level on the result; no result where none holds. */
@@ -62,16 +64,12 @@ export interface Formulas extends Certain {
   readonly contributors: ReadonlyMap<Contributor, {readonly shown: Term; readonly truth: Truth}>;
 }
 
-/** The answers that count: a gate that is certainly shut hides its question, and a gate reads only what stands before it. */
-function effective(terms: Terms, {questions}: Pack, reading: Reading, {comparisons, enabled}: Encoding): ReadonlyMap<string, Unknown> {
+/** The answers that count: a gate that is certainly shut hides its question. */
+function effective(terms: Terms, pack: Pack, reading: Reading, {comparisons, enabled}: Encoding): ReadonlyMap<string, Unknown> {
   const answers = new Map<string, Unknown>();
-  for (const question of questions) {
-    const given = reading.answers.get(question.id);
-    if (!given) continue;
-    const gate = question.enableWhen ? enabled(truthOf(question.enableWhen, {terms, answers, comparisons})) : YES;
-    const under = (term: Term) => terms.and(gate, term);
-    const each = (all: ReadonlyMap<string, Term>) => new Map([...all].map(([id, term]) => [id, under(term)]));
-    answers.set(question.id, {question, seen: under(given.seen), yes: each(given.yes), doubt: each(given.doubt), unsure: under(given.unsure), partial: under(given.partial)});
+  for (const {id, gate} of inGateOrder(pack)) {
+    const given = reading.answers.get(id);
+    if (given) answers.set(id, under(terms, gate ? enabled(truthOf(gate, {terms, answers, comparisons})) : YES, given));
   }
   return answers;
 }
@@ -82,7 +80,7 @@ const levelIn = ({dispositions}: Pack, {disposition}: RedFlag): Level => disposi
 export function encodeRules(terms: Terms, pack: Pack, reading: Reading, how: Encoding = encoding): Certain {
   const answers = effective(terms, pack, reading, how);
   const scope: Scope = {terms, answers, comparisons: how.comparisons};
-  const hidden = new Map(pack.questions.map(({id, enableWhen}) => [id, enableWhen ? -how.enabled(truthOf(enableWhen, scope)) : NO]));
+  const hidden = new Map(inGateOrder(pack).map(({id, gate}) => [id, gate ? -how.enabled(truthOf(gate, scope)) : NO]));
   const truths = new Map(pack.redFlags.map((flag) => [flag, truthOf(flag.when, scope)]));
   const fires = new Map([...truths].map(([flag, truth]) => [flag, how.fires(truth, flag)]));
   const anyFires = (which: (flag: RedFlag) => boolean) => terms.or(...[...fires].filter(([flag]) => which(flag)).map(([, term]) => term));
@@ -100,7 +98,15 @@ export function encode(terms: Terms, pack: Pack, reading: Reading, how: Encoding
   const levelOf = (flag: RedFlag) => levelIn(pack, flag);
   const instructedBy = ({id}: Disposition) => terms.or(...[...fires].filter(([{disposition}]) => disposition === id).map(([, term]) => term));
 
-  const open = openQuestions({pack, scope, hidden, fires, reached, levelOf});
+  const found = consequential({terms, pack, reading, comparisons: how.comparisons, answers, levelOf});
+  const waiting = new Map(
+    pack.questions.map((question) => {
+      const answer = answers.get(question.id);
+      const open = answer ? terms.and(-terms.and(answer.seen, -answer.partial), -(hidden.get(question.id) ?? NO)) : NO;
+      return [question, terms.and(open, found.get(question.id) ?? NO)];
+    }),
+  );
+  const open = new Map([...waiting].filter(([{safety}]) => safety));
   const complete = -terms.or(...open.values());
   const decided = terms.or(complete, how.certainEarly(reached));
   const exactly = (level: Level) => terms.and(reached.get(level) as Term, -(reached.get(levels[levels.indexOf(level) - 1] ?? level) ?? NO));
@@ -128,7 +134,7 @@ export function encode(terms: Terms, pack: Pack, reading: Reading, how: Encoding
     }),
   );
   return {
-    ...certain, leads, also, open, complete, level, planWithheld, plan,
+    ...certain, leads, also, waiting, open, complete, level, planWithheld, plan,
     flags: new Map([...truths].map(([flag, truth]) => [flag, {truth, fires: fires.get(flag) as Term, notRuledOut: terms.and(couldBeMoreUrgent(flag), couldStillBe(flag, truth))}])),
     contributors: ranked(),
   };

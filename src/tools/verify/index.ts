@@ -94,6 +94,8 @@ export {stopSolver} from './solver.js';
 export {Proof} from './proof.js';
 export type {Finding, Property} from './proof.js';
 export {properties} from './properties.js';
+export {Terms} from './terms.js';
+export {Runner} from './run.js';
 export {encoding} from './encode.js';
 export {subjectOf} from './subject.js';
 export {Solver} from './solver.js';

@@ -54,8 +54,8 @@ export interface Scope {
   readonly terms: Terms;
   readonly answers: ReadonlyMap<string, Unknown>;
   readonly comparisons: Comparisons;
-  /** `exists` of an open question decides nothing yet: it may still be answered. */
-  readonly existsIsOpen?: boolean;
+  /** Where others are still open: of which questions it is for good that they have no answer. Absent: of all. */
+  readonly settled?: ReadonlyMap<string, Term>;
 }
 
 /** When a condition certainly holds, and when it certainly does not. */
@@ -72,12 +72,12 @@ export function truthOf(condition: Condition, scope: Scope): Truth {
   return {yes: terms.atLeast(count, yes), no: terms.atLeast(parts.length - count + 1, no)};
 }
 
-function comparisonOf({question, operator, answer: value}: Compared, {terms, answers, comparisons, existsIsOpen}: Scope): Truth {
+function comparisonOf({question, operator, answer: value}: Compared, {terms, answers, comparisons, settled}: Scope): Truth {
   const answer = answers.get(question);
   if (!answer) return operator === 'exists' ? (value ? {yes: NO, no: YES} : {yes: YES, no: NO}) : unknown;
   if (operator === 'exists') {
     const exists = comparisons.exists(terms, answer);
-    const known = existsIsOpen ? {yes: exists.yes, no: NO} : exists;
+    const known = settled ? {yes: exists.yes, no: terms.and(exists.no, settled.get(question) ?? NO)} : exists;
     return value ? known : opposite(known);
   }
   if (operator === 'unsure') return comparisons.unsure(terms, answer, String(value));

@@ -1,4 +1,4 @@
-import {engineAgrees, medicineAgrees, solverAgrees} from './properties/agreement.js';
+import {engineAgrees, medicineAgrees, relevanceAgrees, solverAgrees} from './properties/agreement.js';
 import {doubtKeepsGatesOpen, exclusionsAreSafety, gatesHideNoEmergency, hostsCannotDrop, levelNeedsSafety, noLevelUnasked, ungatedScreens} from './properties/gates.js';
 import {ambulance, amplifiers, emergencyAlone, expectedLevels, neverBelow, weakAlone, weakTogether} from './properties/levels.js';
 import {answersOnlyAdd, findingsOnlyRaise, prefillNeverClears, skippingIsSafe, worseOnlyRaises} from './properties/more.js';
@@ -45,6 +45,7 @@ export const properties: readonly Property[] = [
   rulesTellApart,
   calmIsPossible,
   medicineAgrees,
+  relevanceAgrees,
   solverAgrees,
   engineAgrees,
 ];

@@ -1,4 +1,5 @@
 import {assess} from '../../engine/assess.js';
+import {matters} from '../../engine/relevance.js';
 import {safetyNet} from '../../engine/safety-net.js';
 import type {SafetyNetLines} from '../../engine/safety-net.js';
 import type {Assessment} from '../../engine/types.js';
@@ -17,6 +18,7 @@ export interface Subject {
   readonly tables?: Tables | undefined;
   readonly encoding: Encoding;
   readonly assess: Assess;
+  readonly matters: typeof matters;
   readonly planFlow: typeof planFlow;
   readonly medicineVerdict: typeof medicineVerdict;
   readonly isOpen: typeof isOpen;
@@ -25,4 +27,4 @@ export interface Subject {
   readonly people: number;
 }
 
-export const subjectOf = (pack: Pack, tables?: Tables, people = 100_000): Subject => ({pack, tables, encoding, assess, planFlow, medicineVerdict, isOpen, safetyNet, people});
+export const subjectOf = (pack: Pack, tables?: Tables, people = 100_000): Subject => ({pack, tables, encoding, assess, matters, planFlow, medicineVerdict, isOpen, safetyNet, people});

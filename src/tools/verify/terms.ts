@@ -55,7 +55,7 @@ export class Terms {
 
   /** `other` if `one` does not hold. */
   choose(one: Term, then: Term, other: Term): Term {
-    return this.or(this.and(one, then), this.and(-one, other));
+    return then === other ? then : this.or(this.and(one, then), this.and(-one, other));
   }
 
   /** That at least `count` of the parts hold. A part that is given twice counts twice. */

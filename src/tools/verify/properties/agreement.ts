@@ -24,6 +24,28 @@ export const engineAgrees: Property = {
   prove: (proof) => told(proof, differences(proof.formulas, proof.subject.assess, {count: proof.subject.people, clear: proof.subject.tables?.levels.clear})),
 };
 
+const ASKED_PEOPLE = 3000;
+
+export const relevanceAgrees: Property = {
+  name: 'relevance-agrees',
+  sentence: 'The formulas and the engine say the same of random people about which question is worth asking.',
+  plain: true,
+  prove: (proof) => {
+    const {formulas, pack, subject, terms} = proof;
+    const all = [...formulas.waiting].map(([{id}, term]) => ({id, term: terms.or(term, formulas.hidden.get(id) ?? NO), hidden: formulas.hidden.get(id) ?? NO}));
+    const runner = new Runner(terms, all.flatMap(({term, hidden}) => [term, hidden]));
+    const random = randomFrom(17);
+    for (let at = 0; at < Math.min(ASKED_PEOPLE, subject.people); at++) {
+      const answers = randomAnswers(pack, formulas.reading, random, subject.tables?.levels.clear);
+      runner.run(new Map(trueIn(formulas.reading, answers).map((term) => [term, 1])));
+      // A hidden question is not asked, whatever depends on it.
+      const wrong = all.find(({id, term, hidden}) => !runner.holds(hidden) && runner.holds(term) !== subject.matters(pack, answers, id));
+      if (wrong) return told(proof, [{statement: `${wrong.id} matters`, engine: !runner.holds(wrong.term), answers}]);
+    }
+    return [];
+  },
+};
+
 /** People the solver is asked to disagree about, all in one question; and people it is asked to find, who take a question each. */
 const PUT_TO = 200;
 const FOUND_BY = 12;

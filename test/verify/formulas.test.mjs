@@ -1,0 +1,50 @@
+/** The formulas say what the engine says, whatever the pack; and the solver says what the formulas say. */
+import assert from 'node:assert/strict';
+import {after, describe, it} from 'node:test';
+import fc from 'fast-check';
+import {load} from '../../src/tools/load.mjs';
+import {randomPack} from './random-pack.mjs';
+
+const {Proof, Runner, Solver, Terms, properties, stopSolver, subjectOf} = await load('verify/index');
+after(stopSolver);
+const prove = (name, proof) => properties.find((one) => one.name === name).prove(proof);
+
+describe('formulas', () => {
+  it('agree with the engine about any pack', () =>
+    fc.assert(
+      fc.property(randomPack, (pack) => {
+        const proof = new Proof(subjectOf(pack, undefined, 160));
+        for (const name of ['engine-agrees', 'relevance-agrees']) assert.deepEqual(prove(name, proof).map(({message, answers}) => `${message} ${JSON.stringify(answers)}`), []);
+      }),
+      {numRuns: 300},
+    ));
+
+  it('agree with the solver about any pack, and so does the engine about whom the solver finds', async () => {
+    for (const pack of fc.sample(randomPack, {numRuns: 6, seed: 5})) {
+      const proof = new Proof(subjectOf(pack, undefined, 64));
+      proof.use(await Solver.for(proof.terms));
+      assert.deepEqual((await prove('solver-agrees', proof)).map(({message}) => message), []);
+    }
+  });
+
+  it('count as many parts as they should, in every case of a few variables', () => {
+    const terms = new Terms();
+    const parts = ['a', 'b', 'c', 'd', 'e'].map((name) => terms.variable(name));
+    for (let count = -1; count <= 6; count++) {
+      const term = terms.atLeast(count, parts);
+      const runner = new Runner(terms, [term]);
+      // 32 cases of five variables, one in each lane.
+      runner.run(new Map(parts.map((part, at) => [part, Array.from({length: 32}, (_, lane) => (lane >> at) & 1).reduce((bits, bit, lane) => bits | (bit << lane), 0)])));
+      for (let lane = 0; lane < 32; lane++) assert.equal(runner.holds(term, lane), [...lane.toString(2)].filter((bit) => bit === '1').length >= count);
+    }
+  });
+
+  it('are the same number if they say the same', () => {
+    const terms = new Terms();
+    const [a, b] = [terms.variable('a'), terms.variable('b')];
+    assert.equal(terms.and(a, b), terms.and(b, a, a));
+    assert.equal(terms.or(a, b), -terms.and(-b, -a));
+    assert.equal(terms.and(a, -a), terms.and(b, -b));
+    assert.equal(terms.choose(a, b, b), b);
+  });
+});
