@@ -1,7 +1,7 @@
 /** The clinic's page: body map first, regions that lead to treatments, and a booking form that fills itself. */
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
-import {agree, assertAccessible, hostPage, people, toResult} from '../support/demo.mjs';
+import {after, afterEach, before, describe, it} from 'node:test';
+import {agree, assertAccessible, hostPage, people, press, toResult} from '../support/demo.mjs';
 import {startSite} from '../support/site.mjs';
 
 const path = '/demo/clinic.html';
@@ -12,6 +12,7 @@ describe('the page of a clinic', () => {
     site = await startSite();
   });
   after(() => site.stop());
+  afterEach(() => Promise.all(site.browser.contexts().map((context) => context.close())));
 
   const regions = ['region-buttock', 'region-hip', 'region-low-back', 'region-trunk'];
   const tests = hostPage({
@@ -60,13 +61,17 @@ describe('the page of a clinic', () => {
     });
   }
 
-  it('offers neither booking nor telephone of the clinic inside the checker at emergency', async () => {
+  it('offers neither booking nor, in the checker, the clinic’s telephone at emergency', async () => {
     const page = await site.open(path);
     await toResult(page, people.emergency);
     const checker = page.locator('back-pain-checker');
     assert.equal(await checker.getByRole('button', {name: 'Book a visit'}).count(), 0);
     assert.equal(await checker.locator('a[href*="5550142"]:visible').count(), 0);
     assert.equal(await checker.locator('a[href="tel:911"]').count(), 1);
+    assert.equal(await page.locator('#booking').isVisible(), false);
+    assert.match(await page.locator('.book').innerText(), /do not book visits in an emergency/);
+    await press(page, 'Start again');
+    assert.equal(await page.locator('#booking').isVisible(), true);
   });
 
   it('offers no visit at self-care', async () => {

@@ -1,6 +1,6 @@
 /** The device retailer's page: a help line that is none for emergencies, and devices only where the back can be looked after at home. */
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
+import {after, afterEach, before, describe, it} from 'node:test';
 import {hostPage, people, toResult} from '../support/demo.mjs';
 import {startSite} from '../support/site.mjs';
 
@@ -12,6 +12,7 @@ describe('the page of a device shop', () => {
     site = await startSite();
   });
   after(() => site.stop());
+  afterEach(() => Promise.all(site.browser.contexts().map((context) => context.close())));
 
   const tests = hostPage({
     open: (...args) => site.open(...args),

@@ -1,6 +1,6 @@
 /** The publisher's page: nothing to book, something to read for each contributor, and moves by region without those that do not suit. */
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
+import {after, afterEach, before, describe, it} from 'node:test';
 import {hostPage, people, showing, toResult, words} from '../support/demo.mjs';
 import {startSite} from '../support/site.mjs';
 
@@ -12,6 +12,7 @@ describe('the page of a publisher', () => {
     site = await startSite();
   });
   after(() => site.stop());
+  afterEach(() => Promise.all(site.browser.contexts().map((context) => context.close())));
 
   const leisure = ['contact', 'download', 'exercise-glute-bridge', 'region-hip', 'region-low-back', 'region-trunk', 'related'];
   const tests = hostPage({

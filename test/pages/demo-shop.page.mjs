@@ -1,6 +1,6 @@
 /** The shop's page: cards that go with the contributors, films, questions and a newsletter, each only where it may be. */
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
+import {after, afterEach, before, describe, it} from 'node:test';
 import {assertAccessible, hostPage, people, press, showing, toResult} from '../support/demo.mjs';
 import {startSite} from '../support/site.mjs';
 
@@ -12,6 +12,7 @@ describe('the page of a shop', () => {
     site = await startSite();
   });
   after(() => site.stop());
+  afterEach(() => Promise.all(site.browser.contexts().map((context) => context.close())));
 
   const leisure = ['ask', 'contributor-long-sitting', 'newsletter', 'related'];
   const tests = hostPage({

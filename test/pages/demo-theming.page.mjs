@@ -1,6 +1,6 @@
 /** The theming page: every look is readable in light and dark, and none reaches the panel that says to get help now. */
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
+import {after, afterEach, before, describe, it} from 'node:test';
 import {assertAccessible, assertFits, people, toResult} from '../support/demo.mjs';
 import {startSite} from '../support/site.mjs';
 
@@ -13,6 +13,7 @@ describe('the theming page', () => {
     site = await startSite();
   });
   after(() => site.stop());
+  afterEach(() => Promise.all(site.browser.contexts().map((context) => context.close())));
 
   const choose = (page, look) => page.getByLabel(look).check();
   const style = (page, selector, property) => page.evaluate(([css, name]) => getComputedStyle(document.querySelector('back-pain-checker').shadowRoot.querySelector(css))[name], [selector, property]);

@@ -1,6 +1,6 @@
 /** The virtual clinic's page: two prices, a visit that takes the answers along, and being seen in person first where that is needed. */
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
+import {after, afterEach, before, describe, it} from 'node:test';
 import {agree, assertAccessible, hostPage, people, toResult, words} from '../support/demo.mjs';
 import {startSite} from '../support/site.mjs';
 
@@ -12,6 +12,7 @@ describe('the page of a virtual clinic', () => {
     site = await startSite();
   });
   after(() => site.stop());
+  afterEach(() => Promise.all(site.browser.contexts().map((context) => context.close())));
 
   const tests = hostPage({
     open: (...args) => site.open(...args),
