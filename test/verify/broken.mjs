@@ -119,7 +119,7 @@ export const broken = {
   },
   'level-needs-safety': {
     pack: (pack) => ({...pack, planUnless: {any: pack.planUnless.any.filter(({answer}) => answer !== 'crash')}, redFlags: pack.redFlags.filter(({id}) => id !== 'serious-accident' && id !== 'danger-signs-unsure' && id !== 'danger-signs-unsure-with-risk')}),
-    told: 'A car crash',
+    told: 'Self-care is the level without a “no” to danger|There is a plan without a “no” to danger',
     encoding: (encoding) => ({...encoding, certainEarly: () => 1}),
   },
   'no-level-unasked': {

@@ -1,0 +1,22 @@
+/** Each property is broken in the pack, and must notice. */
+import assert from 'node:assert/strict';
+import {after, describe, it} from 'node:test';
+import {broken} from './broken.mjs';
+import {asText, builtInPack, properties, prove, sound, stopSolver} from './noticing.mjs';
+
+after(stopSolver);
+
+describe('a promise that is broken in the pack is noticed', () => {
+  it('has thought of every property', () => assert.deepEqual(Object.keys(broken).sort(), properties.map(({name}) => name).sort()));
+
+  for (const [name, {pack, told}] of Object.entries(broken)) {
+    if (!pack) continue;
+    it(name, async () => {
+      const findings = await prove(name, sound(pack(builtInPack)));
+      assert.ok(findings.length, 'nothing was found');
+      assert.match(asText(findings), new RegExp(told.replaceAll('(', '\\(')));
+      // Who it would happen to is told as their answers, in words.
+      for (const {answers, words} of findings) if (answers) assert.ok(words.some((line) => line.startsWith('“') || line.startsWith('not answered')), asText(findings));
+    });
+  }
+});

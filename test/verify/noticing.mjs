@@ -1,0 +1,25 @@
+/** Proves one property of something that was broken on purpose, and says who noticed. */
+import assert from 'node:assert/strict';
+import {load} from '../../src/tools/load.mjs';
+
+export const {Proof, Solver, builtInPack, encoding, expected, properties, stopSolver, subjectOf} = await load('verify/index');
+const PEOPLE = 6000;
+
+export async function prove(name, subject) {
+  const proof = new Proof(subject);
+  const {plain, prove} = properties.find((one) => one.name === name);
+  if (!plain) proof.use(await Solver.for(proof.terms));
+  return prove(proof);
+}
+
+export const asText = (findings) => findings.flatMap(({message, words = []}) => [message, ...words]).join('\n');
+export const sound = (pack = builtInPack) => subjectOf(pack, expected, PEOPLE);
+
+/** Fails unless the property itself, or that the engine and the formulas agree, is found broken. */
+export async function noticed(subject, by) {
+  for (const one of new Set(by)) {
+    const findings = await prove(one, subject);
+    if (findings.length) return findings;
+  }
+  return assert.fail(`Nobody noticed: ${by.join(', ')}`);
+}
