@@ -1,11 +1,13 @@
 /** Skipping screens never changes what a person is told: the other half, the worked cases, and walks through the screens themselves. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {PARTS, adaptive} from '../support/adaptive.mjs';
+import {PARTS, PEOPLE, adaptive} from '../support/adaptive.mjs';
 import {readCases} from '../support/cases.mjs';
 
 describe('adaptive asking', () => {
-  const {told, ask, person, get} = adaptive([3, PARTS]);
+  const {tellsTheSame, told, ask, person, get} = adaptive();
+
+  for (const part of [3, PARTS]) it(`tells ${PEOPLE.toLocaleString('en')} random people the same as asking everything (part ${part} of ${PARTS})`, () => tellsTheSame(part));
 
   it('tells the people of the worked cases the same, and their close neighbours', () => {
     const {pure, plan, start} = get();
