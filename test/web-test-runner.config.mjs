@@ -80,8 +80,8 @@ export default {
   browsers: await Promise.all(wanted.map(launcherFor)),
   concurrency: 1,
   concurrentBrowsers: 3,
-  testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
+  testsStartTimeout: 180_000,
+  testsFinishTimeout: 600_000,
   testFramework: {config: {timeout: '30000'}},
   testRunnerHtml: (testFramework) =>
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title></head><body><script type="module" src="${testFramework}"></script></body></html>`,

@@ -44,7 +44,8 @@ function steps({needAll}) {
     ['lint', async () => asCounts(await lint())],
     ['verify', () => verifyPacks()],
     ['node', () => nodeTests()],
-    ['units', () => unit({coverage: true, needAll})],
+    ['units', () => unit({needAll})],
+    ['coverage', async () => asCounts(await coverage())],
     ['pages', () => pageTests()],
   ];
 }

@@ -83,7 +83,7 @@ export async function unit({files = [], browsers = browserNames, coverage = fals
     if (!results.has(name)) problems.push(`${name} ran nothing`);
   }
   problems.push(...compare(results));
-  if (covered && files.length === 0) problems.push(...coverageProblems(covered));
+  if (covered) problems.push(...coverageProblems(covered));
   if (!passed && failed === 0 && problems.length === 0) problems.push('the runner reported a failure outside any test');
   for (const problem of problems) console.log(`  ${problem}`);
   console.log(`units took ${seconds(started)}`);
