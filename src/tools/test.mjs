@@ -32,6 +32,13 @@ async function repeats() {
   return Object.keys({...first, ...second}).filter((file) => first[file] !== second[file]).map((file) => `${file} differs between two builds`);
 }
 
+/** Of the pure rooms only, and apart: watching every line of a whole page as well makes Chromium too slow. */
+async function coverage() {
+  const files = ['pack', 'engine', 'flow', 'handoff'].map((room) => `test/${room}/*.test.ts`);
+  const {code} = await run(process.execPath, ['src/tools/run.mjs', 'unit', ...files, '--browser', 'chromium', '--coverage']);
+  return code === 0 ? [] : ['the pure rooms are not covered as they should be'];
+}
+
 function steps({needAll}) {
   let built = {problems: [], size: null};
   return [
