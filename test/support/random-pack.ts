@@ -75,7 +75,7 @@ export function randomAnswers(questions: readonly Question[], pick: Pick, oneIn 
   }));
 }
 
-/** The same person knowing more: what was said stays said; what was open may be answered. */
+/** The same person knowing more: what was said or doubted stays said or doubted; what was open may be answered. */
 export function knowingMore(questions: readonly Question[], answers: Answers, pick: Pick): Answers {
   const more: Record<string, Answer> = {};
   for (const question of questions) {
@@ -86,9 +86,15 @@ export function knowingMore(questions: readonly Question[], answers: Answers, pi
       continue;
     }
     const answer = someAnswer(question, pick);
-    more[question.id] = Array.isArray(given) ? [...new Set([...given, ...(answer as readonly string[])])].filter((item) => item !== 'partial' && item !== 'none') : answer;
+    more[question.id] = Array.isArray(given) ? withMore(given, answer as readonly string[]) : answer;
   }
   return more;
+}
+
+/** A tick in the place of a doubt would be another answer, not more of the same; the bare "not sure" doubts every option. */
+function withMore(given: readonly string[], answer: readonly string[]): readonly string[] {
+  const added = given.includes('unsure') ? [] : answer.filter((item) => item !== 'none' && !given.includes(`unsure:${item}`));
+  return [...new Set([...given.filter((item) => item !== 'partial'), ...added])];
 }
 
 export const urgency = (level: Level | null): number => (level === null ? Infinity : ['emergency', 'urgent', 'non-urgent', 'self-care'].indexOf(level));
