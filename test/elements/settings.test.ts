@@ -63,6 +63,18 @@ describe('attributes', () => {
     });
   }
 
+  it('as properties of the wrong kind are told, once each, and asked without', async () => {
+    const el = document.createElement('back-pain-checker');
+    const odd = ['region', 'first', 'consultHref', 'consultLabel', 'consultPhone', 'consultSms', 'emergencyNumber', 'headingLevel', 'theme', 'ask', 'consultFrom', 'questions'] as const;
+    const values = [Object.create(null), {toString: 1}, () => 'us', [[1]]];
+    odd.forEach((name, at) => Object.assign(el, {[name]: values[at % values.length]}));
+    (await fixture<HTMLElement>(html`<div></div>`)).append(el);
+    await settle(el);
+    expect(problems(heard).map(({name}) => name.replaceAll('-', '')).sort()).to.deep.equal(odd.map((name) => name.toLowerCase()).sort());
+    await reachResult(el);
+    expect(root(el).querySelector('bpc-result')).to.not.equal(null);
+  });
+
   const strange: [name: string, answers: unknown][] = [
     ['an object that cannot be read as text', '{"where": {"toString": 1, "valueOf": 1}}'],
     ['a list of such objects', {where: ['low', Object.create(null)]}],
