@@ -111,7 +111,8 @@ describe('layOverlay', () => {
 
   describe('refuses as a whole', () => {
     const whole: [string, unknown, string, string][] = [
-      ['nothing', undefined, 'bad-pack', 'extends'],
+      ['nothing', undefined, 'bad-pack', 'pack'],
+      ['a thing in itself', (() => { const thing: Record<string, unknown> = {extends: 'small@1'}; thing['title'] = thing; return thing; })(), 'bad-pack', 'pack'],
       ['a list', [], 'bad-pack', 'extends'],
       ['a pack that is no overlay', smallPack, 'bad-pack', 'extends'],
       ['an overlay of another pack', {extends: 'large@1'}, 'bad-pack', 'extends'],
