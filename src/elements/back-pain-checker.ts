@@ -391,6 +391,8 @@ export class BackPainChecker extends CheckerAttributes {
   #onRetry() {
     this.#packs.again();
     this.requestUpdate();
+    // The button goes away.
+    this.focus();
   }
 
   #onKey(event: Event) {
