@@ -24,9 +24,10 @@ import {adopt} from './root/adopt.js';
 import {CheckerAttributes} from './root/checker-attributes.js';
 import {Children} from './root/children.js';
 import {lookAtColours} from './root/contrast.js';
+import {FormValue} from './root/form-value.js';
 import {foot, head, strip} from './root/frame.js';
 import {eventFor} from './root/happenings.js';
-import {formValue, HandOver} from './root/hand-over.js';
+import {HandOver} from './root/hand-over.js';
 import {keep} from './root/keys.js';
 import {LanguageSource} from './root/language-source.js';
 import {makeView, statesOf} from './root/make-view.js';
@@ -145,6 +146,7 @@ export class BackPainChecker extends CheckerAttributes {
   declare private said: string;
 
   readonly #internals = this.attachInternals();
+  readonly #form = new FormValue(this.#internals);
   readonly #children = new Children(this);
   readonly #surroundings = new Surroundings(this);
   readonly #reporter = new ProblemReporter(this);
@@ -193,7 +195,9 @@ export class BackPainChecker extends CheckerAttributes {
   }
 
   set state(saved: string | null | undefined) {
-    this.#saved = saved ?? undefined;
+    // What a page got from here a moment ago, and binds back, is no new visit.
+    if (saved === this.state) return;
+    this.#saved = saved || undefined;
     this.requestUpdate();
   }
 
@@ -237,7 +241,7 @@ export class BackPainChecker extends CheckerAttributes {
 
   /** The result as plain text for a front desk; empty while there is none. */
   toText(): string {
-    return this.#started ? toText(this.#view) : '';
+    return this.#started ? toText(this.#view, {now: new Date()}) : '';
   }
 
   /** The visit as an HL7 FHIR R4 Bundle of type `collection`: questionnaire, answers, risk assessment and a draft service request; no subject, no diagnosis. */
@@ -289,6 +293,7 @@ export class BackPainChecker extends CheckerAttributes {
     this.#tellReady();
     if (this.#theme !== this.#settings.theme) lookAtColours(this.renderRoot.querySelector('.frame')!, (problems) => this.#reporter.tell(problems));
     this.#theme = this.#settings.theme;
+    this.#form.follow(this.#session.state.answers, this.name);
     const {state} = this.#session;
     for (const happening of this.#happenings.splice(0)) this.dispatchEvent(eventFor(happening, this.#view, this.#session.answered, this.shareLevel));
     const shown = [state.step, state.current, state.askSure?.question, this.#handOver.status].join();
@@ -348,7 +353,7 @@ export class BackPainChecker extends CheckerAttributes {
 
   #go(event: FlowEvent, byPerson = true) {
     this.#happenings.push(...this.#session.go(event));
-    if (event.type === 'restart') this.#internals.setFormValue(null);
+    this.#form.follow(this.#session.state.answers, this.name);
     if (this.#session.state.step !== 'consult') this.#handOver.reset();
     this.said = '';
     // Someone else's button must not pull the focus here.
@@ -363,8 +368,7 @@ export class BackPainChecker extends CheckerAttributes {
   #onAgree({detail: shown}: BpcAgreeEvent) {
     const view = this.#view;
     const detail: ConsultDetail = {...shown, consent: {...shown.consent, at: new Date().toISOString()}};
-    // The state a browser might keep for coming back stays empty: answers are not stored by us.
-    if (this.name) this.#internals.setFormValue(formValue(this.name, detail), null);
+    this.#problems.push(...this.#form.agree(detail, view.state.answers, this.name));
     const {href} = view.consult;
     const follow = () => {
       this.dispatchEvent(new CheckerContactEvent({method: 'link'}));

@@ -161,6 +161,10 @@ export const base = css`
     color: var(--_muted);
     font-size: 0.9em;
   }
+  /* The gap is ours; a page's own rule for its children still stands above this one. */
+  .foot ::slotted(*) {
+    margin-block: 0;
+  }
   .step {
     display: block;
   }
