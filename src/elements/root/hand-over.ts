@@ -68,11 +68,3 @@ export class HandOver {
 }
 
 const failure = (why: string): Problem => problem('hand-over-failed', 'consult-requested', {message: `consult-requested: ${why}. Phone and summary are shown.`});
-
-/** What a form around the checker submits: the summary under the field's name, and the data beside it. */
-export function formValue(name: string, detail: ConsultDetail): FormData {
-  const value = new FormData();
-  value.set(name, detail.summary);
-  value.set(`${name}.json`, JSON.stringify(detail));
-  return value;
-}
