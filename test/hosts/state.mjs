@@ -4,7 +4,7 @@
  * Lit notes its versions there, to warn of several copies, and readies what its decorators would need.
  * On a page with a lit of its own they are there already.
  */
-const litsOwn = /^window (?:litElementVersions|litHtmlVersions|reactiveElementVersions|litPropertyMetadata)$|^Symbol metadata /;
+const litsOwn = /^window (?:litElementVersions|litHtmlVersions|reactiveElementVersions|litPropertyMetadata)$|^Symbol metadata$/;
 
 /** Runs in the page, and hands out text: a page may have other ideas of what an array is. */
 function readState() {
