@@ -5,7 +5,7 @@ import {after, before, describe, it} from 'node:test';
 import {startSite} from '../support/site.mjs';
 import {startChromium, startFirefox} from './browsers.mjs';
 import {pageOf, scripts, versionOf} from './page.mjs';
-import {work} from './set-up.mjs';
+import {root, work} from './set-up.mjs';
 import {columns, undisturbed, visit} from './visit.mjs';
 
 const sentences = {
@@ -26,7 +26,8 @@ function routesFor(rows) {
   const html = {'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store'};
   const routes = {};
   const serve = (path, type, text) => (routes[path] = (_, response) => void response.writeHead(200, {...type}).end(text));
-  for (const [path, bytes] of Object.entries(scripts)) serve(path, {'content-type': 'text/javascript'}, bytes);
+  for (const [path, bytes] of Object.entries(scripts)) serve(path, {'content-type': 'text/javascript', 'access-control-allow-origin': '*'}, bytes);
+  for (const language of ['ar', 'de']) serve(`/with/locales/${language}.js`, {'content-type': 'text/javascript', 'access-control-allow-origin': '*'}, readFileSync(`${root}/dist/locales/${language}.js`));
   for (const row of rows) {
     for (const kind of ['with', 'none']) {
       const script = `/${kind}/back-pain-checker.js`;
@@ -71,5 +72,3 @@ export function testHosts(families, browserName = 'chromium') {
     });
   }
 }
-
-export const readResults = (file) => JSON.parse(readFileSync(file, 'utf8'));

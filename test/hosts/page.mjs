@@ -21,7 +21,7 @@ export const checker = '<back-pain-checker region="us" consult-href="/book"><p>B
 const before = `
   <header><nav><ul><li><a href="#shop" id="first">Shop</a></li><li><a href="#club">Running club</a></li></ul></nav></header>
   <h1>Running with a sore back</h1>
-  <form action="/search" onsubmit="return false"><fieldset><legend>Find</legend><label for="find">Search</label> <input id="find" type="text"> <input type="checkbox" id="only"> <button type="button" class="button btn btn-primary">Go</button></fieldset></form>
+  <form action="/search"><fieldset><legend>Find</legend><label for="find">Search</label> <input id="find" type="text"> <input type="checkbox" id="only"> <button type="button" class="button btn btn-primary">Go</button></fieldset></form>
   <table class="table"><tr><th>Day</th><td>Tuesday</td></tr></table>`;
 const after = '<footer><p><a href="#top" id="last">Terms</a></p><details><summary>More</summary><p>Small print</p></details></footer>';
 

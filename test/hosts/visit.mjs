@@ -7,6 +7,9 @@ import {pictures} from './browsers.mjs';
 
 export const columns = ['renders', 'mouse', 'keyboard', 'unchanged', 'quiet'];
 
+/** The screens that are looked at closely: the first, the first question, the last. */
+const screens = ['start', 'nerve', 'result'];
+
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** Until the checker is there (or, without our script, until the page has had its time). */
@@ -32,7 +35,7 @@ async function come(browser, address, row, script) {
 
 const known = (row, text) => (row.says ?? []).some((pattern) => pattern.test(text));
 /** The words without what differs from one load to the next. */
-const plain = (text) => text.replace(/localhost:\d+/g, 'localhost').replaceAll('/none/', '/with/');
+const plain = (text) => text.replace(/localhost:\d+/g, 'localhost').replaceAll('/none/', '/with/').replace(/integrity="[^"]*"/g, 'integrity');
 
 /** What the page itself says is not ours; what a row expects of us is said at most once. */
 function loud(page, without, row) {
@@ -46,7 +49,7 @@ const clean = (state) => ({...state, html: plain(state.html), address: plain(sta
 
 /**
  * @param addresses the page with our script and without
- * @param empty styles of a checker on an empty page, by screen: `start` and `question`
+ * @param empty styles of a checker on an empty page, by screen
  */
 export async function visit(browser, row, addresses, empty) {
   const which = row.which ?? 0;
@@ -65,10 +68,11 @@ export async function visit(browser, row, addresses, empty) {
     const early = clean(await stateOf(page));
     found.unchanged.push(...changes(was, early, row.ignore));
     await picture(page, browser, row, 'start');
+    const seen = new Set();
     const onScreen = async (press) => {
-      const screen = press.button === 'Start' ? 'start' : press.name === 'nerve' ? 'question' : press.done ? 'result' : '';
-      if (!screen || found[screen]) return;
-      Object.defineProperty(found, screen, {value: true});
+      const {screen} = press;
+      if (!screens.includes(screen) || seen.has(screen)) return;
+      seen.add(screen);
       found.renders.push(...(await looks(page, which)).map((problem) => `${screen}: ${problem}`));
       if (empty?.[screen]) found.renders.push(...leaks(empty[screen], await styles(page, which), {ignore: row.own}).map((problem) => `${screen}: ${problem}`));
       if (screen !== 'start') await picture(page, browser, row, screen);
@@ -106,8 +110,11 @@ async function tryKeys(browser, row, addresses, found, which) {
   const page = await come(browser, addresses.with, row, 'with');
   await ready(page, row, which);
   const canAxe = browser.name === 'chromium' && !row.noAxe;
-  const onScreen = async (press) => {
-    if (canAxe && (press.button === 'Start' || press.name === 'nerve' || press.done)) found.renders.push(...(await contrast(page, which)));
+  const seen = new Set();
+  const onScreen = async ({screen}) => {
+    if (!canAxe || !screens.includes(screen) || seen.has(screen)) return;
+    seen.add(screen);
+    found.renders.push(...(await contrast(page, which)));
   };
   found.keyboard.push(...(await byKeyboard(page, {which, modal: row.modal, onScreen})));
   await row.afterKeys?.(page, found);
@@ -121,13 +128,12 @@ async function picture(page, browser, row, screen) {
   await page.screenshot({path: `${pictures}/${row.id}-${browser.name}-${screen}.png`, fullPage: screen !== 'result', caret: 'initial'});
 }
 
-/** Styles inside a checker that nobody disturbs. */
+/** Styles inside a checker that nobody disturbs, by screen. */
 export async function undisturbed(browser, address) {
   const page = await browser.open(address, {});
   await ready(page, {}, 0);
-  const start = await styles(page, 0);
-  let question;
-  await byMouse(page, {onScreen: async (press) => void (press.name === 'nerve' && !question && (question = await styles(page, 0)))});
+  const seen = {};
+  await byMouse(page, {onScreen: async ({screen}) => void (screens.includes(screen) && (seen[screen] ??= await styles(page, 0)))});
   await page.done();
-  return {start, question};
+  return seen;
 }

@@ -11,16 +11,16 @@ function nextPress([which, given]) {
   const root = checker?.shadowRoot;
   const on = (step) => checker.matches(`:state(step-${step})`);
   if (!root) return {problem: 'the checker has not started'};
-  if (on('result')) return {done: true};
-  if (on('start')) return {button: 'Start'};
-  if (on('review')) return {button: 'Show my result'};
+  if (on('result')) return {done: true, screen: 'result'};
+  const button = root.querySelector('[part~="primary-button"]')?.textContent.trim();
+  if (on('start') || on('review')) return {button, screen: on('start') ? 'start' : 'review'};
   if (on('emergency')) return {problem: 'an emergency where nobody said so'};
   const inputs = [...root.querySelectorAll('fieldset input')];
   if (!inputs.length) return {problem: 'there is neither a question nor a result'};
   const name = inputs[0].name;
   const has = (value) => inputs.some((input) => input.value === value);
   const value = has('none') ? 'none' : (given[name] ?? inputs[0].value);
-  return inputs.find((input) => input.value === value).checked ? {button: 'Next', name} : {value, name};
+  return inputs.find((input) => input.value === value).checked ? {button, name, screen: name} : {value, name, screen: name};
 }
 
 /** Runs in the page. Brings what is to be pressed into sight, as scrolling would, and says where it is, or what lies over it. */
@@ -113,7 +113,8 @@ export async function byKeyboard(page, {which = 0, modal = false, onScreen} = {}
   const problems = [];
   await passesThrough(page, which, problems, modal);
   // From its end back to its beginning, as a person does who has read it.
-  await tabTo(page, which, ({words, inside}) => inside && words === 'Start', problems, 'Shift+Tab');
+  const first = await page.view.evaluate(nextPress, [which, calm]);
+  await tabTo(page, which, ({words, inside}) => inside && words === first.button, problems, 'Shift+Tab');
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const press = await page.view.evaluate(nextPress, [which, calm]);
     await onScreen?.(press);
