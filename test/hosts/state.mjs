@@ -28,7 +28,7 @@ function readState() {
   }
 
   // Its size may follow ours, and what has the focus at the moment has a ring.
-  const sized = /^(?:outline.*|block-size|height|inline-size|width|perspective-origin|transform-origin|inset.*|top|bottom|left|right|margin.*|d)$/;
+  const sized = /^(?:outline.*|grid-template.*|block-size|height|inline-size|width|perspective-origin|transform-origin|inset.*|top|bottom|left|right|margin.*|d)$/;
   const styles = [];
   for (const element of document.querySelectorAll('*')) {
     if (element.closest('back-pain-checker, head')) continue;
