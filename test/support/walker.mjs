@@ -46,7 +46,7 @@ export async function toResult(el, given = {}) {
     else if (el.matches(':state(step-start)')) await press(el, 'Start');
     else if (el.matches(':state(step-emergency)')) await press(el, 'Show my summary');
     else if (el.matches(':state(step-review)')) await press(el, 'Show my result');
-    else if (el.matches(':state(step-consult)') || el.matches(':state(step-medicine)')) await press(el, 'Back to');
+    else if (el.matches(':state(step-consult)') || el.matches(':state(step-medicine)')) await press(el, 'Back');
     else asked.push(await answer(el, given));
   }
   throw new Error(`no result after ${asked}`);
