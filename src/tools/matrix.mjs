@@ -1,6 +1,7 @@
 /**
  * `npm run test:matrix`: the long tests. Every folder in `test/` with a package and a `test` script of its own (host pages, frameworks, FHIR),
- * then the pages in `test/matrix/`. Each folder's script ends with a line `N passed, M failed`.
+ * then what is in `test/matrix/`. Each folder's script ends with a line `N passed, M failed`.
+ * `npm run test:matrix -- --trees` writes the accessibility trees in `test/matrix/trees/` anew, to be read through.
  */
 import {build} from './build.mjs';
 import {find} from './files.mjs';
@@ -10,10 +11,14 @@ import {setUpBrowsers} from './set-up.mjs';
 import {readArgs} from './shell.mjs';
 
 export async function main(argv) {
-  const {rest} = readArgs(argv);
+  const {options, rest} = readArgs(argv, ['trees']);
   const chosen = (name) => rest.length === 0 || rest.includes(name);
   await setUpBrowsers();
   const {problems} = await build();
+  if (options.trees) {
+    process.env.WRITE_TREES = '1';
+    return (await runNodeTests(['test/matrix/trees.page.mjs'])).failed;
+  }
   const sum = {passed: 0, failed: problems.length};
 
   for (const name of foldersWith('test').filter(chosen)) {
