@@ -9,6 +9,7 @@ import {runNodeTests} from './node-tests.mjs';
 import {foldersWith, lastCounts, runIn} from './own-packages.mjs';
 import {setUpBrowsers} from './set-up.mjs';
 import {readArgs} from './shell.mjs';
+import {unit} from './unit.mjs';
 
 export async function main(argv) {
   const {options, rest} = readArgs(argv, ['trees']);
@@ -34,6 +35,10 @@ export async function main(argv) {
     const counts = await runNodeTests(pages, {timeout: 1_200_000});
     sum.passed += counts.passed;
     sum.failed += counts.failed;
+    console.log('\n── test/matrix, in every engine');
+    const engines = await unit({files: ['test/matrix/**/*.test.js'], needAll: Boolean(process.env.CI)});
+    sum.passed += engines.passed;
+    sum.failed += engines.failed;
   }
   console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
   return sum.failed ? 1 : 0;

@@ -20,12 +20,13 @@ export async function screenIds(site) {
 
 /**
  * Runs `inspect(id, argument)` in the page for each screen and collects what it finds wrong, each with the screen's id.
- * A screen that cannot be reached is wrong, too.
+ * A screen that cannot be reached is wrong, too. `then(id)` runs while the screen is on show.
  */
-export async function inspectEach(page, ids, inspect, argument) {
+export async function inspectEach(page, ids, inspect, argument, then = () => {}) {
   const wrong = [];
   for (const id of ids) {
     const found = await page.evaluate(inspect, [id, argument]).catch((error) => [`lost: ${error.message.split('\n')[0]}`]);
+    await then(id);
     wrong.push(...found.map((one) => `${id}: ${one}`));
   }
   return wrong;
