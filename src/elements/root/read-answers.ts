@@ -23,7 +23,8 @@ export function readAnswers(given: unknown, {pack, questions}: FlowPlan): {answe
     else if (question.safety && Array.isArray(answer) && answer.includes(NONE)) {
       problems.push(problem('safety-question', name, {value: NONE, message: `${name}: “${NONE}” cannot be prefilled. Only the person can say no to a safety question.`}));
     } else if (`${fit(question, answer)}` !== `${answer}`) {
-      const allowed = question.options?.map((option) => option.id).join(', ') ?? `a number from ${question.min} to ${question.max}`;
+      const ids = question.options?.map((option) => option.id).join(', ');
+      const allowed = ids ? `${question.type === 'one' ? '' : 'a list of '}${ids}` : `a number from ${question.min} to ${question.max}`;
       problems.push(problem('bad-option', name, {value: Array.isArray(answer) ? answer.join(', ') : answer, allowed}));
     }
   }
