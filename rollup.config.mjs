@@ -67,21 +67,27 @@ const terser = (module) => ({
   },
 });
 
-/** A language is loaded from beside the script, whatever module asked for it. */
-const besideTheScript = (id) => `./locales/${id.split('/').at(-1)}`;
+/** What only some pages ask for stands beside the script, and is loaded from there, whatever module asked for it. */
+const ownPack = 'own-pack.js';
+const beside = /(?:^|\/)(?:locales\/(?!index\.js$)[^/]+|own-pack)\.js$/;
+const besideTheScript = (id) => (id.endsWith(ownPack) ? `./${ownPack}` : `./locales/${id.split('/').at(-1)}`);
 
 export const script = {
   input: entry,
-  external: (id) => /(?:^|\/)locales\/(?!index\.js$)[^/]+\.js$/.test(id),
+  external: (id) => beside.test(id),
   plugins: [scriptEntry, nodeResolve({exportConditions: ['production']}), minifyTemplateLiterals({include: ['dist/**/*.js']}), secondPolicyName],
   output: {file: 'dist/back-pain-checker.js', format: 'iife', banner, intro, outro, strict: true, paths: besideTheScript, plugins: [terser(false)]},
 };
 
 const languages = existsSync(locales) ? readdirSync(locales).filter((file) => file.endsWith('.js') && file !== 'index.js') : [];
-export const languageFiles = languages.map((file) => ({
-  input: fileURLToPath(new URL(file, locales)),
+const module = (input, file) => ({
+  input: fileURLToPath(input),
   plugins: [nodeResolve({exportConditions: ['production']})],
-  output: {file: `dist/locales/${file}`, format: 'es', plugins: [terser(true)]},
-}));
+  output: {file, format: 'es', plugins: [terser(true)]},
+});
 
-export default [script, ...languageFiles];
+export default [
+  script,
+  module(new URL(`dist/elements/root/${ownPack}`, import.meta.url), `dist/${ownPack}`),
+  ...languages.map((file) => module(new URL(file, locales), `dist/locales/${file}`)),
+];

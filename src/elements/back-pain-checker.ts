@@ -25,7 +25,7 @@ import {CheckerAttributes} from './root/checker-attributes.js';
 import {Children} from './root/children.js';
 import {lookAtColours} from './root/contrast.js';
 import {FormValue} from './root/form-value.js';
-import {foot, head, strip} from './root/frame.js';
+import {foot, head, packNotice, strip} from './root/frame.js';
 import {eventFor} from './root/happenings.js';
 import {HandOver} from './root/hand-over.js';
 import {keep} from './root/keys.js';
@@ -44,8 +44,6 @@ import type {View} from './view.js';
 
 /** How long the page's own children may stay while pack and language are on their way. After that the checker starts with what it has. */
 const PATIENCE = 2000;
-
-const RIGHT_TO_LEFT = /^(?:ar|he|fa|ur)\b/;
 
 /**
  * Asks a runner whose back hurts a few questions, safety first, and says how soon to get help, why, what may be adding to the pain and what to do.
@@ -313,14 +311,13 @@ export class BackPainChecker extends CheckerAttributes {
     if (!this.#started) return html`<slot></slot>`;
     const view = this.#view;
     const {theme} = this.#settings;
-    const {messages: words, locale} = view;
     const level = shownLevel(view.state.step, view.assessment.level);
     const fixed = level === 'emergency';
     return html`
       <div
         class="base ${theme} ${fixed ? 'fixed' : ''}"
-        lang=${locale}
-        dir=${!this.#surroundings.hasDir && RIGHT_TO_LEFT.test(locale) ? 'rtl' : nothing}
+        lang=${view.locale}
+        dir=${this.#surroundings.directionFor(view.locale) ?? nothing}
         @bpc-go=${({go}: BpcGoEvent) => this.#go(go)}
         @bpc-agree=${this.#onAgree}
         @bpc-print=${this.print}
@@ -334,9 +331,7 @@ export class BackPainChecker extends CheckerAttributes {
         <section class="frame" aria-label=${this.ariaLabel ?? view.say(view.pack.title)}>
           <div class="skin" part="frame"></div>
           ${head(view)} ${strip(view)}
-          ${this.#packs.failed
-            ? html`<div class="notice"><p>${words.packFailed}</p><button type="button" class="link" part="link-button" @click=${this.#onRetry}>${words.tryAgain}</button></div>`
-            : nothing}
+          ${this.#packs.failed ? packNotice(view, this.#onRetry) : nothing}
           ${screen(view, this.#handOver.status, this.#detailWith)} ${foot(view)}
         </section>
         <p class="visually-hidden" role="status">${this.said}</p>
@@ -395,6 +390,8 @@ export class BackPainChecker extends CheckerAttributes {
   #onRetry() {
     this.#packs.again();
     this.requestUpdate();
+    // The button goes away.
+    this.focus();
   }
 
   #onKey(event: Event) {

@@ -11,15 +11,12 @@ export const resultStyles = css`
     padding-inline-start: 1.25em;
     list-style: disc;
   }
-  bpc-result li + li {
+  bpc-result :not(.bare) > li + li {
     margin-block-start: 6px;
   }
   bpc-result .bare {
     padding: 0;
     list-style: none;
-  }
-  bpc-result .bare > li {
-    margin: 0;
   }
   .card {
     padding: calc(var(--_space) * 2);
@@ -139,7 +136,13 @@ export const resultStyles = css`
   .ladder > li,
   .exercise {
     display: flex;
-    gap: 16px;
+    gap: 4px 16px;
+  }
+  .exercise {
+    flex-wrap: wrap;
+  }
+  .exercise > div {
+    flex: 1 1 10em;
   }
   .ladder > li > div {
     padding-block: 12px;
@@ -149,7 +152,7 @@ export const resultStyles = css`
     flex: none;
     display: grid;
     place-items: center;
-    inline-size: 52px;
+    inline-size: clamp(32px, 11cqi, 52px);
     font-size: 1.2em;
     font-weight: 700;
     border: solid var(--_control);

@@ -31,7 +31,8 @@ export const base = css`
     text-decoration: none;
     white-space: normal;
     word-break: normal;
-    overflow-wrap: break-word;
+    /* Not "break-word": a long word may also break where it would keep a flex row wide. */
+    overflow-wrap: anywhere;
     hyphens: manual;
     cursor: auto;
     list-style: disc;

@@ -10,7 +10,7 @@ const kB = 1000;
  * A ratchet: just above what the file weighs today, so that it can only get lighter. Wanted are 40 kB, and 22 kB without the pack;
  * the pack's sentences alone are 13 kB, lit 6 kB, so that needs a decision about what travels in the file, not more polishing.
  */
-export const budget = {file: 66.5 * kB, code: 48 * kB};
+export const budget = {file: 62.4 * kB, code: 43.6 * kB};
 
 export const brotli = (text) =>
   brotliCompressSync(Buffer.from(text), {params: {[constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text)}}).length;
