@@ -1,4 +1,5 @@
 /** What the builder writes for a framework, put together by that framework's own compiler. */
+import {runInNewContext} from 'node:vm';
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {accept} from '../../demo/build/settings.js';
@@ -42,7 +43,7 @@ const vue = (options) => ({
 });
 
 /** What vite.config.js is told to give Vue's plugin. */
-const vueOptions = (blocks) => new Function('vue', `return ${blocks.find(({title}) => title === 'In vite.config.js').code}`)((options) => options);
+const vueOptions = (blocks) => runInNewContext(blocks.find(({title}) => title === 'In vite.config.js').code, {vue: (options) => options});
 
 const inReact = (path) => `import {createElement} from 'react';
 import {createRoot} from 'react-dom/client';
