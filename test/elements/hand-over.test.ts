@@ -151,6 +151,21 @@ describe('a page that takes the consult request', () => {
     expect(textOf(el)).to.include('have been sent');
   });
 
+  it('and is left before the answer comes does not lead anyone away from where they are by then', async () => {
+    let arrive = () => {};
+    onRequest((event) => event.waitUntil(new Promise<void>((done) => (arrive = done))));
+    const el = await checker(html`<back-pain-checker consult-href="#never"></back-pain-checker>`);
+    const {parentElement: place} = el;
+    await agree(el);
+    el.remove();
+    arrive();
+    await soon(el);
+    expect(location.hash).to.not.equal('#never');
+    place!.append(el);
+    await settle(el);
+    expect(textOf(el)).to.include('have been sent');
+  });
+
   it('and cancels it, too, is waited for, and consult-href is not followed', async () => {
     onRequest((event) => {
       event.preventDefault();

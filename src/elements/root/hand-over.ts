@@ -48,7 +48,8 @@ export class HandOver {
         clearTimeout(late);
       }
       set('sent');
-      if (!event.defaultPrevented && run === this.#run) follow?.();
+      // Someone who has left this view meanwhile is not called back from another.
+      if (!event.defaultPrevented && run === this.#run && this.#host.isConnected) follow?.();
     } else if (event.defaultPrevented) set('taken', problems);
     else if (follow) {
       set('taken', problems);
