@@ -31,7 +31,8 @@ export const base = css`
     text-decoration: none;
     white-space: normal;
     word-break: normal;
-    overflow-wrap: break-word;
+    /* Not "break-word": a long word may also break where it would keep a flex row wide. */
+    overflow-wrap: anywhere;
     hyphens: manual;
     cursor: auto;
     list-style: disc;
@@ -160,6 +161,10 @@ export const base = css`
     border-block-start: 1px solid var(--_border);
     color: var(--_muted);
     font-size: 0.9em;
+  }
+  /* The gap is ours; a page's own rule for its children still stands above this one. */
+  .foot ::slotted(*) {
+    margin-block: 0;
   }
   .step {
     display: block;

@@ -75,6 +75,7 @@ const problems = ({problemCodes}) => table(['code', 'what it means, and what hap
 export const files = {
   'back-pain-checker.js': 'Everything in one file, for a script tag. Works as a module and as a classic script.',
   'locales/*.js': 'A language each, loaded by the file above only where a page is in that language. Keep them beside it.',
+  'own-pack.js': 'Reads and checks a pack of your own, loaded by the file above only where `pack` is set. Keep it beside it.',
   'index.js': 'The classes, without registering them.',
   'define.js': 'Registers the elements; for bundlers.',
   'engine/index.js': 'The rules without a page: `assess(pack, answers)` in Node or in a worker.',
