@@ -28,6 +28,8 @@ export const base = css`
     text-transform: none;
     text-indent: 0;
     text-shadow: none;
+    -webkit-text-fill-color: currentcolor;
+    -webkit-text-stroke: 0;
     text-decoration: none;
     white-space: normal;
     word-break: normal;

@@ -40,8 +40,9 @@ function routesFor(rows) {
 
 /** @param families `{name, rows}` each; rows as `page.mjs` and `visit.mjs` read them */
 export function testHosts(families, browserName = 'chromium') {
-  const all = families.flatMap(({name: family, rows}) => rows.map((row) => ({...row, family, id: `${idOf(row.name)}`})));
+  const all = families.flatMap(({name: family, rows}) => rows.map((row) => ({...row, family, id: idOf(nameOf(row))})));
   const rows = all.filter(wanted).filter((row) => browserName === 'chromium' || row.firefox);
+  assert.equal(new Set(all.map(({id}) => id)).size, all.length, 'each row has an address of its own');
   const results = [];
   let site;
   let browser;

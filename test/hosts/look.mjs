@@ -38,7 +38,7 @@ function insideStyles(which) {
   const names = `display position float clear visibility opacity color background-color background-image border-top-style border-bottom-style border-top-color
     outline-style text-align text-transform text-decoration-line text-shadow font-weight font-style font-variant-caps list-style-type cursor pointer-events user-select white-space
     word-break overflow-wrap appearance box-sizing box-shadow filter transform animation-name transition-property writing-mode text-indent vertical-align
-    flex-direction justify-content align-items overflow-x overflow-y mix-blend-mode clip-path content direction -webkit-text-fill-color -webkit-text-security caret-color accent-color`.split(/\s+/);
+    flex-direction justify-content align-items overflow-x overflow-y mix-blend-mode clip-path content direction -webkit-text-fill-color -webkit-text-stroke-width -webkit-text-security caret-color accent-color`.split(/\s+/);
   const root = [...document.querySelectorAll('back-pain-checker')][which].shadowRoot;
   return [...root.querySelectorAll('.base *')].map((element) => {
     const label = `<${element.localName}${element.className && typeof element.className === 'string' ? ` class="${element.className}"` : ''}>`;

@@ -27,14 +27,16 @@ function readState() {
     if (value.prototype) add(`${name}.prototype`, value.prototype);
   }
 
-  const sized = /^(?:block-size|height|inline-size|width|perspective-origin|transform-origin|inset.*|top|bottom|left|right|margin.*|d)$/;
+  // Its size may follow ours, and what has the focus at the moment has a ring.
+  const sized = /^(?:outline.*|grid-template.*|block-size|height|inline-size|width|perspective-origin|transform-origin|inset.*|top|bottom|left|right|margin.*|d)$/;
   const styles = [];
   for (const element of document.querySelectorAll('*')) {
     if (element.closest('back-pain-checker, head')) continue;
     const style = getComputedStyle(element);
-    let text = '';
-    for (let at = 0; at < style.length; at += 1) if (!sized.test(style[at])) text += `${style[at]}:${style.getPropertyValue(style[at])};`;
-    styles.push(`${element.localName}#${element.id} ${text}`);
+    const said = [];
+    for (let at = 0; at < style.length; at += 1) if (!sized.test(style[at])) said[said.length] = `${style[at]}:${style.getPropertyValue(style[at])}`;
+    // Custom properties come in no order of their own.
+    styles[styles.length] = `${element.localName}#${element.id} ${said.sort().join(';')}`;
   }
 
   const asked = (read) => {
@@ -87,9 +89,8 @@ export function changes(was, is, ignore = []) {
     else if (!(name in is.globals)) found.push(`${name} is gone`);
     else if (was.globals[name] !== is.globals[name]) found.push(`${name} is another`);
   }
-  was.styles.forEach((style, at) => {
-    if (style !== is.styles[at]) found.push(`a style of the page: ${parting(style, is.styles[at] ?? '')}`);
-  });
+  const restyled = was.styles.flatMap((style, at) => (style === is.styles[at] ? [] : [`a style of the page: ${parting(style, is.styles[at] ?? '')}`]));
+  found.push(...restyled.slice(0, 3));
   for (const part of ['sheets', 'html', 'title', 'address', 'focus', 'history', 'scrolled', 'cookies', 'local', 'session']) {
     if (ignore.includes(part) || was[part] === is[part]) continue;
     found.push(`${part}: ${typeof was[part] === 'string' ? parting(was[part], is[part]) : `${was[part]} is now ${is[part]}`}`);

@@ -73,6 +73,8 @@ export async function visit(browser, row, addresses, empty) {
       const {screen} = press;
       if (!screens.includes(screen) || seen.has(screen)) return;
       seen.add(screen);
+      // What lies under the mouse looks another way.
+      await page.mouse.move(0, 0);
       found.renders.push(...(await looks(page, which)).map((problem) => `${screen}: ${problem}`));
       if (empty?.[screen]) found.renders.push(...leaks(empty[screen], await styles(page, which), {ignore: row.own}).map((problem) => `${screen}: ${problem}`));
       if (screen !== 'start') await picture(page, browser, row, screen);
@@ -85,8 +87,9 @@ export async function visit(browser, row, addresses, empty) {
     if (JSON.stringify(await page.cookies()) !== was.cookieJar) found.unchanged.push('a cookie is set');
     await tryKeys(browser, row, addresses, found, which);
   }
-  const extra = page.asked.filter((path) => !without.asked.includes(path));
-  if (extra.filter((path) => !(row.asks ?? []).includes(path)).length) found.unchanged.push(`asks for ${extra.join(', ')}`);
+  // Its type is the page's, and may be wanted in another weight.
+  const extra = page.asked.filter((path) => !without.asked.includes(path) && !/\.woff2?$/.test(path) && !(row.asks ?? []).includes(path));
+  if (extra.length) found.unchanged.push(`asks for ${extra.join(', ')}`);
   found.quiet.push(...loud(page, without, row));
   await without.done();
   await page.done();
@@ -133,7 +136,12 @@ export async function undisturbed(browser, address) {
   const page = await browser.open(address, {});
   await ready(page, {}, 0);
   const seen = {};
-  await byMouse(page, {onScreen: async ({screen}) => void (screens.includes(screen) && (seen[screen] ??= await styles(page, 0)))});
+  const onScreen = async ({screen}) => {
+    if (!screens.includes(screen)) return;
+    await page.mouse.move(0, 0);
+    seen[screen] ??= await styles(page, 0);
+  };
+  await byMouse(page, {onScreen});
   await page.done();
   return seen;
 }

@@ -128,7 +128,7 @@ export async function byKeyboard(page, {which = 0, modal = false, onScreen} = {}
     }
     const {value} = press;
     const chosen = value !== undefined && (await page.view.evaluate(nextPress, [which, calm])).value === undefined;
-    if (!chosen) await page.press(value === undefined ? 'Enter' : 'Space');
+    if (!chosen) await page.press(value === undefined ? 'Enter' : ' ');
     await settled(page, which);
   }
   return [...problems, 'no result, however often a key is pressed'];

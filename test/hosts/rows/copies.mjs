@@ -16,7 +16,7 @@ export const copies = {
     {name: 'Two versions', script: (src) => tag(src.replace('back-pain', 'older-back-pain')) + tag(src), files: (src) => ({[src.replace('back-pain', 'older-back-pain')]: src === ours ? older : ''}), says: [/back-pain-checker 0\.9\.0 is already on this page; the second copy \((?!0\.9\.0)\S+\) does nothing/]},
     {name: 'A module in the head', head: '', script: () => '', place: (it, src) => `${tag(src, ' type="module"')}<main>${it}</main>`},
     {name: 'A late script', firefox: true, wait: 700, script: (src) => `<script>setTimeout(() => document.body.append(Object.assign(document.createElement('script'), {src: '${src}'})), 400)</script>`},
-    {name: 'Away and back again (kept by the browser)', js: ['/test/hosts/pages/remember.js'], after: awayAndBack, ignore: ['history']},
+    {name: 'Away and back again (kept by the browser)', js: ['/test/hosts/pages/remember.js'], after: awayAndBack, ignore: ['history'], asks: ['/host/blank']},
     {name: 'Away and back again (loaded anew)', head: '', after: awayAndReloaded, ignore: ['history']},
   ],
 };
@@ -28,7 +28,8 @@ async function secondUntouched(page, found) {
 
 const goAway = async (page) => {
   await page.goto(new URL('/host/none/blank', page.url()).href);
-  await page.goBack();
+  // A page that was kept does not load again.
+  await page.goBack({waitUntil: 'commit'});
 };
 
 async function awayAndBack(page, found) {

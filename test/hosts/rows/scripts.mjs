@@ -9,7 +9,7 @@ export const builtIns = {
   rows: [
     {name: 'Prototype 1.7', firefox: true, js: ['/test/hosts/.work/prototype.js']},
     {name: 'MooTools', version: 'mootools', js: ['mootools/lib/mootools-core-1.5.2-server.js']},
-    {name: 'Sugar, extending everything', version: 'sugar', js: ['sugar/dist/sugar.js'], place: (it) => `<script src="/test/hosts/pages/sugar.js"></script><main>${it}</main>`},
+    {name: 'Everything extended by Sugar', version: 'sugar', js: ['sugar/dist/sugar.js'], place: (it) => `<script src="/test/hosts/pages/sugar.js"></script><main>${it}</main>`},
     {name: 'es5-shim', version: 'es5-shim', js: ['es5-shim/es5-shim.js', 'es5-shim/es5-sham.js']},
     {name: 'core-js', version: 'core-js-bundle', js: ['core-js-bundle/minified.js']},
     {name: 'Zone.js', version: 'zone.js', firefox: true, js: ['zone.js/bundles/zone.umd.js']},
@@ -23,7 +23,7 @@ export const swapping = {
   name: 'Libraries that swap content',
   rows: [
     {
-      name: 'Turbo: a visit',
+      name: 'A visit by Turbo',
       version: '@hotwired/turbo',
       firefox: true,
       js: ['@hotwired/turbo/dist/turbo.es2017-umd.js'],
@@ -36,10 +36,12 @@ export const swapping = {
       after: backAndForth,
       // Turbo writes into the address bar and keeps its own count there.
       ignore: ['history', 'html', 'address'],
-      asks: [],
+      // It comes by the page that was visited and is there once more after Back; a script in the body runs again.
+      says: [],
+      asks: ['/turbo/', '/turbo/with'],
     },
     {
-      name: 'htmx: a fragment',
+      name: 'A fragment by htmx',
       version: 'htmx.org',
       js: ['htmx.org/dist/htmx.min.js'],
       style: '.htmx-indicator { opacity: 0 }',
@@ -51,7 +53,7 @@ export const swapping = {
       },
     },
     {
-      name: 'Alpine: shown on a press',
+      name: 'Shown on a press by Alpine',
       version: 'alpinejs',
       place: (it) => `<main x-data="{open: false}"><button id="go" @click="open = true">To the checker</button><template x-if="open"><section id="part">${it}</section></template></main>`,
       end: '<script src="/test/hosts/node_modules/alpinejs/dist/cdn.min.js"></script>',

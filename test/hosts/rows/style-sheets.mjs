@@ -7,7 +7,7 @@ export const styleSheets = {
     {name: 'Bootstrap', version: 'bootstrap3', css: ['bootstrap3/dist/css/bootstrap.min.css', 'bootstrap3/dist/css/bootstrap-theme.min.css'], js: ['jquery/dist/jquery.min.js'], place: (it) => `<div class="container"><div class="panel panel-default"><div class="panel-body">${it}${classicTail}</div></div></div>`},
     {name: 'Bootstrap', version: 'bootstrap4', css: ['bootstrap4/dist/css/bootstrap.min.css'], place: (it) => `<div class="container"><div class="row"><div class="col-md-8"><div class="card card-body">${it}</div></div><div class="col">${classicTail}</div></div></div>`},
     {name: 'Bootstrap', version: 'bootstrap', firefox: true, css: ['bootstrap/dist/css/bootstrap.min.css'], js: ['bootstrap/dist/js/bootstrap.bundle.min.js'], place: (it) => `<div class="container"><div class="row"><div class="col-md-8"><div class="card card-body">${it}</div></div></div></div>`},
-    {name: 'Tailwind and its preflight', version: 'tailwindcss', firefox: true, css: ['/test/hosts/.work/tailwind.css'], place: (it) => `<div class="container mx-auto p-4 text-sm">${it}</div>`},
+    {name: 'Tailwind preflight', version: 'tailwindcss', firefox: true, css: ['/test/hosts/.work/tailwind.css'], place: (it) => `<div class="container mx-auto p-4 text-sm">${it}</div>`},
     {name: 'Foundation', version: 'foundation-sites', css: ['foundation-sites/dist/css/foundation.min.css'], place: (it) => `<div class="grid-container"><div class="grid-x"><div class="cell callout">${it}</div></div></div>`},
     {name: 'Bulma', version: 'bulma', css: ['bulma/css/bulma.min.css'], place: (it) => `<section class="section"><div class="box content">${it}</div></section>`},
     {name: 'Fomantic UI', version: 'fomantic-ui-css', css: ['fomantic-ui-css/semantic.min.css'], js: ['jquery/dist/jquery.min.js'], place: (it) => `<div class="ui container"><div class="ui raised segment form">${it}</div></div>`},
@@ -22,7 +22,7 @@ export const resets = {
   rows: [
     {name: 'normalize.css', version: 'normalize.css', css: ['normalize.css/normalize.css']},
     {name: 'modern-normalize', version: 'modern-normalize', css: ['modern-normalize/modern-normalize.css']},
-    {name: 'The classic reset (reset-css)', version: 'reset-css', css: ['reset-css/reset.css']},
+    {name: 'Classic reset, reset-css', version: 'reset-css', css: ['reset-css/reset.css']},
     {name: '`* {all: unset}`', firefox: true, style: '* { all: unset } head, style, script, title { display: none }'},
     {name: '`html {font-size: 62.5%}`', firefox: true, style: 'html { font-size: 62.5% } body { font-size: 1.4rem }'},
     {name: 'Small grey capitals, set tight', style: 'body { font: italic small-caps 700 11px/1 serif; color: #bbb; text-transform: uppercase; text-align: justify; text-indent: 2em; text-shadow: 1px 1px red; white-space: nowrap; word-break: break-all; cursor: none; list-style: none; hyphens: auto; -webkit-text-fill-color: #bbb; -webkit-text-stroke: 1px red }'},
