@@ -302,7 +302,8 @@ export class BackPainChecker extends CheckerAttributes {
   /** Done is what the screen has drawn, too: a test, or a host, may then look at it. */
   protected override async getUpdateComplete() {
     const done = await super.getUpdateComplete();
-    await this.renderRoot.querySelector<LitElement>('.frame > .step')?.updateComplete;
+    // Out of the page, a new screen does not draw itself.
+    if (this.isConnected) await this.renderRoot.querySelector<LitElement>('.frame > .step')?.updateComplete;
     return done;
   }
 
