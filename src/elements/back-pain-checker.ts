@@ -294,7 +294,11 @@ export class BackPainChecker extends CheckerAttributes {
     const {state} = this.#session;
     for (const happening of this.#happenings.splice(0)) this.dispatchEvent(eventFor(happening, this.#view, this.#session.answered, this.shareLevel));
     const shown = [state.step, state.current, state.askSure?.question, this.#handOver.status].join();
-    if (shown !== this.#screen && this.#movesFocus) void this.updateComplete.then(() => this.focus());
+    if (shown !== this.#screen && this.#movesFocus) {
+      // Out of the medicine check: its answer is what was waited for, and stands far below the rest.
+      const part = this.#screen.startsWith('medicine') ? '.medicine h3' : '';
+      void this.updateComplete.then(() => ((part && this.renderRoot.querySelector<HTMLElement>(part)) || this).focus());
+    }
     this.#screen = shown;
     this.#movesFocus = false;
   }
