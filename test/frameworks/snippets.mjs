@@ -41,8 +41,11 @@ const vue = (options) => ({
   },
 });
 
-/** What vite.config.js is told to give Vue's plugin. */
-const vueOptions = (blocks) => new Function('vue', `return ${blocks.find(({title}) => title === 'In vite.config.js').code}`)((options) => options);
+/** What vite.config.js is told to give Vue's plugin: the snippet is run, with a plugin that tells what it was given. */
+const vueOptions = async (blocks) => {
+  const {code} = blocks.find(({title}) => title === 'In vite.config.js');
+  return (await import(`data:text/javascript,${encodeURIComponent(`const vue = (options) => options; export default ${code};`)}`)).default;
+};
 
 const inReact = (path) => `import {createElement} from 'react';
 import {createRoot} from 'react-dom/client';
@@ -60,7 +63,7 @@ export const kinds = {
   'React 18': {target: 'react', entry: inReact, alias: react18},
   'Vue 3': {
     target: 'vue',
-    plugins: (blocks) => [vue(vueOptions(blocks))],
+    plugins: async (blocks) => [vue(await vueOptions(blocks))],
     entry: (path) => `import {createApp} from 'vue';
 import Checker from '${path}';
 export function mount(target) {
@@ -111,7 +114,7 @@ export async function make(kind, number, blocks) {
     alias,
     jsx: 'automatic',
     tsconfigRaw: {compilerOptions: {experimentalDecorators: true}},
-    plugins: plugins(blocks),
+    plugins: await plugins(blocks),
   });
   return `${folder}/made`;
 }
