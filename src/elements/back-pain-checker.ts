@@ -1,7 +1,6 @@
-import {ContextProvider} from '@lit/context';
 import {html, nothing} from 'lit';
 import type {LitElement, PropertyDeclarations, PropertyValues} from 'lit';
-import {viewContext} from '../context/view.js';
+import {provideView} from '../context/provide-view.js';
 import type {Assessment} from '../engine/types.js';
 import type {BpcAgreeEvent} from '../events/bpc-agree.js';
 import type {BpcAnnounceEvent} from '../events/bpc-announce.js';
@@ -152,7 +151,7 @@ export class BackPainChecker extends CheckerAttributes {
   readonly #packs = new PackSource(builtInPack, () => this.requestUpdate());
   readonly #session = new Session();
   readonly #handOver = new HandOver(this, (problems) => this.#onHandOver(problems));
-  readonly #viewProvider = new ContextProvider(this, {context: viewContext});
+  readonly #provide = provideView(this);
 
   #settings!: Settings;
   #view!: View;
@@ -272,7 +271,7 @@ export class BackPainChecker extends CheckerAttributes {
     this.#settings = settings;
     this.#started ||= this.#impatient || !(this.#packs.loading || this.#languages.loading);
     this.#view = makeView(session, settings, language, this.#children.filled, !this.noMedicines);
-    this.#viewProvider.setValue(this.#view);
+    this.#provide(this.#view);
   }
 
   protected override updated() {

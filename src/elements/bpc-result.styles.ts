@@ -43,7 +43,8 @@ export const resultStyles = css`
     background: var(--_level);
   }
   .level {
-    display: table;
+    display: block;
+    inline-size: fit-content;
     margin-block-end: 10px;
     padding: 3px 12px;
     font-size: max(0.6em, 15px);
@@ -90,6 +91,7 @@ export const resultStyles = css`
   }
   .net {
     border-inline-start: 6px solid var(--_error);
+    border-radius: 4px;
   }
   .how-sure,
   .bars {
@@ -207,9 +209,11 @@ export const resultStyles = css`
   .text-dialog:not([open]) {
     display: none;
   }
-  .raw {
+  .raw,
+  .summary {
     overflow: auto;
-    max-block-size: 20em;
+    /* The tick to agree has to be in reach. */
+    max-block-size: min(20em, 60vh);
   }
   .summary {
     inline-size: 100%;
@@ -241,6 +245,9 @@ export const resultStyles = css`
     .band {
       color: var(--_text);
       background: none;
+    }
+    .summary {
+      max-block-size: none;
     }
   }
 `;

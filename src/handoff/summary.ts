@@ -87,5 +87,5 @@ function rows(whole: Case, all: readonly Given[]): readonly string[] {
     if ([one.answer].flat().every((id) => id === NONE)) none.set(words, [...(none.get(words) ?? []), text]);
     else said.push(`${text} ${words}`);
   }
-  return [...said, ...Array.from(none, ([words, texts]) => `${words}: ${texts.join(' / ')}`)];
+  return [...said, ...[...none].map(([words, texts]) => `${words}: ${texts.join(' / ')}`)];
 }

@@ -1,4 +1,5 @@
 /** What the builder writes for a framework, put together by that framework's own compiler. */
+import {runInNewContext} from 'node:vm';
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {accept} from '../../demo/build/settings.js';
@@ -41,11 +42,8 @@ const vue = (options) => ({
   },
 });
 
-/** What vite.config.js is told to give Vue's plugin: the snippet is run, with a plugin that tells what it was given. */
-const vueOptions = async (blocks) => {
-  const {code} = blocks.find(({title}) => title === 'In vite.config.js');
-  return (await import(`data:text/javascript,${encodeURIComponent(`const vue = (options) => options; export default ${code};`)}`)).default;
-};
+/** What vite.config.js is told to give Vue's plugin. */
+const vueOptions = (blocks) => runInNewContext(blocks.find(({title}) => title === 'In vite.config.js').code, {vue: (options) => options});
 
 const inReact = (path) => `import {createElement} from 'react';
 import {createRoot} from 'react-dom/client';
@@ -63,7 +61,7 @@ export const kinds = {
   'React 18': {target: 'react', entry: inReact, alias: react18},
   'Vue 3': {
     target: 'vue',
-    plugins: async (blocks) => [vue(await vueOptions(blocks))],
+    plugins: (blocks) => [vue(vueOptions(blocks))],
     entry: (path) => `import {createApp} from 'vue';
 import Checker from '${path}';
 export function mount(target) {
@@ -114,7 +112,7 @@ export async function make(kind, number, blocks) {
     alias,
     jsx: 'automatic',
     tsconfigRaw: {compilerOptions: {experimentalDecorators: true}},
-    plugins: await plugins(blocks),
+    plugins: plugins(blocks),
   });
   return `${folder}/made`;
 }

@@ -12,7 +12,7 @@ import {root} from './set-up.mjs';
 import {build, kinds, make, snippet} from './snippets.mjs';
 import {agree, answers, visit} from './visit.mjs';
 
-const all = Object.entries({...setups, ...profiles});
+const all = Object.entries({...setups, ...profiles}).map(([name, {title: _title, ...raw}]) => [name, raw]);
 const names = [...Object.keys(attributeRules(build)).filter((name) => name !== 'lang'), 'slot', 'hidden', 'href', 'text', 'options'];
 
 /** Runs in the page: the checker's tree as the builder's is written. A framework may set a property where our elements have one; what it adds of its own is left out. */

@@ -1,7 +1,8 @@
 /** Runs in the page under test: brings a fresh checker to a screen of the flow, and says what a person would see to be wrong with it. */
-import {allScreens, makeChecker, reach} from '../../demo/gallery/walk.js';
+import {bring, everyScreen} from '../../demo/gallery/moments.js';
+import {makeChecker} from '../../demo/gallery/walk.js';
 
-export {allScreens};
+export {everyScreen};
 
 /** A checker on the screen `id`. Walked there in English, then shown in `lang`. */
 export async function show(id, {lang = 'en', attributes = {}} = {}) {
@@ -9,7 +10,7 @@ export async function show(id, {lang = 'en', attributes = {}} = {}) {
   document.documentElement.lang = 'en';
   const checker = makeChecker({'consult-phone': '555 0100', ...attributes});
   document.querySelector('main').append(checker);
-  await reach(checker, allScreens.find((screen) => screen.id === id));
+  await bring(checker, id);
   if (lang !== 'en') {
     const ready = new Promise((done) => checker.addEventListener('checker-ready', done, {once: true}));
     document.documentElement.lang = lang;
