@@ -2,6 +2,7 @@ import {safetyNet} from '../engine/safety-net.js';
 import type {Evidence, Level} from '../pack/types.js';
 import {givenAnswers, medicineAnswers} from './case.js';
 import type {Case, Given} from './case.js';
+import {day} from './day.js';
 import {findingWords, givenWords} from './words.js';
 
 export interface SummaryOptions {
@@ -21,9 +22,7 @@ export function toText(whole: Case, {now, shareMedicines = false}: SummaryOption
   if (!level || !disposition) return '';
   const {answers, hostAnswers, notAsked} = givenAnswers(whole);
   const net = safetyNet(pack, assessment);
-  const day = (date: Date, zone?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, {dateStyle: 'long', ...zone}).format(date);
-  // A day from the pack has no time zone: read and written in UTC, it stays that day.
-  const date = day(new Date(pack.reviewed), {timeZone: 'UTC'});
+  const date = day(locale, new Date(pack.reviewed), 'UTC');
 
   const because = fired.map(({flag, because}) => {
     const said = [...new Set(because.flatMap((finding) => findingWords(whole, finding)))];
@@ -32,7 +31,7 @@ export function toText(whole: Case, {now, shareMedicines = false}: SummaryOption
   const unknown = complete ? notRuledOut.map(({title}) => say(title)) : [messages.notComplete];
 
   return [
-    [messages.printTitle, ...(now ? [say(messages.printedOn, {date: day(now)})] : [])],
+    [messages.printTitle, ...(now ? [say(messages.printedOn, {date: day(locale, now)})] : [])],
     [
       `${levelWord(whole, level)}: ${say(disposition.title)}`,
       `${messages.howSoon}: ${say(disposition.timeFrame)}`,

@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {day} from '../../handoff/day.js';
 import type {Source} from '../../pack/types.js';
 import {slotOf} from '../slots.js';
 import type {View} from '../view.js';
@@ -12,10 +13,7 @@ export function sourcesOf({pack, assessment}: View): readonly Source[] {
   return pack.sources.filter(({id}) => ids.has(id));
 }
 
-export const day = (locale: string, date: Date): string => new Intl.DateTimeFormat(locale, {dateStyle: 'long'}).format(date);
-
-/** A day from the pack has no time zone: read and written in UTC, it stays that day. */
-const packDay = (locale: string, date: string): string => new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(date));
+const packDay = (locale: string, date: string): string => day(locale, new Date(date), 'UTC');
 
 export const reviewState = ({pack, messages, say, locale}: View): string =>
   pack.reviewedBy === null ? messages.notReviewed : say(messages.reviewedBy, {name: pack.reviewedBy, date: packDay(locale, pack.reviewed)});
