@@ -1,6 +1,5 @@
 import {html, render} from 'lit';
-import {day} from '../handoff/day.js';
-import {toText} from '../handoff/summary.js';
+import {day, toText} from '../handoff/summary.js';
 import {about} from './result/about.js';
 import {careCard} from './result/care-card.js';
 import {changes} from './result/changes.js';

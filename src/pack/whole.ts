@@ -1,6 +1,6 @@
 import type {Part} from './check.js';
 import {answersOf, readable, some} from './conditions.js';
-import {levels} from './pack-shape.js';
+import {levels} from './lists.js';
 import type {Path, Tell} from './shape.js';
 import type {Condition, Operator, Pack, Question} from './types.js';
 import {ANYWHERE, hasLooseBrace, NUMBER, placeholders} from './words.js';

@@ -108,6 +108,15 @@ describe('as a guest', () => {
     expect(root(el).querySelector('.frame')!.getBoundingClientRect().width).to.be.greaterThan(250);
   });
 
+  it('has letters of its own colour where the page fills or strokes its own', async () => {
+    const page = await fixture<HTMLElement>(html`<div style="-webkit-text-fill-color: transparent; -webkit-text-stroke: 2px red"><back-pain-checker></back-pain-checker></div>`);
+    const el = page.querySelector('back-pain-checker')!;
+    await settle(el);
+    const {color, webkitTextFillColor, webkitTextStrokeWidth} = getComputedStyle(root(el).querySelector('h2')!);
+    expect(webkitTextFillColor).to.equal(color);
+    expect(webkitTextStrokeWidth).to.equal('0px');
+  });
+
   it('is as large on a page whose root is ten pixels', async () => {
     document.documentElement.style.fontSize = '62.5%';
     const el = await checker();

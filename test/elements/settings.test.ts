@@ -36,12 +36,14 @@ describe('attributes', () => {
     ['consult-from', 'always', 'bad-value', 'non-urgent'],
     ['consult-href', 'java\nscript:alert(1)', 'bad-scheme', 'https:'],
     ['consult-phone', 'call me', 'bad-value', 'a telephone number'],
+    ['consult-sms', 'text us', 'bad-value', 'a telephone number'],
     ['ask', 'some', 'bad-value', 'adaptive, all'],
     ['theme', 'pink', 'bad-value', 'auto, light, dark'],
     ['heading-level', '7', 'bad-value', '1 to 6'],
     ['answers', '[1]', 'bad-value', 'a JSON object'],
     ['answers', '{"nonsense": "x"}', 'unknown-question', 'nerve'],
     ['answers', '{"about": "old"}', 'bad-option', '18-44'],
+    ['answers', '{"where": "low"}', 'bad-option', 'a list of low'],
     ['answers', '{"nerve": ["none"]}', 'safety-question', ''],
   ];
   for (const [name, value, code, allowed] of wrong) {
@@ -129,6 +131,15 @@ describe('attributes', () => {
     await settle(el);
     expect(problems(heard)).to.deep.equal([]);
     await press(el, 'Next').catch(() => {});
+    expect(current(el)).to.equal('nerve');
+  });
+
+  it('that switch something on are off where they say "false", as React 18 writes it', async () => {
+    const el = await checker(html`<back-pain-checker share-level="false" no-start="false" no-review="false" no-medicines="false"></back-pain-checker>`);
+    expect(heading(el)).to.equal('Back pain after running?');
+    expect([el.shareLevel, el.noStart, el.noReview, el.noMedicines]).to.deep.equal([false, false, false, false]);
+    el.setAttribute('no-start', 'true');
+    await settle(el);
     expect(current(el)).to.equal('nerve');
   });
 

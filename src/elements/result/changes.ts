@@ -3,7 +3,7 @@ import {wouldRaise} from '../../engine/counterfactual.js';
 import {safetyNet} from '../../engine/safety-net.js';
 import {readable} from '../../flow/answers.js';
 import {recheckDay, toCalendar} from '../../handoff/calendar.js';
-import {day} from '../../handoff/day.js';
+import {day} from '../../handoff/summary.js';
 import type {Level, RedFlag} from '../../pack/types.js';
 import {go} from '../go.js';
 import {saveFile} from '../save-file.js';

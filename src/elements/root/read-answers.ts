@@ -27,7 +27,8 @@ export function readAnswers(given: unknown, {pack, questions}: FlowPlan): {answe
     } else {
       const kept: unknown[] = [fit(question, answer)].flat();
       const lost = [answer].flat().filter((one) => !kept.includes(one));
-      const allowed = question.options?.map((option) => option.id).join(', ') ?? `a number from ${question.min} to ${question.max}`;
+      const ids = question.options?.map((option) => option.id).join(', ');
+      const allowed = ids ? `${question.type === 'one' ? '' : 'a list of '}${ids}` : `a number from ${question.min} to ${question.max}`;
       if (lost.length) problems.push(problem('bad-option', name, {value: lost[0], allowed}));
     }
   }
