@@ -169,17 +169,6 @@ export const base = css`
   .step {
     display: block;
   }
-  @media (prefers-reduced-motion: no-preference) {
-    .step {
-      animation: bpc-in 0.18s ease-out;
-    }
-    @keyframes bpc-in {
-      /* No fading: text that is half there is hard to read. */
-      from {
-        translate: 0 6px;
-      }
-    }
-  }
   @media print {
     .frame {
       padding: 0;
