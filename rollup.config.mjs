@@ -20,11 +20,11 @@ if (already) {
   return;
 }
 const createPolicy = (factory, rules) => {
-  try {
-    return factory.createPolicy('lit-html', rules);
-  } catch {
-    return factory.createPolicy('${name}', rules);
-  }
+  for (const name of ['lit-html', '${name}'])
+    try {
+      return factory.createPolicy(name, rules);
+    } catch {}
+  document.createElement('p').innerHTML = '';
 };
 try {`;
 
@@ -47,14 +47,21 @@ const scriptEntry = {
   load: (id) => (id === entry ? inOrder.map((file) => `import ${JSON.stringify(inDist(file))};`).join('\n') : null),
 };
 
-/** A page with a lit of its own may already have taken the policy name, and then asking again throws: try our own name too. */
-const secondPolicyName = {
-  name: 'second-policy-name',
+/**
+ * What lit takes for granted and not every page grants: a page with a lit of its own may already have taken the policy name (asking again throws, so
+ * our own name is tried too, and then none, unless the page insists on policies), and a library of the page may give every function
+ * a property such as `once`, which lit would hand on as an option of the listener.
+ */
+const litOnAnyPage = {
+  name: 'lit-on-any-page',
   transform(code, id) {
     if (!/[\\/]lit-html[\\/]lit-html\.js$/.test(id)) return null;
-    const changed = code.replace(/(\w+)\.createPolicy\("lit-html",/, 'createPolicy($1,');
-    if (changed === code) this.error('lit-html no longer creates its policy in the way this plugin knows');
-    return {code: changed, map: null};
+    const changes = [
+      [/(\w+)\.createPolicy\("lit-html",/, 'createPolicy($1,'],
+      [/\.addEventListener\(this\.name,this,\w+\)/, '.addEventListener(this.name,this)'],
+    ];
+    for (const [pattern] of changes) if (!pattern.test(code)) this.error(`lit-html no longer has ${pattern}`);
+    return {code: changes.reduce((text, [pattern, instead]) => text.replace(pattern, instead), code), map: null};
   },
 };
 
@@ -82,7 +89,7 @@ const besideTheScript = (id) => (id.endsWith(ownPack) ? `./${ownPack}` : `./loca
 export const script = {
   input: entry,
   external: (id) => beside.test(id),
-  plugins: [scriptEntry, nodeResolve({exportConditions: ['production']}), minifyTemplateLiterals({include: ['dist/**/*.js'], exclude: ['dist/styles/defaults.styles.js']}), secondPolicyName, nobodyAsks],
+  plugins: [scriptEntry, nodeResolve({exportConditions: ['production']}), minifyTemplateLiterals({include: ['dist/**/*.js'], exclude: ['dist/styles/defaults.styles.js']}), litOnAnyPage, nobodyAsks],
   output: {file: 'dist/back-pain-checker.js', format: 'iife', banner, intro, outro, strict: true, paths: besideTheScript, plugins: [small(false)]},
 };
 

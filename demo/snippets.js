@@ -168,7 +168,7 @@ ${send ? `import type {ConsultRequestedEvent} from 'back-pain-checker';\n` : ''}
   template: ${backticks(markup)},${css ? `\n  styles: ${backticks(css)},` : ''}
 })
 export class BackPainCheckerComponent {${send ? method.replace('onConsult(event)', 'onConsult(event: ConsultRequestedEvent)') : ''}}`;
-  return {blocks: [{title: 'As back-pain-checker.component.ts', code}], notes: [...installed(build), 'Angular 17 or later.']};
+  return {blocks: [{title: 'As back-pain-checker.component.ts', code}], notes: [...installed(build), 'Angular 19 or later. In 17 and 18, add standalone: true.']};
 }
 
 /** What holds wherever it is pasted. */

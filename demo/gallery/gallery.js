@@ -1,5 +1,6 @@
 /** Lays every screen of the flow side by side, each in a checker of its own that has been walked there. */
-import {allScreens, makeChecker, reach} from './walk.js';
+import {bring, everyScreen} from './moments.js';
+import {makeChecker} from './walk.js';
 
 const wall = document.getElementById('wall');
 const controls = document.getElementById('controls');
@@ -17,23 +18,22 @@ const begin = new IntersectionObserver(
   },
   {rootMargin: '600px'},
 );
-for (const screen of allScreens) {
+for (const {id} of everyScreen) {
   const figure = document.createElement('figure');
-  figure.dataset.screen = screen.id;
+  figure.dataset.screen = id;
   const caption = document.createElement('figcaption');
-  caption.textContent = screen.id;
+  caption.textContent = id;
   figure.append(caption);
   wall.append(figure);
   begin.observe(figure);
 }
 
 async function show(figure) {
-  const screen = allScreens.find(({id}) => id === figure.dataset.screen);
   const checker = makeChecker();
   figure.append(checker);
   await customElements.whenDefined('back-pain-checker');
   try {
-    await reach(checker, screen);
+    await bring(checker, figure.dataset.screen);
     figure.dataset.reached = '';
   } catch (error) {
     figure.dataset.lost = error.message;

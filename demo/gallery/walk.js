@@ -74,7 +74,8 @@ async function changedMind(checker, {id, state}) {
   }
 }
 
-async function walk(checker, answers, there) {
+/** Answers what is asked until `there()`. */
+export async function walk(checker, answers, there) {
   for (let step = 0; step < MOST_STEPS; step += 1) {
     await settled(checker);
     if (there()) return;
@@ -114,14 +115,15 @@ export const current = (checker) => inside(checker, 'bpc-question input')?.name;
 const button = (checker, name) =>
   [...checker.shadowRoot.querySelectorAll('button')].find((one) => one.textContent.replace(/\s+/g, ' ').trim().startsWith(name));
 
-async function press(checker, name) {
+/** Presses the button whose name starts with `name`. */
+export async function press(checker, name) {
   const found = button(checker, name);
   if (!found) throw new Error(`There is no button “${name}”.`);
   found.click();
   await settled(checker);
 }
 
-async function settled(checker) {
+export async function settled(checker) {
   await checker.updateComplete;
   await checker.updateComplete;
   await Promise.resolve();

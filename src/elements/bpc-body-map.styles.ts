@@ -17,13 +17,13 @@ export const bodyMapStyles = css`
   .drawing svg {
     display: block;
     inline-size: 100%;
-    max-inline-size: 290px;
+    max-inline-size: 18em;
     margin: var(--_space) auto 0;
     touch-action: manipulation;
   }
   .drawing text {
     fill: var(--_muted);
-    font-size: 13px;
+    font-size: 14px;
     text-anchor: middle;
   }
   .ticked {

@@ -108,7 +108,7 @@ export class BpcConsult extends LitElement implements ConsultProps {
       <div class="stack">
         ${this.#heading(words.consultPreview)}
         <p>${words.consultPreviewLead}</p>
-        ${this.#summary()} ${fold(words.consultRaw, html`<pre class="raw">${JSON.stringify(this.#shown, null, 1)}</pre>`)}
+        ${this.#summary()} ${fold(words.consultRaw, html`<pre class="raw" tabindex="0">${JSON.stringify(this.#shown, null, 1)}</pre>`)}
         ${Object.keys(state.medicineAnswers).length
           ? html`<label class="option" part="answer-option"><input type="checkbox" .checked=${this.medicines} @change=${this.#onMedicines} /><span>${words.consultMedicines}</span></label>`
           : nothing}
@@ -129,7 +129,7 @@ export class BpcConsult extends LitElement implements ConsultProps {
   }
 
   #summary() {
-    return html`<div class="summary card" part="summary" role="group" aria-label=${this.view.messages.summary}>${this.#shown.summary}</div>`;
+    return html`<div class="summary card" part="summary" role="group" tabindex="0" aria-label=${this.view.messages.summary}>${this.#shown.summary}</div>`;
   }
 
   #byHand() {

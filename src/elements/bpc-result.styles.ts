@@ -11,15 +11,12 @@ export const resultStyles = css`
     padding-inline-start: 1.25em;
     list-style: disc;
   }
-  bpc-result li + li {
+  bpc-result :not(.bare) > li + li {
     margin-block-start: 6px;
   }
   bpc-result .bare {
     padding: 0;
     list-style: none;
-  }
-  bpc-result .bare > li {
-    margin: 0;
   }
   .card {
     padding: calc(var(--_space) * 2);
@@ -46,7 +43,8 @@ export const resultStyles = css`
     background: var(--_level);
   }
   .level {
-    display: table;
+    display: block;
+    inline-size: fit-content;
     margin-block-end: 10px;
     padding: 3px 12px;
     font-size: max(0.6em, 15px);
@@ -93,6 +91,7 @@ export const resultStyles = css`
   }
   .net {
     border-inline-start: 6px solid var(--_error);
+    border-radius: 4px;
   }
   .how-sure,
   .bars {
@@ -139,7 +138,13 @@ export const resultStyles = css`
   .ladder > li,
   .exercise {
     display: flex;
-    gap: 16px;
+    gap: 4px 16px;
+  }
+  .exercise {
+    flex-wrap: wrap;
+  }
+  .exercise > div {
+    flex: 1 1 10em;
   }
   .ladder > li > div {
     padding-block: 12px;
@@ -149,7 +154,7 @@ export const resultStyles = css`
     flex: none;
     display: grid;
     place-items: center;
-    inline-size: 52px;
+    inline-size: clamp(32px, 11cqi, 52px);
     font-size: 1.2em;
     font-weight: 700;
     border: solid var(--_control);
@@ -204,9 +209,11 @@ export const resultStyles = css`
   .text-dialog:not([open]) {
     display: none;
   }
-  .raw {
+  .raw,
+  .summary {
     overflow: auto;
-    max-block-size: 20em;
+    /* The tick to agree has to be in reach. */
+    max-block-size: min(20em, 60vh);
   }
   .summary {
     inline-size: 100%;
@@ -225,19 +232,21 @@ export const resultStyles = css`
       border: 1px solid;
     }
   }
-  /* The page is printed as it is, with us in it: no buttons, nothing cut in two. */
   @media print {
-    bpc-result :is(.top, .actions, button, .figure) {
+    .figure {
       display: none;
     }
     .care,
-    .card,
-    .ladder li {
+    .row {
       break-inside: avoid;
     }
-    .band {
+    .band,
+    .start-here {
       color: var(--_text);
       background: none;
+    }
+    .summary {
+      max-block-size: none;
     }
   }
 `;

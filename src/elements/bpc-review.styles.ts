@@ -38,7 +38,7 @@ export const reviewStyles = css`
     margin-block-start: calc(var(--_space) * 2);
     border-color: var(--_urgent);
   }
-  @container bpc (max-width: 30em) {
+  @container bpc (max-width: 16em) {
     .row {
       grid-template-columns: 1fr;
     }

@@ -18,7 +18,7 @@ export function saveState(state: FlowState, plan: FlowPlan): string {
   const keep = (answers: Answers) => Object.fromEntries(own.flatMap((id) => (given(answers, id) === undefined ? [] : [[id, answers[id]]])));
   const {id, version} = plan.pack;
   const body = latin(JSON.stringify([VERSION, id, version, keep(state.answers), state.confirmed, keep(state.drafts)]));
-  return btoa(hash(body) + body).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(hash(body) + body).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
 }
 
 /**
@@ -65,7 +65,7 @@ interface Saved {
 
 function read(text: string): Saved | undefined {
   try {
-    const whole = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+    const whole = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
     const body = whole.slice(8);
     const [format, id, version, answers, confirmed, drafts] = JSON.parse(body) as unknown[];
     if (format !== VERSION || typeof id !== 'string' || typeof version !== 'string' || !Array.isArray(confirmed)) return undefined;

@@ -1,4 +1,8 @@
+import {effective} from '../engine/effective.js';
+import {evaluate} from '../engine/evaluate.js';
 import {safetyNet} from '../engine/safety-net.js';
+import {readable} from '../flow/answers.js';
+import {NONE} from '../pack/types.js';
 import type {Disposition, Evidence, Level} from '../pack/types.js';
 import {givenAnswers, medicineAnswers} from './case.js';
 import type {Case, Given} from './case.js';
@@ -21,6 +25,8 @@ export function toText(whole: Case, {now, shareMedicines = false}: SummaryOption
   if (!level || !disposition) return '';
   const {answers, hostAnswers, notAsked} = givenAnswers(whole);
   const net = safetyNet(pack, assessment);
+  // A question for some people only speaks to them ("You have had this for more than 3 months"): it is read out only where it certainly is for this one.
+  const read = effective(pack, readable(whole.state, whole.plan));
 
   const because = fired.map(({flag, because}) => {
     const said = [...new Set(because.flatMap((finding) => findingWords(whole, finding)))];
@@ -39,10 +45,10 @@ export function toText(whole: Case, {now, shareMedicines = false}: SummaryOption
     ],
     [messages.whyTitle, ...(because.length ? because.map(item) : [messages.whyCalm])],
     list(messages.contributorsTitle, contributors.map(({contributor}) => `${say(contributor.title)} (${say(messages.howSure, {word: sureWord(whole, contributor.evidence)})})`)),
-    list(messages.yourAnswers, [...answers, ...hostAnswers].map((one) => row(whole, one))),
-    shareMedicines && pack.medicines ? list(say(pack.medicines.title), medicineAnswers(whole).map((one) => row(whole, one))) : [],
+    list(messages.yourAnswers, rows(whole, [...answers, ...hostAnswers])),
+    shareMedicines && pack.medicines ? list(say(pack.medicines.title), rows(whole, medicineAnswers(whole))) : [],
     list(messages.notRuledOut, unknown),
-    list(messages.notAsked, notAsked.map(({text}) => say(text))),
+    list(messages.notAsked, notAsked.filter(({enableWhen}) => !enableWhen || evaluate(enableWhen, read) === true).map(({text}) => say(text))),
     list(say(net.lead), net.findings.map((text) => say(text))),
     [say(net.evenIf), say(net.expect)],
     [
@@ -85,4 +91,18 @@ const item = (text: string): string => `- ${text}`;
 
 const list = (heading: string, items: readonly string[]): readonly string[] => (items.length ? [heading, ...items.map(item)] : []);
 
-const row = (whole: Case, one: Given): string => `${whole.say(one.question.text)} ${givenWords(whole, one).map(({text}) => text).join('; ')}`;
+/**
+ * What was said, a line for each question. "None of these" says nothing to someone who cannot see the list it was said to, so it comes last and once,
+ * for all the questions it answers.
+ */
+function rows(whole: Case, all: readonly Given[]): readonly string[] {
+  const said: string[] = [];
+  const none = new Map<string, string[]>();
+  for (const one of all) {
+    const text = whole.say(one.question.text);
+    const words = givenWords(whole, one).map((word) => word.text).join('; ');
+    if ([one.answer].flat().every((id) => id === NONE)) none.set(words, [...(none.get(words) ?? []), text]);
+    else said.push(`${text} ${words}`);
+  }
+  return [...said, ...[...none].map(([words, texts]) => `${words}: ${texts.join(' / ')}`)];
+}

@@ -28,10 +28,13 @@ export const base = css`
     text-transform: none;
     text-indent: 0;
     text-shadow: none;
+    -webkit-text-fill-color: currentcolor;
+    -webkit-text-stroke: 0;
     text-decoration: none;
     white-space: normal;
     word-break: normal;
-    overflow-wrap: break-word;
+    /* Not "break-word": a long word may also break where it would keep a flex row wide. */
+    overflow-wrap: anywhere;
     hyphens: manual;
     cursor: auto;
     list-style: disc;
@@ -67,6 +70,8 @@ export const base = css`
   .frame ::before,
   .frame ::after {
     box-sizing: border-box;
+    /* Whatever gets the focus, also by Shift+Tab, comes to stand clear of a page's sticky header. */
+    scroll-margin-block: var(--_scroll-margin);
   }
   h2,
   h3,
@@ -90,7 +95,6 @@ export const base = css`
     font-weight: 650;
     line-height: 1.25;
     text-wrap: balance;
-    scroll-margin-block: var(--_scroll-margin);
   }
   h2 {
     font-size: 1.5em;
@@ -161,6 +165,10 @@ export const base = css`
     color: var(--_muted);
     font-size: 0.9em;
   }
+  /* The gap is ours; a page's own rule for its children still stands above this one. */
+  .foot ::slotted(*) {
+    margin-block: 0;
+  }
   .step {
     display: block;
   }
@@ -175,12 +183,25 @@ export const base = css`
       }
     }
   }
+  /* Paper is white, whatever the screen is: dark on it, without what only a screen can do, and nothing cut in two. */
   @media print {
+    .base {
+      color-scheme: light;
+      font-size: 10pt;
+    }
     .frame {
       padding: 0;
     }
-    .skin {
+    .skin,
+    .frame :is(.top, .actions, button) {
       display: none;
+    }
+    h3,
+    h4 {
+      break-after: avoid;
+    }
+    li {
+      break-inside: avoid;
     }
   }
 `;

@@ -1,6 +1,7 @@
 /**
  * `npm run test:matrix`: the long tests. Every folder in `test/` with a package and a `test` script of its own (host pages, frameworks, FHIR),
- * then the pages in `test/matrix/`. Each folder's script ends with a line `N passed, M failed`.
+ * then chance in `test/fuzz/` (`FUZZ_SEED=N` repeats a run) and the screens in `test/matrix/`. Each folder's script ends with a line `N passed, M failed`.
+ * `npm run test:matrix -- --trees` writes the accessibility trees in `test/matrix/trees/` anew, to be read through.
  */
 import {build} from './build.mjs';
 import {find} from './files.mjs';
@@ -8,12 +9,17 @@ import {runNodeTests} from './node-tests.mjs';
 import {foldersWith, lastCounts, runIn} from './own-packages.mjs';
 import {setUpBrowsers} from './set-up.mjs';
 import {readArgs} from './shell.mjs';
+import {unit} from './unit.mjs';
 
 export async function main(argv) {
-  const {rest} = readArgs(argv);
+  const {options, rest} = readArgs(argv, ['trees']);
   const chosen = (name) => rest.length === 0 || rest.includes(name);
   await setUpBrowsers();
   const {problems} = await build();
+  if (options.trees) {
+    process.env.WRITE_TREES = '1';
+    return (await runNodeTests(['test/matrix/trees.page.mjs'])).failed;
+  }
   const sum = {passed: 0, failed: problems.length};
 
   for (const name of foldersWith('test').filter(chosen)) {
@@ -23,12 +29,19 @@ export async function main(argv) {
     sum.passed += counts.passed;
     sum.failed += counts.failed || (code === 0 && lastCounts(output) ? 0 : 1);
   }
-  const pages = chosen('matrix') ? find(['test/matrix/**/*.page.mjs']) : [];
-  if (pages.length) {
-    console.log('\n── test/matrix');
-    const counts = await runNodeTests(pages, {timeout: 1_200_000});
+  for (const [name, pattern] of Object.entries({fuzz: 'test/fuzz/*.{fuzz,page}.mjs', matrix: 'test/matrix/**/*.page.mjs'})) {
+    const files = chosen(name) ? find([pattern]) : [];
+    if (!files.length) continue;
+    console.log(`\n── test/${name}`);
+    const counts = await runNodeTests(files, {timeout: 1_200_000});
     sum.passed += counts.passed;
     sum.failed += counts.failed;
+  }
+  if (chosen('matrix')) {
+    console.log('\n── test/matrix, in every engine');
+    const engines = await unit({files: ['test/matrix/**/*.test.js'], needAll: Boolean(process.env.CI)});
+    sum.passed += engines.passed;
+    sum.failed += engines.failed;
   }
   console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
   return sum.failed ? 1 : 0;

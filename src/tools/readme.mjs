@@ -104,6 +104,22 @@ function size(current) {
   return existsSync(path) ? sizeSentence(current, JSON.parse(readFileSync(path, 'utf8')).total) : current;
 }
 
+const ways = {renders: 'looks right', mouse: 'by mouse', keyboard: 'by keyboard', unchanged: 'page unchanged', quiet: 'quiet console'};
+const signs = {yes: '✓', no: '**no**', 'own words': 'its own words'};
+
+/** The pages it was put into, as the last whole run of `test/hosts/` left them. */
+export function hosts(rows = JSON.parse(readFileSync(inRoot('test', 'hosts', 'matrix.json'), 'utf8'))) {
+  const names = {chromium: 'Chromium', firefox: 'Firefox'};
+  const families = [...new Set(rows.map(({family}) => family))];
+  return table(
+    ['page', ...Object.values(ways), 'in'],
+    families.flatMap((family) => [
+      [`**${family}**`, ...Object.keys(ways).map(() => ''), ''],
+      ...rows.filter((row) => row.family === family).map((row) => [row.host, ...Object.keys(ways).map((way) => signs[row[way]] ?? row[way]), row.browsers.map((name) => names[name]).join(', ')]),
+    ]),
+  );
+}
+
 /** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */
 export function fill(text, name, make) {
   const pattern = new RegExp(`(<!-- ${name} -->\\n)([\\s\\S]*?)(<!-- /${name} -->)`);
@@ -133,6 +149,7 @@ export async function derived() {
     problems: () => problems(surface),
     ids,
     files: fileTable,
+    hosts: () => hosts(),
   };
   const before = readFileSync(inRoot('README.md'), 'utf8');
   const text = Object.entries(tables).reduce((whole, [name, make]) => fill(whole, name, make), before);

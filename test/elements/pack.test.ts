@@ -149,6 +149,15 @@ describe('a pack of the host’s own', () => {
     expect(messages()).to.include('data:');
   });
 
+  it('is not taken from another scheme that it is redirected to', async () => {
+    net = network(() => Object.defineProperties(json(OVERLAY), {redirected: {value: true}, url: {value: 'https://elsewhere.example/clinic.json'}}));
+    const el = await checker(html`<back-pain-checker pack="/clinic.json"></back-pain-checker>`);
+    await pause();
+    await settle(el);
+    expect(codes()).to.deep.equal(['pack-unreachable']);
+    expect(messages()).to.include('redirected to another scheme');
+  });
+
   it('is given up when another is asked for', async () => {
     let stopped = false;
     net = network((url, init) => {

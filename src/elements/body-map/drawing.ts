@@ -45,6 +45,6 @@ export const drawing = ({mapBack, mapFront, mapLeft, mapRight}: Messages) => svg
       <path class="skin" d="${front}"/>${zone('chest-band', band)}${zone('groin', groin)}<g transform=${mirror(80)}>${zone('groin', groin)}</g>
       <text x="40" y="200">${mapFront}</text>
     </g>
-    <text x="100" y="470">${mapBack}</text><text x="12" y="264">${mapLeft}</text><text x="188" y="264">${mapRight}</text>
+    <text x="100" y="470">${mapBack}</text><text x="40" y="58">${mapLeft}</text><text x="160" y="58">${mapRight}</text>
   </svg>
 `;

@@ -46,7 +46,7 @@ function ladder(view: View, plan: readonly SelfCare[]) {
     <ol class="ladder bare">
       ${steps.map(
         ({step, title, text}, at) => html`<li ?data-start=${at === 0}>
-          <span class="rung" aria-hidden="true">${step.toLocaleString(locale)}</span>
+          <span class="rung">${step.toLocaleString(locale)}</span>
           <div>${at === 0 ? html`<span class="start-here">${messages.startHere}</span>` : nothing}<strong>${title}.</strong> ${text}</div>
         </li>`,
       )}

@@ -1,0 +1,62 @@
+/** The accessibility tree as Chromium hands it to a screen reader, written down to be read: one line for each thing that is heard. */
+
+/** Boxes that are not spoken; what is in them is. */
+const BOXES = new Set(['none', 'generic', 'LabelText', 'Legend', 'DescriptionList', 'Section', 'strong', 'emphasis', 'Details', 'ListMarker', 'LineBreak']);
+const NAMES = {StaticText: 'text', DisclosureTriangle: 'fold', DescriptionListTerm: 'term', DescriptionListDetail: 'definition'};
+/** States worth a word. `checked` and `expanded` also where they are not. */
+const STATES = ['checked', 'expanded', 'invalid', 'disabled', 'required', 'readonly', 'focused', 'live', 'level', 'modal'];
+const BOTH_WAYS = ['checked', 'expanded'];
+
+const clean = (text = '') => text.replace(/\s+/g, ' ').trim();
+
+/** The tree under `selector` as text. Words that are the name of what they stand in, such as a heading's or a label's, are heard once. */
+export async function heard(page, selector = 'back-pain-checker') {
+  const session = await page.context().newCDPSession(page);
+  const {result} = await session.send('Runtime.evaluate', {expression: `document.querySelector('${selector}')`});
+  const {node} = await session.send('DOM.describeNode', {objectId: result.objectId});
+  const {nodes} = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const byId = new Map(nodes.map((one) => [one.nodeId, one]));
+  const host = nodes.find(({backendDOMNodeId}) => backendDOMNodeId === node.backendNodeId);
+  const children = ({childIds = []}) => childIds.map((id) => byId.get(id)).filter(Boolean);
+
+  const name = (one) => clean(one.name?.value);
+  /** Everything named in `one`, so that a label's own words are known from the words of what it labels. */
+  const namesIn = (one) => children(one).flatMap((child) => [child.role?.value === 'StaticText' ? '' : name(child), ...namesIn(child)]).join(' ');
+
+  /** `one` as blocks of lines; texts that follow each other flow together. */
+  function tell(one, around) {
+    const role = one.role?.value;
+    if (role === 'InlineTextBox') return [];
+    if (role === 'StaticText') return name(one) && !around.includes(name(one)) ? [{text: name(one)}] : [];
+    const silent = one.ignored || BOXES.has(role) || one === host;
+    const inner = flow(children(one).flatMap((child) => tell(child, role === 'LabelText' ? `${around} ${namesIn(one)}` : silent ? around : name(one))));
+    if (silent) return inner;
+    const only = inner.length === 1 && 'text' in inner[0] && !name(one) ? inner[0].text : undefined;
+    return [{line: line(one, only ?? name(one)), inner: only === undefined ? inner : []}];
+  }
+
+  return `${print(tell(host, ''), '').join('\n')}\n`;
+}
+
+/** Of a whole summary, the beginning: what it says is tested elsewhere. */
+const short = (text) => (text.length > 400 ? `${text.slice(0, 100)}… and ${text.length - 100} more characters` : text);
+
+const flow = (parts) =>
+  parts.reduce((all, part) => {
+    const last = all.at(-1);
+    if (last && 'text' in last && 'text' in part) return [...all.slice(0, -1), {text: `${last.text} ${part.text}`.replace(/ (?=[.:;,])/g, '')}];
+    return [...all, part];
+  }, []);
+
+const print = (parts, indent) => parts.flatMap((part) => ('text' in part ? [`${indent}text “${short(part.text)}”`] : [indent + part.line, ...print(part.inner, `${indent}  `)]));
+
+function line({role, properties = [], description, value}, words) {
+  const kind = NAMES[role.value] ?? role.value;
+  const states = properties
+    .filter(({name, value: {value: is}}) => STATES.includes(name) && !(name === 'level' && kind !== 'heading') && (BOTH_WAYS.includes(name) || ![false, 'false', ''].includes(is)))
+    .map(({name, value: {value: is}}) => (is === true || is === 'true' ? name : is === false || is === 'false' ? `not ${name}` : `${name} ${is}`));
+  return [kind, words && `“${short(words)}”`, states.length && `[${states.join(', ')}]`, clean(description?.value) && `(${clean(description.value)})`, value?.value !== undefined && `= ${value.value}`]
+    .filter(Boolean)
+    .join(' ');
+}
