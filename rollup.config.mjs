@@ -4,9 +4,9 @@
  */
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
+import {minify} from '@swc/core';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
-import {minify} from 'terser';
 
 const {name, version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const entry = '\0script';
@@ -71,16 +71,13 @@ const nobodyAsks = {
   load: (id) => (id === inDist('context/provide-view.js') ? 'export const provideView = () => () => {};' : null),
 };
 
-const terser = (module) => ({
-  name: 'terser',
+/** swc rather than terser: what it makes is half a kB smaller in brotli. */
+const small = (module) => ({
+  name: 'small',
   async renderChunk(code) {
-    const {code: small} = await minify(code, {
-      module,
-      ecma: 2022,
-      compress: {passes: 3, hoist_funs: true, pure_getters: true, unsafe_arrows: true, unsafe_methods: true},
-      format: {comments: /^!/},
-    });
-    return {code: small, map: null};
+    const compress = {ecma: 2022, passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true};
+    const {code: minified} = await minify(code, {module, ecma: 2022, compress, mangle: true, format: {comments: 'some'}});
+    return {code: minified, map: null};
   },
 });
 
@@ -92,15 +89,15 @@ const besideTheScript = (id) => (id.endsWith(ownPack) ? `./${ownPack}` : `./loca
 export const script = {
   input: entry,
   external: (id) => beside.test(id),
-  plugins: [scriptEntry, nodeResolve({exportConditions: ['production']}), minifyTemplateLiterals({include: ['dist/**/*.js']}), litOnAnyPage, nobodyAsks],
-  output: {file: 'dist/back-pain-checker.js', format: 'iife', banner, intro, outro, strict: true, paths: besideTheScript, plugins: [terser(false)]},
+  plugins: [scriptEntry, nodeResolve({exportConditions: ['production']}), minifyTemplateLiterals({include: ['dist/**/*.js'], exclude: ['dist/styles/defaults.styles.js']}), litOnAnyPage, nobodyAsks],
+  output: {file: 'dist/back-pain-checker.js', format: 'iife', banner, intro, outro, strict: true, paths: besideTheScript, plugins: [small(false)]},
 };
 
 const languages = existsSync(locales) ? readdirSync(locales).filter((file) => file.endsWith('.js') && file !== 'index.js') : [];
 const module = (input, file) => ({
   input: fileURLToPath(input),
   plugins: [nodeResolve({exportConditions: ['production']})],
-  output: {file, format: 'es', plugins: [terser(true)]},
+  output: {file, format: 'es', plugins: [small(true)]},
 });
 
 export default [

@@ -32,6 +32,7 @@ import {LanguageSource} from './root/language-source.js';
 import {makeView, statesOf} from './root/make-view.js';
 import {shownLevel, unknownSlots} from './root/open-slots.js';
 import {PackSource} from './root/pack-source.js';
+import {Patience} from './root/patience.js';
 import {ProblemReporter} from './root/problems.js';
 import {screen} from './root/screen.js';
 import {Session} from './root/session.js';
@@ -40,9 +41,6 @@ import {readSettings} from './root/settings.js';
 import type {Settings} from './root/settings.js';
 import {Surroundings} from './root/surroundings.js';
 import type {View} from './view.js';
-
-/** How long the page's own children may stay while pack and language are on their way. After that the checker starts with what it has. */
-const PATIENCE = 2000;
 
 /**
  * Asks a runner whose back hurts a few questions, safety first, and says how soon to get help, why, what may be adding to the pain and what to do.
@@ -147,6 +145,7 @@ export class BackPainChecker extends CheckerAttributes {
   readonly #children = new Children(this);
   readonly #surroundings = new Surroundings(this);
   readonly #reporter = new ProblemReporter(this);
+  readonly #patience = new Patience(() => this.requestUpdate());
   readonly #languages = new LanguageSource(() => this.requestUpdate());
   readonly #packs = new PackSource(builtInPack, () => this.requestUpdate());
   readonly #session = new Session();
@@ -161,8 +160,6 @@ export class BackPainChecker extends CheckerAttributes {
   #happenings: Happening[] = [];
   /** The theme whose colours have been looked at. */
   #theme = '';
-  #patience = 0;
-  #impatient = false;
   #started = false;
   #readyFor: unknown[] = [];
   #screen = '';
@@ -211,8 +208,7 @@ export class BackPainChecker extends CheckerAttributes {
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    clearTimeout(this.#patience);
-    this.#patience = 0;
+    this.#patience.end();
   }
 
   adoptedCallback() {
@@ -269,7 +265,7 @@ export class BackPainChecker extends CheckerAttributes {
       this.#saved = this.#given = undefined;
     }
     this.#settings = settings;
-    this.#started ||= this.#impatient || !(this.#packs.loading || this.#languages.loading);
+    this.#started ||= this.#patience.over || !(this.#packs.loading || this.#languages.loading);
     this.#view = makeView(session, settings, language, this.#children.filled, !this.noMedicines);
     this.#provide(this.#view);
   }
@@ -280,13 +276,10 @@ export class BackPainChecker extends CheckerAttributes {
     if (this.#started) for (const state of statesOf(this.#view)) states.add(state);
     this.#reporter.tell(this.#problems.splice(0));
     if (!this.#started) {
-      this.#patience ||= window.setTimeout(() => {
-        this.#impatient = true;
-        this.requestUpdate();
-      }, PATIENCE);
+      this.#patience.begin();
       return;
     }
-    clearTimeout(this.#patience);
+    this.#patience.end();
     this.#tellReady();
     if (this.#theme !== this.#settings.theme) lookAtColours(this.renderRoot.querySelector('.frame')!, (problems) => this.#reporter.tell(problems));
     this.#theme = this.#settings.theme;
@@ -294,15 +287,19 @@ export class BackPainChecker extends CheckerAttributes {
     const {state} = this.#session;
     for (const happening of this.#happenings.splice(0)) this.dispatchEvent(eventFor(happening, this.#view, this.#session.answered, this.shareLevel));
     const shown = [state.step, state.current, state.askSure?.question, this.#handOver.status].join();
-    if (shown !== this.#screen && this.#movesFocus) void this.updateComplete.then(() => this.focus());
+    if (shown !== this.#screen && this.#movesFocus) {
+      // Out of the medicine check: its answer is what was waited for, and stands far below the rest.
+      const part = this.#screen.startsWith('medicine') ? '.medicine h3' : '';
+      void this.updateComplete.then(() => ((part && this.renderRoot.querySelector<HTMLElement>(part)) || this).focus());
+    }
     this.#screen = shown;
     this.#movesFocus = false;
   }
 
-  /** Done is what the screen has drawn, too: a test, or a host, may then look at it. */
+  /** Done is what the screen has drawn, too: a test, or a host, may then look at it. Out of the page a new one does not draw itself. */
   protected override async getUpdateComplete() {
     const done = await super.getUpdateComplete();
-    await this.renderRoot.querySelector<LitElement>('.frame > .step')?.updateComplete;
+    if (this.isConnected) await this.renderRoot.querySelector<LitElement>('.frame > .step')?.updateComplete;
     return done;
   }
 
@@ -389,8 +386,7 @@ export class BackPainChecker extends CheckerAttributes {
   #onRetry() {
     this.#packs.again();
     this.requestUpdate();
-    // The button goes away.
-    this.focus();
+    this.focus(); // The button goes away.
   }
 
   #onKey(event: Event) {

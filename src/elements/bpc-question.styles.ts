@@ -28,9 +28,6 @@ export const questionStyles = css`
   .back:dir(rtl)::before {
     rotate: -135deg;
   }
-  fieldset {
-    scroll-margin-block: var(--_scroll-margin);
-  }
   legend {
     inline-size: 100%;
   }

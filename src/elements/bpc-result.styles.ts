@@ -232,17 +232,16 @@ export const resultStyles = css`
       border: 1px solid;
     }
   }
-  /* The page is printed as it is, with us in it: no buttons, nothing cut in two. */
   @media print {
-    bpc-result :is(.top, .actions, button, .figure) {
+    .figure {
       display: none;
     }
     .care,
-    .card,
-    .ladder li {
+    .row {
       break-inside: avoid;
     }
-    .band {
+    .band,
+    .start-here {
       color: var(--_text);
       background: none;
     }

@@ -142,6 +142,10 @@ export const printStyles = css`
   .exercise h4::after {
     content: '. ';
   }
+  .answers dt::after,
+  .sources li::after {
+    content: ' ';
+  }
   .answers dd p {
     font-weight: 700;
   }

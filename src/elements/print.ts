@@ -1,6 +1,6 @@
 import {html, render} from 'lit';
-import {toText} from '../handoff/summary.js';
-import {about, day} from './result/about.js';
+import {day, toText} from '../handoff/summary.js';
+import {about} from './result/about.js';
 import {careCard} from './result/care-card.js';
 import {changes} from './result/changes.js';
 import {contributors} from './result/contributors.js';
@@ -43,7 +43,11 @@ function print(view: View, page: Document, today: Date, direction: string): bool
   tab.addEventListener('afterprint', () => setTimeout(() => tab.frameElement?.remove(), 5000));
   lay(view, page, today, direction);
   tab.focus();
-  tab.print();
+  try {
+    tab.print();
+  } catch {
+    // Some apps that show web pages have no way to print.
+  }
   return taken;
 }
 

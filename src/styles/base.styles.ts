@@ -70,6 +70,8 @@ export const base = css`
   .frame ::before,
   .frame ::after {
     box-sizing: border-box;
+    /* Whatever gets the focus, also by Shift+Tab, comes to stand clear of a page's sticky header. */
+    scroll-margin-block: var(--_scroll-margin);
   }
   h2,
   h3,
@@ -93,7 +95,6 @@ export const base = css`
     font-weight: 650;
     line-height: 1.25;
     text-wrap: balance;
-    scroll-margin-block: var(--_scroll-margin);
   }
   h2 {
     font-size: 1.5em;
@@ -171,23 +172,25 @@ export const base = css`
   .step {
     display: block;
   }
-  @media (prefers-reduced-motion: no-preference) {
-    .step {
-      animation: bpc-in 0.18s ease-out;
-    }
-    @keyframes bpc-in {
-      /* No fading: text that is half there is hard to read. */
-      from {
-        translate: 0 6px;
-      }
-    }
-  }
+  /* Paper is white, whatever the screen is: dark on it, without what only a screen can do, and nothing cut in two. */
   @media print {
+    .base {
+      color-scheme: light;
+      font-size: 10pt;
+    }
     .frame {
       padding: 0;
     }
-    .skin {
+    .skin,
+    .frame :is(.top, .actions, button) {
       display: none;
+    }
+    h3,
+    h4 {
+      break-after: avoid;
+    }
+    li {
+      break-inside: avoid;
     }
   }
 `;

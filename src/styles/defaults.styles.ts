@@ -2,7 +2,7 @@ import {unsafeCSS} from 'lit';
 
 /** Light and dark of each colour. Text on surface is at least 7:1, accent on surface and control borders at least 4.5:1 and 3:1. */
 const colours = {
-  accent: ['#0b6470', '#66c5d0'],
+  accent: ['#085c67', '#66c5d0'],
   text: ['#14262b', '#e9f1f2'],
   muted: ['#48595f', '#b3c3c7'],
   surface: ['#fff', '#11191c'],

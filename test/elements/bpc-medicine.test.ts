@@ -63,6 +63,12 @@ describe('bpc-medicine', () => {
     expect(root(el).querySelector('bpc-result')).to.not.equal(null);
   });
 
+  it('leads back to where its answer stands, not to the top of the result', async () => {
+    const el = await atResult();
+    await answerAll(el);
+    expect(root(el).activeElement === section(el)!.querySelector('h3')).to.equal(true);
+  });
+
   it('keeps its answers out of answers, state and text', async () => {
     const el = await atResult();
     await answerAll(el, 'asthma');

@@ -60,6 +60,18 @@ describe('as a guest', () => {
     expect(current(el)).to.equal('about');
   });
 
+  it('is done with its update also while it is out of the page, and draws what it missed on coming back', async () => {
+    const el = await checker();
+    const page = el.parentElement!;
+    el.remove();
+    button(el, 'Start')!.click();
+    const waited = new Promise((done) => setTimeout(() => done('still waiting'), 1000));
+    expect(await Promise.race([settle(el), waited])).to.equal(undefined);
+    page.append(el);
+    await settle(el);
+    expect(current(el)).to.equal('nerve');
+  });
+
   it('starts clean as a clone', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     await answer(el, 'nerve', 'none');
@@ -74,9 +86,11 @@ describe('as a guest', () => {
     const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     await answer(el, 'nerve', 'none');
+    frame.contentDocument!.documentElement.lang = 'en-NZ';
     frame.contentDocument!.body.append(el);
     await settle(el);
     expect(current(el)).to.equal('danger');
+    expect(root(el).querySelector('.base')!.getAttribute('lang')).to.equal('en-NZ');
     expect(root(el).adoptedStyleSheets.length).to.be.greaterThan(0);
     expect(frame.contentWindow!.getComputedStyle(root(el).querySelector('.skin')!).borderTopStyle).to.equal('solid');
   });

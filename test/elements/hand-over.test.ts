@@ -128,8 +128,7 @@ describe('a page that takes the consult request', () => {
       throw new Error('a slip in the page');
     };
     for (const type of ['checker-started', 'checker-answered', 'checker-result']) {
-      document.addEventListener(type, slip);
-      stops.push(() => document.removeEventListener(type, slip));
+      document.addEventListener(type, slip, {once: true});
     }
     const el = await checker();
     await reachResult(el);

@@ -20,7 +20,8 @@ function grown(checker, names) {
   const valueOf = (element, name) => {
     const property = name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
     const value = element.getAttribute(name) ?? (element.localName.includes('-') && name !== 'slot' ? element[property] : null);
-    return value === '' && name !== 'questions' ? true : value;
+    // Svelte writes a switch as the word.
+    return (value === '' && name !== 'questions') || value === 'true' ? true : value;
   };
   const look = (element) => ({
     tag: element.localName,

@@ -84,7 +84,7 @@ describe('a pack by address', {concurrency: 3}, () => {
   const outcomeOf = async (wanted) => {
     outcomes ??= show('').then(async (page) => {
       const found = await page.evaluate(async (addresses) => {
-        const {all, answer, nextEvent, press, settle, toResult} = await import('/test/support/walker.mjs');
+        const {all, answer, upcoming, press, settle, toResult} = await import('/test/support/walker.mjs');
         const notice = (el) => all(el, '.notice').some(({textContent}) => textContent.includes('could not be loaded'));
         const one = async (address) => {
           const el = Object.assign(document.createElement('back-pain-checker'), {ask: 'all', noStart: true});
@@ -94,12 +94,12 @@ describe('a pack by address', {concurrency: 3}, () => {
           await settle(el);
           await answer(el);
           el.setAttribute('pack', address);
-          await nextEvent(el, 'checker-problem');
+          await upcoming(el, 'checker-problem');
           await settle(el);
           const stands = {notice: notice(el), answers: el.answers, question: all(el, 'bpc-question input')[0]?.name};
           // By the time the person tries again the page may have mended its address.
           await press(el, 'Try again');
-          const ready = nextEvent(el, 'checker-ready');
+          const ready = upcoming(el, 'checker-ready');
           el.setAttribute('pack', '/good.json');
           await ready;
           await settle(el);

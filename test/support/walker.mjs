@@ -53,7 +53,7 @@ export async function toResult(el, given = {}) {
 }
 
 /** Resolves with the next event of that type on `el`. */
-export const nextEvent = (el, type, within = 20_000) =>
+export const upcoming = (el, type, within = 20_000) =>
   new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`no ${type} within ${within} ms`)), within);
     el.addEventListener(type, (event) => (clearTimeout(late), resolve(event)), {once: true});

@@ -6,7 +6,7 @@ import type {View} from '../view.js';
 export const section = (view: View, name: string, title: string, body: unknown) =>
   body === nothing
     ? nothing
-    : html`<section class="part ${name}"><h3 part="section-heading" aria-level=${level(view.headingLevel, 1)}>${title}</h3>${body}</section>`;
+    : html`<section class="part ${name}"><h3 part="section-heading" tabindex="-1" aria-level=${level(view.headingLevel, 1)}>${title}</h3>${body}</section>`;
 
 export const below = (view: View, title: string) => html`<h4 aria-level=${level(view.headingLevel, 2)}>${title}</h4>`;
 
