@@ -13,5 +13,5 @@ export function matrix(results) {
       rows.set(`${family}: ${host}`, row);
     }
   }
-  return `${JSON.stringify([...rows.values()], null, 2)}\n`;
+  return `[\n${[...rows.values()].map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]\n`;
 }
