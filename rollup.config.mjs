@@ -20,11 +20,11 @@ if (already) {
   return;
 }
 const createPolicy = (factory, rules) => {
-  try {
-    return factory.createPolicy('lit-html', rules);
-  } catch {
-    return factory.createPolicy('${name}', rules);
-  }
+  for (const name of ['lit-html', '${name}'])
+    try {
+      return factory.createPolicy(name, rules);
+    } catch {}
+  document.createElement('p').innerHTML = '';
 };
 try {`;
 
@@ -36,22 +36,39 @@ const outro = `
 
 const banner = `/*! ${name} ${version} | MIT | contains Lit, (c) Google LLC, BSD-3-Clause; see back-pain-checker.licences.txt */`;
 
-/** The script runs \`define\` for its effect and exports nothing: an export would need a global name. */
+/** Like beside like, words, rules, code and style sheets: brotli finds more there. All else follows from `define`. */
+const inOrder = ['i18n/en.js', 'pack/built-in.js', 'elements/all.styles.js', 'define.js'];
+const inDist = (file) => fileURLToPath(new URL(`dist/${file}`, import.meta.url));
+
+/** The script runs `define` for its effect and exports nothing: an export would need a global name. */
 const scriptEntry = {
   name: 'script-entry',
   resolveId: (id) => (id === entry ? id : null),
-  load: (id) => (id === entry ? `import ${JSON.stringify(fileURLToPath(new URL('dist/define.js', import.meta.url)))};` : null),
+  load: (id) => (id === entry ? inOrder.map((file) => `import ${JSON.stringify(inDist(file))};`).join('\n') : null),
 };
 
-/** A page with a lit of its own may already have taken the policy name, and then asking again throws: try our own name too. */
-const secondPolicyName = {
-  name: 'second-policy-name',
+/**
+ * What lit takes for granted and not every page grants: a page with a lit of its own may already have taken the policy name (asking again throws, so
+ * our own name is tried too, and then none, unless the page insists on policies), and a library of the page may give every function
+ * a property such as `once`, which lit would hand on as an option of the listener.
+ */
+const litOnAnyPage = {
+  name: 'lit-on-any-page',
   transform(code, id) {
     if (!/[\\/]lit-html[\\/]lit-html\.js$/.test(id)) return null;
-    const changed = code.replace(/(\w+)\.createPolicy\("lit-html",/, 'createPolicy($1,');
-    if (changed === code) this.error('lit-html no longer creates its policy in the way this plugin knows');
-    return {code: changed, map: null};
+    const changes = [
+      [/(\w+)\.createPolicy\("lit-html",/, 'createPolicy($1,'],
+      [/\.addEventListener\(this\.name,this,\w+\)/, '.addEventListener(this.name,this)'],
+    ];
+    for (const [pattern] of changes) if (!pattern.test(code)) this.error(`lit-html no longer has ${pattern}`);
+    return {code: changes.reduce((text, [pattern, instead]) => text.replace(pattern, instead), code), map: null};
   },
+};
+
+/** A view is asked for with a key that only the package exports, so nobody can ask the script. */
+const nobodyAsks = {
+  name: 'nobody-asks',
+  load: (id) => (id === inDist('context/provide-view.js') ? 'export const provideView = () => () => {};' : null),
 };
 
 const terser = (module) => ({
@@ -67,21 +84,27 @@ const terser = (module) => ({
   },
 });
 
-/** A language is loaded from beside the script, whatever module asked for it. */
-const besideTheScript = (id) => `./locales/${id.split('/').at(-1)}`;
+/** What only some pages ask for stands beside the script, and is loaded from there, whatever module asked for it. */
+const ownPack = 'own-pack.js';
+const beside = /(?:^|\/)(?:locales\/(?!index\.js$)[^/]+|own-pack)\.js$/;
+const besideTheScript = (id) => (id.endsWith(ownPack) ? `./${ownPack}` : `./locales/${id.split('/').at(-1)}`);
 
 export const script = {
   input: entry,
-  external: (id) => /(?:^|\/)locales\/(?!index\.js$)[^/]+\.js$/.test(id),
-  plugins: [scriptEntry, nodeResolve({exportConditions: ['production']}), minifyTemplateLiterals({include: ['dist/**/*.js']}), secondPolicyName],
+  external: (id) => beside.test(id),
+  plugins: [scriptEntry, nodeResolve({exportConditions: ['production']}), minifyTemplateLiterals({include: ['dist/**/*.js']}), litOnAnyPage, nobodyAsks],
   output: {file: 'dist/back-pain-checker.js', format: 'iife', banner, intro, outro, strict: true, paths: besideTheScript, plugins: [terser(false)]},
 };
 
 const languages = existsSync(locales) ? readdirSync(locales).filter((file) => file.endsWith('.js') && file !== 'index.js') : [];
-export const languageFiles = languages.map((file) => ({
-  input: fileURLToPath(new URL(file, locales)),
+const module = (input, file) => ({
+  input: fileURLToPath(input),
   plugins: [nodeResolve({exportConditions: ['production']})],
-  output: {file: `dist/locales/${file}`, format: 'es', plugins: [terser(true)]},
-}));
+  output: {file, format: 'es', plugins: [terser(true)]},
+});
 
-export default [script, ...languageFiles];
+export default [
+  script,
+  module(new URL(`dist/elements/root/${ownPack}`, import.meta.url), `dist/${ownPack}`),
+  ...languages.map((file) => module(new URL(file, locales), `dist/locales/${file}`)),
+];

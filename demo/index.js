@@ -3,20 +3,24 @@ const checker = document.getElementById('checker');
 const panel = document.getElementById('panel');
 const log = document.getElementById('log');
 
+/** What can be set, with the values to choose from; `null` is "not set". Some would weaken safety, or do not exist: the log shows what the page is told. */
 const controls = [
-  {name: 'region', options: ['us', 'gb', 'ie', 'eu', 'ca', 'au', 'nz', 'atlantis']},
-  {name: 'lang', options: ['', 'en', 'en-GB', 'es', 'de', 'fr', 'ar']},
-  {name: 'theme', options: ['', 'auto', 'light', 'dark']},
-  {name: 'ask', options: ['', 'adaptive', 'all']},
-  {name: 'first', options: ['', 'where']},
+  {name: 'region', options: [null, 'us', 'gb', 'ie', 'eu', 'ca', 'au', 'nz', 'any', 'atlantis']},
+  {name: 'lang', options: [null, 'en', 'en-GB', 'es', 'de', 'fr', 'ar']},
+  {name: 'theme', options: [null, 'auto', 'light', 'dark']},
+  {name: 'ask', options: [null, 'adaptive', 'all']},
+  {name: 'first', options: [null, 'where', 'nerve']},
   {name: 'questions', options: [null, '', 'training', 'training form shoes body', 'danger', 'no-such-question']},
-  {name: 'consult-from', options: ['', 'self-care', 'non-urgent', 'urgent']},
+  {name: 'answers', options: [null, '{"where": ["low"]}', '{"unwell": ["fever"]}', '{"nerve": ["none"]}']},
+  {name: 'pack', options: [null, 'own-pack.json', 'no-such-pack.json']},
+  {name: 'consult-from', options: [null, 'self-care', 'non-urgent', 'urgent', 'none']},
   {name: 'consult-href'},
   {name: 'consult-label'},
   {name: 'consult-phone'},
   {name: 'consult-sms'},
   {name: 'emergency-number'},
-  {name: 'heading-level', options: ['', '2', '3', '4']},
+  {name: 'heading-level', options: [null, '1', '2', '3', '4', '5', '6']},
+  {name: 'name'},
   {name: 'share-level', flag: true},
   {name: 'no-start', flag: true},
   {name: 'no-review', flag: true},
@@ -33,19 +37,14 @@ showHtml();
 function row({name, options, flag}) {
   const label = document.createElement('label');
   const field = document.createElement(options ? 'select' : 'input');
-  if (flag) {
-    field.type = 'checkbox';
-    field.checked = checker.hasAttribute(name);
-  } else if (options) {
-    for (const value of options) field.add(new Option(value === null ? '(not set)' : value || '(empty)', value ?? '\0'));
-    field.value = checker.getAttribute(name) ?? (options[0] === null ? '\0' : '');
-  } else {
-    field.value = checker.getAttribute(name) ?? '';
-  }
+  if (flag) field.type = 'checkbox';
+  for (const [at, value] of options?.entries() ?? []) field.add(new Option(value === null ? '(not set)' : value || '(empty)', at));
+  const now = checker.getAttribute(name);
+  if (flag) field.checked = now !== null;
+  else field.value = options ? options.indexOf(now) : (now ?? '');
   field.addEventListener('change', () => {
-    const value = flag ? (field.checked ? '' : null) : field.value;
-    const keepsEmpty = flag || options?.[0] === null;
-    if (value === null || value === '\0' || (value === '' && !keepsEmpty)) checker.removeAttribute(name);
+    const value = flag ? (field.checked ? '' : null) : options ? options[field.value] : field.value || null;
+    if (value === null) checker.removeAttribute(name);
     else checker.setAttribute(name, value);
     showHtml();
   });

@@ -83,7 +83,7 @@ function wordpress(settings, build) {
     ],
     notes: [
       'WordPress 6.5 or later. It keeps unknown tags and scripts only for people who may post unfiltered HTML.',
-      ...(self ? ['Put back-pain-checker.js and the folder locales into the theme’s folder assets/back-pain-checker.'] : []),
+      ...(self ? ['Put back-pain-checker.js, own-pack.js and the folder locales into the theme’s folder assets/back-pain-checker.'] : []),
     ],
   };
 }
@@ -168,7 +168,7 @@ ${send ? `import type {ConsultRequestedEvent} from 'back-pain-checker';\n` : ''}
   template: ${backticks(markup)},${css ? `\n  styles: ${backticks(css)},` : ''}
 })
 export class BackPainCheckerComponent {${send ? method.replace('onConsult(event)', 'onConsult(event: ConsultRequestedEvent)') : ''}}`;
-  return {blocks: [{title: 'As back-pain-checker.component.ts', code}], notes: [...installed(build), 'Angular 17 or later.']};
+  return {blocks: [{title: 'As back-pain-checker.component.ts', code}], notes: [...installed(build), 'Angular 19 or later. In 17 and 18, add standalone: true.']};
 }
 
 /** What holds wherever it is pasted. */
@@ -177,7 +177,7 @@ function common(settings, build) {
   const tags = ['html', 'wordpress', 'shopify'].includes(page.target);
   const notes = [];
   if (tags && !build.hash) notes.push('This build has written no dist/integrity.json, so the snippet carries no hash. Run “npm run build” and reload this page.');
-  if (tags && page.load === 'self' && page.target === 'html') notes.push('Copy back-pain-checker.js and the folder locales into that folder. An update is a new folder and a new tag: the hash fits this file only.');
+  if (tags && page.load === 'self' && page.target === 'html') notes.push('Copy back-pain-checker.js, own-pack.js and the folder locales into that folder. An update is a new folder and a new tag: the hash fits this file only.');
   if (tags && page.load !== 'self') notes.push('A CDN sees the address of everyone who opens the page, and works only for a version that has been published to npm.');
   if (tags && build.hash && attributes.lang && attributes.lang !== 'en') notes.push('The hash guards the script. The language file beside it is as safe as the server it comes from.');
   if (!attributes['consult-href'] && !page.send) notes.push('No address for a consult is set: the person can copy or print the summary, and is told that nothing has been sent.');

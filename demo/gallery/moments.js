@@ -34,20 +34,20 @@ const agree = (answer) => async (checker) => {
 
 const consult = 'consult:non-urgent:clinician';
 const moments = [
-  {id: 'question:nerve:ticked', screen: 'question:nerve', act: tick('saddle', 'pee')},
-  {id: 'question:nerve:missing', screen: 'question:nerve', act: nextWithoutAnswer},
-  {id: 'question:nerve:checking', screen: 'question:nerve', act: (checker) => press(checker, 'Not sure about one of these')},
-  {id: 'question:course:ticked', screen: 'question:course', act: tick('new-easing')},
-  {id: 'question:course:why', screen: 'question:course', act: (checker) => inside(checker, '.why summary').click()},
-  {id: 'question:where:ticked', screen: 'question:where', act: tick('low', 'buttock', 'both-legs')},
-  {id: 'question:host:one', screen: 'question:where', act: ownQuestion({name: 'insurer', text: 'Who insures you?', options: 'a: North Health | b: South Care | c: I pay myself'})},
-  {id: 'question:host:number', screen: 'question:where', act: ownQuestion({name: 'distance', text: 'How far do you run in a week?', type: 'number', min: '0', max: '300', unit: 'km'})},
-  {id: 'question:host:scale', screen: 'question:where', act: ownQuestion({name: 'worst', text: 'How bad is it at its worst, from 0 to 10?', type: 'scale', min: '0', max: '10'})},
-  {id: `${consult}:missing`, screen: consult, act: (checker) => press(checker, 'Agree')},
-  {id: `${consult}:sending`, screen: consult, act: agree(() => new Promise(() => {}))},
-  {id: `${consult}:sent`, screen: consult, act: agree(() => Promise.resolve())},
-  {id: `${consult}:failed`, screen: consult, act: agree(() => Promise.reject(new Error('The desk is closed.')))},
-  {id: `${consult}:nothing-sent`, screen: consult, act: agree()},
+  {id: 'question:nerve:ticked', screen: 'question:nerve', after: tick('saddle', 'pee')},
+  {id: 'question:nerve:missing', screen: 'question:nerve', after: nextWithoutAnswer},
+  {id: 'question:nerve:checking', screen: 'question:nerve', after: (checker) => press(checker, 'Not sure about one of these')},
+  {id: 'question:course:ticked', screen: 'question:course', after: tick('new-easing')},
+  {id: 'question:course:why', screen: 'question:course', after: (checker) => inside(checker, '.why summary').click()},
+  {id: 'question:where:ticked', screen: 'question:where', after: tick('low', 'buttock', 'both-legs')},
+  {id: 'question:host:one', screen: 'question:where', after: ownQuestion({name: 'insurer', text: 'Who insures you?', options: 'a: North Health | b: South Care | c: I pay myself'})},
+  {id: 'question:host:number', screen: 'question:where', after: ownQuestion({name: 'distance', text: 'How far do you run in a week?', type: 'number', min: '0', max: '300', unit: 'km'})},
+  {id: 'question:host:scale', screen: 'question:where', after: ownQuestion({name: 'worst', text: 'How bad is it at its worst, from 0 to 10?', type: 'scale', min: '0', max: '10'})},
+  {id: `${consult}:missing`, screen: consult, after: (checker) => press(checker, 'Agree')},
+  {id: `${consult}:sending`, screen: consult, after: agree(() => new Promise(() => {}))},
+  {id: `${consult}:sent`, screen: consult, after: agree(() => Promise.resolve())},
+  {id: `${consult}:failed`, screen: consult, after: agree(() => Promise.reject(new Error('The desk is closed.')))},
+  {id: `${consult}:nothing-sent`, screen: consult, after: agree()},
 ];
 
 /** All that can be looked at: `{id}`, the flow's own screens first. */
@@ -55,7 +55,7 @@ export const everyScreen = [...allScreens, ...moments];
 
 /** Brings a checker that is in the page to the screen or moment `id`. */
 export async function bring(checker, id) {
-  const {screen = id, act} = everyScreen.find((one) => one.id === id);
+  const {screen = id, after} = everyScreen.find((one) => one.id === id);
   await reach(checker, allScreens.find((one) => one.id === screen));
-  await act?.(checker);
+  await after?.(checker);
 }

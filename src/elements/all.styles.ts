@@ -1,5 +1,6 @@
 import {base} from '../styles/base.styles.js';
 import {controls} from '../styles/controls.styles.js';
+import {defaults} from '../styles/defaults.styles.js';
 import {emergency} from '../styles/emergency.styles.js';
 import {slots} from '../styles/slots.styles.js';
 import {tokens} from '../styles/tokens.styles.js';
@@ -11,4 +12,4 @@ import {reviewStyles} from './bpc-review.styles.js';
 import {startStyles} from './bpc-start.styles.js';
 
 /** Every style sheet of the one shadow tree; the root adopts them all. The emergency panel's stand last. */
-export const allStyles = [tokens, base, controls, slots, startStyles, questionStyles, bodyMapStyles, reviewStyles, redFlagStyles, resultStyles, emergency];
+export const allStyles = [defaults, tokens, base, controls, slots, startStyles, questionStyles, bodyMapStyles, reviewStyles, redFlagStyles, resultStyles, emergency];

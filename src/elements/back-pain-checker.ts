@@ -1,7 +1,6 @@
-import {ContextProvider} from '@lit/context';
 import {html, nothing} from 'lit';
 import type {LitElement, PropertyDeclarations, PropertyValues} from 'lit';
-import {viewContext} from '../context/view.js';
+import {provideView} from '../context/provide-view.js';
 import type {Assessment} from '../engine/types.js';
 import type {BpcAgreeEvent} from '../events/bpc-agree.js';
 import type {BpcAnnounceEvent} from '../events/bpc-announce.js';
@@ -24,14 +23,16 @@ import {adopt} from './root/adopt.js';
 import {CheckerAttributes} from './root/checker-attributes.js';
 import {Children} from './root/children.js';
 import {lookAtColours} from './root/contrast.js';
-import {foot, head, strip} from './root/frame.js';
+import {FormValue} from './root/form-value.js';
+import {foot, head, packNotice, strip} from './root/frame.js';
 import {eventFor} from './root/happenings.js';
-import {formValue, HandOver} from './root/hand-over.js';
+import {HandOver} from './root/hand-over.js';
 import {keep} from './root/keys.js';
 import {LanguageSource} from './root/language-source.js';
 import {makeView, statesOf} from './root/make-view.js';
 import {shownLevel, unknownSlots} from './root/open-slots.js';
 import {PackSource} from './root/pack-source.js';
+import {Patience} from './root/patience.js';
 import {ProblemReporter} from './root/problems.js';
 import {screen} from './root/screen.js';
 import {Session} from './root/session.js';
@@ -40,11 +41,6 @@ import {readSettings} from './root/settings.js';
 import type {Settings} from './root/settings.js';
 import {Surroundings} from './root/surroundings.js';
 import type {View} from './view.js';
-
-/** How long the page's own children may stay while pack and language are on their way. After that the checker starts with what it has. */
-const PATIENCE = 2000;
-
-const RIGHT_TO_LEFT = /^(?:ar|he|fa|ur)\b/;
 
 /**
  * Asks a runner whose back hurts a few questions, safety first, and says how soon to get help, why, what may be adding to the pain and what to do.
@@ -145,14 +141,16 @@ export class BackPainChecker extends CheckerAttributes {
   declare private said: string;
 
   readonly #internals = this.attachInternals();
+  readonly #form = new FormValue(this.#internals);
   readonly #children = new Children(this);
   readonly #surroundings = new Surroundings(this);
   readonly #reporter = new ProblemReporter(this);
+  readonly #patience = new Patience(() => this.requestUpdate());
   readonly #languages = new LanguageSource(() => this.requestUpdate());
   readonly #packs = new PackSource(builtInPack, () => this.requestUpdate());
   readonly #session = new Session();
   readonly #handOver = new HandOver(this, (problems) => this.#onHandOver(problems));
-  readonly #viewProvider = new ContextProvider(this, {context: viewContext});
+  readonly #provide = provideView(this);
 
   #settings!: Settings;
   #view!: View;
@@ -162,8 +160,6 @@ export class BackPainChecker extends CheckerAttributes {
   #happenings: Happening[] = [];
   /** The theme whose colours have been looked at. */
   #theme = '';
-  #patience = 0;
-  #impatient = false;
   #started = false;
   #readyFor: unknown[] = [];
   #screen = '';
@@ -193,7 +189,9 @@ export class BackPainChecker extends CheckerAttributes {
   }
 
   set state(saved: string | null | undefined) {
-    this.#saved = saved ?? undefined;
+    // What a page got from here a moment ago, and binds back, is no new visit.
+    if (saved === this.state) return;
+    this.#saved = saved || undefined;
     this.requestUpdate();
   }
 
@@ -210,8 +208,7 @@ export class BackPainChecker extends CheckerAttributes {
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    clearTimeout(this.#patience);
-    this.#patience = 0;
+    this.#patience.end();
   }
 
   adoptedCallback() {
@@ -237,7 +234,7 @@ export class BackPainChecker extends CheckerAttributes {
 
   /** The result as plain text for a front desk; empty while there is none. */
   toText(): string {
-    return this.#started ? toText(this.#view) : '';
+    return this.#started ? toText(this.#view, {now: new Date()}) : '';
   }
 
   /** The visit as an HL7 FHIR R4 Bundle of type `collection`: questionnaire, answers, risk assessment and a draft service request; no subject, no diagnosis. */
@@ -268,9 +265,9 @@ export class BackPainChecker extends CheckerAttributes {
       this.#saved = this.#given = undefined;
     }
     this.#settings = settings;
-    this.#started ||= this.#impatient || !(this.#packs.loading || this.#languages.loading);
+    this.#started ||= this.#patience.over || !(this.#packs.loading || this.#languages.loading);
     this.#view = makeView(session, settings, language, this.#children.filled, !this.noMedicines);
-    this.#viewProvider.setValue(this.#view);
+    this.#provide(this.#view);
   }
 
   protected override updated() {
@@ -279,16 +276,14 @@ export class BackPainChecker extends CheckerAttributes {
     if (this.#started) for (const state of statesOf(this.#view)) states.add(state);
     this.#reporter.tell(this.#problems.splice(0));
     if (!this.#started) {
-      this.#patience ||= window.setTimeout(() => {
-        this.#impatient = true;
-        this.requestUpdate();
-      }, PATIENCE);
+      this.#patience.begin();
       return;
     }
-    clearTimeout(this.#patience);
+    this.#patience.end();
     this.#tellReady();
     if (this.#theme !== this.#settings.theme) lookAtColours(this.renderRoot.querySelector('.frame')!, (problems) => this.#reporter.tell(problems));
     this.#theme = this.#settings.theme;
+    this.#form.follow(this.#session.state.answers, this.name);
     const {state} = this.#session;
     for (const happening of this.#happenings.splice(0)) this.dispatchEvent(eventFor(happening, this.#view, this.#session.answered, this.shareLevel));
     const shown = [state.step, state.current, state.askSure?.question, this.#handOver.status].join();
@@ -304,7 +299,8 @@ export class BackPainChecker extends CheckerAttributes {
   /** Done is what the screen has drawn, too: a test, or a host, may then look at it. */
   protected override async getUpdateComplete() {
     const done = await super.getUpdateComplete();
-    await this.renderRoot.querySelector<LitElement>('.frame > .step')?.updateComplete;
+    // Out of the page, a new screen does not draw itself.
+    if (this.isConnected) await this.renderRoot.querySelector<LitElement>('.frame > .step')?.updateComplete;
     return done;
   }
 
@@ -312,14 +308,13 @@ export class BackPainChecker extends CheckerAttributes {
     if (!this.#started) return html`<slot></slot>`;
     const view = this.#view;
     const {theme} = this.#settings;
-    const {messages: words, locale} = view;
     const level = shownLevel(view.state.step, view.assessment.level);
     const fixed = level === 'emergency';
     return html`
       <div
         class="base ${theme} ${fixed ? 'fixed' : ''}"
-        lang=${locale}
-        dir=${!this.#surroundings.hasDir && RIGHT_TO_LEFT.test(locale) ? 'rtl' : nothing}
+        lang=${view.locale}
+        dir=${this.#surroundings.directionFor(view.locale) ?? nothing}
         @bpc-go=${({go}: BpcGoEvent) => this.#go(go)}
         @bpc-agree=${this.#onAgree}
         @bpc-print=${this.print}
@@ -333,9 +328,7 @@ export class BackPainChecker extends CheckerAttributes {
         <section class="frame" aria-label=${this.ariaLabel ?? view.say(view.pack.title)}>
           <div class="skin" part="frame"></div>
           ${head(view)} ${strip(view)}
-          ${this.#packs.failed
-            ? html`<div class="notice"><p>${words.packFailed}</p><button type="button" class="link" part="link-button" @click=${this.#onRetry}>${words.tryAgain}</button></div>`
-            : nothing}
+          ${this.#packs.failed ? packNotice(view, this.#onRetry) : nothing}
           ${screen(view, this.#handOver.status, this.#detailWith)} ${foot(view)}
         </section>
         <p class="visually-hidden" role="status">${this.said}</p>
@@ -352,7 +345,7 @@ export class BackPainChecker extends CheckerAttributes {
 
   #go(event: FlowEvent, byPerson = true) {
     this.#happenings.push(...this.#session.go(event));
-    if (event.type === 'restart') this.#internals.setFormValue(null);
+    this.#form.follow(this.#session.state.answers, this.name);
     if (this.#session.state.step !== 'consult') this.#handOver.reset();
     this.said = '';
     // Someone else's button must not pull the focus here.
@@ -367,8 +360,7 @@ export class BackPainChecker extends CheckerAttributes {
   #onAgree({detail: shown}: BpcAgreeEvent) {
     const view = this.#view;
     const detail: ConsultDetail = {...shown, consent: {...shown.consent, at: new Date().toISOString()}};
-    // The state a browser might keep for coming back stays empty: answers are not stored by us.
-    if (this.name) this.#internals.setFormValue(formValue(this.name, detail), null);
+    this.#problems.push(...this.#form.agree(detail, view.state.answers, this.name));
     const {href} = view.consult;
     const follow = () => {
       this.dispatchEvent(new CheckerContactEvent({method: 'link'}));
@@ -395,6 +387,8 @@ export class BackPainChecker extends CheckerAttributes {
   #onRetry() {
     this.#packs.again();
     this.requestUpdate();
+    // The button goes away.
+    this.focus();
   }
 
   #onKey(event: Event) {

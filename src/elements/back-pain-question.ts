@@ -13,7 +13,7 @@ const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElemen
  * @attr {string} name - Its id in the hand-over: letters, digits, "-" and "_", beginning with a letter.
  * @attr {string} text - The question.
  * @attr {string} [type=one] - `one`, `many`, `scale` or `number`.
- * @attr {string} options - The choices of `one` and `many`: `a: Label | b: Label`. Without an id, the label serves as one.
+ * @attr {string} options - The choices of `one` and `many`: `a: Label | b: Label`. Without an id, the label serves as one. `none`, `unsure` and `partial` are not ids; `many` has a "None of these" of its own.
  * @attr {string} after - Id of the question it follows. Absent: after the last.
  * @attr {string} help - A line below the question.
  * @attr {number} min - The least number allowed, for `scale` and `number`.

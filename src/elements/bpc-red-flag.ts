@@ -1,4 +1,5 @@
 import {html, LitElement, nothing} from 'lit';
+import {whereToGo} from '../handoff/summary.js';
 import {go} from './go.js';
 import {level} from './heading.js';
 import type {View} from './view.js';
@@ -22,7 +23,7 @@ export class BpcRedFlag extends LitElement {
 
   override render() {
     const {view} = this;
-    const {messages: words, say, assessment, region, emergencyNumber, headingLevel} = view;
+    const {messages: words, say, assessment, emergencyNumber, headingLevel} = view;
     const {disposition, also} = assessment;
     const fired = assessment.fired.filter((rule) => rule.level === 'emergency');
     const because = [...new Set(fired.flatMap((rule) => rule.because).flatMap((finding) => findingWords(view, finding)))];
@@ -34,7 +35,7 @@ export class BpcRedFlag extends LitElement {
         <h2 tabindex="-1" data-focus aria-level=${level(headingLevel)}>
           <span class="visually-hidden">${words.levelEmergency}: </span>${disposition ? say(disposition.title) : words.emergencyTitle}
         </h2>
-        ${disposition ? html`<p>${say(region.dispositions[disposition.id] ?? disposition.text)}</p>` : nothing}
+        ${disposition ? html`<p>${whereToGo(view, disposition)}</p>` : nothing}
         ${emergencyNumber ? html`<a class="button call" href="tel:${emergencyNumber}">${say(words.call)}</a>` : nothing}
         ${advice.length || also.length
           ? html`<ul>

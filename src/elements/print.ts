@@ -1,6 +1,6 @@
 import {html, render} from 'lit';
-import {toText} from '../handoff/summary.js';
-import {about, day} from './result/about.js';
+import {day, toText} from '../handoff/summary.js';
+import {about} from './result/about.js';
 import {careCard} from './result/care-card.js';
 import {changes} from './result/changes.js';
 import {contributors} from './result/contributors.js';

@@ -103,7 +103,7 @@ function make({questions, redFlags, contributors, selfCare, planUnless, medicine
 
 /** For each condition the questions it reads, each once. */
 function readsOf({questions, leavesOf, readers, starts}: Program): readonly (readonly string[])[] {
-  const reads: string[][] = Array.from(starts, () => []);
+  const reads: string[][] = [...starts].map(() => []);
   questions.forEach((question, place) => {
     for (const leaf of leavesOf[place] ?? []) for (const condition of readers[leaf] ?? []) if (reads[condition]?.at(-1) !== question) reads[condition]?.push(question);
   });

@@ -22,8 +22,13 @@ export function fit(question: Question, answer: unknown): Answer | undefined {
 /** As `fit`, for answers from anywhere: beside a tick we do not know, what is left unticked is not a "no". */
 export function clean(question: Question, answer: unknown): Answer | undefined {
   const fits = fit(question, answer);
-  if (typeof fits !== 'object' || !Array.isArray(answer) || answer.every((item) => isItem(question, item))) return fits;
-  const ticks = fits.filter((item) => item !== NONE && item !== PARTIAL);
+  return typeof fits !== 'object' || !Array.isArray(answer) || answer.every((item) => isItem(question, item)) ? fits : ticksOnly(fits);
+}
+
+/** What an answer nobody has confirmed may say to the rules: its ticks. The rest of the list stays unknown, never "no". */
+export function ticksOnly(answer: Answer | undefined): Answer | undefined {
+  if (!Array.isArray(answer)) return undefined;
+  const ticks = answer.filter((id) => id !== NONE && id !== PARTIAL);
   return ticks.length ? [...ticks, PARTIAL] : undefined;
 }
 

@@ -1,7 +1,6 @@
 import {effective} from '../engine/effective.js';
 import {evaluate} from '../engine/evaluate.js';
-import {fit} from '../engine/normalise.js';
-import {NONE, PARTIAL} from '../pack/types.js';
+import {fit, ticksOnly} from '../engine/normalise.js';
 import type {Answer, Answers, Pack, Question} from '../pack/types.js';
 import type {FlowPlan, FlowState, HostQuestion} from './types.js';
 
@@ -11,14 +10,7 @@ export const isHost = (question: Question): question is HostQuestion => 'host' i
 export const given = (answers: unknown, id: string): unknown =>
   typeof answers === 'object' && answers !== null && Object.hasOwn(answers, id) ? (answers as Record<string, unknown>)[id] : undefined;
 
-export {fit};
-
-/** What an answer nobody has confirmed may say to the rules: its ticks. The rest of the list stays unknown, never "no". */
-export function ticksOnly(answer: Answer | undefined): Answer | undefined {
-  if (!Array.isArray(answer)) return undefined;
-  const ticks = answer.filter((id) => id !== NONE && id !== PARTIAL);
-  return ticks.length ? [...ticks, PARTIAL] : undefined;
-}
+export {fit, ticksOnly};
 
 /**
  * The answers the engine may read: of planned questions, as far as they fit, and of safety questions only what the person has confirmed in this visit.

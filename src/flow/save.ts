@@ -1,3 +1,4 @@
+import {hash} from '../pack/hash.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
 import type {Answer, Answers} from '../pack/types.js';
@@ -17,7 +18,7 @@ export function saveState(state: FlowState, plan: FlowPlan): string {
   const keep = (answers: Answers) => Object.fromEntries(own.flatMap((id) => (given(answers, id) === undefined ? [] : [[id, answers[id]]])));
   const {id, version} = plan.pack;
   const body = latin(JSON.stringify([VERSION, id, version, keep(state.answers), state.confirmed, keep(state.drafts)]));
-  return btoa(checksum(body) + body).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(hash(body) + body).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
 }
 
 /**
@@ -64,21 +65,14 @@ interface Saved {
 
 function read(text: string): Saved | undefined {
   try {
-    const whole = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+    const whole = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
     const body = whole.slice(8);
     const [format, id, version, answers, confirmed, drafts] = JSON.parse(body) as unknown[];
     if (format !== VERSION || typeof id !== 'string' || typeof version !== 'string' || !Array.isArray(confirmed)) return undefined;
-    return {intact: checksum(body) === whole.slice(0, 8), id, version, answers: answers as Answers, confirmed, drafts: drafts as Answers};
+    return {intact: hash(body) === whole.slice(0, 8), id, version, answers: answers as Answers, confirmed, drafts: drafts as Answers};
   } catch {
     return undefined;
   }
-}
-
-/** FNV-1a, eight hexadecimal digits. */
-function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
 /** `btoa` takes only the letters of ISO 8859-1; JSON can say every other one in them. */

@@ -1,5 +1,9 @@
+import {effective} from '../engine/effective.js';
+import {evaluate} from '../engine/evaluate.js';
 import {safetyNet} from '../engine/safety-net.js';
-import type {Evidence, Level} from '../pack/types.js';
+import {readable} from '../flow/answers.js';
+import {NONE} from '../pack/types.js';
+import type {Disposition, Evidence, Level} from '../pack/types.js';
 import {givenAnswers, medicineAnswers} from './case.js';
 import type {Case, Given} from './case.js';
 import {findingWords, givenWords} from './words.js';
@@ -16,14 +20,13 @@ export interface SummaryOptions {
  * Says nothing about having been sent, because it may be read anywhere. Empty while there is no level.
  */
 export function toText(whole: Case, {now, shareMedicines = false}: SummaryOptions = {}): string {
-  const {pack, assessment, region, messages, say, locale} = whole;
+  const {pack, assessment, messages, say, locale} = whole;
   const {level, disposition, also, fired, contributors, complete, notRuledOut} = assessment;
   if (!level || !disposition) return '';
   const {answers, hostAnswers, notAsked} = givenAnswers(whole);
   const net = safetyNet(pack, assessment);
-  const day = (date: Date, zone?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, {dateStyle: 'long', ...zone}).format(date);
-  // A day from the pack has no time zone: read and written in UTC, it stays that day.
-  const date = day(new Date(pack.reviewed), {timeZone: 'UTC'});
+  // A question for some people only speaks to them ("You have had this for more than 3 months"): it is read out only where it certainly is for this one.
+  const read = effective(pack, readable(whole.state, whole.plan));
 
   const because = fired.map(({flag, because}) => {
     const said = [...new Set(because.flatMap((finding) => findingWords(whole, finding)))];
@@ -32,25 +35,25 @@ export function toText(whole: Case, {now, shareMedicines = false}: SummaryOption
   const unknown = complete ? notRuledOut.map(({title}) => say(title)) : [messages.notComplete];
 
   return [
-    [messages.printTitle, ...(now ? [say(messages.printedOn, {date: day(now)})] : [])],
+    [messages.printTitle, ...(now ? [say(messages.printedOn, {date: day(locale, now)})] : [])],
     [
       `${levelWord(whole, level)}: ${say(disposition.title)}`,
       `${messages.howSoon}: ${say(disposition.timeFrame)}`,
-      say(region?.dispositions[disposition.id] ?? disposition.text),
+      whereToGo(whole, disposition),
       ...new Set(fired.filter((rule) => rule.level === level).flatMap(({flag}) => (flag.advice ?? []).map((text) => say(text)))),
       ...also.map(({title, timeFrame}) => `${messages.alsoFits}: ${say(title)} (${say(timeFrame)})`),
     ],
     [messages.whyTitle, ...(because.length ? because.map(item) : [messages.whyCalm])],
     list(messages.contributorsTitle, contributors.map(({contributor}) => `${say(contributor.title)} (${say(messages.howSure, {word: sureWord(whole, contributor.evidence)})})`)),
-    list(messages.yourAnswers, [...answers, ...hostAnswers].map((one) => row(whole, one))),
-    shareMedicines && pack.medicines ? list(say(pack.medicines.title), medicineAnswers(whole).map((one) => row(whole, one))) : [],
+    list(messages.yourAnswers, rows(whole, [...answers, ...hostAnswers])),
+    shareMedicines && pack.medicines ? list(say(pack.medicines.title), rows(whole, medicineAnswers(whole))) : [],
     list(messages.notRuledOut, unknown),
-    list(messages.notAsked, notAsked.map(({text}) => say(text))),
+    list(messages.notAsked, notAsked.filter(({enableWhen}) => !enableWhen || evaluate(enableWhen, read) === true).map(({text}) => say(text))),
     list(say(net.lead), net.findings.map((text) => say(text))),
     [say(net.evenIf), say(net.expect)],
     [
-      say(messages.lastChecked, {title: pack.title, version: pack.version, date}),
-      pack.reviewedBy === null ? messages.notReviewed : say(messages.reviewedBy, {name: pack.reviewedBy, date}),
+      lastChecked(whole),
+      reviewState(whole),
       say(pack.intendedUse),
     ],
   ]
@@ -58,6 +61,26 @@ export function toText(whole: Case, {now, shareMedicines = false}: SummaryOption
     .map((lines) => lines.join('\n'))
     .join('\n\n');
 }
+
+/** A day as the language writes it. One from the pack has no time zone: read and written in UTC, it stays that day. */
+export const day = (locale: string, date: Date, timeZone?: 'UTC'): string => new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone}).format(date);
+
+const packDay = ({pack, locale}: Case): string => day(locale, new Date(pack.reviewed), 'UTC');
+
+/** Who has signed the rules, if anyone has. */
+export const reviewState = (whole: Case): string => {
+  const {pack, messages, say} = whole;
+  return pack.reviewedBy === null ? messages.notReviewed : say(messages.reviewedBy, {name: pack.reviewedBy, date: packDay(whole)});
+};
+
+/** Which rules these are, and when they were last held against their sources. */
+export const lastChecked = (whole: Case): string => {
+  const {pack, messages, say} = whole;
+  return say(messages.lastChecked, {title: pack.title, version: pack.version, date: packDay(whole)});
+};
+
+/** Who and where: a region's own words, where it has them. */
+export const whereToGo = ({region, say}: Case, {id, text}: Disposition): string => say(region?.dispositions[id] ?? text);
 
 export const levelWord = ({messages}: Case, level: Level): string =>
   ({emergency: messages.levelEmergency, urgent: messages.levelUrgent, 'non-urgent': messages.levelNonUrgent, 'self-care': messages.levelSelfCare})[level];
@@ -68,4 +91,18 @@ const item = (text: string): string => `- ${text}`;
 
 const list = (heading: string, items: readonly string[]): readonly string[] => (items.length ? [heading, ...items.map(item)] : []);
 
-const row = (whole: Case, one: Given): string => `${whole.say(one.question.text)} ${givenWords(whole, one).map(({text}) => text).join('; ')}`;
+/**
+ * What was said, a line for each question. "None of these" says nothing to someone who cannot see the list it was said to, so it comes last and once,
+ * for all the questions it answers.
+ */
+function rows(whole: Case, all: readonly Given[]): readonly string[] {
+  const said: string[] = [];
+  const none = new Map<string, string[]>();
+  for (const one of all) {
+    const text = whole.say(one.question.text);
+    const words = givenWords(whole, one).map((word) => word.text).join('; ');
+    if ([one.answer].flat().every((id) => id === NONE)) none.set(words, [...(none.get(words) ?? []), text]);
+    else said.push(`${text} ${words}`);
+  }
+  return [...said, ...[...none].map(([words, texts]) => `${words}: ${texts.join(' / ')}`)];
+}

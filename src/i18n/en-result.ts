@@ -90,7 +90,7 @@ export const enResult = {
   newTab: 'opens in a new tab',
   notReviewed: 'Not yet reviewed by a clinician.',
   reviewedBy: 'Reviewed by {name}, {date}.',
-  lastChecked: 'Rules: {title} {version}, last held against their sources on {date}.',
+  lastChecked: 'Rules: {title} {version}, last checked against their sources on {date}.',
   yourAnswers: 'Your answers',
 
   // Result: what can be done with it

@@ -1,6 +1,7 @@
 import {locales} from '../locales/index.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
+import type {Pack} from '../pack/types.js';
 import {en} from './en.js';
 import type {Messages} from './messages.js';
 
@@ -8,8 +9,8 @@ export interface Language {
   /** BCP 47, the language the words are really in. */
   readonly locale: string;
   readonly messages: Messages;
-  /** The pack's words, for `localise`. */
-  readonly translation?: unknown;
+  /** The pack in this language, and what of it stays English. */
+  readonly localise?: (pack: Pack) => {readonly pack: Pack; readonly missing: readonly string[]};
 }
 
 export const english: Language = {locale: 'en', messages: en};
@@ -27,8 +28,8 @@ export const englishFor = (tag: string): Language => (/^en-[a-z]{2}$/i.test(tag)
 /** Loads one language. What it does not translate stays English; where it cannot be loaded, all does. */
 export async function loadLanguage(name: string, tag: string): Promise<{language: Language; problems: readonly Problem[]}> {
   try {
-    const {messages, translation} = await locales[name]!();
-    return {language: {locale: tag, messages: {...en, ...messages}, translation}, problems: []};
+    const {messages, localise} = await locales[name]!();
+    return {language: {locale: tag, messages: {...en, ...messages}, localise}, problems: []};
   } catch {
     const message = `lang: the words for “${tag}” could not be loaded. English is shown.`;
     return {language: english, problems: [problem('missing-translation', 'lang', {value: tag, message})]};

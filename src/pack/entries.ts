@@ -1,7 +1,7 @@
 import type {Part} from './check.js';
 import {answersOf, comparisons, readable, some} from './conditions.js';
 import type {Path, Tell} from './shape.js';
-import {UNSURE} from './types.js';
+import {NONE, PARTIAL, UNSURE} from './types.js';
 import type {Condition, Pack, Question} from './types.js';
 
 /** What no single shape can say of the entries of a pack: that what they refer to is there, and that every question can come up. */
@@ -14,9 +14,7 @@ export function checkEntries(pack: Pack, parts: readonly Part[], tell: Tell): vo
     if ('variants' in shape) checkCondition(value as Condition, path[1] === 'questions' ? all : asked, tell, path);
     else if ('to' in shape && !ids[shape.to!].has(value as string)) tell(path, `${shape.allowed}: ${some(ids[shape.to!])}`, value);
   }
-  for (const {id, type, options} of questions) {
-    if (!options && !['scale', 'number'].includes(type)) tell(['questions', id, 'options'], `options for the type ${type}`);
-  }
+  for (const question of new Set(all.values())) checkAnswers(question, tell);
   checkCycles(questions, asked, tell);
 }
 
@@ -31,6 +29,18 @@ function checkCondition(condition: Condition, known: ReadonlyMap<string, Questio
     else if (typeof answer === 'string' && answer !== UNSURE && !answersOf(read, question).includes(answer)) {
       tell(path, `options of ${question}: ${some(answersOf(read, question))}`, answer);
     }
+  }
+}
+
+/** A question that nobody could answer would keep them from the result. */
+function checkAnswers({id, type, options, min, max = Infinity}: Question, tell: Tell): void {
+  if (type === 'scale' || type === 'number') {
+    if ((min ?? (type === 'scale' ? 0 : -Infinity)) > max) tell(['questions', id, 'max'], 'a number that is not below min', max);
+  } else if (!options) tell(['questions', id, 'options'], `options for the type ${type}`);
+  else if (type !== 'one') {
+    const reserved = [NONE, UNSURE, PARTIAL];
+    const taken = options.find(({id}) => reserved.includes(id));
+    if (taken) tell(['questions', id, 'options'], `ids other than ${reserved.join(', ')}`, taken.id);
   }
 }
 

@@ -32,6 +32,7 @@ export function layOverlay(base: Pack, overlay: unknown, file = 'pack'): {readon
   const refuse = (problems: readonly Problem[]) => ({pack: base, problems: problems.map((one) => ({...one, fatal: true}))});
   let given = plain(overlay) as Overlay;
   const wanted = `${base.id}@${parseInt(base.version)}`;
+  if (given === undefined) return refuse(hold(overlayShape, given, file));
   const value: unknown = given?.extends;
   if (typeof value !== 'string' || !`${value}.`.startsWith(`${wanted}.`)) return refuse([problem('bad-pack', 'extends', {value, allowed: `${wanted}, in an overlay`, file})]);
 

@@ -2,13 +2,10 @@
  * The shape of a pack, defined once. A comment above a field is its description: an engineer's editor shows it through the inferred type,
  * an author's editor through the JSON Schema (`rules/pack.schema.json`) that is made from this file.
  */
+import {levels, phases, selfCareKinds} from './lists.js';
 import {boolean, id, idIn, leaf, list, map, name, number, object, oneOf, optional, scalar, string, text, variant} from './shape.js';
 import type {Of, Shape} from './shape.js';
 
-/** How soon to get help, most urgent first. */
-export const levels = ['emergency', 'urgent', 'non-urgent', 'self-care'] as const;
-export const selfCareKinds = ['relief', 'activity', 'exercise', 'stretch', 'form', 'training', 'shoes', 'surface', 'posture', 'warm-up', 'medicine'] as const;
-export const phases = ['now', 'this-week', 'back-to-running', 'prevention'] as const;
 const operators = ['exists', '=', '!=', '>', '<', '>=', '<=', 'includes', 'unsure'] as const;
 
 const date = string('a day as YYYY-MM-DD', /^\d{4}-[01]\d-[0-3]\d$/);

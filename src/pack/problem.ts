@@ -11,7 +11,7 @@ export const problemCodes = {
   'safety-entry': 'A pack of the host that touches the safety part of the built-in one; the built-in pack is used as it is.',
   'pack-unreachable': 'A pack that could not be loaded: offline, not found, too slow, too large or not served as JSON; the built-in pack is used.',
   'bad-scheme': 'A link that is neither https:, http:, tel:, mailto:, sms: nor relative; it is left out.',
-  'bad-state': 'A saved state that cannot be read or belongs to another pack; the checker starts anew.',
+  'bad-state': 'A saved state that cannot be read or belongs to another pack; safety is asked anew. A visit under way goes on.',
   'missing-translation': 'A language, or texts in it, that we do not have; English stands in.',
   'unknown-region': 'A region that the pack does not have; no number and no local words are given.',
   'duplicate-name': 'A tag, question or field name that is already taken; the first one stays.',

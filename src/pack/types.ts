@@ -2,23 +2,21 @@ import type {
   code,
   contributor,
   disposition,
-  levels,
   medicineCheck,
   option,
   pack,
-  phases,
   question,
   redFlag,
   region,
   safetyNet,
   selfCare,
-  selfCareKinds,
   source,
 } from './pack-shape.js';
+import type {levels, phases, selfCareKinds} from './lists.js';
 import type {Of} from './shape.js';
 
 /** The types of a pack are inferred from its shape, so that what compiles is what the checker lets through. */
-export {levels, phases, selfCareKinds} from './pack-shape.js';
+export {levels, phases, selfCareKinds} from './lists.js';
 export type {Comparison, Condition, Operator} from './pack-shape.js';
 
 export type Level = (typeof levels)[number];

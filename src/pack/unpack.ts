@@ -20,7 +20,7 @@ export const CELL = '|';
 export const texts: Readonly<Record<string, (cell: string) => string>> = {
   '.': (cell) => `${cell.replace(/(?:^|[.?] )[a-z]/g, (start) => start.toUpperCase())}${/[?!:”]$|^{[^}]*}$/.test(cell) ? '' : '.'}`,
   A: (cell) => cell[0]!.toUpperCase() + cell.slice(1),
-  '-': (cell) => cell.replaceAll(' ', '-'),
+  '-': (cell) => cell.replace(/ /g, '-'),
   $: (cell) => cell,
 };
 
@@ -82,7 +82,7 @@ export function unpack(folded: string): Pack {
       const name = head.replace(/.*\./, '');
       table = rows[head] = [];
       const add = () => (table[table.length] = {});
-      if (cells.length) fill(of, name, (length) => Array.from({length: +length}, add));
+      if (cells.length) fill(of, name, (length) => [...Array(+length)].map(add));
       else for (const row of of) row[name] = add();
     } else if (mark === '?' || mark === '*') {
       const of = table;

@@ -1,8 +1,7 @@
 import type {Part} from './check.js';
 import {answersOf, readable, some} from './conditions.js';
-import {levels} from './pack-shape.js';
+import {levels} from './lists.js';
 import type {Path, Tell} from './shape.js';
-import {NONE, PARTIAL, UNSURE} from './types.js';
 import type {Condition, Operator, Pack, Question} from './types.js';
 import {ANYWHERE, hasLooseBrace, NUMBER, placeholders} from './words.js';
 
@@ -66,12 +65,8 @@ function checkSafetyNet({questions, safetyNet}: Pack, tell: Tell): void {
   }
 }
 
-function checkQuestion({id, type, options, none, min = -Infinity, max = Infinity}: Question, tell: Tell): void {
-  const ticks = type === 'many' || type === 'body-map';
-  const reserved = ticks ? options?.find(({id}) => [NONE, UNSURE, PARTIAL].includes(id)) : undefined;
-  if (reserved) tell(['questions', id, 'options'], `ids other than ${NONE}, ${UNSURE} and ${PARTIAL}`, reserved.id);
-  if (none && !ticks) tell(['questions', id, 'none'], 'the types many and body-map only', none);
-  if (min > max) tell(['questions', id, 'max'], 'a number that is not below min', max);
+function checkQuestion({id, type, none}: Question, tell: Tell): void {
+  if (none && type !== 'many' && type !== 'body-map') tell(['questions', id, 'none'], 'the types many and body-map only', none);
 }
 
 const choice: readonly Operator[] = ['=', '!=', 'unsure', 'exists'];

@@ -9,7 +9,7 @@ const nowhere: Region = {id: ANYWHERE, name: '', words: {}, dispositions: {}};
 
 /** The words that a text refers to as `{word}`, each once. */
 export function placeholders(text: string): string[] {
-  return [...new Set(Array.from(text.matchAll(placeholder), ([, word]) => word!.toLowerCase()))].sort();
+  return [...new Set([...text.matchAll(placeholder)].map(([, word]) => word!.toLowerCase()))].sort();
 }
 
 /** Whether a text has a brace that belongs to no `{word}`. */
@@ -32,7 +32,7 @@ export function fillWords(text: string, region: Region, extra: Readonly<Record<s
   return text.replace(placeholder, (_, word: string) => {
     const key = word.toLowerCase();
     const known = Object.hasOwn(extra, key) ? extra : key === NUMBER && region.emergencyNumber ? {[NUMBER]: region.emergencyNumber} : region.words;
-    const found = Object.hasOwn(known, key) ? known[key]! : key.replaceAll('-', ' ');
+    const found = Object.hasOwn(known, key) ? known[key]! : key.replace(/-/g, ' ');
     return word[0] === key[0] ? found : found.charAt(0).toUpperCase() + found.slice(1);
   });
 }

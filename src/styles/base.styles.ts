@@ -28,6 +28,8 @@ export const base = css`
     text-transform: none;
     text-indent: 0;
     text-shadow: none;
+    -webkit-text-fill-color: currentcolor;
+    -webkit-text-stroke: 0;
     text-decoration: none;
     white-space: normal;
     word-break: normal;
@@ -162,6 +164,10 @@ export const base = css`
     border-block-start: 1px solid var(--_border);
     color: var(--_muted);
     font-size: 0.9em;
+  }
+  /* The gap is ours; a page's own rule for its children still stands above this one. */
+  .foot ::slotted(*) {
+    margin-block: 0;
   }
   .step {
     display: block;

@@ -1,4 +1,4 @@
-/** `npm run build`: rules and TypeScript in, everything that is published out, in `dist/`. */
+/** `npm run build`: rules and TypeScript in, everything that is published out, in `dist/`. `-- --modules` says what each module costs. */
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {relative} from 'node:path';
 import {rollup} from 'rollup';
@@ -91,7 +91,7 @@ function prune(made) {
  * One build. Goes on after a problem as far as it can, since half a build still shows the page.
  * @returns {Promise<{problems: string[], size: string[] | null}>} `size` apart, so that a test run can count it on its own; null where nothing was weighed
  */
-export async function build({quick = false} = {}) {
+export async function build({quick = false, modules: every = false} = {}) {
   const started = Date.now();
   mkdirSync(inRoot('dist'), {recursive: true});
   const joined = await generate();
@@ -108,7 +108,7 @@ export async function build({quick = false} = {}) {
     prune(quick ? undefined : new Set(made));
     writeIfChanged(inRoot('dist', 'integrity.json'), integrity());
     if (!quick) {
-      size = await reportSize({file: inRoot('dist', 'back-pain-checker.js'), modules, packId: joined.pack.id});
+      size = await reportSize({file: inRoot('dist', 'back-pain-checker.js'), modules, packId: joined.pack.id, every});
     }
   } catch (error) {
     problems.push(`bundle: ${error.message}`);
@@ -119,7 +119,7 @@ export async function build({quick = false} = {}) {
 }
 
 export async function main(argv) {
-  const {options} = readArgs(argv, ['quick']);
+  const {options} = readArgs(argv, ['quick', 'modules']);
   const {problems, size} = await build(options);
   for (const problem of size ?? []) console.log(`  ${problem}`);
   return problems.length + (size?.length ?? 0) > 0 ? 1 : 0;

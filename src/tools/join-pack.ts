@@ -124,13 +124,16 @@ export function builtInModule(pack: Json): string {
   ].join('\n');
 }
 
-/** One language: the interface's words and the pack's, in the one file that is loaded when a page asks for that language. */
+/** One language: the interface's words and the pack's, and what puts these in, in the one file that is loaded when a page asks for that language. */
 export function localeModule(language: string, hasMessages: boolean, translation: unknown): string {
   const name = language.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   return [
     '// Made by the build from i18n/ and rules/; not to be edited.',
+    "import {localise as translate} from '../pack/locale.js';",
+    "import type {Pack} from '../pack/types.js';",
     hasMessages ? `export {${name} as messages} from '../i18n/${language}.js';` : 'export const messages = {};',
     `export const translation: unknown = ${translation === undefined ? '{}' : `JSON.parse(${literal(JSON.stringify(translation))})`};`,
+    'export const localise = (pack: Pack) => translate(pack, translation as object);',
     '',
   ].join('\n');
 }
@@ -140,8 +143,10 @@ export function localeIndex(languages: readonly string[]): string {
   return [
     '// Made by the build from i18n/ and rules/; not to be edited.',
     '',
+    "import type {Language} from '../i18n/load.js';",
+    '',
     '/** What a language file exports: what it does not translate stays English. */',
-    'export interface Locale {readonly messages: object; readonly translation: unknown}',
+    "export interface Locale {readonly messages: object; readonly localise: NonNullable<Language['localise']>}",
     '',
     '/** Language tag → loads it. English is built in. */',
     'export const locales: Readonly<Record<string, () => Promise<Locale>>> = {',

@@ -18,4 +18,16 @@ const noClock = {
   }),
 };
 
-export default {meta: {name: 'checker'}, rules: {'no-clock': noClock}};
+/** Libraries that many an old page has give these another meaning: Prototype and MooTools `Array.from`, Sugar `replaceAll`. */
+const noPatched = {
+  meta: {type: 'problem', messages: {patched: '{{name}} is another thing on some pages: spread, or replace a pattern.'}},
+  create: (context) => ({
+    MemberExpression(node) {
+      if (node.computed) return;
+      const {name} = node.property;
+      if (name === 'replaceAll' || (name === 'from' && node.object.name === 'Array')) context.report({node, messageId: 'patched', data: {name}});
+    },
+  }),
+};
+
+export default {meta: {name: 'checker'}, rules: {'no-clock': noClock, 'no-patched': noPatched}};

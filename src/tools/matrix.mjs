@@ -1,6 +1,6 @@
 /**
  * `npm run test:matrix`: the long tests. Every folder in `test/` with a package and a `test` script of its own (host pages, frameworks, FHIR),
- * then what is in `test/matrix/`. Each folder's script ends with a line `N passed, M failed`.
+ * then chance in `test/fuzz/` (`FUZZ_SEED=N` repeats a run) and the screens in `test/matrix/`. Each folder's script ends with a line `N passed, M failed`.
  * `npm run test:matrix -- --trees` writes the accessibility trees in `test/matrix/trees/` anew, to be read through.
  */
 import {build} from './build.mjs';
@@ -29,12 +29,15 @@ export async function main(argv) {
     sum.passed += counts.passed;
     sum.failed += counts.failed || (code === 0 && lastCounts(output) ? 0 : 1);
   }
-  const pages = chosen('matrix') ? find(['test/matrix/**/*.page.mjs']) : [];
-  if (pages.length) {
-    console.log('\n── test/matrix');
-    const counts = await runNodeTests(pages, {timeout: 1_200_000});
+  for (const [name, pattern] of Object.entries({fuzz: 'test/fuzz/*.{fuzz,page}.mjs', matrix: 'test/matrix/**/*.page.mjs'})) {
+    const files = chosen(name) ? find([pattern]) : [];
+    if (!files.length) continue;
+    console.log(`\n── test/${name}`);
+    const counts = await runNodeTests(files, {timeout: 1_200_000});
     sum.passed += counts.passed;
     sum.failed += counts.failed;
+  }
+  if (chosen('matrix')) {
     console.log('\n── test/matrix, in every engine');
     const engines = await unit({files: ['test/matrix/**/*.test.js'], needAll: Boolean(process.env.CI)});
     sum.passed += engines.passed;

@@ -75,6 +75,7 @@ const problems = ({problemCodes}) => table(['code', 'what it means, and what hap
 export const files = {
   'back-pain-checker.js': 'Everything in one file, for a script tag. Works as a module and as a classic script.',
   'locales/*.js': 'A language each, loaded by the file above only where a page is in that language. Keep them beside it.',
+  'own-pack.js': 'Reads and checks a pack of your own, loaded by the file above only where `pack` is set. Keep it beside it.',
   'index.js': 'The classes, without registering them.',
   'define.js': 'Registers the elements; for bundlers.',
   'engine/index.js': 'The rules without a page: `assess(pack, answers)` in Node or in a worker.',
@@ -101,6 +102,22 @@ export function sizeSentence(current, bytes) {
 function size(current) {
   const path = inRoot('.cache', 'size.json');
   return existsSync(path) ? sizeSentence(current, JSON.parse(readFileSync(path, 'utf8')).total) : current;
+}
+
+const ways = {renders: 'looks right', mouse: 'by mouse', keyboard: 'by keyboard', unchanged: 'page unchanged', quiet: 'quiet console'};
+const signs = {yes: '✓', no: '**no**', 'own words': 'its own words'};
+
+/** The pages it was put into, as the last whole run of `test/hosts/` left them. */
+export function hosts(rows = JSON.parse(readFileSync(inRoot('test', 'hosts', 'matrix.json'), 'utf8'))) {
+  const names = {chromium: 'Chromium', firefox: 'Firefox'};
+  const families = [...new Set(rows.map(({family}) => family))];
+  return table(
+    ['page', ...Object.values(ways), 'in'],
+    families.flatMap((family) => [
+      [`**${family}**`, ...Object.keys(ways).map(() => ''), ''],
+      ...rows.filter((row) => row.family === family).map((row) => [row.host, ...Object.keys(ways).map((way) => signs[row[way]] ?? row[way]), row.browsers.map((name) => names[name]).join(', ')]),
+    ]),
+  );
 }
 
 /** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */
@@ -132,6 +149,7 @@ export async function derived() {
     problems: () => problems(surface),
     ids,
     files: fileTable,
+    hosts: () => hosts(),
   };
   const before = readFileSync(inRoot('README.md'), 'utf8');
   const text = Object.entries(tables).reduce((whole, [name, make]) => fill(whole, name, make), before);

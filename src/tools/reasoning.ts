@@ -2,6 +2,7 @@
  * Makes `demo/reasoning.html`, for the clinician who must sign: the whole flow and every rule in plain tables, and two pictures drawn from the data.
  * Nothing on the page is written by hand but the sentences between the tables.
  */
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {checkPack} from '../pack/check.js';
 import type {Pack} from '../pack/types.js';
@@ -10,9 +11,12 @@ import {joinPack} from './join-pack.js';
 import {escape} from './reasoning/html.js';
 import {reachOf} from './reasoning/reach.js';
 import {flagTables, flowPicture, flowTable, levelPictures, otherTables, reachTable, sourceTable, toConfirm, type Page} from './reasoning/sections.js';
+import {departures, openPoints, signature} from './reasoning/signing.js';
 import {styles} from './reasoning/styles.js';
+import {medicineSection, regionSection, safetyNetSection} from './reasoning/told.js';
 
-export function page(pack: Pack): string {
+/** `hazards` is the text of the hazard log. */
+export function page(pack: Pack, hazards: string): string {
   const region = regionOf(pack, 'us');
   const at: Page = {pack, reach: reachOf(pack), say: (text) => fillWords(text, region)};
   const {id, version, title, intendedUse, notFor, reviewedBy, reviewed, redFlags, questions} = pack;
@@ -32,9 +36,10 @@ export function page(pack: Pack): string {
 <h1>${escape(title)}: the reasoning</h1>
 <p>Pack <code>${escape(id)}</code> ${escape(version)}, with the words of the United States. The level is the same in every region. ${state}</p>
 <p>${escape(at.say(intendedUse))}</p>
-<details><summary>Who it is not for</summary><ul>${notFor.map((text) => `<li>${escape(at.say(text))}</li>`).join('')}</ul></details>
+<h2 id="not-for">Who it is not for</h2>
+<ul>${notFor.map((text) => `<li>${escape(at.say(text))}</li>`).join('')}</ul>
 <nav aria-label="On this page"><ul>
-<li><a href="#flow">The flow</a></li><li><a href="#levels">Answers and levels</a></li><li><a href="#rules">Every rule</a></li><li><a href="#where">Where to go</a></li><li><a href="#contributors">Contributors</a></li><li><a href="#self-care">Self-care</a></li><li><a href="#confirm">To be confirmed</a></li><li><a href="#sources">Sources</a></li>
+<li><a href="#flow">The flow</a></li><li><a href="#levels">Answers and levels</a></li><li><a href="#rules">Every rule</a></li><li><a href="#where">Where to go</a></li><li><a href="#contributors">Contributors</a></li><li><a href="#self-care">Self-care</a></li><li><a href="#safety-net">Safety net</a></li><li><a href="#medicines">Medicine check</a></li><li><a href="#regions">By country</a></li><li><a href="#departures">Departures</a></li><li><a href="#confirm">To be confirmed</a></li><li><a href="#sources">Sources</a></li><li><a href="#sign">Sign-off</a></li>
 </ul></nav>
 <h2 id="how">How a level comes about</h2>
 <ul>
@@ -55,11 +60,25 @@ ${reachTable(at)}
 <p>${redFlags.length} rules, most urgent first. “Row” is the row of the clinical table that the rule comes from.</p>
 ${flagTables(at)}
 ${otherTables(at)}
+<h2 id="safety-net">Safety net</h2>
+${safetyNetSection(at)}
+<h2 id="medicines">Medicine check</h2>
+${medicineSection(at)}
+<h2 id="regions">By country</h2>
+<p>The level is the same everywhere. What differs is who, where, which number and which word.</p>
+${regionSection(at)}
+<h2 id="departures">Departures</h2>
+<p>Where the rules knowingly differ from the letter of a public page, or read one in their own way. Each needs a name. They stand in the hazard log, <code>rules/HAZARDS.md</code>, with every other hazard.</p>
+${departures(hazards)}
+<p>Open points of that log:</p>
+${openPoints(hazards)}
 <h2 id="confirm">To be confirmed</h2>
 <p>The evidence of these entries is opinion only. An expert should confirm or change each.</p>
 ${toConfirm(at)}
 <h2 id="sources">Sources</h2>
 ${sourceTable(at)}
+<h2 id="sign">Sign-off</h2>
+${signature(at)}
 </main>
 </body>
 </html>
@@ -70,5 +89,5 @@ export async function derived(): Promise<{file: string; text: string}[]> {
   const joined = await joinPack(join('rules', 'running-back-pain'));
   const {pack, problems} = checkPack(joined.pack);
   if (!pack) throw new Error(`the built-in pack cannot be read: ${problems.map(({message}) => message).join(' ')}`);
-  return [{file: 'demo/reasoning.html', text: page(pack)}];
+  return [{file: 'demo/reasoning.html', text: page(pack, readFileSync(join('rules', 'HAZARDS.md'), 'utf8'))}];
 }

@@ -5,7 +5,7 @@ import {join, relative} from 'node:path';
 import {inRoot} from './shell.mjs';
 
 /** What the one file contains. */
-const bundled = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context'];
+const bundled = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'];
 
 /** Lit's licence asks to travel with the code. */
 export function licences() {

@@ -60,6 +60,18 @@ describe('as a guest', () => {
     expect(current(el)).to.equal('about');
   });
 
+  it('is done with its update also while it is out of the page, and draws what it missed on coming back', async () => {
+    const el = await checker();
+    const page = el.parentElement!;
+    el.remove();
+    button(el, 'Start')!.click();
+    const waited = new Promise((done) => setTimeout(() => done('still waiting'), 1000));
+    expect(await Promise.race([settle(el), waited])).to.equal(undefined);
+    page.append(el);
+    await settle(el);
+    expect(current(el)).to.equal('nerve');
+  });
+
   it('starts clean as a clone', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     await answer(el, 'nerve', 'none');
@@ -92,6 +104,15 @@ describe('as a guest', () => {
     expect(frame.display).to.equal('block');
     expect(parseFloat(frame.fontSize)).to.be.at.least(16);
     expect(root(el).querySelector('.frame')!.getBoundingClientRect().width).to.be.greaterThan(250);
+  });
+
+  it('has letters of its own colour where the page fills or strokes its own', async () => {
+    const page = await fixture<HTMLElement>(html`<div style="-webkit-text-fill-color: transparent; -webkit-text-stroke: 2px red"><back-pain-checker></back-pain-checker></div>`);
+    const el = page.querySelector('back-pain-checker')!;
+    await settle(el);
+    const {color, webkitTextFillColor, webkitTextStrokeWidth} = getComputedStyle(root(el).querySelector('h2')!);
+    expect(webkitTextFillColor).to.equal(color);
+    expect(webkitTextStrokeWidth).to.equal('0px');
   });
 
   it('is as large on a page whose root is ten pixels', async () => {

@@ -1,17 +1,20 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {BackPainChecker} from '../../src/elements/back-pain-checker.js';
 import {locales} from '../../src/locales/index.js';
+import type {Locale} from '../../src/locales/index.js';
+import {localise} from '../../src/pack/locale.js';
+import type {Pack} from '../../src/pack/types.js';
 import {answer, button, checker, current, heading, listen, root, settle, textOf} from '../support/checker.js';
 
 /** Languages for these tests alone: two private-use tags, and one that is written from right to left. */
-const made = locales as Record<string, () => Promise<{messages: object; translation: unknown}>>;
+const made = locales as Record<string, () => Promise<Locale>>;
 const translated = {
   messages: {start: 'Vamos', next: 'Sigue', startTitle: 'Lorem ipsum'},
-  translation: {language: 'qaa', reviewedBy: null, entries: {}},
+  localise: (pack: Pack) => localise(pack, {language: 'qaa', reviewedBy: null, entries: {}}),
 };
 made.qaa = async () => translated;
 made.qab = () => Promise.reject(new Error('not there'));
-made.ur = async () => ({messages: {start: 'شروع'}, translation: undefined});
+made.ur = async () => ({messages: {start: 'شروع'}, localise: (pack) => ({pack, missing: []})});
 
 const later = () => new Promise((done) => setTimeout(done));
 

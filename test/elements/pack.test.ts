@@ -41,6 +41,9 @@ describe('a pack of the host’s own', () => {
   let heard: ReturnType<typeof listen>;
   const {warn} = console;
 
+  // What a pack asks for stands apart in dozens of files here: loaded once, the waits below are long enough.
+  before(() => import('../../src/elements/root/own-pack.js'));
+
   beforeEach(() => {
     heard = listen();
     console.warn = () => {};
@@ -80,6 +83,8 @@ describe('a pack of the host’s own', () => {
 
   it('may be given as an object', async () => {
     const el = await checker(html`<back-pain-checker ask="all" .pack=${OVERLAY}></back-pain-checker>`);
+    await pause();
+    await settle(el);
     expect(codes()).to.deep.equal([]);
     expect(await asksBrace(el)).to.equal(true);
   });
@@ -88,7 +93,9 @@ describe('a pack of the host’s own', () => {
     const el = await checker(html`<back-pain-checker no-start ask="all"></back-pain-checker>`);
     await answer(el, 'nerve', 'none');
     el.pack = OVERLAY;
+    await pause();
     await settle(el);
+    expect(heard.events.filter(({type}) => type === 'checker-ready')).to.have.length(2);
     expect(current(el)).to.equal('danger');
     expect(el.answers.nerve).to.deep.equal(['none']);
   });
@@ -142,6 +149,15 @@ describe('a pack of the host’s own', () => {
     expect(messages()).to.include('data:');
   });
 
+  it('is not taken from another scheme that it is redirected to', async () => {
+    net = network(() => Object.defineProperties(json(OVERLAY), {redirected: {value: true}, url: {value: 'https://elsewhere.example/clinic.json'}}));
+    const el = await checker(html`<back-pain-checker pack="/clinic.json"></back-pain-checker>`);
+    await pause();
+    await settle(el);
+    expect(codes()).to.deep.equal(['pack-unreachable']);
+    expect(messages()).to.include('redirected to another scheme');
+  });
+
   it('is given up when another is asked for', async () => {
     let stopped = false;
     net = network((url, init) => {
@@ -150,6 +166,7 @@ describe('a pack of the host’s own', () => {
       return new Promise(() => {});
     });
     const el = await checker(html`<back-pain-checker pack="/first.json" ask="all"></back-pain-checker>`);
+    await pause();
     el.pack = '/second.json';
     await settle(el);
     await pause();

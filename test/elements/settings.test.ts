@@ -36,12 +36,14 @@ describe('attributes', () => {
     ['consult-from', 'always', 'bad-value', 'non-urgent'],
     ['consult-href', 'java\nscript:alert(1)', 'bad-scheme', 'https:'],
     ['consult-phone', 'call me', 'bad-value', 'a telephone number'],
+    ['consult-sms', 'text us', 'bad-value', 'a telephone number'],
     ['ask', 'some', 'bad-value', 'adaptive, all'],
     ['theme', 'pink', 'bad-value', 'auto, light, dark'],
     ['heading-level', '7', 'bad-value', '1 to 6'],
     ['answers', '[1]', 'bad-value', 'a JSON object'],
     ['answers', '{"nonsense": "x"}', 'unknown-question', 'nerve'],
     ['answers', '{"about": "old"}', 'bad-option', '18-44'],
+    ['answers', '{"where": "low"}', 'bad-option', 'a list of low'],
     ['answers', '{"nerve": ["none"]}', 'safety-question', ''],
   ];
   for (const [name, value, code, allowed] of wrong) {
@@ -62,6 +64,45 @@ describe('attributes', () => {
       expect(heading(el)).to.equal('Back pain after running?');
     });
   }
+
+  it('as properties of the wrong kind are told, once each, and asked without', async () => {
+    const el = document.createElement('back-pain-checker');
+    const odd = ['region', 'first', 'consultHref', 'consultLabel', 'consultPhone', 'consultSms', 'emergencyNumber', 'headingLevel', 'theme', 'ask', 'consultFrom', 'questions'] as const;
+    const values = [Object.create(null), {toString: 1}, () => 'us', [[1]]];
+    odd.forEach((name, at) => Object.assign(el, {[name]: values[at % values.length]}));
+    (await fixture<HTMLElement>(html`<div></div>`)).append(el);
+    await settle(el);
+    expect(problems(heard).map(({name}) => name.replaceAll('-', '')).sort()).to.deep.equal(odd.map((name) => name.toLowerCase()).sort());
+    await reachResult(el);
+    expect(root(el).querySelector('bpc-result')).to.not.equal(null);
+  });
+
+  const strange: [name: string, answers: unknown][] = [
+    ['an object that cannot be read as text', '{"where": {"toString": 1, "valueOf": 1}}'],
+    ['a list of such objects', {where: ['low', Object.create(null)]}],
+    ['a list too deep to be written down', `{"where": ${'['.repeat(5000)}${']'.repeat(5000)}}`],
+    ['a list in itself', {where: (() => { const list: unknown[] = []; list.push(list); return list; })()}],
+    ['a getter that throws', {get where() { throw new Error('no'); }}],
+    ['a big integer', {where: 1n}],
+  ];
+  for (const [name, answers] of strange) {
+    it(`refuses a prefill that is ${name}, says so once, and asks`, async () => {
+      const el = document.createElement('back-pain-checker');
+      if (typeof answers === 'string') el.setAttribute('answers', answers);
+      else el.answers = answers as never;
+      (await fixture<HTMLElement>(html`<div></div>`)).append(el);
+      await settle(el);
+      expect(problems(heard).map(({name: about}) => about.split('.')[0])).to.deep.equal(['answers']);
+      await reachResult(el);
+      expect(root(el).querySelector('bpc-result')).to.not.equal(null);
+    });
+  }
+
+  it('prefill: may tick in any order', async () => {
+    const el = await checker(html`<back-pain-checker answers='{"where": ["leg-pain", "low"]}'></back-pain-checker>`);
+    expect(problems(heard)).to.deep.equal([]);
+    expect(el.answers.where).to.deep.equal(['low', 'leg-pain', 'partial']);
+  });
 
   it('can be changed at any time without losing an answer', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
@@ -90,6 +131,15 @@ describe('attributes', () => {
     await settle(el);
     expect(problems(heard)).to.deep.equal([]);
     await press(el, 'Next').catch(() => {});
+    expect(current(el)).to.equal('nerve');
+  });
+
+  it('that switch something on are off where they say "false", as React 18 writes it', async () => {
+    const el = await checker(html`<back-pain-checker share-level="false" no-start="false" no-review="false" no-medicines="false"></back-pain-checker>`);
+    expect(heading(el)).to.equal('Back pain after running?');
+    expect([el.shareLevel, el.noStart, el.noReview, el.noMedicines]).to.deep.equal([false, false, false, false]);
+    el.setAttribute('no-start', 'true');
+    await settle(el);
     expect(current(el)).to.equal('nerve');
   });
 

@@ -1,5 +1,6 @@
 import {expect, html, waitUntil} from '@open-wc/testing';
 import {isOpen, unknownSlots} from '../../src/elements/root/open-slots.js';
+import {builtInPack} from '../../src/pack/built-in.js';
 import type {Step} from '../../src/flow/types.js';
 import type {Level} from '../../src/pack/types.js';
 import {answer, checker, press, reachResult, root, settle} from '../support/checker.js';
@@ -59,6 +60,41 @@ describe('slots', () => {
     expect(showing(el)).to.not.include.members(['consult', 'price', 'intro', '']);
     expect(el.innerHTML).to.equal(before);
   });
+
+  const visits: [level: Level, answers: Record<string, string | readonly string[]>, open: readonly string[]][] = [
+    ['self-care', {}, [...ALWAYS, 'contact', 'products']],
+    ['non-urgent', {where: ['low', 'leg-pain'], course: 'weeks-stuck', impact: 'moderate'}, [...ALWAYS, 'contact', 'consult', 'price']],
+    ['urgent', {unwell: 'fever'}, [...ALWAYS, 'contact', 'consult', 'price']],
+  ];
+  const alone = ['newsletter', 'ask', 'related', 'download', 'faq'];
+  const perEntry = (kind: string) => (name: string) => name.startsWith(`${kind}-`);
+  for (const [level, answers, open] of visits) {
+    it(`show at ${level} what the table says, the ones of one entry beside that entry`, async () => {
+      const el = await checker(html`<back-pain-checker region="us">
+        ${[...ALL.filter((name) => !LEISURE.includes(name)), ...alone].map((slot) => html`<p slot=${slot} hidden>in ${slot}</p>`)}
+        ${builtInPack.contributors.map(({id}) => html`<a slot="contributor-${id}" hidden>about ${id}</a>`)}
+        ${builtInPack.selfCare.map(({id}) => html`<a slot="exercise-${id}" hidden>how to ${id}</a>`)}
+        ${['low-back', 'hip', 'trunk', 'neck'].map((id) => html`<a slot="region-${id}" hidden>at ${id}</a>`)}
+        <p>plain</p>
+      </back-pain-checker>`);
+      await reachResult(el, answers);
+      expect(el.assessment?.level).to.equal(level);
+      for (const fold of root(el).querySelectorAll('details')) fold.open = true;
+      const leisure = level === 'self-care' || level === 'non-urgent';
+      const seen = showing(el);
+      const entries = seen.filter((name) => /^(?:contributor|exercise|region)-/.test(name));
+      expect(seen.filter((name) => !entries.includes(name))).to.have.members([...open, ...(leisure ? alone : [])]);
+      expect(entries.filter(perEntry('contributor'))).to.have.members(leisure ? el.assessment!.contributors.map(({contributor}) => `contributor-${contributor.id}`) : []);
+      if (level === 'self-care') for (const kind of ['exercise', 'region']) expect(entries.some(perEntry(kind)), kind).to.equal(true);
+      if (!leisure) expect(entries).to.deep.equal([]);
+      // At urgent the advice to be seen comes first.
+      if (level === 'urgent') {
+        const advice = root(el).querySelector('[part~="care-card"]')!;
+        const price = root(el).querySelector('slot[name="price"]')!;
+        expect(advice.compareDocumentPosition(price) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
+      }
+    });
+  }
 
   it('are found when they are filled later', async () => {
     const el = await checker();

@@ -31,6 +31,41 @@ describe('a saved visit', () => {
     expect(heard.events.map((event) => (event as CustomEvent).detail?.code)).to.include('bad-state');
   });
 
+  it('that is not there is no saved visit', async () => {
+    const heard = listen();
+    for (const nothing of ['', null, undefined]) {
+      const el = await checker(html`<back-pain-checker .state=${nothing}></back-pain-checker>`);
+      expect(heading(el)).to.equal('Back pain after running?');
+    }
+    heard.stop();
+    expect(heard.names).to.not.include('checker-problem');
+  });
+
+  it('that a page binds back to where it came from interrupts nobody', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    const bind = () => (el.state = String(el.state));
+    el.addEventListener('checker-answered', bind);
+    await answer(el, 'nerve', 'none');
+    await answer(el, 'danger', 'none');
+    expect(current(el)).to.equal('about');
+    el.setAttribute('theme', 'dark');
+    await settle(el);
+    expect(current(el)).to.equal('about');
+  });
+
+  it('that cannot be read takes nothing away from a visit under way', async () => {
+    console.warn = () => {};
+    const heard = listen();
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    await answer(el, 'nerve', 'none');
+    el.state = 'nonsense';
+    await settle(el);
+    heard.stop();
+    expect(heard.events.map((event) => (event as CustomEvent).detail?.code)).to.include('bad-state');
+    expect(current(el)).to.equal('danger');
+    expect(el.answers.nerve).to.deep.equal(['none']);
+  });
+
   it('holds no answer about medicines', async () => {
     const el = await checker();
     await reachResult(el);

@@ -76,6 +76,77 @@ describe('recipes', () => {
     });
   });
 
+  describe('coming back later', () => {
+    const html = () => `<back-pain-checker region="us"></back-pain-checker>${script}${block('Coming back later', 'html')}`;
+    const heading = (page) => page.evaluate(async () => {
+      const checker = document.querySelector('back-pain-checker');
+      await customElements.whenDefined('back-pain-checker');
+      await checker.updateComplete;
+      return checker.shadowRoot.querySelector('h2').textContent.trim();
+    });
+
+    it('shows the review first, and asks the emergency questions again', async () => {
+      const page = await site.show(html(), hear);
+      await visit(page, 'result');
+      await page.reload();
+      assert.equal(await heading(page), 'Check your answers');
+      assert.equal(await page.evaluate(() => document.querySelector('back-pain-checker').assessment.level), null);
+      assert.equal(await page.getByRole('button', {name: 'Still right'}).count(), 2);
+      await visit(page, 'result');
+      await page.getByRole('button', {name: 'Start again'}).first().click();
+      await page.reload();
+      assert.equal(await heading(page), 'Back pain after running?');
+      assert.deepEqual([await problems(page), page.complaints], [[], []]);
+    });
+
+    it('asks safety again where somebody changed what was kept', async () => {
+      const page = await site.show(html(), hear);
+      await visit(page, 'review');
+      await page.evaluate(() => sessionStorage.setItem('back', `${sessionStorage.getItem('back').slice(0, -8)}xxxxxxxx`));
+      await page.reload();
+      assert.equal(await heading(page), 'Back pain after running?');
+      assert.deepEqual((await problems(page)).map(([code]) => code), ['bad-state']);
+      await visit(page, 'question');
+      assert.equal(await heading(page), 'Since this pain began, is any of this new or worse?');
+    });
+  });
+
+  describe('in a form', () => {
+    it('sends nothing before the person agrees, then summary and data; the browser’s Back brings nothing back', async () => {
+      const sent = [];
+      routes['/desk'] = async (request, response) => {
+        let body = '';
+        for await (const part of request) body += part;
+        sent.push(new URLSearchParams(body));
+        response.writeHead(200, {'content-type': 'text/html'}).end('<title>Thanks</title>');
+      };
+      const page = await site.show(`<form action="/desk" method="post"><input name="who" value="Sam"><back-pain-checker name="back" region="us"></back-pain-checker><button id="send">Send</button></form>${script}`, hear);
+      await visit(page, 'consult');
+      await page.locator('#send').click();
+      await page.waitForURL('**/desk');
+      assert.deepEqual([...sent[0].keys()], ['who']);
+      await page.goBack();
+      await visit(page, 'consult');
+      await agree(page);
+      await page.locator('#send').click();
+      await page.waitForURL('**/desk');
+      assert.deepEqual([...sent[1].keys()], ['who', 'back', 'back.json']);
+      const data = JSON.parse(sent[1].get('back.json'));
+      assert.equal(data.level, 'non-urgent');
+      // Form data ends its lines as the network does.
+      assert.equal(sent[1].get('back').replaceAll('\r\n', '\n'), data.summary);
+      await page.goBack();
+      // Whether the browser kept the page alive or loads it anew: what is in the form is what the screen says.
+      const {fields, step} = await page.evaluate(async () => {
+        const checker = document.querySelector('back-pain-checker');
+        await customElements.whenDefined('back-pain-checker');
+        await checker.updateComplete;
+        return {fields: [...new FormData(document.querySelector('form')).keys()], step: ['start', 'consult'].find((one) => checker.matches(`:state(step-${one})`))};
+      });
+      assert.deepEqual(fields, step === 'start' ? ['who'] : ['who', 'back', 'back.json']);
+    });
+  });
+
   describe('analytics', () => {
     it('learn names of events and nothing else, to the end of a visit', async () => {
       const page = await site.show(`<back-pain-checker region="us" share-level></back-pain-checker>${block('Analytics without answers', 'html')}${script}`);

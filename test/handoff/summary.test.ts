@@ -36,8 +36,19 @@ describe('toText', () => {
     expect(textOf(well)).to.include(en.whyCalm);
   });
 
-  it('gives the answers, one a line', () => {
-    expect(textOf(well)).to.include('- Is any of this new? None of these\n- Do you have any of these now? None of these\n- How old is the person with back pain? 18 59\n');
+  it('gives what was said, one answer a line, and last the questions to which there was nothing to say', () => {
+    const text = textOf({...well, health: ['fever']});
+    const [, answers] = text.split(`${en.yourAnswers}\n`);
+    const lines = answers!.split('\n\n')[0]!.split('\n');
+    expect(lines).to.include('- How old is the person with back pain? 18 59');
+    expect(lines.at(-1)).to.match(/^- None of these: Is any of this new\? \/ Do you have any of these now\?/);
+    expect(lines.filter((line) => line.includes('None of these'))).to.have.length(1);
+  });
+
+  it('does not ask what is only for some people of someone who may be none of them', () => {
+    const text = toText(caseOf(plan, stopped()));
+    expect(text).to.include('- How has it been?');
+    expect(text).not.to.include('And the stiffness?');
   });
 
   it('says what may be adding to the pain, and how sure that is', () => {

@@ -18,7 +18,7 @@ describe('a language file', () => {
       assert.deepEqual(problems, []);
       assert.equal(loaded.locale, tag);
       assert.deepEqual(loaded.messages, messages[language]);
-      assert.deepEqual(loaded.translation, translationOf(language));
+      assert.deepEqual(loaded.localise(pack), localise(pack, translationOf(language)));
     });
 
     it(`can be written out by Intl for ${language}`, () => {

@@ -51,6 +51,20 @@ describe('layOverlay', () => {
     expect(smallPack).to.deep.equal(before);
   });
 
+  const unanswerable: [name: string, change: object][] = [
+    ['a number above five and below one', {type: 'number', min: 5, max: 1}],
+    ['a scale that begins at nought and ends below it', {type: 'scale', max: -5}],
+    ['"partial" and nothing else, which says nothing', {none: undefined, options: [{id: 'partial', text: 'Partly'}]}],
+    ['nothing to choose from', {options: undefined}],
+  ];
+  for (const [name, change] of unanswerable) {
+    it(`leaves out a question that nobody could answer: ${name}`, () => {
+      const {pack, problems} = lay({questions: [{...question, ...change}], words: {a: 'b'}});
+      expect(pack.questions).to.deep.equal(smallPack.questions);
+      expect(problems.map(({code, name, fatal}) => [code, name.split('.', 2).join('.'), fatal])).to.deep.equal([['bad-pack', 'questions.insoles', false]]);
+    });
+  }
+
   it('raises a red flag to a more urgent disposition', () => {
     const {pack, problems} = lay({redFlags: [{id: 'young', disposition: 'same-day'}, {...redFlag, disposition: 'clinician'}]});
     expect(problems).to.deep.equal([]);
@@ -97,7 +111,8 @@ describe('layOverlay', () => {
 
   describe('refuses as a whole', () => {
     const whole: [string, unknown, string, string][] = [
-      ['nothing', undefined, 'bad-pack', 'extends'],
+      ['nothing', undefined, 'bad-pack', 'pack'],
+      ['a thing in itself', (() => { const thing: Record<string, unknown> = {extends: 'small@1'}; thing['title'] = thing; return thing; })(), 'bad-pack', 'pack'],
       ['a list', [], 'bad-pack', 'extends'],
       ['a pack that is no overlay', smallPack, 'bad-pack', 'extends'],
       ['an overlay of another pack', {extends: 'large@1'}, 'bad-pack', 'extends'],

@@ -79,6 +79,18 @@ describe('the page of a shop', () => {
     assert.notEqual(await page.locator('.lean').evaluate((part) => getComputedStyle(part).animationName), 'none');
   });
 
+  it('leads to the box to ask in only where that is open', async () => {
+    const page = await site.open(path);
+    const link = page.getByRole('link', {name: 'Ask us'});
+    assert.equal(await link.isVisible(), false);
+    await toResult(page);
+    await link.click();
+    assert.equal(await page.getByRole('heading', {name: 'Ask us'}).isVisible(), true);
+    await page.goto(`${site.url}${path}`);
+    await toResult(page, people.urgent);
+    assert.equal(await link.isVisible(), false);
+  });
+
   it('takes a question and a sign-up, and sends neither anywhere', async () => {
     const page = await site.open(path);
     await toResult(page);

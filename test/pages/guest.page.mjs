@@ -1,6 +1,7 @@
 /** What the one file leaves behind in a page it does not own, however it is loaded, and when it is loaded twice. */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
+import {level, people, toResult} from '../support/demo.mjs';
 import {startSite} from '../support/site.mjs';
 
 const script = '/dist/back-pain-checker.js';
@@ -88,6 +89,27 @@ describe('the script as a guest', () => {
     const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types lit-html";
     const page = await site.show(`<back-pain-checker></back-pain-checker><script src="${script}"></script>`, {headers: {'content-security-policy': policy}});
     await page.waitForFunction(() => customElements.get('back-pain-checker'));
+    assert.deepEqual(page.complaints, []);
+  });
+
+  it('starts where no policy may be made, as long as none is asked for', async () => {
+    const page = await site.show(`<back-pain-checker></back-pain-checker><script src="${script}"></script>`, {headers: {'content-security-policy': "trusted-types 'none'"}});
+    await page.waitForFunction(() => document.querySelector('back-pain-checker').shadowRoot?.querySelector('h2'));
+    assert.deepEqual(page.complaints.filter((text) => !/policy named/i.test(text)), []);
+  });
+
+  it('leads to a result where a library has given built-ins another meaning', async () => {
+    const library = () => {
+      Array.from = (list) => [...list];
+      String.prototype.replaceAll = function (pattern, ...instead) {
+        return this.replace(new RegExp(pattern, 'g'), () => instead.shift() ?? '');
+      };
+      for (const name of ['once', 'passive', 'capture', 'signal']) Function.prototype[name] = () => undefined;
+      Object.prototype.clone = Array.prototype.clone = () => undefined;
+    };
+    const page = await site.show(`<back-pain-checker></back-pain-checker><script src="${script}"></script>`, {head: `<script>(${library})()</script>`});
+    await toResult(page, people.urgent);
+    assert.equal(await level(page), 'urgent');
     assert.deepEqual(page.complaints, []);
   });
 

@@ -1,9 +1,12 @@
-/** Prints how the checker does on the worked cases: `node test/rules/cases-report.mjs`. */
-import {measure, readCases, runCase} from '../support/cases.mjs';
+/** Prints how the checker does on the worked cases: `node test/rules/cases-report.mjs [cases.json]`; without a file, on all in `test/vignettes/cases.*`. */
+import {readFileSync} from 'node:fs';
+import {levels, measure, readCases, runCase} from '../support/cases.mjs';
 import {loadPure} from '../support/pure.mjs';
 
 const pure = await loadPure();
-const results = readCases().map((one) => ({...one, ...runCase(pure, one)}));
+const [file] = process.argv.slice(2);
+const cases = file ? JSON.parse(readFileSync(file, 'utf8')).map((one) => ({benign: levels.indexOf(one.expected) < 2, ...one})) : readCases();
+const results = cases.map((one) => ({...one, ...runCase(pure, {...one, answers: {stiffness: ['none'], ...one.answers}})}));
 const figures = measure(results);
 const percent = (value) => `${(value * 100).toFixed(1)} %`;
 const list = (ids) => (ids.length ? `${ids.length}: ${ids.join(', ')}` : 'none');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {before, describe, it} from 'node:test';
 import {load} from '../../src/tools/load.mjs';
-import {derived, fill, sizeSentence} from '../../src/tools/readme.mjs';
+import {derived, fill, hosts, sizeSentence} from '../../src/tools/readme.mjs';
 import {inRoot} from '../../src/tools/shell.mjs';
 
 describe('the README', () => {
@@ -31,6 +31,22 @@ describe('the README', () => {
 
   it('is the same when it is made again', async () => {
     assert.equal((await derived())[0].text, text);
+  });
+
+  it('says of each host page what the last run of them found, in its own row', () => {
+    const rows = JSON.parse(readFileSync(inRoot('test', 'hosts', 'matrix.json'), 'utf8'));
+    const lines = between('hosts').split('\n');
+    assert.ok(rows.length > 50, 'a whole run');
+    for (const {host, renders, quiet} of rows) {
+      const line = lines.find((one) => one.startsWith(`| ${host} |`));
+      assert.equal(line?.split('|')[2].trim(), {yes: '✓', no: '**no**', 'own words': 'its own words'}[renders], host);
+      assert.equal(line?.split('|')[6].trim(), quiet === 'yes' ? '✓' : '**no**', host);
+    }
+  });
+
+  it('hides nothing that went wrong on a host page', () => {
+    const table = hosts([{family: 'Pages', host: 'One', browsers: ['chromium'], renders: 'no', mouse: 'yes', keyboard: 'own words', unchanged: 'yes', quiet: 'yes'}]);
+    assert.equal(table.split('\n').at(-1), '| One | **no** | ✓ | its own words | ✓ | ✓ | Chromium |');
   });
 
   it('names no file that is not there', () => {

@@ -1,5 +1,6 @@
 /** The page for the clinician who must sign: nothing may be missing from it, and it stands alone. */
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {before, describe, it} from 'node:test';
 import {load} from '../../src/tools/load.mjs';
 import {loadPure} from '../support/pure.mjs';
@@ -8,9 +9,11 @@ describe('the page with the reasoning', () => {
   let pack;
   let text;
   let reach;
+  const hazards = readFileSync(new URL('../../rules/HAZARDS.md', import.meta.url), 'utf8');
+  const section = (from, to) => text.slice(text.indexOf(`id="${from}"`), text.indexOf(`<h2 id="${to}"`));
   before(async () => {
     ({pack} = await loadPure());
-    text = (await load('reasoning')).page(pack);
+    text = (await load('reasoning')).page(pack, hazards);
     reach = (await load('reasoning/reach')).reachOf(pack);
   });
   it('has every question, option, rule, contributor, advice, disposition and source', () => {
@@ -19,10 +22,37 @@ describe('the page with the reasoning', () => {
     assert.deepEqual(ids.filter((id) => !text.includes(`<code>${id}</code>`)), []);
   });
   it('lists what rests on opinion alone as to be confirmed', () => {
-    const section = text.slice(text.indexOf('id="confirm"'), text.indexOf('<h2 id="sources"'));
     const expert = [...pack.redFlags, ...pack.contributors, ...pack.selfCare].filter(({evidence}) => evidence === 'expert').map(({id}) => id);
     assert.ok(expert.length > 0);
-    assert.deepEqual(expert.filter((id) => !section.includes(`<code>${id}</code>`)), []);
+    assert.deepEqual(expert.filter((id) => !section('confirm', 'sources').includes(`<code>${id}</code>`)), []);
+  });
+  it('has every question and line of the medicine check, and what is said after it', () => {
+    const {questions, clear, stop, ask} = pack.medicines;
+    const part = section('medicines', 'regions');
+    assert.deepEqual(questions.flatMap(({id, options}) => [id, ...options.map((option) => option.id)]).filter((id) => !part.includes(`<code>${id}</code>`)), []);
+    const plain = [...clear, ...stop, ...ask].filter((line) => !/[{&"]/.test(line));
+    assert.ok(plain.length > 5);
+    assert.deepEqual(plain.filter((line) => !part.includes(line)), []);
+  });
+  it('has the safety net in the words of the first screens', () => {
+    const part = section('safety-net', 'medicines');
+    const signs = pack.questions.find(({id}) => id === 'nerve').options.filter(({id}) => ['saddle', 'sex', 'both-legs'].includes(id));
+    assert.equal(signs.length, 3);
+    for (const {text: sign} of signs) assert.ok(part.includes(sign), sign);
+    assert.ok(part.includes('suspected cauda equina'));
+  });
+  it('says for every country where to go and which number to call', () => {
+    const part = section('regions', 'departures');
+    for (const {name, emergencyNumber} of pack.regions) {
+      const [, table = ''] = part.split(`<caption>${name}`);
+      assert.ok(table.includes(`Call ${emergencyNumber ?? 'your local emergency number'} now`), name);
+    }
+  });
+  it('has each departure that waits for a name, with room for it', () => {
+    const part = section('departures', 'confirm');
+    for (const row of ['THO', 'CA-3', 'COUGH', 'X-5', 'X-6']) assert.ok(part.includes(`◆ ${row}:`), row);
+    assert.match(part, /name, date/);
+    assert.match(text.slice(text.indexOf(`id="sign"`)), /registration number/);
   });
   it('says that nobody has signed, until somebody has', () => {
     assert.equal(text.includes('No clinician has signed'), pack.reviewedBy === null);
@@ -39,7 +69,7 @@ describe('the page with the reasoning', () => {
   it('does not take text for markup', () => {
     const [first, ...rest] = pack.redFlags;
     return load('reasoning').then(({page}) => {
-      const strange = page({...pack, redFlags: [{...first, title: '<b onclick="x">'}, ...rest]});
+      const strange = page({...pack, redFlags: [{...first, title: '<b onclick="x">'}, ...rest]}, hazards);
       assert.ok(strange.includes('&lt;b onclick=&quot;x&quot;&gt;') && !strange.includes('<b onclick'));
     });
   });

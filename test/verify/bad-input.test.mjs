@@ -52,6 +52,18 @@ describe('a file that is no pack', () => {
     for (const text of ['null', '1', '"a"', '[]', '{}', 'true', '{"extends":1}', '{"extends":"running-back-pain@9"}', '{"__proto__":{"id":"x"}}']) await ends(text);
   });
 
+  it('may say a thing twice, and is told which and where: JSON would drop the first in silence', () => {
+    const text = '{\n  "extends": "running-back-pain@1",\n  "redFlags": [{"id": "mine"}],\n  "redFlags": []\n}';
+    const found = readPackText(text, builtInPack, 'twice.json').complaints.find(({message}) => message.includes('stands twice'));
+    assert.match(found.message, /redFlags/);
+    assert.deepEqual(found.place, {line: 4, column: 15});
+    assert.ok(!readPackText(text.replace('"redFlags": []', '"selfCare": []'), builtInPack, 'once.json').complaints.some(({message}) => message.includes('stands twice')));
+  });
+  it('is told the line and column once', async () => {
+    const [said] = (await ends('{"id": oops}')).match(/.*is not JSON.*/);
+    assert.equal(said.match(/line 1, column 8/g).length, 1);
+  });
+
   it('may be anything', () =>
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string({unit: 'binary'}), fc.jsonValue({maxDepth: 6}).map((value) => JSON.stringify({extends: 'running-back-pain@1', redFlags: value, selfCare: [value]}))), (text) => {

@@ -79,7 +79,7 @@ export const broken = {
   'weak-alone': {pack: change('redFlags', 'upper-back', {disposition: 'same-day'}), told: 'Upper back, between the shoulder blades', encoding: always('sickle')},
   'weak-together': {
     pack: rule('too-keen', {atLeast: {count: 2, of: [tick('feel', 'cough'), tick('feel', 'morning'), tick('feel', 'locked')]}}, 'same-day'),
-    told: 'Coughing, sneezing or straining|My back locks|Stiff for more',
+    told: 'Coughing, sneezing or pushing|My back locks|Stiff for more',
     encoding: always('sickle'),
   },
   'unsure-is-heard': {pack: without('redFlags', 'danger-signs-unsure'), told: 'not sure', encoding: deafToDoubt},

@@ -35,7 +35,7 @@ export function oneOf({question: {id, options = [], unsure}, draft}: ChoiceProps
 
 /** A scale of few steps is a row of radio buttons: nothing to drag, and every key works. */
 export function scale({view: {locale}, question: {id, min = 0, max = 10}, draft}: ChoiceProps): TemplateResult {
-  const steps = Array.from({length: max - min + 1}, (_, at) => min + at);
+  const steps = [...Array(max - min + 1)].map((_, at) => min + at);
   return html`<div class="options scale">${steps.map((step) => choice('radio', id, String(step), step.toLocaleString(locale), draft === step))}</div>`;
 }
 

@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {lastChecked, reviewState} from '../../handoff/summary.js';
 import type {Source} from '../../pack/types.js';
 import {slotOf} from '../slots.js';
 import type {View} from '../view.js';
@@ -11,17 +12,6 @@ export function sourcesOf({pack, assessment}: View): readonly Source[] {
   const ids = new Set(entries.flatMap(({sources}) => sources));
   return pack.sources.filter(({id}) => ids.has(id));
 }
-
-export const day = (locale: string, date: Date): string => new Intl.DateTimeFormat(locale, {dateStyle: 'long'}).format(date);
-
-/** A day from the pack has no time zone: read and written in UTC, it stays that day. */
-const packDay = (locale: string, date: string): string => new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(date));
-
-export const reviewState = ({pack, messages, say, locale}: View): string =>
-  pack.reviewedBy === null ? messages.notReviewed : say(messages.reviewedBy, {name: pack.reviewedBy, date: packDay(locale, pack.reviewed)});
-
-export const version = ({pack, messages, say, locale}: View): string =>
-  say(messages.lastChecked, {title: pack.title, version: pack.version, date: packDay(locale, pack.reviewed)});
 
 /** Where it comes from and what it is not. Only the sources fold. */
 export function about(view: View) {
@@ -37,7 +27,7 @@ export function about(view: View) {
     html`
       <p class="review-state"><strong>${reviewState(view)}</strong></p>
       <p>${say(pack.safetyNet.notMonitored)}</p>
-      <p>${version(view)}</p>
+      <p>${lastChecked(view)}</p>
       ${sources.length ? fold(say(messages.sourcesTitle, {count: sources.length.toLocaleString(locale)}), html`<ul class="sources">${sources.map(link)}</ul>`) : nothing}
       ${slotOf(view, 'faq')}
     `,

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {levelWord} from '../../handoff/summary.js';
+import {levelWord, whereToGo} from '../../handoff/summary.js';
 import type {Disposition} from '../../pack/types.js';
 import {level as headingLevel} from '../heading.js';
 import type {View} from '../view.js';
@@ -20,14 +20,11 @@ const title = (view: View, {level, title}: Disposition) => html`
 
 const soon = ({say}: View, {timeFrame}: Disposition) => html`<p class="soon">${say(timeFrame)}</p>`;
 
-/** Who and where: a region's own words, where it has them. */
-export const dispositionText = ({region, say}: View, {id, text}: Disposition): string => say(region.dispositions[id] ?? text);
-
 const others = (view: View, also: readonly Disposition[]) =>
   also.length
     ? html`<p><strong>${view.messages.alsoFits}:</strong></p>
         <ul>
-          ${also.map((one) => html`<li><strong>${view.say(one.title)}.</strong> ${dispositionText(view, one)}</li>`)}
+          ${also.map((one) => html`<li><strong>${view.say(one.title)}.</strong> ${whereToGo(view, one)}</li>`)}
         </ul>`
     : nothing;
 
@@ -44,7 +41,7 @@ const plainCard = (view: View, disposition: Disposition, also: readonly Disposit
   <div class="care ${disposition.level}" part="care-card">
     <div class="band">${title(view, disposition)}${soon(view, disposition)}</div>
     <div class="stack">
-      <p>${dispositionText(view, disposition)}</p>
+      <p>${whereToGo(view, disposition)}</p>
       ${advice(view)}${others(view, also)}
     </div>
   </div>
@@ -54,7 +51,7 @@ const plainCard = (view: View, disposition: Disposition, also: readonly Disposit
 const emergencyCard = (view: View, disposition: Disposition) => html`
   <div class="emergency">
     ${title(view, disposition)}${soon(view, disposition)}
-    <p>${dispositionText(view, disposition)}</p>
+    <p>${whereToGo(view, disposition)}</p>
     ${view.emergencyNumber ? html`<a class="button call" href="tel:${view.emergencyNumber}">${view.say(view.messages.call)}</a>` : nothing}
     ${advice(view)}${others(view, view.assessment.also)}
   </div>

@@ -3,12 +3,12 @@ import {wouldRaise} from '../../engine/counterfactual.js';
 import {safetyNet} from '../../engine/safety-net.js';
 import {readable} from '../../flow/answers.js';
 import {recheckDay, toCalendar} from '../../handoff/calendar.js';
+import {day} from '../../handoff/summary.js';
 import type {Level, RedFlag} from '../../pack/types.js';
 import {go} from '../go.js';
 import {saveFile} from '../save-file.js';
 import type {View} from '../view.js';
 import {answerWords} from '../words.js';
-import {day} from './about.js';
 import {below, fold, list, section} from './section.js';
 
 /** What would make the advice more urgent, when to look again, and what nobody knows yet. Only the lists below an emergency fold. */

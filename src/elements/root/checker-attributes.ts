@@ -1,6 +1,9 @@
 import {LitElement} from 'lit';
 import type {PropertyDeclarations} from 'lit';
 
+/** React 18 writes `false` on a custom element as the word, and whoever writes it by hand means it, too: a level must not be shared by that. */
+const flag = {fromAttribute: (value: string | null) => value !== null && value !== 'false'};
+
 /** What a page may set, each as an attribute and as a property of the same meaning. All of them are live: changing one loses no answer. */
 export abstract class CheckerAttributes extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -14,14 +17,14 @@ export abstract class CheckerAttributes extends LitElement {
     consultLabel: {attribute: 'consult-label'},
     consultPhone: {attribute: 'consult-phone'},
     consultSms: {attribute: 'consult-sms'},
-    shareLevel: {type: Boolean, attribute: 'share-level'},
+    shareLevel: {type: Boolean, attribute: 'share-level', converter: flag},
     ask: {},
     theme: {},
     headingLevel: {attribute: 'heading-level'},
     name: {},
-    noMedicines: {type: Boolean, attribute: 'no-medicines'},
-    noReview: {type: Boolean, attribute: 'no-review'},
-    noStart: {type: Boolean, attribute: 'no-start'},
+    noMedicines: {type: Boolean, attribute: 'no-medicines', converter: flag},
+    noReview: {type: Boolean, attribute: 'no-review', converter: flag},
+    noStart: {type: Boolean, attribute: 'no-start', converter: flag},
   };
 
   /** A pack of the host's own, by address or, as a property, as an object: an overlay that may add questions, rules and words, and raise a level. */
@@ -54,7 +57,7 @@ export abstract class CheckerAttributes extends LitElement {
   /** A number that takes text messages. */
   declare consultSms: string | null | undefined;
 
-  /** Lets `checker-result` carry the level. */
+  /** Lets `checker-result` carry the level. Of this and the other switches, `"false"` is the same as absent. */
   declare shareLevel: boolean;
 
   /** `adaptive` (default) leaves out screens that can change nothing; `all` asks all. */

@@ -34,9 +34,9 @@ export class Children implements ReactiveController {
 
   /** What slotted elements do within themselves changes nothing here, and must cost nothing. */
   #read() {
-    const filled = new Set(Array.from(this.#host.children, ({slot}) => slot).filter(Boolean));
+    const filled = new Set([...this.#host.children].map(({slot}) => slot).filter(Boolean));
     // An editor may have wrapped them in paragraphs, so they are looked for at any depth.
-    const questions = Array.from(this.#host.querySelectorAll('back-pain-question'), readQuestion);
+    const questions = [...this.#host.querySelectorAll('back-pain-question')].map(readQuestion);
     const key = JSON.stringify([[...filled], questions]);
     if (key === this.#key) return;
     this.#key = key;

@@ -15,7 +15,7 @@ export async function fetchPack(address: string, stop: AbortSignal): Promise<str
   });
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   if (response.redirected && new URL(response.url).protocol !== url.protocol) throw new Error('it is redirected to another scheme');
-  if (!/[/+]json\b/i.test(response.headers.get('content-type') ?? '')) throw new Error('it is not served as JSON');
+  if (!/^[^;]+[/+]json\s*(?:;|$)/i.test(response.headers.get('content-type') ?? '')) throw new Error('it is not served as JSON');
   return read(response);
 }
 

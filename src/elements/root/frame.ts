@@ -30,3 +30,7 @@ export function foot(view: View): TemplateResult {
     </div>
   `;
 }
+
+/** The host's pack could not be had: the built-in one is in its place, and nothing is lost by trying again. */
+export const packNotice = ({messages}: View, onRetry: () => void) =>
+  html`<div class="notice"><p>${messages.packFailed}</p><button type="button" class="link" part="link-button" @click=${onRetry}>${messages.tryAgain}</button></div>`;

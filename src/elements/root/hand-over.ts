@@ -48,7 +48,8 @@ export class HandOver {
         clearTimeout(late);
       }
       set('sent');
-      if (!event.defaultPrevented && run === this.#run) follow?.();
+      // Someone who has left this view meanwhile is not called back from another.
+      if (!event.defaultPrevented && run === this.#run && this.#host.isConnected) follow?.();
     } else if (event.defaultPrevented) set('taken', problems);
     else if (follow) {
       set('taken', problems);
@@ -68,11 +69,3 @@ export class HandOver {
 }
 
 const failure = (why: string): Problem => problem('hand-over-failed', 'consult-requested', {message: `consult-requested: ${why}. Phone and summary are shown.`});
-
-/** What a form around the checker submits: the summary under the field's name, and the data beside it. */
-export function formValue(name: string, detail: ConsultDetail): FormData {
-  const value = new FormData();
-  value.set(name, detail.summary);
-  value.set(`${name}.json`, JSON.stringify(detail));
-  return value;
-}

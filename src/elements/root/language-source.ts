@@ -45,7 +45,7 @@ export class LanguageSource {
 /** As `Intl` takes it: pages also write `es_MX`, or nonsense. */
 function canonical(tag: string): string {
   try {
-    return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0] ?? '';
+    return Intl.getCanonicalLocales(tag.trim().replace(/_/g, '-'))[0] ?? '';
   } catch {
     return '';
   }

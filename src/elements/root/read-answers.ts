@@ -1,5 +1,6 @@
 import {fit} from '../../flow/answers.js';
 import type {FlowPlan} from '../../flow/types.js';
+import {plain} from '../../pack/check.js';
 import {problem} from '../../pack/problem.js';
 import type {Problem} from '../../pack/problem.js';
 import {NONE} from '../../pack/types.js';
@@ -7,7 +8,8 @@ import type {Answers} from '../../pack/types.js';
 
 /** The host's answers as they were given, and what in them cannot be used. What may be, the flow decides: a prefill never clears a safety finding. */
 export function readAnswers(given: unknown, {pack, questions}: FlowPlan): {answers: Answers | undefined; problems: Problem[]} {
-  const value = typeof given === 'string' ? parse(given) : given;
+  // A copy without getters, cycles and the like: it may come from anywhere, and must not stop the checker.
+  const value = plain(typeof given === 'string' ? parse(given) : given);
   if (value === null || value === '') return {answers: undefined, problems: []};
   if (typeof value !== 'object' || Array.isArray(value)) {
     return {answers: undefined, problems: [problem('bad-value', 'answers', {value: given, allowed: 'a JSON object such as {"where": ["low"]}'})]};
@@ -22,9 +24,12 @@ export function readAnswers(given: unknown, {pack, questions}: FlowPlan): {answe
     if (!question) problems.push(problem('unknown-question', name, {value: id, allowed: [...known.keys()].join(', ')}));
     else if (question.safety && Array.isArray(answer) && answer.includes(NONE)) {
       problems.push(problem('safety-question', name, {value: NONE, message: `${name}: “${NONE}” cannot be prefilled. Only the person can say no to a safety question.`}));
-    } else if (`${fit(question, answer)}` !== `${answer}`) {
-      const allowed = question.options?.map((option) => option.id).join(', ') ?? `a number from ${question.min} to ${question.max}`;
-      problems.push(problem('bad-option', name, {value: Array.isArray(answer) ? answer.join(', ') : answer, allowed}));
+    } else {
+      const kept: unknown[] = [fit(question, answer)].flat();
+      const lost = [answer].flat().filter((one) => !kept.includes(one));
+      const ids = question.options?.map((option) => option.id).join(', ');
+      const allowed = ids ? `${question.type === 'one' ? '' : 'a list of '}${ids}` : `a number from ${question.min} to ${question.max}`;
+      if (lost.length) problems.push(problem('bad-option', name, {value: lost[0], allowed}));
     }
   }
   return {answers: value as Answers, problems};

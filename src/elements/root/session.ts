@@ -47,8 +47,10 @@ export class Session {
     const problems: Problem[] = [];
     if (saved !== undefined) {
       const restored = restoreState(saved, this.plan);
-      this.state = restored.state;
-      this.#begun = restored.state.step === 'review';
+      const whole = restored.state.step === 'review';
+      // What cannot be taken back as it was takes nothing away from a visit that is under way.
+      if (whole || !this.#begun) this.state = restored.state;
+      this.#begun ||= whole;
       problems.push(...restored.problems);
     }
     if (given !== undefined) {

@@ -46,17 +46,21 @@ export function readSettings(wishes: Wishes, pack: Pack, lang: string, hostQuest
     if (found === undefined) refuse(name, value, allowed.join(', '));
     return found ?? fallback;
   }
-  function matching(name: string, value: unknown, pattern: RegExp, allowed: string): string | undefined {
+  /** As a property, anything may be given. */
+  function matching(name: string, value: unknown, pattern = /^/, allowed = 'text'): string | undefined {
     if (value === undefined || value === null || value === '') return undefined;
-    const text = String(value).trim();
-    if (pattern.test(text)) return text;
+    const text = typeof value === 'object' || typeof value === 'function' ? undefined : String(value).trim();
+    if (text !== undefined && pattern.test(text)) return text;
     refuse(name, value, allowed);
     return undefined;
   }
 
-  const region = regionOf(pack, wishes.region, lang);
-  if (wishes.region && region.id === 'any' && wishes.region !== 'any') refuse('region', wishes.region, pack.regions.map(({id}) => id).join(', '), 'unknown-region');
-  const href = wishes.consultHref || undefined;
+  const wanted = matching('region', wishes.region);
+  const region = regionOf(pack, wanted, lang);
+  if (wanted && region.id === 'any' && wanted !== 'any') refuse('region', wanted, pack.regions.map(({id}) => id).join(', '), 'unknown-region');
+  const first = matching('first', wishes.first);
+  const label = matching('consult-label', wishes.consultLabel);
+  const href = matching('consult-href', wishes.consultHref);
   if (href !== undefined && !isSafeLink(href)) refuse('consult-href', href, linkSchemes, 'bad-scheme');
   const phone = matching('consult-phone', wishes.consultPhone, /^\+?[\d\s()./-]{2,30}$/, 'a telephone number');
   const sms = matching('consult-sms', wishes.consultSms, /^\+?[\d\s()./-]{2,30}$/, 'a telephone number');
@@ -66,10 +70,10 @@ export function readSettings(wishes: Wishes, pack: Pack, lang: string, hostQuest
     settings: {
       flow: {
         ...(questions && {questions}),
-        ...(wishes.first && {first: wishes.first}),
+        ...(first && {first}),
         ask: oneOf('ask', wishes.ask, ['adaptive', 'all'], 'adaptive'),
-        noReview: wishes.noReview ?? false,
-        noStart: wishes.noStart ?? false,
+        noReview: !!wishes.noReview,
+        noStart: !!wishes.noStart,
         hostQuestions,
       },
       region,
@@ -77,7 +81,7 @@ export function readSettings(wishes: Wishes, pack: Pack, lang: string, hostQuest
       consultFrom: oneOf('consult-from', wishes.consultFrom, ['non-urgent', 'self-care', 'urgent', 'none'], 'non-urgent'),
       consult: {
         ...(href !== undefined && isSafeLink(href) && {href}),
-        ...(wishes.consultLabel && {label: wishes.consultLabel}),
+        ...(label && {label}),
         ...(phone !== undefined && {phone}),
         ...(sms !== undefined && {sms}),
       },

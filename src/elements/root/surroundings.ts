@@ -1,12 +1,13 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+const RIGHT_TO_LEFT = /^(?:ar|he|fa|ur)\b/;
+
 /** Follows the `lang` and `dir` that hold where the element stands, live: its own, or the nearest one's in the page, through shadow roots. */
 export class Surroundings implements ReactiveController {
   /** BCP 47; empty where the page says nothing. */
   lang = '';
 
-  /** Whether the page says which way to read. Where it does not, the language does. */
-  hasDir = false;
+  #hasDir = false;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #observer: MutationObserver;
@@ -31,10 +32,15 @@ export class Surroundings implements ReactiveController {
     this.#observer.disconnect();
   }
 
+  /** Which way `locale` reads, where the page does not say. */
+  directionFor(locale: string): 'rtl' | undefined {
+    return !this.#hasDir && RIGHT_TO_LEFT.test(locale) ? 'rtl' : undefined;
+  }
+
   #read() {
     const line = [...this.#line()];
     this.lang = line.find((element) => element.hasAttribute('lang'))?.getAttribute('lang') ?? '';
-    this.hasDir = line.some((element) => element.hasAttribute('dir'));
+    this.#hasDir = line.some((element) => element.hasAttribute('dir'));
   }
 
   *#line(): Generator<Element> {

@@ -1,6 +1,6 @@
 import type {Level} from '../../pack/types.js';
 import type {Case} from '../case.js';
-import {levelWord, toText} from '../summary.js';
+import {levelWord, toText, whereToGo} from '../summary.js';
 import type {SummaryOptions} from '../summary.js';
 import type {Resource} from './types.js';
 
@@ -11,7 +11,7 @@ const priority: Readonly<Record<Level, string>> = {emergency: 'stat', urgent: 'u
 
 /** How soon to get help, and by which rules. Not an impression of a clinician: there was none. */
 export function riskAssessment(whole: Case, level: Level, response: string, authored: string): Resource {
-  const {pack, assessment, region, messages, say} = whole;
+  const {pack, assessment, messages, say} = whole;
   const {complete, disposition, fired, notRuledOut} = assessment;
   const ids = (entries: readonly {readonly id: string}[]) => entries.map(({id}) => id).join(', ') || 'none';
   return {
@@ -29,7 +29,7 @@ export function riskAssessment(whole: Case, level: Level, response: string, auth
         ...(disposition ? {rationale: `${say(disposition.title)}. ${say(disposition.timeFrame)}.`} : {}),
       },
     ],
-    ...(disposition ? {mitigation: say(region?.dispositions[disposition.id] ?? disposition.text)} : {}),
+    ...(disposition ? {mitigation: whereToGo(whole, disposition)} : {}),
     note: [
       {text: `Rules that fired: ${ids(fired.map(({flag}) => flag))}`},
       {text: `Rules not ruled out: ${ids(notRuledOut)}`},

@@ -1,4 +1,5 @@
 import {medicineQuestions} from '../../flow/medicine.js';
+import {hash} from '../../pack/hash.js';
 import {givenAnswers, medicineAnswers} from '../case.js';
 import type {Case} from '../case.js';
 import {riskAssessment, serviceRequest} from './advice.js';
@@ -53,10 +54,4 @@ export function toFhir(whole: Case, {now, shareMedicines = false, seed}: FhirOpt
 function uuid(text: string): string {
   const hex = [0, 1, 2, 3].map((salt) => hash(salt + text)).join('');
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
-}
-
-function hash(text: string): string {
-  let sum = 0x811c9dc5;
-  for (const letter of text) sum = Math.imul(sum ^ letter.codePointAt(0)!, 0x01000193);
-  return (sum >>> 0).toString(16).padStart(8, '0');
 }

@@ -12,11 +12,11 @@ export interface Page {
   readonly reach: readonly Reach[];
 }
 
-const plain = ({say}: Page, text: string | undefined): string => (text === undefined ? '' : escape(say(text)));
-const code = (id: string): string => `<code>${escape(id)}</code>`;
-const badge = (level: string): string => `<span class="level ${level}">${level}</span>`;
+export const plain = ({say}: Page, text: string | undefined): string => (text === undefined ? '' : escape(say(text)));
+export const code = (id: string): string => `<code>${escape(id)}</code>`;
+export const badge = (level: string): string => `<span class="level ${level}">${level}</span>`;
 
-function sources({pack}: Page, ids: readonly string[]): string {
+export function sources({pack}: Page, ids: readonly string[]): string {
   return ids
     .map((id) => {
       const source = pack.sources.find((one) => one.id === id);
@@ -76,18 +76,21 @@ export function levelPictures({reach, say}: Page): string {
 
 export function flowTable(page: Page): string {
   const {pack} = page;
+  /** The emergency screens: no answer to another screen settles them, so they are never skipped. */
+  const first = new Set(pack.safetyNet.emergency.map(({question}) => question));
   return table(
     'The screens',
     ['Screen', 'Question', 'Choices and how to check', 'Asked', 'Why we ask', 'Sources'],
-    pack.questions.map(({id, text, help, why, options = [], none, unsure, safety, onRequest, enableWhen, sources: cited, reviewed}) => [
+    pack.questions.map(({id, text, help, why, options = [], none, unsure, aside, safety, onRequest, enableWhen, sources: cited, reviewed}) => [
       code(id),
       plain(page, text) + (help ? `<br /><small>${plain(page, help)}</small>` : ''),
       list([
         ...options.map((option) => `${code(option.id)} ${plain(page, option.text)}${option.check ? `<br /><small>Check: ${plain(page, option.check)}</small>` : ''}`),
         ...(none ? [`<em>none:</em> ${plain(page, none)}`] : []),
         ...(unsure ? [`<em>not sure:</em> ${plain(page, unsure)}`] : []),
+        ...(aside ? [`${code(aside.id)} <em>beside it:</em> ${plain(page, aside.text)}`] : []),
       ]),
-      enableWhen ? `where ${inWords(pack, enableWhen, page.say)}` : safety ? 'always, unless it can change nothing' : onRequest ? 'where the host asks for it' : 'where it can change something',
+      enableWhen ? `where ${inWords(pack, enableWhen, page.say)}` : first.has(id) ? 'always, first' : safety ? 'always, unless it can change nothing' : onRequest ? 'where the host asks for it' : 'where it can change something',
       plain(page, why),
       `${sources(page, cited)}<br /><small>reviewed ${escape(reviewed)}</small>`,
     ]),
@@ -132,18 +135,23 @@ export function otherTables(page: Page): string {
   const contributors = table(
     'What may be adding to the pain',
     ['Contributor', 'Shown when', 'Text', 'Evidence'],
-    pack.contributors.map(({id, title, when, text, evidence: tier, sources: cited}) => [`${plain(page, title)}<br />${code(id)}`, inWords(pack, when, say), plain(page, text), `${evidence(tier)}<br />${sources(page, cited)}`]),
+    pack.contributors.map(({id, title, when, text, notLinked, evidence: tier, sources: cited, reviewed}) => [
+      `${plain(page, title)}<br />${code(id)}`,
+      inWords(pack, when, say),
+      plain(page, text) + (notLinked ? '<br /><small>Shown with: studies found no clear link.</small>' : ''),
+      `${evidence(tier)}<br />${sources(page, cited)}<br /><small>reviewed ${escape(reviewed)}</small>`,
+    ]),
   );
   const care = table(
     'What to do at home',
     ['Advice', 'Phase', 'Shown when', 'Never shown when', 'Text', 'Evidence'],
-    pack.selfCare.map(({id, title, phase, kind, when, unless, text, evidence: tier, sources: cited}) => [
+    pack.selfCare.map(({id, title, phase, kind, when, unless, text, evidence: tier, sources: cited, reviewed}) => [
       `${plain(page, title)}<br />${code(id)}`,
       `${escape(phase)}<br /><small>${escape(kind)}</small>`,
       when ? inWords(pack, when, say) : 'always',
       unless ? inWords(pack, unless, say) : '',
       plain(page, text),
-      `${evidence(tier)}<br />${sources(page, cited)}`,
+      `${evidence(tier)}<br />${sources(page, cited)}<br /><small>reviewed ${escape(reviewed)}</small>`,
     ]),
   );
   const dispositions = table(

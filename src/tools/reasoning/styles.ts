@@ -21,6 +21,11 @@ th[scope='row'] { font-weight: 600; }
 td ul { margin: 0; padding-inline-start: 18px; }
 small, caption { color: var(--soft); }
 code { font-size: 0.9em; }
+blockquote { margin: 16px 0; padding: 0 16px; border-inline-start: 4px solid var(--line); }
+td:empty { min-width: 9rem; }
+.sign { max-width: 760px; }
+.sign th { width: 40%; }
+.sign td { height: 3.2em; }
 .level { font-weight: 700; }
 .level.emergency { color: var(--emergency); }
 .level.urgent { color: var(--urgent); }
@@ -45,15 +50,19 @@ code { font-size: 0.9em; }
 @media print {
   :root { color-scheme: light; }
   @page { size: A4 landscape; margin: 12mm; }
+  body { font-size: 10pt; }
   main { max-width: none; padding: 0; }
+  #rules, [id^='level-']:not(#level-emergency), #where, #contributors, #safety-net, #regions, #departures, #sign { break-before: page; }
   nav { display: none; }
   .scroll { overflow: visible; }
   .figures { display: block; }
   .picture { max-height: 165mm; width: auto; }
   table { min-width: 0; font-size: 7.5pt; }
   thead { display: table-header-group; }
+  small { font-size: 0.9em; }
   tr, h2, h3 { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
-  figure { break-inside: avoid; }
+  figure, blockquote, .sign { break-inside: avoid; }
+  a { color: inherit; text-decoration: none; }
 }
 `;

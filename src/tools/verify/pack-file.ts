@@ -28,6 +28,9 @@ const refused = (message: string, place?: Place): Reading => ({built: false, ove
 /** Four bytes is the most that one character takes. */
 const MOST_BYTES = LARGEST * 4;
 
+/** So many say enough. */
+const MOST_REPEATED = 20;
+
 /** Reads a pack, or an overlay (`extends`), from a file, as the checker itself would. Never throws. */
 export async function readPackFile(file: string, base: Pack): Promise<Reading> {
   let text: string;
@@ -52,9 +55,12 @@ export function readPackText(given: string, base: Pack, file: string): Reading {
   } catch {
     const {message} = syntaxProblem(text, file);
     const [, line, column] = /line (\d+), column (\d+)/.exec(message) ?? [];
-    return refused(printable(message), line ? {line: Number(line), column: Number(column)} : undefined);
+    return refused(printable(message.replace(/, line \d+, column \d+/, '')), line ? {line: Number(line), column: Number(column)} : undefined);
   }
-  return readPack(value, base, file, new Places(text));
+  const places = new Places(text);
+  const reading = readPack(value, base, file, places);
+  const twice = places.repeated().slice(0, MOST_REPEATED);
+  return {...reading, complaints: [...reading.complaints, ...twice.map(({name, place}) => ({message: printable(`${file}: “${name.slice(0, 60)}” stands twice in one place. Only the last one counts.`), place}))]};
 }
 
 /** Reads a pack that has been parsed already. */

@@ -1,0 +1,62 @@
+/** Packs of a host's own, good and bad, each with people who answer it: what the built-in rules say stands, and a visit ends. */
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import fc from 'fast-check';
+import {answerer, anything, config, person} from './support/arbitraries.mjs';
+import {floor, tooLow} from './support/oracle.mjs';
+import {broken, overlays} from './support/overlays.mjs';
+import {loadRooms} from './support/rooms.mjs';
+import {run, told} from './support/run.mjs';
+import {Visit} from './support/visit.mjs';
+
+const WELL_MADE = 1500;
+const BROKEN = 3000;
+
+describe('packs of a host’s own', () => {
+  let rooms;
+  let builtIn;
+  const counts = {packs: 0, 'laid on the built-in one': 0, evaluations: 0, flows: 0, screens: 0, events: 0};
+  before(async () => {
+    rooms = await loadRooms();
+    builtIn = rooms.pack;
+  });
+  after(() => told(counts));
+
+  /** Lays it, asks people, and walks one of them to the result. */
+  function use(overlay, people, settings, seed) {
+    const {pack, problems} = rooms.layOverlay(builtIn, overlay);
+    counts.packs += 1;
+    if (pack === builtIn) {
+      assert.ok(problems.some(({fatal}) => fatal), 'refused without a word');
+      return;
+    }
+    counts['laid on the built-in one'] += 1;
+    const chance = answerer(rooms, seed);
+    for (const known of people) {
+      const own = pack.questions.filter(({id}) => !(id in known)).map((question) => [question.id, chance(question)]);
+      const answers = {...known, ...Object.fromEntries(own)};
+      const assessment = rooms.assess(pack, answers);
+      counts.evaluations += 1;
+      const wrong = tooLow(assessment, floor(builtIn, answers, rooms.meaning));
+      assert.ok(!wrong, wrong);
+      assert.notEqual(assessment.level, null, 'everything is answered');
+    }
+    const visit = new Visit(rooms, {builtIn, pack, settings, counts});
+    visit.handOver(visit.finish((question) => people[0]?.[question.id] ?? chance(question)));
+  }
+
+  const people = () => fc.array(person(builtIn.questions), {minLength: 1, maxLength: 3});
+
+  it('that are as an author might write them never lower a level, and end in a result', () => {
+    run(fc.property(overlays(builtIn), people(), config(builtIn), fc.integer(), use), WELL_MADE);
+    assert.ok(counts['laid on the built-in one'] > WELL_MADE / 10, 'hardly any could be used');
+  });
+
+  it('that have something broken in them do no more harm', () => {
+    run(fc.property(broken(overlays(builtIn)), people(), config(builtIn), fc.integer(), use), BROKEN);
+  });
+
+  it('that are anything at all are refused, and say why', () => {
+    run(fc.property(fc.oneof(anything, fc.json().map((text) => rooms.readPack(text).value), fc.string().map((text) => rooms.readPack(text).value)), (value) => use(value, [], {}, 0)), 3000);
+  });
+});

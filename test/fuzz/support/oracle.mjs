@@ -1,0 +1,73 @@
+/**
+ * What must come out at the least, worked out without a look at the engine: conditions by `test/support/reference.ts`,
+ * and what an answer is worth written down here once more, as plainly as can be.
+ */
+export const levels = ['emergency', 'urgent', 'non-urgent', 'self-care'];
+export const urgency = (level) => levels.indexOf(level);
+
+/** What an answer, whatever it is, says to the rules; `undefined`: nothing. */
+export function heard({type, options = [], none, unsure, min = -Infinity, max = Infinity}, raw) {
+  const ids = options.map(({id}) => id);
+  if (type === 'scale' || type === 'number') return Number.isFinite(raw) && raw >= min && raw <= max ? raw : undefined;
+  if (type === 'one') return typeof raw === 'string' && (ids.includes(raw) || (raw === 'unsure' && unsure !== undefined)) ? raw : undefined;
+  if (!Array.isArray(raw)) return undefined;
+  const doubts = ['unsure', ...ids.map((id) => `unsure:${id}`)];
+  const said = [...ids, ...(unsure === undefined ? [] : doubts)].filter((one) => raw.includes(one));
+  const known = [...ids, ...doubts, 'none', 'partial'];
+  const open = raw.includes('partial') || raw.some((one) => !known.includes(one));
+  if (said.length) return open ? [...said, 'partial'] : said;
+  return none !== undefined && raw.includes('none') && !open ? ['none'] : undefined;
+}
+
+/** The answers that count: of questions that apply, and "not sure" on a gate keeps it open. Gates of the built-in pack read only what stands before them. */
+export function counting({questions}, answers, meaning) {
+  const found = {};
+  for (const question of questions) {
+    const {id, enableWhen} = question;
+    const answer = Object.hasOwn(Object(answers), id) ? heard(question, answers[id]) : undefined;
+    if (answer !== undefined && (!enableWhen || meaning(enableWhen, found) !== false)) found[id] = answer;
+  }
+  return found;
+}
+
+/** Ids of the red flags that hold for these answers. */
+export function holding(pack, answers, meaning) {
+  const found = counting(pack, answers, meaning);
+  return pack.redFlags.filter(({when}) => meaning(when, found) === true).map(({id}) => id);
+}
+
+const atLevel = new WeakMap();
+
+/** The level below which no advice may be, by the red flags of the built-in pack alone. */
+export function floor(pack, answers, meaning) {
+  const found = counting(pack, answers, meaning);
+  if (!atLevel.has(pack)) {
+    const level = Object.fromEntries(pack.dispositions.map(({id, level: one}) => [id, one]));
+    atLevel.set(pack, pack.redFlags.map(({when, disposition}) => [level[disposition], when]).sort(([a], [b]) => urgency(a) - urgency(b)));
+  }
+  return atLevel.get(pack).find(([, when]) => meaning(when, found) === true)?.[0] ?? 'self-care';
+}
+
+/** What is wrong with an assessed level, given what the red flags say; nothing where all is well. */
+export function tooLow({level, complete}, least) {
+  if (level === null) return urgency(least) <= urgency('urgent') ? `no level, though a red flag says ${least}` : complete ? 'complete, but no level' : undefined;
+  if (urgency(level) > urgency(least)) return `${level}, though a red flag says ${least}`;
+  return !complete && urgency(level) > urgency('urgent') ? `${level} before all safety questions were answered` : undefined;
+}
+
+/** From DESIGN's table: at which levels a slot may be open; `null`: before the result. */
+const everywhere = [null, ...levels];
+const table = {
+  ...Object.fromEntries(['brand', 'author', 'reviewed-by', 'trust', 'privacy', 'sources', 'disclaimer', 'footer'].map((name) => [name, everywhere])),
+  intro: [null],
+  contact: [null, 'urgent', 'non-urgent', 'self-care'],
+  consult: ['urgent', 'non-urgent', 'self-care'],
+  price: ['urgent', 'non-urgent', 'self-care'],
+  products: ['self-care'],
+  ...Object.fromEntries(['newsletter', 'ask', 'related', 'download', 'faq', 'contributor-strain', 'exercise-plank', 'region-hip'].map((name) => [name, ['non-urgent', 'self-care']])),
+};
+
+export const slotNames = Object.keys(table);
+
+/** Slots that are open where they must not be. `level`: of the result on show, or `null` before one. */
+export const openAbove = (open, level) => open.filter((name) => !table[name]?.includes(level));

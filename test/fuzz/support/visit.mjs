@@ -1,0 +1,84 @@
+/** A visit without a page: the session of the root element, pressed by chance and then by somebody who wants a result. */
+import assert from 'node:assert/strict';
+import {floor, openAbove, slotNames, tooLow} from './oracle.mjs';
+
+/** Screens a visit may have at the most, with every question of a large pack on one of them, before we say it does not end. */
+const LONGEST = 1000;
+
+export class Visit {
+  constructor(rooms, {builtIn, pack = builtIn, settings = {}, saved, given, counts}) {
+    Object.assign(this, {rooms, builtIn, pack, counts});
+    this.session = new rooms.Session();
+    this.session.configure(pack, settings);
+    this.session.take(saved, given);
+    this.look();
+  }
+
+  /** What must hold on every screen. */
+  look() {
+    const {rooms, session, builtIn, counts} = this;
+    const {state, plan, assessment} = session;
+    counts.screens += 1;
+    const wrong = tooLow(assessment, floor(builtIn, session.answers, rooms.meaning));
+    assert.ok(!wrong, wrong);
+    const level = rooms.shownLevel(state.step, assessment.level);
+    const open = slotNames.filter((name) => rooms.isOpen(name, state.step, level, 'self-care'));
+    const onShow = state.step === 'emergency' ? 'emergency' : ['result', 'medicine', 'consult'].includes(state.step) ? assessment.level : null;
+    assert.deepEqual(openAbove(open, onShow), [], `open at ${onShow}`);
+    if (['result', 'medicine', 'consult'].includes(state.step)) assert.notEqual(assessment.level, null, `${state.step} without a level`);
+    if (state.step === 'question') assert.ok(plan.questions.some(({id}) => id === state.current), `asks ${state.current}`);
+    for (const {id, safety} of builtIn.questions) if (safety) assert.ok(plan.questions.some((one) => one.id === id), `${id} is not asked`);
+  }
+
+  go(event) {
+    this.counts.events += 1;
+    if (event.type === 'save') this.session.take(this.session.save(), undefined);
+    else if (event.type === 'take') this.session.take(event.saved, event.given);
+    else if (event.type === 'configure') this.session.configure(this.pack, event.settings);
+    else this.session.go(event);
+    this.look();
+  }
+
+  /** What somebody would press here who has `answerTo` every question. */
+  onward(answerTo) {
+    const {state, plan} = this.session;
+    const {step, current, askSure} = state;
+    if (askSure) return {type: 'sure', yes: true};
+    switch (step) {
+      case 'start':
+        return {type: 'start'};
+      case 'emergency':
+        return {type: 'go-on'};
+      case 'question':
+      case 'medicine': {
+        const question = [...plan.questions, ...(this.pack.medicines?.questions ?? [])].find(({id}) => id === current);
+        return {type: 'answer', question: current, answer: answerTo(question)};
+      }
+      default:
+        return {type: 'to-result'};
+    }
+  }
+
+  /** On to the result, which has to come. */
+  finish(answerTo) {
+    const {session, rooms} = this;
+    for (let screens = 0; session.state.step !== 'result'; screens += 1) {
+      assert.ok(screens < LONGEST, `no result after ${screens} screens: at ${session.state.step} ${session.state.current ?? ''}`);
+      this.go(this.onward(answerTo));
+    }
+    this.counts.flows += 1;
+    const {state, plan, assessment} = session;
+    const region = rooms.regionOf(plan.pack, 'us');
+    const whole = {pack: plan.pack, plan, state, assessment, region, locale: 'en', messages: rooms.en, say: (text, extra = {}) => rooms.fillWords(text, region, extra)};
+    assert.notEqual(rooms.toText(whole), '');
+    return whole;
+  }
+
+  /** What would leave the page is plain data. */
+  handOver(whole) {
+    const now = new Date(0);
+    const detail = this.rooms.consultDetail({...whole, consentText: 'Yes', now});
+    assert.deepEqual(structuredClone(detail), JSON.parse(JSON.stringify(detail)));
+    JSON.stringify(this.rooms.toFhir(whole, {now}));
+  }
+}

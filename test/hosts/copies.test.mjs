@@ -1,0 +1,4 @@
+import {copies} from './rows/copies.mjs';
+import {testHosts} from './family.mjs';
+
+testHosts([copies]);

@@ -1,0 +1,5 @@
+/* global jQuery */
+jQuery(($) => {
+  $('#tabs').tabs();
+  $('.button').button();
+});

@@ -1,0 +1,3 @@
+addEventListener('pageshow', ({persisted}) => {
+  window.cameBack = persisted ? 'kept' : 'anew';
+});

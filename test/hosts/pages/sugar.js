@@ -1,0 +1,2 @@
+/* global Sugar */
+Sugar.extend();

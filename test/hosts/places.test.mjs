@@ -1,0 +1,4 @@
+import {places} from './rows/places.mjs';
+import {testHosts} from './family.mjs';
+
+testHosts([places]);

@@ -1,0 +1,4 @@
+import {builtIns, swapping} from './rows/scripts.mjs';
+import {testHosts} from './family.mjs';
+
+testHosts([builtIns, swapping]);

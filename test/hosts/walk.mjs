@@ -1,0 +1,135 @@
+/** A person who goes from start to result on a page, by real presses of the mouse or of keys: what is covered, off the screen or out of reach stops them. */
+
+const MOST_STEPS = 60;
+const MOST_TABS = 60;
+/** The most harmless answers. Where a question offers "none of these", that is it. */
+const calm = {about: '18-44', where: 'low', course: 'new-easing', impact: 'mild'};
+
+/** Runs in the page. What a person has to press next: a button by its words, or a choice by its value; `done` at the result. */
+function nextPress([which, given]) {
+  const checker = [...document.querySelectorAll('back-pain-checker')][which];
+  const root = checker?.shadowRoot;
+  const on = (step) => checker.matches(`:state(step-${step})`);
+  if (!root) return {problem: 'the checker has not started'};
+  if (on('result')) return {done: true, screen: 'result'};
+  const button = root.querySelector('[part~="primary-button"]')?.textContent.trim();
+  if (on('start') || on('review')) return {button, screen: on('start') ? 'start' : 'review'};
+  if (on('emergency')) return {problem: 'an emergency where nobody said so'};
+  const inputs = [...root.querySelectorAll('fieldset input')];
+  if (!inputs.length) return {problem: 'there is neither a question nor a result'};
+  const name = inputs[0].name;
+  const has = (value) => inputs.some((input) => input.value === value);
+  const value = has('none') ? 'none' : (given[name] ?? inputs[0].value);
+  return inputs.find((input) => input.value === value).checked ? {button, name, screen: name} : {value, name, screen: name};
+}
+
+/** Runs in the page. Brings what is to be pressed into sight, as scrolling would, and says where it is, or what lies over it. */
+function place([which, {button, value}]) {
+  const {shadowRoot: root} = [...document.querySelectorAll('back-pain-checker')][which];
+  const found = value === undefined ? [...root.querySelectorAll('button')].find((one) => one.textContent.trim().startsWith(button)) : root.querySelector(`input[value="${value}"]`).closest('label');
+  if (!found) return {problem: `there is no button “${button}”`};
+  found.scrollIntoView({block: 'center', behavior: 'instant'});
+  const {left, top, width, height} = found.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  let hit = document.elementFromPoint(x, y);
+  while (hit?.shadowRoot && hit.shadowRoot.elementFromPoint(x, y) !== hit) hit = hit.shadowRoot.elementFromPoint(x, y);
+  return found.contains(hit) ? {x, y} : {problem: `“${found.textContent.trim()}” is covered by <${hit?.localName}> at ${Math.round(x)}, ${Math.round(y)}`};
+}
+
+/** Runs in the page. Where the focus is, and whether a person can see it. */
+function focused(which) {
+  const checker = [...document.querySelectorAll('back-pain-checker')][which];
+  let active = document.activeElement;
+  const inside = active === checker;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  const about = {inside, tag: active?.localName, value: active?.value, name: active?.name, type: active?.type, words: active?.textContent?.trim().slice(0, 60)};
+  if (!inside || active === checker) return about;
+  const ring = (element) => {
+    const {outlineStyle, outlineWidth} = getComputedStyle(element);
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+  };
+  const box = active.closest('label') ?? active;
+  const marked = [active, box, box.querySelector('span')].some((one) => one && ring(one)) || getComputedStyle(box.querySelector('span') ?? box, '::before').outlineStyle !== 'none';
+  const {left, top, width, height} = active.getBoundingClientRect();
+  const seen = [0.2, 0.5, 0.8].some((part) => {
+    const [x, y] = [left + width / 2, top + height * part];
+    let hit = document.elementFromPoint(x, y);
+    while (hit?.shadowRoot && hit.shadowRoot.elementFromPoint(x, y) !== hit) hit = hit.shadowRoot.elementFromPoint(x, y);
+    return hit && (box.contains(hit) || hit.contains(active));
+  });
+  return {...about, hidden: !seen, unmarked: !marked};
+}
+
+/** Where the frame the checker is in lies on the page. */
+async function offset(page) {
+  if (!page.framed) return {x: 0, y: 0};
+  return page.evaluate(() => {
+    const frame = document.querySelector('iframe');
+    frame.scrollIntoView({block: 'start', behavior: 'instant'});
+    const {left, top} = frame.getBoundingClientRect();
+    return {x: left + frame.clientLeft, y: top + frame.clientTop};
+  });
+}
+
+const settled = (page, which) => page.view.evaluate((at) => [...document.querySelectorAll('back-pain-checker')][at].updateComplete.then(() => undefined), which);
+
+export async function byMouse(page, {which = 0, onScreen} = {}) {
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const press = await page.view.evaluate(nextPress, [which, calm]);
+    await onScreen?.(press);
+    if (press.done) return [];
+    if (press.problem) return [press.problem];
+    const at = await offset(page);
+    const found = await page.view.evaluate(place, [which, press]);
+    if (found.problem) return [found.problem];
+    await page.mouse.click(found.x + at.x, found.y + at.y);
+    await settled(page, which);
+  }
+  return ['no result, however often something is pressed'];
+}
+
+/** Tabs until `there`. What is wrong with a stop on the way is told. */
+async function tabTo(page, which, there, problems, key = 'Tab') {
+  for (let tab = 0; tab < MOST_TABS; tab += 1) {
+    const now = await page.view.evaluate(focused, which);
+    if (now.hidden) problems.push(`the focus cannot be seen on “${now.words || now.value}”`);
+    if (now.unmarked && now.tag !== 'h2') problems.push(`nothing shows the focus on “${now.words || now.value}”`);
+    if (there(now)) return true;
+    await page.press(key);
+  }
+  return false;
+}
+
+/** Into the checker, out of it at its end, and back: nobody is held in it. */
+async function passesThrough(page, which, problems, modal) {
+  if (!(await tabTo(page, which, ({inside}) => inside, problems))) return problems.push('no key leads into it');
+  if (modal) return undefined;
+  if (!(await tabTo(page, which, ({inside}) => !inside, problems))) return problems.push('no key leads out of it');
+  if (!(await tabTo(page, which, ({inside}) => inside, problems, 'Shift+Tab'))) problems.push('no key leads back into it');
+  return undefined;
+}
+
+export async function byKeyboard(page, {which = 0, modal = false, onScreen} = {}) {
+  const problems = [];
+  await passesThrough(page, which, problems, modal);
+  // From its end back to its beginning, as a person does who has read it.
+  const first = await page.view.evaluate(nextPress, [which, calm]);
+  await tabTo(page, which, ({words, inside}) => inside && words === first.button, problems, 'Shift+Tab');
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const press = await page.view.evaluate(nextPress, [which, calm]);
+    await onScreen?.(press);
+    if (press.done || press.problem) return press.problem ? [...problems, press.problem] : problems;
+    const isIt = (now) => now.inside && (press.value === undefined ? now.tag === 'button' && now.words.startsWith(press.button) : now.value === press.value || (now.type === 'radio' && now.name === press.name));
+    if (!(await tabTo(page, which, isIt, problems))) return [...problems, `Tab does not lead to “${press.button ?? press.value}”`];
+    let now = await page.view.evaluate(focused, which);
+    for (let arrow = 0; press.value !== undefined && now.value !== press.value && arrow < 20; arrow += 1) {
+      await page.press('ArrowDown');
+      now = await page.view.evaluate(focused, which);
+    }
+    const {value} = press;
+    const chosen = value !== undefined && (await page.view.evaluate(nextPress, [which, calm])).value === undefined;
+    if (!chosen) await page.press(value === undefined ? 'Enter' : ' ');
+    await settled(page, which);
+  }
+  return [...problems, 'no result, however often a key is pressed'];
+}

@@ -1,0 +1,45 @@
+/**
+ * The words of the questions, as they were read: five stories, each answered five times by a reader who had read that story and nothing else.
+ * `mustTick` is what the story means to say on a screen; whatever else a reader makes of it, the advice has to be the same.
+ */
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import {runCase} from '../support/cases.mjs';
+import {loadPure} from '../support/pure.mjs';
+
+const stories = JSON.parse(readFileSync(new URL('../vignettes/readings.json', import.meta.url), 'utf8'));
+const pure = await loadPure();
+
+describe('the questions, read by others', () => {
+  it('were read in five stories, five times each', () => {
+    assert.deepEqual(stories.map(({readings}) => readings.length), [5, 5, 5, 5, 5]);
+  });
+
+  for (const {id, expected, mustTick, readings} of stories) {
+    describe(id, () => {
+      for (const {reader, answers} of readings) {
+        it(`ends in ${expected} for one who is: ${reader}`, () => {
+          const {problems} = pure.normalise(pure.pack, answers);
+          assert.deepEqual(problems.map(({message}) => message), []);
+          assert.equal(runCase(pure, {answers: {stiffness: ['none'], ...answers}}).level, expected);
+        });
+      }
+
+      it('no finding that matters was missed by two of the five, nor ticked on the first two screens without being there', () => {
+        for (const [question, wanted] of Object.entries(mustTick)) {
+          for (const option of wanted) {
+            const missed = readings.filter(({answers}) => !answers[question].includes(option)).map(({reader}) => reader);
+            assert.ok(missed.length < 2, `${question}.${option} was missed by: ${missed.join('; ')}`);
+          }
+        }
+        for (const question of ['nerve', 'danger']) {
+          for (const {reader, answers} of readings) {
+            const extra = answers[question].filter((option) => !['none', ...mustTick[question]].includes(option) && !option.startsWith('unsure:'));
+            assert.deepEqual(extra, [], reader);
+          }
+        }
+      });
+    });
+  }
+});
