@@ -16,7 +16,6 @@ if (unknown.length) throw new Error(`There is no part ${unknown.join(', ')}. The
 const log = (text) => console.error(text);
 const busy = () => loadavg()[0].toFixed(1);
 log(`Load of the machine: ${busy()}. Below 1 the figures can be trusted.`);
-let readme = readFileSync(`${here}README.md`, 'utf8');
 let missed = 0;
 for (const name of parts.filter((part) => !rest.length || rest.includes(part))) {
   const before = busy();
@@ -26,7 +25,11 @@ for (const name of parts.filter((part) => !rest.length || rest.includes(part))) 
   missed += verdicts.filter(({kept}) => !kept).length;
   const figures = `${text}\n\n${judged}\n\nLoad of the machine while it ran: ${before} to ${busy()}.`;
   console.log(`\n## ${title}\n\n${figures}\n`);
-  readme = readme.replace(new RegExp(`(<!-- ${name} -->\n)[^]*?(\n<!-- /${name} -->)`), (_, open, close) => `${open}\n${figures}\n${close}`);
+  // Part by part: a run that is stopped keeps what it has.
+  if (options.write) {
+    const readme = readFileSync(`${here}README.md`, 'utf8');
+    const place = new RegExp(`(<!-- ${name} -->\n)[^]*?(\n<!-- /${name} -->)`);
+    writeFileSync(`${here}README.md`, readme.replace(place, (_, open, close) => `${open}\n${figures}\n${close}`));
+  }
 }
-if (options.write) writeFileSync(`${here}README.md`, readme);
 process.exitCode = missed ? 1 : 0;
