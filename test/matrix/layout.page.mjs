@@ -12,14 +12,14 @@ import {emptyPage, inspectEach, screenIds, uncalledFor} from './every-screen.mjs
 const longer = `
 import {en} from '/dist/i18n/en.js';
 import {builtInPack} from '/dist/pack/built-in.js';
-import {translatable} from '/dist/pack/locale.js';
+import {localise as inWords, translatable} from '/dist/pack/locale.js';
 const stretch = (text) => text
   .split(/(\\{[^}]*\\})/)
   .map((part, at) => (at % 2 ? part : part.replace(/\\p{L}{3,}/gu, (word) => word + word.slice(0, Math.ceil(word.length * 0.6)).toLowerCase())))
   .join('');
 const all = (value) => typeof value === 'string' ? stretch(value) : Array.isArray(value) ? value.map(all) : Object.fromEntries(Object.entries(value).map(([key, one]) => [key, all(one)]));
 export const messages = all(en);
-export const translation = {language: 'de', reviewedBy: null, entries: all(translatable(builtInPack))};
+export const localise = (pack) => inWords(pack, {language: 'de', reviewedBy: null, entries: all(translatable(builtInPack))});
 `;
 const script = (_, response) => response.writeHead(200, {'content-type': 'text/javascript; charset=utf-8'}).end(longer);
 
