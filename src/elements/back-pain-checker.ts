@@ -296,10 +296,9 @@ export class BackPainChecker extends CheckerAttributes {
     this.#movesFocus = false;
   }
 
-  /** Done is what the screen has drawn, too: a test, or a host, may then look at it. */
+  /** Done is what the screen has drawn, too: a test, or a host, may then look at it. Out of the page a new one does not draw itself. */
   protected override async getUpdateComplete() {
     const done = await super.getUpdateComplete();
-    // Out of the page, a new screen does not draw itself.
     if (this.isConnected) await this.renderRoot.querySelector<LitElement>('.frame > .step')?.updateComplete;
     return done;
   }
@@ -387,8 +386,7 @@ export class BackPainChecker extends CheckerAttributes {
   #onRetry() {
     this.#packs.again();
     this.requestUpdate();
-    // The button goes away.
-    this.focus();
+    this.focus(); // The button goes away.
   }
 
   #onKey(event: Event) {

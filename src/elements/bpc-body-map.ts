@@ -32,7 +32,7 @@ export class BpcBodyMap extends LitElement implements BodyMapProps {
     return this;
   }
 
-  override firstUpdated() {
+  override updated() {
     this.#paint();
   }
 

@@ -1,5 +1,6 @@
 import {html, LitElement} from 'lit';
 import type {View} from './view.js';
+import {numeral} from './words.js';
 
 /**
  * How far along: a running number. No bar and no total, which would jump when a branch opens.
@@ -20,6 +21,6 @@ export class BpcProgress extends LitElement {
 
   override render() {
     const {say, messages, locale} = this.view;
-    return html`<span part="progress">${say(messages.question, {number: this.number.toLocaleString(locale)})}</span>`;
+    return html`<span part="progress">${say(messages.question, {number: numeral(this.number, locale)})}</span>`;
   }
 }

@@ -112,12 +112,15 @@ export const questionStyles = css`
     background: none;
     border-color: transparent;
   }
+  .number {
+    flex-flow: row wrap;
+    align-items: center;
+  }
   .scale {
-    flex-direction: row;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(52px, 1fr));
   }
   .scale .option {
-    flex: 1 0 52px;
     flex-direction: column;
     align-items: center;
     gap: 2px;

@@ -88,13 +88,34 @@ export class BpcQuestion extends LitElement {
         ${this.back ? html`<button type="button" class="link back" part="back-button" @click=${this.#onBack}>${words.back}</button>` : nothing}
         <bpc-progress .view=${view} .number=${this.number}></bpc-progress>
       </div>
-      ${view.state.askSure ? sure(view) : keyed(this.question.id, this.#group())}
+      ${view.state.askSure ? sure(view) : this.#screen()}
+    `;
+  }
+
+  /** Only the answers are made anew for each question. Next stays: taking away what has the focus makes the browser lay out the page at once. */
+  #screen() {
+    const {messages: words} = this.view;
+    const {id, why} = this.#filled;
+    return html`
+      ${keyed(id, this.#group())}
+      <div class="actions">
+        <button type="button" class="primary" part="primary-button" @click=${this.#onNext}>${words.next}</button>
+      </div>
+      ${why === undefined
+        ? nothing
+        : keyed(
+            id,
+            html`<details class="why" part="why">
+              <summary>${words.whyWeAsk}</summary>
+              <p>${why}</p>
+            </details>`,
+          )}
     `;
   }
 
   #group() {
     const {view, error} = this;
-    const {type, text, help, why, aside} = this.#filled;
+    const {type, text, help, aside} = this.#filled;
     const {messages: words, headingLevel, state} = view;
     // The pack's own help says how to answer, where it has one.
     const hint = help !== undefined ? undefined : type === 'one' ? words.chooseOne : type === 'many' || type === 'body-map' ? words.chooseMany : undefined;
@@ -119,15 +140,6 @@ export class BpcQuestion extends LitElement {
             <legend>${title(text)}</legend>
             ${body}
           </fieldset>`}
-      <div class="actions">
-        <button type="button" class="primary" part="primary-button" @click=${this.#onNext}>${words.next}</button>
-      </div>
-      ${why === undefined
-        ? nothing
-        : html`<details class="why" part="why">
-            <summary>${words.whyWeAsk}</summary>
-            <p>${why}</p>
-          </details>`}
     `;
   }
 

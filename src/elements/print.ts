@@ -43,7 +43,11 @@ function print(view: View, page: Document, today: Date, direction: string): bool
   tab.addEventListener('afterprint', () => setTimeout(() => tab.frameElement?.remove(), 5000));
   lay(view, page, today, direction);
   tab.focus();
-  tab.print();
+  try {
+    tab.print();
+  } catch {
+    // Some apps that show web pages have no way to print.
+  }
   return taken;
 }
 

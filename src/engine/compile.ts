@@ -43,6 +43,8 @@ export interface CompiledPack {
   readonly now: Evaluator<Answer>;
   /** What will hold, whatever is answered next. */
   readonly later: Evaluator<Ahead>;
+  /** The questions that could still change something, as long as `later` says the same. */
+  consequential: ReadonlySet<string> | undefined;
 }
 
 const tiers: readonly Evidence[] = ['fair', 'weak', 'expert'];
@@ -80,7 +82,7 @@ function make({questions, redFlags, contributors, selfCare, planUnless, medicine
   // Named in their order, so that a question's place in the program is its place in the pack.
   const program = compileConditions(conditions, questions.map(({id}) => id));
   const reads = readsOf(program);
-  return {...tables, reads, questions: inGateOrder(), now: new Evaluator(program, compare), later: new Evaluator(program, compareAhead)};
+  return {...tables, reads, questions: inGateOrder(), now: new Evaluator(program, compare), later: new Evaluator(program, compareAhead), consequential: undefined};
 
   /** A gate that leads back to its own question does not shut: asking too much is the safer mistake. */
   function inGateOrder(): readonly Asked[] {

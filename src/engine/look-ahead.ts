@@ -16,8 +16,9 @@ export function compareAhead(leaf: Leaf, ahead: Ahead | undefined): number {
   return !settled && answer === undefined ? UNKNOWN : compare(leaf, answer);
 }
 
-/** Brings `later` up to date with the answers last read. */
-export function lookAhead({questions, reads, later}: CompiledPack): void {
+/** Brings `later` up to date with the answers last read, and says whether that changed anything. */
+export function lookAhead({questions, reads, later}: CompiledPack): boolean {
+  let changed = false;
   const settled = new Set<string>();
   for (const asked of questions) {
     const gate = later.truth(asked.gate);
@@ -30,5 +31,7 @@ export function lookAhead({questions, reads, later}: CompiledPack): void {
     if (asked.ahead && asked.ahead.answer === next.answer && asked.ahead.settled === next.settled) continue;
     asked.ahead = next;
     later.set(id, next);
+    changed = true;
   }
+  return changed;
 }

@@ -14,15 +14,19 @@ export function matters(pack: Pack, answers: Answers, question: string): boolean
   return !isAnswered(read(compiled, answers)[question]) && consequential(compiled).has(question);
 }
 
-/** The questions that a condition of consequence reads which the answers have not decided for good. */
+/** The questions that a condition of consequence reads which the answers have not decided for good. One step of the flow asks several times. */
 export function consequential(compiled: CompiledPack): ReadonlySet<string> {
+  if (lookAhead(compiled) || !compiled.consequential) compiled.consequential = find(compiled);
+  return compiled.consequential;
+}
+
+function find(compiled: CompiledPack): ReadonlySet<string> {
   const {questions, flags, contributors, selfCare, planUnless, medicinesUnless, reads, later} = compiled;
   const found = new Set<string>();
   // What is decided in `later` stays decided, whatever is answered next.
   const hangs = (condition: number) => {
     if (later.truth(condition) === UNKNOWN) reads[condition]?.forEach((question) => found.add(question));
   };
-  lookAhead(compiled);
   const certain = flags.find(({when}) => later.truth(when) === TRUE)?.urgency ?? urgencyOf('self-care');
   for (const {when, urgency} of flags) if (urgency <= certain) hangs(when);
   // From urgent up there are no contributors and no plan that could change.

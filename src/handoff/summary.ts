@@ -62,8 +62,17 @@ export function toText(whole: Case, {now, shareMedicines = false}: SummaryOption
     .join('\n\n');
 }
 
-/** A day as the language writes it. One from the pack has no time zone: read and written in UTC, it stays that day. */
-export const day = (locale: string, date: Date, timeZone?: 'UTC'): string => new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone}).format(date);
+/**
+ * A day as the language writes it. One from the pack has no time zone: read and written in UTC, it stays that day.
+ * Where the browser has no words for dates, they are plain: nobody loses a result over a date.
+ */
+export function day(locale: string, date: Date, timeZone?: 'UTC'): string {
+  try {
+    return new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone}).format(date);
+  } catch {
+    return timeZone ? date.toISOString().slice(0, 10) : date.toDateString();
+  }
+}
 
 const packDay = ({pack, locale}: Case): string => day(locale, new Date(pack.reviewed), 'UTC');
 

@@ -172,17 +172,6 @@ export const base = css`
   .step {
     display: block;
   }
-  @media (prefers-reduced-motion: no-preference) {
-    .step {
-      animation: bpc-in 0.18s ease-out;
-    }
-    @keyframes bpc-in {
-      /* No fading: text that is half there is hard to read. */
-      from {
-        translate: 0 6px;
-      }
-    }
-  }
   /* Paper is white, whatever the screen is: dark on it, without what only a screen can do, and nothing cut in two. */
   @media print {
     .base {

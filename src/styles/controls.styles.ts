@@ -79,8 +79,8 @@ export const controls = css`
     cursor: pointer;
   }
   .field {
-    inline-size: 100%;
-    max-inline-size: 12em;
+    inline-size: 12em;
+    max-inline-size: 100%;
     min-block-size: 48px;
     padding: 8px 12px;
     font-size: max(1em, 16px);

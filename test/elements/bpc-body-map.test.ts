@@ -33,6 +33,19 @@ describe('bpc-body-map', () => {
     }
   });
 
+  it('says what is ticked in the words that are on show, when they change', async () => {
+    const el = await openMap();
+    tap(zones(el, 'neck')[0]);
+    const said = () => root(el).querySelector('.ticked')!.textContent;
+    expect(said()).to.contain('Neck');
+    const ready = new Promise((done) => el.addEventListener('checker-ready', done, {once: true}));
+    el.lang = 'de';
+    await ready;
+    await settle(el);
+    expect(said()).to.contain('Nacken');
+    expect(ticked(el)).to.deep.equal(['neck']);
+  });
+
   it('lets a person say that they cannot point to one place', async () => {
     const el = await openMap();
     await answer(el, 'where', 'unsure');

@@ -86,9 +86,11 @@ describe('as a guest', () => {
     const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     await answer(el, 'nerve', 'none');
+    frame.contentDocument!.documentElement.lang = 'en-NZ';
     frame.contentDocument!.body.append(el);
     await settle(el);
     expect(current(el)).to.equal('danger');
+    expect(root(el).querySelector('.base')!.getAttribute('lang')).to.equal('en-NZ');
     expect(root(el).adoptedStyleSheets.length).to.be.greaterThan(0);
     expect(frame.contentWindow!.getComputedStyle(root(el).querySelector('.skin')!).borderTopStyle).to.equal('solid');
   });

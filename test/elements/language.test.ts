@@ -50,6 +50,29 @@ describe('the language', () => {
     expect(codes()).to.deep.equal(['missing-translation']);
   });
 
+  it('counts the questions in its own digits', async () => {
+    made.ar = async () => ({messages: {question: '{number}'}, localise: (pack) => ({pack, missing: []})});
+    for (const [lang, first] of [['ar-EG', '١'], ['qaa', '1'], ['en', '1']] as const) {
+      const el = await inLanguage(lang, html`<back-pain-checker no-start></back-pain-checker>`);
+      expect(root(el).querySelector('[part=progress]')!.textContent).to.include(first);
+    }
+  });
+
+  it('makes no formatter for numbers ready before the first question, which takes longer than drawing it', async () => {
+    const {toLocaleString} = Number.prototype;
+    let formatted = 0;
+    Number.prototype.toLocaleString = function (...args) {
+      formatted += 1;
+      return toLocaleString.apply(this, args);
+    };
+    try {
+      await inLanguage('en-GB', html`<back-pain-checker no-start></back-pain-checker>`);
+    } finally {
+      Number.prototype.toLocaleString = toLocaleString;
+    }
+    expect(formatted).to.equal(0);
+  });
+
   it('shows no word of English before it has been loaded', async () => {
     let load: (words: typeof translated) => void;
     made.qac = () => new Promise((done) => (load = done));

@@ -3,7 +3,7 @@ import type {BackPainChecker} from '../../src/elements/back-pain-checker.js';
 import {checker, press, reachResult, root, settle} from '../support/checker.js';
 
 /** What the frame did when it was asked to print; `refuses` is a page whose sandbox does not let it. */
-async function printing(el: BackPainChecker, refuses = false): Promise<Document | undefined> {
+async function printing(el: BackPainChecker, refuses: false | 'silently' | 'loudly' = false): Promise<Document | undefined> {
   let page: Document | undefined;
   const {append} = ShadowRoot.prototype;
   // Each empty frame brings its own window, so it can only be caught on its way in.
@@ -14,6 +14,7 @@ async function printing(el: BackPainChecker, refuses = false): Promise<Document 
       const catchIt = () => {
         const tab = node.contentWindow!;
         tab.print = () => {
+          if (refuses === 'loudly') throw new Error('There is no printer here');
           if (refuses) return;
           page = tab.document;
           tab.dispatchEvent(new Event('beforeprint'));
@@ -78,15 +79,17 @@ describe('printing', () => {
     expect((await printing(own))!.body.textContent).to.not.contain('Wheezing');
   });
 
-  it('shows the text to be copied where printing is refused, and leaves no frame behind', async () => {
-    await printing(el, true);
-    const dialog = root(el).querySelector('dialog')!;
-    expect(dialog.open).to.equal(true);
-    expect(dialog.querySelector('textarea')!.value).to.contain('Self-care');
-    expect(root(el).querySelector('iframe')).to.equal(null);
-    await expect(el).to.be.accessible();
-    dialog.close();
-  });
+  for (const how of ['silently', 'loudly'] as const) {
+    it(`shows the text to be copied where printing is refused, and leaves no frame behind, ${how}`, async () => {
+      await printing(el, how);
+      const dialog = root(el).querySelector('dialog')!;
+      expect(dialog.open).to.equal(true);
+      expect(dialog.querySelector('textarea')!.value).to.contain('Self-care');
+      expect(root(el).querySelector('iframe')).to.equal(null);
+      await expect(el).to.be.accessible();
+      dialog.close();
+    });
+  }
 
   it('prints nothing while there is no result', async () => {
     const fresh = await checker();

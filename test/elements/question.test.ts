@@ -30,6 +30,19 @@ describe('<bpc-question>', () => {
     expect(checked(el)).to.deep.equal(['sex']);
   });
 
+  it('makes answers and “why we ask” anew for each question, but leaves Next where it was pressed', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    const next = button(el, 'Next');
+    const why = root(el).querySelector('details')!;
+    const group = root(el).querySelector('fieldset');
+    why.open = true;
+    await answer(el, 'nerve', 'none');
+    expect(current(el)).to.equal('danger');
+    expect(button(el, 'Next') === next).to.equal(true);
+    expect(root(el).querySelector('fieldset') === group).to.equal(false);
+    expect(root(el).querySelector('details')!.open).to.equal(false);
+  });
+
   it('renders nothing on a tick', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     let changes = 0;

@@ -1,4 +1,14 @@
+import {after, before, describe, it} from 'node:test';
+import {hostTests} from './family.mjs';
 import {copies} from './rows/copies.mjs';
-import {testHosts} from './family.mjs';
 
-testHosts([copies]);
+const hosts = hostTests([copies]);
+
+before(hosts.start);
+after(hosts.stop);
+for (const {title, look, checks} of hosts.rows) {
+  describe(title, () => {
+    before(look);
+    for (const [name, check] of checks) it(name, check);
+  });
+}

@@ -1,7 +1,6 @@
-/** Tests every row of some families of hosts in one browser, and keeps what came out for the table. */
+/** The tests of every row of some families of hosts in one browser; keeps what came out for the table. */
 import assert from 'node:assert/strict';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {after, before, describe, it} from 'node:test';
 import {startSite} from '../support/site.mjs';
 import {startChromium, startFirefox} from './browsers.mjs';
 import {pageOf, scripts, versionOf} from './page.mjs';
@@ -38,38 +37,43 @@ function routesFor(rows) {
   return routes;
 }
 
-/** @param families `{name, rows}` each; rows as `page.mjs` and `visit.mjs` read them */
-export function testHosts(families, browserName = 'chromium') {
+/**
+ * What a test file needs: `start` and `stop`, and for each row a title, `look` (which visits the page) and its checks by name.
+ * @param families `{name, rows}` each; rows as `page.mjs` and `visit.mjs` read them
+ */
+export function hostTests(families, browserName = 'chromium') {
   const all = families.flatMap(({name: family, rows}) => rows.map((row) => ({...row, family, id: idOf(nameOf(row))})));
-  const rows = all.filter(wanted).filter((row) => browserName === 'chromium' || row.firefox);
   assert.equal(new Set(all.map(({id}) => id)).size, all.length, 'each row has an address of its own');
+  const rows = all.filter(wanted).filter((row) => browserName === 'chromium' || row.firefox);
   const results = [];
   let site;
   let browser;
   let empty;
 
-  before(async () => {
+  async function start() {
     const blank = {id: 'blank', name: 'an empty page'};
     site = await startSite({routes: routesFor([blank, ...rows]), launch: {ignoreDefaultArgs: ['--disable-back-forward-cache']}});
     browser = await (browserName === 'firefox' ? startFirefox : startChromium)(site);
     empty = await undisturbed(browser, '/host/with/blank');
-  });
-  after(async () => {
+  }
+
+  async function stop() {
     mkdirSync(`${work}/results`, {recursive: true});
     if (!process.env.HOST) for (const {name} of families) writeFileSync(`${work}/results/${idOf(name)}-${browserName}.json`, JSON.stringify(results.filter(({family}) => family === name)));
     await browser?.stop();
     await site?.stop();
-  });
-
-  for (const row of rows) {
-    describe(`${row.family}: ${nameOf(row)}, ${browserName}`, () => {
-      let found;
-      before(async () => {
-        found = await visit(browser, row, {with: `/host/with/${row.id}`, without: `/host/none/${row.id}`}, row.compare === false ? undefined : empty);
-        const ways = columns.map((column) => [column, found[column].length ? 'no' : row.stays && column !== 'unchanged' && column !== 'quiet' ? 'own words' : 'yes']);
-        results.push({family: row.family, host: nameOf(row), browser: browserName, ...Object.fromEntries(ways)});
-      });
-      for (const column of columns) it(sentences[column], () => assert.deepEqual(found[column], []));
-    });
   }
+
+  function testsOf(row) {
+    let found = {};
+    const look = async () => {
+      found = await visit(browser, row, {with: `/host/with/${row.id}`, without: `/host/none/${row.id}`}, row.compare === false ? undefined : empty);
+      const ways = columns.map((column) => [column, found[column].length ? 'no' : row.stays && column !== 'unchanged' && column !== 'quiet' ? 'own words' : 'yes']);
+      results.push({family: row.family, host: nameOf(row), browser: browserName, ...Object.fromEntries(ways)});
+    };
+    const checks = columns.map((column) => [sentences[column], () => assert.deepEqual(found[column], [])]);
+    return {title: `${row.family}: ${nameOf(row)}, ${browserName}`, look, checks};
+  }
+
+  return {start, stop, rows: rows.map(testsOf)};
 }

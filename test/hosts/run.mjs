@@ -2,12 +2,12 @@
  * `npm run --prefix test/hosts test [files]`: sets up what is missing, then runs every test here. When all of them ran, `matrix.json` says what came out,
  * and where it is not what the README's table was made of, that is a failure.
  */
-import {readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {here, setUp, work} from './set-up.mjs';
 
 await setUp();
 const {runNodeTests} = await import('../../src/tools/node-tests.mjs');
-const {columns} = await import('./visit.mjs');
+const {matrix} = await import('./matrix.mjs');
 const results = `${work}/results`;
 rmSync(results, {recursive: true, force: true});
 
@@ -15,24 +15,10 @@ const wanted = process.argv.slice(2);
 const files = readdirSync(here).filter((name) => name.endsWith('.test.mjs') && (!wanted.length || wanted.some((part) => name.includes(part))));
 let {passed, failed} = await runNodeTests(files.map((name) => `test/hosts/${name}`), {concurrency: 2, timeout: 900_000});
 
-/** One row a host. A way counts as gone well when it did in every browser. */
-function matrix() {
-  const rows = new Map();
-  for (const file of readdirSync(results).sort()) {
-    for (const {family, host, browser, ...ways} of JSON.parse(readFileSync(`${results}/${file}`, 'utf8'))) {
-      const row = rows.get(`${family}: ${host}`) ?? {family, host, browsers: []};
-      row.browsers.push(browser);
-      for (const column of columns) row[column] = row[column] === undefined || row[column] === ways[column] ? ways[column] : 'no';
-      rows.set(`${family}: ${host}`, row);
-    }
-  }
-  return `${JSON.stringify([...rows.values()], null, 2)}\n`;
-}
-
 if (!wanted.length && !process.env.HOST) {
   const file = `${here}matrix.json`;
-  const before = readFileSync(file, 'utf8');
-  const now = matrix();
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const now = matrix(results);
   if (now === before) passed += 1;
   else {
     failed += 1;

@@ -27,11 +27,16 @@ function readState() {
     if (value.prototype) add(`${name}.prototype`, value.prototype);
   }
 
-  // Its size may follow ours, and what has the focus at the moment has a ring.
-  const sized = /^(?:outline.*|grid-template.*|block-size|height|inline-size|width|perspective-origin|transform-origin|inset.*|top|bottom|left|right|margin.*|d)$/;
+  // Its size may follow ours.
+  const sized = /^(?:grid-template.*|block-size|height|inline-size|width|perspective-origin|transform-origin|inset.*|top|bottom|left|right|margin.*|d)$/;
+  // What has the focus at the moment may look another way, and is left out.
   const styles = [];
   for (const element of document.querySelectorAll('*')) {
     if (element.closest('back-pain-checker, head')) continue;
+    if (element === document.activeElement && element !== document.body) {
+      styles[styles.length] = '';
+      continue;
+    }
     const style = getComputedStyle(element);
     const said = [];
     for (let at = 0; at < style.length; at += 1) if (!sized.test(style[at])) said[said.length] = `${style[at]}:${style.getPropertyValue(style[at])}`;
@@ -84,12 +89,13 @@ function parting(was, is) {
 export function changes(was, is, ignore = []) {
   const found = [];
   for (const name of new Set([...Object.keys(was.globals), ...Object.keys(is.globals)])) {
-    if (litsOwn.test(name)) continue;
+    if (litsOwn.test(name) || ignore.includes(name)) continue;
     if (!(name in was.globals)) found.push(`${name} is new`);
     else if (!(name in is.globals)) found.push(`${name} is gone`);
     else if (was.globals[name] !== is.globals[name]) found.push(`${name} is another`);
   }
-  const restyled = was.styles.flatMap((style, at) => (style === is.styles[at] ? [] : [`a style of the page: ${parting(style, is.styles[at] ?? '')}`]));
+  const restyled = was.styles.flatMap((style, at) => (style === is.styles[at] || !style || !is.styles[at] ? [] : [`a style of the page: ${parting(style, is.styles[at])}`]));
+  if (was.styles.length !== is.styles.length) found.push(`${is.styles.length} elements of the page instead of ${was.styles.length}`);
   found.push(...restyled.slice(0, 3));
   for (const part of ['sheets', 'html', 'title', 'address', 'focus', 'history', 'scrolled', 'cookies', 'local', 'session']) {
     if (ignore.includes(part) || was[part] === is[part]) continue;

@@ -33,7 +33,8 @@ async function come(browser, address, row, script) {
   return page;
 }
 
-const known = (row, text) => (row.says ?? []).some((pattern) => pattern.test(text));
+/** What a row `says` is said once; what it `tolerates`, as often as the page makes us. */
+const known = ({says = [], tolerates = []}, text) => [...says, ...tolerates].some((pattern) => pattern.test(text));
 /** The words without what differs from one load to the next. */
 const plain = (text) => text.replace(/localhost:\d+/g, 'localhost').replaceAll('/none/', '/with/').replace(/integrity="[^"]*"/g, 'integrity');
 
@@ -45,7 +46,7 @@ function loud(page, without, row) {
   return [...page.uncaught.filter((text) => !without.uncaught.includes(text)), ...ours.filter((text) => !known(row, text)), ...twice];
 }
 
-const clean = (state) => ({...state, html: plain(state.html), address: plain(state.address)});
+const clean = (state) => ({...state, ...Object.fromEntries(['html', 'address', 'session', 'local'].map((part) => [part, plain(state[part])]))});
 
 /**
  * @param addresses the page with our script and without

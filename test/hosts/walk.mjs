@@ -92,8 +92,8 @@ export async function byMouse(page, {which = 0, onScreen} = {}) {
 async function tabTo(page, which, there, problems, key = 'Tab') {
   for (let tab = 0; tab < MOST_TABS; tab += 1) {
     const now = await page.view.evaluate(focused, which);
-    if (now.hidden) problems.push(`the focus cannot be seen on “${now.words || now.value}”`);
-    if (now.unmarked && now.tag !== 'h2') problems.push(`nothing shows the focus on “${now.words || now.value}”`);
+    const told = [now.hidden && 'the focus cannot be seen', now.unmarked && now.tag !== 'h2' && 'nothing shows the focus'].filter(Boolean).map((problem) => `${problem} on “${now.words || now.value}”`);
+    problems.push(...told.filter((problem) => !problems.includes(problem)));
     if (there(now)) return true;
     await page.press(key);
   }
@@ -112,9 +112,9 @@ async function passesThrough(page, which, problems, modal) {
 export async function byKeyboard(page, {which = 0, modal = false, onScreen} = {}) {
   const problems = [];
   await passesThrough(page, which, problems, modal);
-  // From its end back to its beginning, as a person does who has read it.
   const first = await page.view.evaluate(nextPress, [which, calm]);
-  await tabTo(page, which, ({words, inside}) => inside && words === first.button, problems, 'Shift+Tab');
+  // From its end back to its beginning, as a person does who has read it. Out of a modal dialog that way would lead to the browser itself.
+  await tabTo(page, which, ({words, inside}) => inside && words === first.button, problems, modal ? 'Tab' : 'Shift+Tab');
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const press = await page.view.evaluate(nextPress, [which, calm]);
     await onScreen?.(press);

@@ -65,6 +65,33 @@ describe('the package', () => {
     }
   });
 
+  it('needs two packages at run time and what they bring, and no other', () => {
+    assert.deepEqual(Object.keys(packageJson.dependencies).sort(), ['@lit/context', 'lit']);
+    assert.deepEqual(packageJson.optionalDependencies ?? {}, {});
+    const {components, dependencies, metadata} = JSON.parse(dist('sbom.json'));
+    const brought = ['@lit-labs/ssr-dom-shim', '@lit/context', '@lit/reactive-element', '@types/trusted-types', 'lit', 'lit-element', 'lit-html'];
+    assert.deepEqual(components.map(({name}) => name).sort(), brought);
+    const [ours] = dependencies.filter(({ref}) => ref === metadata.component['bom-ref']);
+    assert.deepEqual(ours.dependsOn.map((ref) => ref.replace(/@[^@]*$/, '')), ['@lit/context', 'lit']);
+  });
+
+  it('lists of each package the version that is installed, its hash and a licence that lets it travel', () => {
+    const {packages} = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8'));
+    for (const {name, version, hashes, licenses} of JSON.parse(dist('sbom.json')).components) {
+      assert.equal(version, JSON.parse(readFileSync(inRoot('node_modules', name, 'package.json'), 'utf8')).version, name);
+      assert.equal(`sha512-${Buffer.from(hashes[0].content, 'hex').toString('base64')}`, packages[`node_modules/${name}`].integrity, name);
+      assert.match(licenses[0].license.id, /^(?:BSD-3-Clause|MIT)$/, name);
+    }
+  });
+
+  it('carries the whole licence of each package that is in the one file, and our own', () => {
+    const carried = String(dist('back-pain-checker.licences.txt'));
+    const used = JSON.parse(readFileSync(inRoot('.cache', 'bundled.json'), 'utf8'));
+    for (const name of used) assert.ok(carried.includes(readFileSync(inRoot('node_modules', name, 'LICENSE'), 'utf8')), name);
+    assert.ok(carried.includes(readFileSync(inRoot('LICENSE'), 'utf8')));
+    assert.match(String(dist('back-pain-checker.js')).slice(0, 200), /back-pain-checker\.licences\.txt/);
+  });
+
   it('lists its packages the same way each time, without a time or a place', () => {
     assert.equal(String(dist('sbom.json')), billOfMaterials());
     assert.ok(!/timestamp|serialNumber|"path"/.test(billOfMaterials()));

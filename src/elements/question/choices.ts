@@ -3,6 +3,7 @@ import type {TemplateResult} from 'lit';
 import {NONE, UNSURE} from '../../pack/types.js';
 import type {Answer, Option, Question} from '../../pack/types.js';
 import type {View} from '../view.js';
+import {numeral} from '../words.js';
 
 export interface ChoiceProps {
   readonly view: View;
@@ -36,7 +37,7 @@ export function oneOf({question: {id, options = [], unsure}, draft}: ChoiceProps
 /** A scale of few steps is a row of radio buttons: nothing to drag, and every key works. */
 export function scale({view: {locale}, question: {id, min = 0, max = 10}, draft}: ChoiceProps): TemplateResult {
   const steps = [...Array(max - min + 1)].map((_, at) => min + at);
-  return html`<div class="options scale">${steps.map((step) => choice('radio', id, String(step), step.toLocaleString(locale), draft === step))}</div>`;
+  return html`<div class="options scale">${steps.map((step) => choice('radio', id, String(step), numeral(step, locale), draft === step))}</div>`;
 }
 
 /** Checkboxes, or the body map, and below them what excludes or qualifies them. */

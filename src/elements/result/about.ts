@@ -3,6 +3,7 @@ import {lastChecked, reviewState} from '../../handoff/summary.js';
 import type {Source} from '../../pack/types.js';
 import {slotOf} from '../slots.js';
 import type {View} from '../view.js';
+import {numeral} from '../words.js';
 import {fold, section} from './section.js';
 
 /** Only what this result leans on, in the pack's order. */
@@ -28,7 +29,7 @@ export function about(view: View) {
       <p class="review-state"><strong>${reviewState(view)}</strong></p>
       <p>${say(pack.safetyNet.notMonitored)}</p>
       <p>${lastChecked(view)}</p>
-      ${sources.length ? fold(say(messages.sourcesTitle, {count: sources.length.toLocaleString(locale)}), html`<ul class="sources">${sources.map(link)}</ul>`) : nothing}
+      ${sources.length ? fold(say(messages.sourcesTitle, {count: numeral(sources.length, locale)}), html`<ul class="sources">${sources.map(link)}</ul>`) : nothing}
       ${slotOf(view, 'faq')}
     `,
   );

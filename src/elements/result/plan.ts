@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {SelfCare} from '../../pack/types.js';
 import type {View} from '../view.js';
+import {numeral} from '../words.js';
 import {below, fold, list, section} from './section.js';
 
 /** Those with a place in the body have a section of their own. */
@@ -24,7 +25,7 @@ const words = ({say}: View, {title, text}: SelfCare) => html`<strong>${say(title
 function entries(view: View, all: readonly SelfCare[]) {
   const {first, more} = split(view, all);
   const draw = (some: readonly SelfCare[]) => list(some.map((one) => words(view, one)));
-  return html`${draw(first)}${more.length ? fold(view.say(view.messages.more, {count: more.length.toLocaleString(view.locale)}), draw(more)) : nothing}`;
+  return html`${draw(first)}${more.length ? fold(view.say(view.messages.more, {count: numeral(more.length, view.locale)}), draw(more)) : nothing}`;
 }
 
 /** The sentence that the last steps share (the sign to go back one): said once, under the ladder. */
@@ -46,7 +47,7 @@ function ladder(view: View, plan: readonly SelfCare[]) {
     <ol class="ladder bare">
       ${steps.map(
         ({step, title, text}, at) => html`<li ?data-start=${at === 0}>
-          <span class="rung">${step.toLocaleString(locale)}</span>
+          <span class="rung">${numeral(step, locale)}</span>
           <div>${at === 0 ? html`<span class="start-here">${messages.startHere}</span>` : nothing}<strong>${title}.</strong> ${text}</div>
         </li>`,
       )}

@@ -44,6 +44,7 @@ export class Surroundings implements ReactiveController {
   }
 
   *#line(): Generator<Element> {
-    for (let node: Node | null = this.#host; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) if (node instanceof Element) yield node;
+    // By number and not by class: in a frame that it was moved into, each class is another.
+    for (let node: Node | null = this.#host; node; node = node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (node as ShadowRoot).host : node.parentNode) if (node.nodeType === Node.ELEMENT_NODE) yield node as Element;
   }
 }

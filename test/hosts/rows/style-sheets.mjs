@@ -26,7 +26,7 @@ export const resets = {
     {name: '`* {all: unset}`', firefox: true, style: '* { all: unset } head, style, script, title { display: none }'},
     {name: '`html {font-size: 62.5%}`', firefox: true, style: 'html { font-size: 62.5% } body { font-size: 1.4rem }'},
     {name: 'Small grey capitals, set tight', style: 'body { font: italic small-caps 700 11px/1 serif; color: #bbb; text-transform: uppercase; text-align: justify; text-indent: 2em; text-shadow: 1px 1px red; white-space: nowrap; word-break: break-all; cursor: none; list-style: none; hyphens: auto; -webkit-text-fill-color: #bbb; -webkit-text-stroke: 1px red }'},
-    {name: 'Rules for every element, `!important`', firefox: true, style: hostile()},
+    {name: 'Rules for every element, `!important`', firefox: true, style: hostile(), place: (it) => `<main><a href="#a">Before</a>${it}<a href="#z">After</a></main>`},
     {name: 'A dark page', style: ':root { color-scheme: dark } body { background: #000; color: #999 }', compare: false},
     {name: 'A narrow column', place: (it) => `<div style="display: flex; width: 320px"><div style="flex: 1">${it}</div></div>`},
     {name: 'A grid of columns', place: (it) => `<div style="display: grid; grid-template-columns: 1fr auto; gap: 20px"><div>${it}</div><aside>Aside</aside></div>`},

@@ -1,0 +1,45 @@
+/** The pages that are measured: the file as it ships, and two elements written by hand with the same questions. */
+import {readFileSync} from 'node:fs';
+import {build} from 'esbuild';
+import {inRoot} from '../../src/tools/shell.mjs';
+import {here, loadSubject} from './set-up.mjs';
+import {plainQuestions} from './questions.mjs';
+
+async function floor(file) {
+  const {builtInPack} = await loadSubject();
+  const define = {QUESTIONS: JSON.stringify(plainQuestions(builtInPack))};
+  const {outputFiles} = await build({entryPoints: [`${here}floor/${file}`], define, bundle: true, minify: true, format: 'iife', target: 'es2022', write: false, logLevel: 'error'});
+  return outputFiles[0].text;
+}
+
+const dist = (file) => readFileSync(inRoot('dist', file), 'utf8');
+
+/** The snippet of the README, and something below it that would be seen to jump. */
+const page = (script, element) => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Back pain</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
+<style>back-pain-checker { display: block; min-block-size: 40rem } @media (width < 40rem) { back-pain-checker { min-block-size: 54rem } }</style>
+${script}
+</head><body><main><h1>Back pain after a run</h1>
+${element}
+<p>What comes after it on the page.</p>
+</main></body></html>`;
+
+/** Everything a page test may ask for, by path. */
+export async function contestants() {
+  const files = {
+    '/all-at-once.js': await floor('all-at-once.js'),
+    '/one-at-a-time.js': await floor('one-at-a-time.js'),
+    '/ours.js': dist('back-pain-checker.js'),
+  };
+  const ours = (attributes) => page('<script type="module" src="/ours.js"></script>', `<back-pain-checker region="us" ${attributes}><p>Back pain after a run? Call 555 0100.</p></back-pain-checker>`);
+  const all = {
+    'all at once': page('<script defer src="/all-at-once.js"></script>', '<floor-all></floor-all>'),
+    'one at a time': page('<script defer src="/one-at-a-time.js"></script>', '<floor-steps></floor-steps>'),
+    ours: ours('no-start ask="all" questions="training form shoes body"'),
+    'ours, start screen': ours(''),
+  };
+  for (const [name, html] of Object.entries(all)) files[pathOf(name)] = html;
+  return files;
+}
+
+export const pathOf = (name) => `/${name.replaceAll(/\W+/g, '-')}.html`;

@@ -1,0 +1,94 @@
+/** The fifteen questions answered with a mouse, at a quarter of the processor's speed: what each press costs the page's main thread. */
+import {answersOf, plainQuestions} from '../questions.mjs';
+import {pause, startBrowser} from '../browser.mjs';
+import {loadSubject} from '../set-up.mjs';
+import {median, table, verdict} from '../statistics.mjs';
+
+const names = ['all at once', 'one at a time', 'ours'];
+
+/** One press, and all that the page does because of it. */
+async function press(one, {x, y}) {
+  await one.page.mouse.move(x, y);
+  await pause(120);
+  const before = await one.metrics();
+  await one.page.mouse.down();
+  await one.page.mouse.up();
+  await pause(350);
+  const after = await one.metrics();
+  const spent = (metric) => (after[metric] - before[metric]) * 1000;
+  return {task: spent('TaskDuration'), script: spent('ScriptDuration'), style: spent('RecalcStyleDuration'), layout: spent('LayoutDuration'), layouts: after.LayoutCount - before.LayoutCount, styles: after.RecalcStyleCount - before.RecalcStyleCount};
+}
+
+/** Answers everything; `onPress` may look at the page. */
+export async function answerAll(one, answers, steps, ticks, nexts) {
+  for (const [at, {id, value}] of answers.entries()) {
+    await one.page.waitForFunction(([name, wanted]) => window.probe.choice(name, wanted), [id, value]);
+    ticks.push(await press(one, await one.choice(id, value)));
+    if (steps && at < answers.length - 1) nexts.push(await press(one, await one.button('Next')));
+  }
+}
+
+/** Layouts and style calculations that a script made the browser do before their time, in a trace of one visit. */
+async function forced(browser, name, answers) {
+  const one = await browser.open(name);
+  const events = [];
+  one.cdp.on('Tracing.dataCollected', ({value}) => events.push(...value));
+  await one.cdp.send('Tracing.start', {transferMode: 'ReportEvents', traceConfig: {includedCategories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'disabled-by-default-devtools.timeline.stack']}});
+  for (const {id, value} of answers) {
+    await one.page.waitForFunction(([field, wanted]) => window.probe.choice(field, wanted), [id, value]);
+    await press(one, await one.choice(id, value));
+    if (id !== answers.at(-1).id) await press(one, await one.button('Next'));
+  }
+  const done = new Promise((resolve) => one.cdp.once('Tracing.tracingComplete', resolve));
+  await one.cdp.send('Tracing.end');
+  await done;
+  await one.close();
+  const byPage = ({args}) => (args.beginData?.stackTrace ?? []).filter(({url}) => url?.startsWith('http'));
+  const stacks = events.filter(({name: event, ...rest}) => (event === 'Layout' || event === 'UpdateLayoutTree') && byPage(rest).length);
+  return stacks.map(({name: event, args}) => `${event} ${args.beginData.stackTrace.map(({functionName, lineNumber, columnNumber}) => `${functionName}:${lineNumber}:${columnNumber}`).join(' < ')}`);
+}
+
+export async function answers({quick, log}) {
+  const {builtInPack} = await loadSubject();
+  const given = answersOf(plainQuestions(builtInPack));
+  const browser = await startBrowser();
+  const found = Object.fromEntries(names.map((name) => [name, {ticks: [], nexts: [], worst: 0}]));
+  for (let round = 0; round < (quick ? 1 : 5); round++) {
+    for (const name of names) {
+      const one = await browser.open(name, {cpu: 4});
+      await pause(500);
+      const {ticks, nexts} = found[name];
+      await answerAll(one, given, name !== 'all at once', ticks, nexts);
+      found[name].worst = Math.max(found[name].worst, ...(await one.seen()).interactions);
+      await one.close();
+    }
+    log(`answers: round ${round + 1}`);
+  }
+  const byScript = await forced(browser, 'ours', given);
+  const byFloor = await forced(browser, 'one at a time', given);
+  log(`answers: forced by ${[...new Set(byScript)].join('; ')}`);
+  await browser.stop();
+
+  const of = (presses, metric) => median(presses.map((one) => one[metric]));
+  const {'all at once': all, 'one at a time': steps, ours} = found;
+  const whole = ({ticks, nexts}) => of(ticks, 'task') + of(nexts, 'task');
+  const row = (name, presses) => [name, ...['task', 'script', 'style', 'layout'].map((metric) => `${of(presses, metric).toFixed(1)} ms`), of(presses, 'styles'), of(presses, 'layouts')];
+  return {
+    title: 'Each answer, at a quarter of the speed',
+    text: table([
+      ['press', 'main thread', 'script', 'style', 'layout', 'times styled', 'times laid out'],
+      row('choice: all at once', all.ticks),
+      row('choice: one at a time', steps.ticks),
+      row('choice: ours', ours.ticks),
+      row('Next: one at a time', steps.nexts),
+      row('Next: ours', ours.nexts),
+    ]),
+    verdicts: [
+      verdict('a choice, beside all at once', of(ours.ticks, 'task') / of(all.ticks, 'task'), 1.1),
+      verdict('a choice, beside one at a time', of(ours.ticks, 'task') / of(steps.ticks, 'task'), 1.1),
+      verdict('choice and Next, beside one at a time', whole(ours) / whole(steps), 1.1),
+      verdict('worst interaction', ours.worst, 50, 'ms'),
+      verdict('styles and layouts forced by a script in one visit (the other: those of one at a time)', byScript.length, byFloor.length, ''),
+    ],
+  };
+}

@@ -1,0 +1,62 @@
+/** The checker with an overlay of 285 questions and some 1,900 rules: from the press on Next until the next question is in the page. */
+import {answersOf, plainQuestions} from '../questions.mjs';
+import {startBrowser} from '../browser.mjs';
+import {largeOverlay} from '../large-overlay.mjs';
+import {loadSubject} from '../set-up.mjs';
+import {median, table, verdict} from '../statistics.mjs';
+
+const FRAME = 16.7;
+
+/** Presses Next and waits for the drawing; the clock of the page stops when it is done. */
+const next = async () => {
+  const checker = document.querySelector('back-pain-checker');
+  const button = checker.shadowRoot.querySelector('[part=primary-button]');
+  const start = performance.now();
+  button.click();
+  await checker.updateComplete;
+  return performance.now() - start;
+};
+
+async function visit(browser, overlay, given) {
+  const one = await browser.open('ours', {cpu: 4});
+  await one.page.evaluate(async (pack) => {
+    const checker = document.querySelector('back-pain-checker');
+    if (pack) checker.pack = pack;
+    checker.ask = 'adaptive';
+    await checker.updateComplete;
+  }, overlay);
+  const times = [];
+  for (const {id, value} of given) {
+    const found = await one.page.evaluate(([name, wanted]) => {
+      const input = document.querySelector('back-pain-checker').shadowRoot.querySelector(`input[name="${name}"][value="${wanted}"]`);
+      input?.click();
+      return Boolean(input);
+    }, [id, value]);
+    if (found) times.push(await one.page.evaluate(next));
+  }
+  await one.close();
+  return times;
+}
+
+export async function scale({quick, log}) {
+  const {builtInPack, layOverlay} = await loadSubject();
+  const overlay = largeOverlay(builtInPack);
+  const {pack, problems} = layOverlay(builtInPack, overlay, 'large');
+  if (problems.length) throw new Error(`the overlay is refused: ${problems[0].message}`);
+  log(`scale: ${pack.questions.length} questions, ${pack.redFlags.length} rules`);
+  const asked = plainQuestions(builtInPack).filter(({id}) => pack.questions.find((one) => one.id === id).safety);
+  const given = answersOf(asked);
+  const browser = await startBrowser();
+  const found = {'built-in pack': [], 'with the overlay': []};
+  for (let round = 0; round < (quick ? 1 : 5); round++) {
+    found['built-in pack'].push(...(await visit(browser, undefined, given)));
+    found['with the overlay'].push(...(await visit(browser, overlay, given)));
+  }
+  await browser.stop();
+  const {'with the overlay': large} = found;
+  return {
+    title: 'A pack of 300 questions and 2,000 rules, at a quarter of the speed',
+    text: table([['pack', 'answers', 'from Next to the next question: median', 'worst'], ...Object.entries(found).map(([name, times]) => [name, times.length, `${median(times).toFixed(1)} ms`, `${Math.max(...times).toFixed(1)} ms`])]),
+    verdicts: [verdict('an answer with the overlay', median(large), FRAME, 'ms')],
+  };
+}

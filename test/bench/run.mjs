@@ -1,0 +1,35 @@
+/**
+ * `npm run bench`: every measurement, as ratios in one run. `node test/bench/run.mjs engine answers` runs only some,
+ * `--quick` with few repetitions, `--write` puts the figures into the README beside this file.
+ */
+import {readFileSync, writeFileSync} from 'node:fs';
+import {loadavg} from 'node:os';
+import {readArgs} from '../../src/tools/shell.mjs';
+import {here} from './set-up.mjs';
+import {table} from './statistics.mjs';
+
+const parts = ['loads', 'answers', 'memory', 'engine', 'assess', 'scale'];
+const {options, rest} = readArgs(process.argv.slice(2), ['quick', 'write']);
+const unknown = rest.filter((name) => !parts.includes(name));
+if (unknown.length) throw new Error(`There is no part ${unknown.join(', ')}. There are: ${parts.join(', ')}.`);
+
+const log = (text) => console.error(text);
+const busy = () => loadavg()[0].toFixed(1);
+log(`Load of the machine: ${busy()}. Below 1 the figures can be trusted.`);
+let missed = 0;
+for (const name of parts.filter((part) => !rest.length || rest.includes(part))) {
+  const before = busy();
+  const {[name]: measure} = await import(`./parts/${name}.mjs`);
+  const {title, text, verdicts} = await measure({quick: Boolean(options.quick), log});
+  const judged = table([['promise', 'found', 'at most', ''], ...verdicts.map(({what, found, most, kept}) => [what, found, most, kept ? 'kept' : '**missed**'])]);
+  missed += verdicts.filter(({kept}) => !kept).length;
+  const figures = `${text}\n\n${judged}\n\nLoad of the machine while it ran: ${before} to ${busy()}.`;
+  console.log(`\n## ${title}\n\n${figures}\n`);
+  // Part by part: a run that is stopped keeps what it has.
+  if (options.write) {
+    const readme = readFileSync(`${here}README.md`, 'utf8');
+    const place = new RegExp(`(<!-- ${name} -->\n)[^]*?(\n<!-- /${name} -->)`);
+    writeFileSync(`${here}README.md`, readme.replace(place, (_, open, close) => `${open}\n${figures}\n${close}`));
+  }
+}
+process.exitCode = missed ? 1 : 0;

@@ -1,0 +1,20 @@
+/** Makes what is measured: our own code in one file that Node can read. */
+import {mkdirSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
+import {generateOrFail} from '../../src/tools/generate.mjs';
+
+export const here = fileURLToPath(new URL('.', import.meta.url));
+export const work = `${here}.work`;
+
+let subject;
+
+export async function loadSubject() {
+  if (!subject) {
+    await generateOrFail();
+    mkdirSync(work, {recursive: true});
+    await build({entryPoints: [`${here}subject.ts`], outfile: `${work}/subject.mjs`, bundle: true, format: 'esm', platform: 'neutral', target: 'es2022', logLevel: 'error'});
+    subject = await import(`${work}/subject.mjs`);
+  }
+  return subject;
+}

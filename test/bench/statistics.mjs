@@ -1,0 +1,17 @@
+/** The few numbers that a run is told in. */
+
+export function median(values) {
+  const sorted = values.filter((value) => Number.isFinite(value)).toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Half of the values lie within this distance from the median: how far a single run can be trusted. */
+export const spread = (values) => median(values.map((value) => Math.abs(value - median(values))));
+
+export const sum = (values) => values.reduce((total, value) => total + value, 0);
+
+export const table = ([head, ...rows]) => [head, head.map((_, at) => (at ? '---:' : '---')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+/** A finding beside what was promised.. */
+export const verdict = (what, found, most, unit = '×') => ({what, found: `${found.toFixed(found < 10 ? 2 : 0)} ${unit}`, most: `${most} ${unit}`, kept: found <= most});
