@@ -1,4 +1,4 @@
-import {expect, html} from '@open-wc/testing';
+import {expect, html, oneEvent} from '@open-wc/testing';
 import type {BackPainChecker} from '../../src/elements/back-pain-checker.js';
 import {checker, press, reachResult, root, settle} from '../support/checker.js';
 
@@ -87,7 +87,10 @@ describe('printing', () => {
       expect(dialog.querySelector('textarea')!.value).to.contain('Self-care');
       expect(root(el).querySelector('iframe')).to.equal(null);
       await expect(el).to.be.accessible();
+      // It goes away by an event of its own, a little later.
+      const closed = oneEvent(dialog, 'close');
       dialog.close();
+      await closed;
     });
   }
 
