@@ -118,7 +118,8 @@ export const questionStyles = css`
   }
   .scale {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(52px, 1fr));
+    /* Eleven in one row where the frame is as wide as it gets; 4, 4 and 3 on a phone. */
+    grid-template-columns: repeat(auto-fill, minmax(49px, 1fr));
   }
   .scale .option {
     flex-direction: column;
