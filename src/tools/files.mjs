@@ -9,7 +9,7 @@ const skipped = new Set(['node_modules', 'dist', '.git', '.cache']);
 export function toRegExp(glob) {
   const body = glob
     .replace(/[.+^$()|[\]\\]/g, '\\$&')
-    .replace(/\{([^}]*)\}/g, (_, inner) => `(?:${inner.replaceAll(',', '|')})`)
+    .replace(/\{([^}]*)\}/g, (_, inner) => `(${inner.replaceAll(',', '|')})`)
     .replace(/\*\*\/|\*\*|\*|\?/g, (part) => ({'**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]'})[part]);
   return new RegExp(`^${body}$`);
 }

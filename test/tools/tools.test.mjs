@@ -17,6 +17,7 @@ describe('reading a command line', () => {
 
 describe('patterns of file names', () => {
   const cases = [
+    ['test/fuzz/*.{fuzz,page}.mjs', 'test/fuzz/engine.fuzz.mjs', true],
     ['test/**/*.test.ts', 'test/a.test.ts', true],
     ['test/**/*.test.ts', 'test/engine/deep/a.test.ts', true],
     ['test/*.test.ts', 'test/engine/a.test.ts', false],
