@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import type {BackPainChecker} from '../../src/elements/back-pain-checker.js';
 import {answer, checker, current, heading, inputs, listen, press, reachResult, root, settle, textOf, walk} from '../support/checker.js';
 
@@ -196,7 +196,8 @@ describe('attributes', () => {
 
   it('a brand colour that cannot be read is told', async () => {
     await checker(html`<back-pain-checker style="--bpc-accent: #9bd"></back-pain-checker>`);
-    await new Promise((done) => setTimeout(done, 400));
+    // It is looked at when the page has nothing better to do.
+    await waitUntil(() => problems(heard).length > 0, 'nothing was told', {timeout: 10_000});
     expect(problems(heard).map(({code, name}) => `${code} ${name}`)).to.deep.equal(['low-contrast --bpc-accent']);
   });
 
