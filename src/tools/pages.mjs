@@ -14,8 +14,7 @@ export async function pageTests(patterns = ['test/pages/**/*.page.mjs']) {
   if (!has('dist', 'back-pain-checker.js')) throw new Failed('dist/back-pain-checker.js is missing: run `npm run build` first');
   const files = find(patterns);
   if (files.length === 0) throw new Failed(`No page test fits ${patterns.join(' ')}`);
-  // A page waits more than it works: four at a time keep two processors busy.
-  return runNodeTests(files, {concurrency: 4});
+  return runNodeTests(files);
 }
 
 export async function main(argv) {

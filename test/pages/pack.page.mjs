@@ -278,6 +278,8 @@ describe('a pack by address', {concurrency: 3}, () => {
       const root = document.querySelector('back-pain-checker').shadowRoot;
       new MutationObserver(() => window.seen(root.textContent + [...root.querySelectorAll('section')].map(({ariaLabel}) => ariaLabel).join())).observe(root, {subtree: true, childList: true, characterData: true, attributes: true});
     });
+    // What reads a pack is loaded first, and the checker can be used meanwhile.
+    await page.waitForFunction(() => document.querySelector('back-pain-checker').shadowRoot.querySelector('section')?.ariaLabel.startsWith('title <img src'));
     const order = await toResult(page, {brace: 'yes'});
     assert.ok(order.includes('brace'), order.join());
     assert.deepEqual(await problems(page), []);
