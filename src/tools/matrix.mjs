@@ -1,12 +1,13 @@
 /**
  * `npm run test:matrix`: the long tests. Every folder in `test/` with a package and a `test` script of its own (host pages, frameworks, FHIR),
- * then chance in `test/fuzz/` (`FUZZ_SEED=N` repeats a run) and the screens in `test/matrix/`. Each folder's script ends with a line `N passed, M failed`.
+ * then the walks through the demo pages, chance in `test/fuzz/` (`FUZZ_SEED=N` repeats a run) and the screens in `test/matrix/`. Each folder's script ends with a line `N passed, M failed`.
  * `npm run test:matrix -- --trees` writes the accessibility trees in `test/matrix/trees/` anew, to be read through.
  */
 import {build} from './build.mjs';
 import {find} from './files.mjs';
 import {runNodeTests} from './node-tests.mjs';
 import {foldersWith, lastCounts, runIn} from './own-packages.mjs';
+import {demoWalks} from './pages.mjs';
 import {setUpBrowsers} from './set-up.mjs';
 import {readArgs} from './shell.mjs';
 import {unit} from './unit.mjs';
@@ -29,7 +30,7 @@ export async function main(argv) {
     sum.passed += counts.passed;
     sum.failed += counts.failed || (code === 0 && lastCounts(output) ? 0 : 1);
   }
-  for (const [name, pattern] of Object.entries({fuzz: 'test/fuzz/*.{fuzz,page}.mjs', matrix: 'test/matrix/**/*.page.mjs'})) {
+  for (const [name, pattern] of Object.entries({demo: demoWalks, fuzz: 'test/fuzz/*.{fuzz,page}.mjs', matrix: 'test/matrix/**/*.page.mjs'})) {
     const files = chosen(name) ? find([pattern]) : [];
     if (!files.length) continue;
     console.log(`\n── test/${name}`);
