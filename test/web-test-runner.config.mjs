@@ -84,7 +84,7 @@ export default {
   testsFinishTimeout: 600_000,
   testFramework: {config: {timeout: '30000'}},
   testRunnerHtml: (testFramework) =>
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title></head><body><script type="module" src="${testFramework}"></script></body></html>`,
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title></head><body><script type="module" src="/test/support/short-failures.ts"></script><script type="module" src="${testFramework}"></script></body></html>`,
   reporters: [defaultReporter({reportTestResults: true, reportTestProgress: false})],
   coverage: process.env.UNIT_COVERAGE === '1',
   coverageConfig: {

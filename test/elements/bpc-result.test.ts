@@ -321,8 +321,7 @@ describe('bpc-result', () => {
       expect(dialog.querySelector('textarea')!.value).to.contain('Self-care');
       await expect(dialog).to.be.accessible();
       [...dialog.querySelectorAll('button')].at(-1)!.click();
-      await new Promise((done) => setTimeout(done));
-      expect(root(el).querySelector('dialog')).to.equal(null);
+      await waitUntil(() => !root(el).querySelector('dialog'), 'the dialog goes when it is closed');
     } finally {
       Object.defineProperty(navigator, 'clipboard', {configurable: true, value: clipboard});
     }

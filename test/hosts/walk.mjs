@@ -60,18 +60,29 @@ function focused(which) {
   return {...about, hidden: !seen, unmarked: !marked};
 }
 
-/** Where the frame the checker is in lies on the page. */
+/** Where the frame the checker is in lies on the page. What scrolls in it may have scrolled the page as well, and the browser tells the frame a little later. */
 async function offset(page) {
   if (!page.framed) return {x: 0, y: 0};
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    for (let frames = 0; frames < 3; frames += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
     const frame = document.querySelector('iframe');
-    frame.scrollIntoView({block: 'start', behavior: 'instant'});
     const {left, top} = frame.getBoundingClientRect();
     return {x: left + frame.clientLeft, y: top + frame.clientTop};
   });
 }
 
-const settled = (page, which) => page.view.evaluate((at) => [...document.querySelectorAll('back-pain-checker')][at].updateComplete.then(() => undefined), which);
+/**
+ * Until a press has done something: a frame of another process hears of it a little later, and a second press would then land on the next screen.
+ * @returns what is wrong, if nothing comes of it
+ */
+async function settled(page, which, press) {
+  for (let turn = 0; turn < 200; turn += 1) {
+    await page.view.evaluate((at) => [...document.querySelectorAll('back-pain-checker')][at].updateComplete.then(() => undefined), which);
+    if (JSON.stringify(await page.view.evaluate(nextPress, [which, calm])) !== JSON.stringify(press)) return undefined;
+    await new Promise((done) => setTimeout(done, 25));
+  }
+  return `nothing comes of pressing “${press.button ?? press.value}” on ${press.screen}`;
+}
 
 export async function byMouse(page, {which = 0, onScreen} = {}) {
   for (let step = 0; step < MOST_STEPS; step += 1) {
@@ -79,11 +90,12 @@ export async function byMouse(page, {which = 0, onScreen} = {}) {
     await onScreen?.(press);
     if (press.done) return [];
     if (press.problem) return [press.problem];
-    const at = await offset(page);
     const found = await page.view.evaluate(place, [which, press]);
     if (found.problem) return [found.problem];
+    const at = await offset(page);
     await page.mouse.click(found.x + at.x, found.y + at.y);
-    await settled(page, which);
+    const problem = await settled(page, which, press);
+    if (problem) return [problem];
   }
   return ['no result, however often something is pressed'];
 }
@@ -129,7 +141,8 @@ export async function byKeyboard(page, {which = 0, modal = false, onScreen} = {}
     const {value} = press;
     const chosen = value !== undefined && (await page.view.evaluate(nextPress, [which, calm])).value === undefined;
     if (!chosen) await page.press(value === undefined ? 'Enter' : ' ');
-    await settled(page, which);
+    const problem = await settled(page, which, press);
+    if (problem) return [...problems, problem];
   }
   return [...problems, 'no result, however often a key is pressed'];
 }

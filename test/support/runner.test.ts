@@ -29,6 +29,21 @@ describe('the test runner', () => {
     expect(pressed).to.equal(1);
   });
 
+  it('sends the tag of an element that was compared, and not all that hangs on it', () => {
+    const endless = Object.assign(document.createElement('p'), {id: 'here', window});
+    const told = (compare: () => void) => {
+      try {
+        compare();
+      } catch (error) {
+        const {actual, expected} = error as {actual: unknown; expected: unknown};
+        return {actual, expected};
+      }
+      return undefined;
+    };
+    expect(told(() => expect(endless).to.equal(null))).to.deep.equal({actual: '<p id="here"></p>', expected: null});
+    expect(told(() => expect([endless]).to.deep.equal([{one: endless}]))).to.deep.equal({actual: ['<p id="here"></p>'], expected: [{one: '<p id="here"></p>'}]});
+  });
+
   it('says which engine can emulate forced colours, and that one does', async () => {
     const supported = await mediaFeatures({'forced-colors': 'active'});
     expect(matchMedia('(forced-colors: active)').matches).to.equal(supported);

@@ -1,0 +1,28 @@
+/**
+ * The runner sends what a failed comparison compared to its own process, and an element drags the whole page along: the browser stands still
+ * for minutes and the tests after it are not run. An element is sent as its opening tag.
+ */
+import {chai} from '@open-wc/testing';
+
+const tagOf = (node: Node): string => (node instanceof Element ? (node.cloneNode(false) as Element).outerHTML.slice(0, 200) : node.nodeName);
+
+/** The same value with a tag in place of each node that is in it or in a list or plain object of it. */
+export function short(value: unknown, depth = 3): unknown {
+  if (value instanceof Node) return tagOf(value);
+  if (depth === 0 || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value) || value instanceof NodeList || value instanceof HTMLCollection) return [...(value as Iterable<unknown>)].map((item) => short(item, depth - 1));
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, short(item, depth - 1)]));
+}
+
+const {assert} = chai.Assertion.prototype;
+chai.Assertion.prototype.assert = function (this: Chai.Assertion, ...given: Parameters<typeof assert>) {
+  try {
+    assert.apply(this, given);
+  } catch (error) {
+    const told = error as {actual?: unknown; expected?: unknown};
+    if (told.actual !== undefined) told.actual = short(told.actual);
+    if (told.expected !== undefined) told.expected = short(told.expected);
+    throw error;
+  }
+};
