@@ -28,13 +28,16 @@ function compare(results) {
 /** The WebDriver launcher leaves a failed navigation to nobody. The runner then times that file out and counts it, which is what we want to read. */
 const leftToNobody = (error) => console.log(`  a browser did not do as it was told: ${error?.message ?? error}`);
 
+let runs = 0;
+
 async function runInBrowsers(browsers, files, coverage) {
   process.on('unhandledRejection', leftToNobody);
   process.env.UNIT_BROWSERS = browsers.join(',');
   process.env.UNIT_COVERAGE = coverage ? '1' : '0';
   const {startTestRunner} = await import('@web/test-runner');
   const {countingReporter} = await import('../../test/support/counts.mjs');
-  const {default: config} = await import('../../test/web-test-runner.config.mjs');
+  // Read anew each time: it holds the launchers, and one that has stopped starts nothing.
+  const {default: config} = await import(`../../test/web-test-runner.config.mjs?run=${++runs}`);
   const {reporter, results} = countingReporter(root);
   const runner = await startTestRunner({
     readCliArgs: false,
@@ -46,6 +49,22 @@ async function runInBrowsers(browsers, files, coverage) {
   const passed = await new Promise((resolve) => runner.on('stopped', resolve));
   process.off('unhandledRejection', leftToNobody);
   return {passed, results, coverage: reporter.coverage};
+}
+
+/** A browser that hung says nothing about the tests it was to run: they are run once more, which is told. A test that failed is not. */
+async function againWhereSilent(results) {
+  for (const [browser, counts] of results) {
+    const {silent} = counts;
+    if (!silent.length) continue;
+    console.log(`\n  ${browser} gave no answer about ${silent.join(', ')}: once more`);
+    const {passed, results: again} = await runInBrowsers([browser], silent, false);
+    const more = again.get(browser);
+    if (!passed || !more) continue;
+    counts.passed += more.passed;
+    counts.skipped.push(...more.skipped);
+    counts.broken = counts.broken.filter((file) => !silent.includes(file));
+    for (const name of more.names) counts.names.add(name);
+  }
 }
 
 function coverageProblems(coverage) {
@@ -67,6 +86,7 @@ export async function unit({files = [], browsers = browserNames, coverage = fals
   if (here.length === 0) throw new Failed('No browser was found to run the unit tests in');
   const globs = files.map((file) => relative(root, inRoot(file)));
   const {passed, results, coverage: covered} = await runInBrowsers(here, globs, coverage && here.includes('chromium'));
+  if (!coverage) await againWhereSilent(results);
 
   console.log('');
   let sum = 0;

@@ -1,11 +1,11 @@
 /** A reporter that keeps which test ended how in which browser, so that engines can be held against each other. */
 import {relative} from 'node:path';
 
-/** @returns the reporter, and `results`: browser → {passed, failed, skipped, names, broken, slow} */
+/** @returns the reporter, and `results`: browser → {passed, failed, skipped, names, broken, silent, slow}; `silent` are those of `broken` of which nothing was heard */
 export function countingReporter(root) {
   const results = new Map();
   const forBrowser = (name) => {
-    if (!results.has(name)) results.set(name, {passed: 0, failed: [], skipped: [], names: new Set(), broken: [], slow: []});
+    if (!results.has(name)) results.set(name, {passed: 0, failed: [], skipped: [], names: new Set(), broken: [], silent: [], slow: []});
     return results.get(name);
   };
   const walk = (suite, path, visit) => {
@@ -30,7 +30,10 @@ export function countingReporter(root) {
         }
         browser.slow.push({file, took});
         // A file that could not be loaded has no results at all; it must not look like one without tests.
-        if (!session.passed && !(session.testResults && browser.failed.some((name) => name.startsWith(file)))) browser.broken.push(file);
+        if (!session.passed && !(session.testResults && browser.failed.some((name) => name.startsWith(file)))) {
+          browser.broken.push(file);
+          if (!session.testResults) browser.silent.push(file);
+        }
       }
       reporter.coverage = testCoverage;
     },
