@@ -51,11 +51,13 @@ async function runInBrowsers(browsers, files, coverage) {
   return {passed, results, coverage: reporter.coverage};
 }
 
-/** A browser that hung says nothing about the tests it was to run: they are run once more, which is told. A test that failed is not. */
+/** A browser that hung says nothing about the tests it was to run: they are run once more, which is told. A test that failed is not. @returns whether one hung */
 async function againWhereSilent(results) {
+  let hung = false;
   for (const [browser, counts] of results) {
     const {silent} = counts;
     if (!silent.length) continue;
+    hung = true;
     console.log(`\n  ${browser} gave no answer about ${silent.join(', ')}: once more`);
     const {passed, results: again} = await runInBrowsers([browser], silent, false);
     const more = again.get(browser);
@@ -65,6 +67,7 @@ async function againWhereSilent(results) {
     counts.broken = counts.broken.filter((file) => !silent.includes(file));
     for (const name of more.names) counts.names.add(name);
   }
+  return hung;
 }
 
 function coverageProblems(coverage) {
@@ -86,7 +89,7 @@ export async function unit({files = [], browsers = browserNames, coverage = fals
   if (here.length === 0) throw new Failed('No browser was found to run the unit tests in');
   const globs = files.map((file) => relative(root, inRoot(file)));
   const {passed, results, coverage: covered} = await runInBrowsers(here, globs, coverage && here.includes('chromium'));
-  if (!coverage) await againWhereSilent(results);
+  const hung = !coverage && (await againWhereSilent(results));
 
   console.log('');
   let sum = 0;
@@ -104,7 +107,7 @@ export async function unit({files = [], browsers = browserNames, coverage = fals
   }
   problems.push(...compare(results));
   if (covered) problems.push(...coverageProblems(covered));
-  if (!passed && failed === 0 && problems.length === 0) problems.push('the runner reported a failure outside any test');
+  if (!passed && !hung && failed === 0 && problems.length === 0) problems.push('the runner reported a failure outside any test');
   for (const problem of problems) console.log(`  ${problem}`);
   console.log(`units took ${seconds(started)}`);
   return {passed: sum, failed: failed + problems.length, problems};
