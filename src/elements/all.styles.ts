@@ -11,5 +11,8 @@ import {resultStyles} from './bpc-result.styles.js';
 import {reviewStyles} from './bpc-review.styles.js';
 import {startStyles} from './bpc-start.styles.js';
 
-/** Every style sheet of the one shadow tree; the root adopts them all. The emergency panel's stand last. */
-export const allStyles = [defaults, tokens, base, controls, slots, startStyles, questionStyles, bodyMapStyles, reviewStyles, redFlagStyles, resultStyles, emergency];
+/** What the start screen and the questions wear. */
+export const firstStyles = [defaults, tokens, base, controls, slots, startStyles, questionStyles, bodyMapStyles];
+
+/** Every style sheet of the one shadow tree. The emergency panel's stand last. */
+export const allStyles = [...firstStyles, reviewStyles, redFlagStyles, resultStyles, emergency];

@@ -17,9 +17,8 @@ import {builtInPack} from '../pack/built-in.js';
 import type {Problem} from '../pack/problem.js';
 import type {Answers} from '../pack/types.js';
 import {version} from '../version.js';
-import {allStyles} from './all.styles.js';
+import {firstStyles} from './all.styles.js';
 import {printResult} from './print.js';
-import {adopt} from './root/adopt.js';
 import {CheckerAttributes} from './root/checker-attributes.js';
 import {Children} from './root/children.js';
 import {lookAtColours} from './root/contrast.js';
@@ -29,7 +28,7 @@ import {eventFor} from './root/happenings.js';
 import {HandOver} from './root/hand-over.js';
 import {keep} from './root/keys.js';
 import {LanguageSource} from './root/language-source.js';
-import {makeView, statesOf} from './root/make-view.js';
+import {makeView, setStates} from './root/make-view.js';
 import {shownLevel, unknownSlots} from './root/open-slots.js';
 import {PackSource} from './root/pack-source.js';
 import {Patience} from './root/patience.js';
@@ -40,6 +39,7 @@ import type {Happening} from './root/session.js';
 import {readSettings} from './root/settings.js';
 import type {Settings} from './root/settings.js';
 import {Surroundings} from './root/surroundings.js';
+import {Wardrobe} from './root/wardrobe.js';
 import type {View} from './view.js';
 
 /**
@@ -129,7 +129,7 @@ export class BackPainChecker extends CheckerAttributes {
   /** Inside a form, the host's own submission carries what the person agreed to share. */
   static readonly formAssociated = true;
 
-  static override styles = allStyles;
+  static override styles = firstStyles;
 
   static override properties: PropertyDeclarations = {
     answers: {noAccessor: true},
@@ -143,6 +143,7 @@ export class BackPainChecker extends CheckerAttributes {
   readonly #internals = this.attachInternals();
   readonly #form = new FormValue(this.#internals);
   readonly #children = new Children(this);
+  readonly #wardrobe = new Wardrobe();
   readonly #surroundings = new Surroundings(this);
   readonly #reporter = new ProblemReporter(this);
   readonly #patience = new Patience(() => this.requestUpdate());
@@ -212,7 +213,7 @@ export class BackPainChecker extends CheckerAttributes {
   }
 
   adoptedCallback() {
-    if (this.shadowRoot) adopt(this.shadowRoot, allStyles);
+    if (this.shadowRoot) this.#wardrobe.move(this.shadowRoot);
   }
 
   /** The page's form has been reset. */
@@ -271,9 +272,7 @@ export class BackPainChecker extends CheckerAttributes {
   }
 
   protected override updated() {
-    const {states} = this.#internals;
-    states.clear();
-    if (this.#started) for (const state of statesOf(this.#view)) states.add(state);
+    setStates(this.#internals.states, this.#started ? this.#view : undefined);
     this.#reporter.tell(this.#problems.splice(0));
     if (!this.#started) {
       this.#patience.begin();
@@ -286,6 +285,7 @@ export class BackPainChecker extends CheckerAttributes {
     this.#form.follow(this.#session.state.answers, this.name);
     const {state} = this.#session;
     for (const happening of this.#happenings.splice(0)) this.dispatchEvent(eventFor(happening, this.#view, this.#session.answered, this.shareLevel));
+    this.#wardrobe.dress(this.renderRoot as ShadowRoot, state.step);
     const shown = [state.step, state.current, state.askSure?.question, this.#handOver.status].join();
     if (shown !== this.#screen && this.#movesFocus) {
       // Out of the medicine check: its answer is what was waited for, and stands far below the rest.
@@ -307,7 +307,7 @@ export class BackPainChecker extends CheckerAttributes {
     if (!this.#started) return html`<slot></slot>`;
     const view = this.#view;
     const {theme} = this.#settings;
-    const level = shownLevel(view.state.step, view.assessment.level);
+    const level = shownLevel(view.state.step, () => view.assessment);
     const fixed = level === 'emergency';
     return html`
       <div
@@ -391,5 +391,7 @@ export class BackPainChecker extends CheckerAttributes {
 
   #onKey(event: Event) {
     keep(event, this.renderRoot);
+    // The rules are made ready while the person chooses, so that Next has nothing to wait for.
+    if (event.type === 'input') void this.assessment;
   }
 }

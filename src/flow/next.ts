@@ -3,7 +3,7 @@ import {matters} from '../engine/relevance.js';
 import type {Assessment} from '../engine/types.js';
 import {PARTIAL} from '../pack/types.js';
 import type {Answer, Answers, Question} from '../pack/types.js';
-import {emergencyScreens, enabled, fit, given, readable} from './answers.js';
+import {emergencyScreens, enabled, fit, given, isHost, readable} from './answers.js';
 import type {FlowPlan, FlowState} from './types.js';
 
 /** The last assessment of each set of answers: one step of the flow looks at the same answers several times. */
@@ -39,11 +39,11 @@ export function nextQuestion(state: FlowState, plan: FlowPlan): string | null {
   const done = answered(state, plan);
   const open = questions.filter((question) => !done.includes(question));
   const always = emergencyScreens(pack);
-  const asked = open.filter((question) => enabled(pack, question, answers));
+  const applies = (question: Question) => enabled(pack, question, answers);
   const next =
-    asked.find(({id, ...rest}) => ask === 'all' || 'host' in rest || always.includes(id) || matters(pack, without(answers, id), id)) ??
+    open.find((question) => applies(question) && (ask === 'all' || isHost(question) || always.includes(question.id) || matters(pack, without(answers, question.id), question.id))) ??
     // Belt and braces: while there is no level, no safety question may be thought irrelevant.
-    (assessState(state, plan).level ? undefined : asked.find(({safety}) => safety));
+    (assessState(state, plan).level ? undefined : open.find((question) => question.safety && applies(question)));
   return next?.id ?? null;
 }
 

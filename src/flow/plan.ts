@@ -57,6 +57,7 @@ const names = (questions: readonly Question[]): string => questions.map(({id}) =
 
 /** Puts the host's own questions behind the ones they name, but never before a safety question. */
 function insert(questions: Question[], pack: Pack, own: readonly HostQuestion[], problems: Problem[]): void {
+  if (own.length === 0) return;
   const taken = new Set([...pack.questions, ...(pack.medicines?.questions ?? [])].flatMap(({id, aside}) => (aside ? [id, aside.id] : [id])));
   for (const question of own) {
     const {id, after} = question;

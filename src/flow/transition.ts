@@ -96,9 +96,9 @@ export function refit(state: FlowState, plan: FlowPlan): FlowState {
 
 const at = (state: FlowState, step: Step, current: string | null = null): FlowState => ({...state, step, current, returnTo: null});
 
-/** Ids of the emergency rules that hold now. */
+/** Ids of the emergency rules that hold now. Before the first answer there is nothing to be read, and the rules need not be made ready. */
 const emergencies = (state: FlowState, plan: FlowPlan): readonly string[] =>
-  assessState(state, plan).fired.filter(({level}) => level === 'emergency').map(({flag}) => flag.id);
+  Object.keys(state.answers).length === 0 ? [] : assessState(state, plan).fired.filter(({level}) => level === 'emergency').map(({flag}) => flag.id);
 
 /** A host may leave the review out, but not after an emergency was taken back: somebody must read that it was. */
 const reviews = (state: FlowState, plan: FlowPlan): boolean => plan.review || state.undone;

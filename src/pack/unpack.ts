@@ -6,6 +6,7 @@
  *   a comma before the name: lists of such, an empty cell after each; after the name: what all cells start with
  * - `:` one of the texts after the name, a digit each (of 36) · `*` entries of the list of that name, a character each for the place
  * - `?` a condition · `=` JSON
+ * Curly quotation marks have stand-ins in all of them: the one character beyond Latin-1 would make the browser keep everything at two bytes a character.
  */
 import type {Condition, Pack, Question} from './types.js';
 
@@ -15,6 +16,9 @@ type Row = Record<string, unknown>;
 export const FIRST = 35;
 /** What stands between cells. */
 export const CELL = '|';
+
+/** Stand-in → quotation mark. */
+export const quotes: Readonly<Record<string, string>> = {'«': '“', '»': '”', '´': '’'};
 
 /** How a text is written in its cell, by the mark of the line. */
 export const texts: Readonly<Record<string, (cell: string) => string>> = {
@@ -31,7 +35,7 @@ const placeOf = (letter: string) => parseInt(letter, 36) - 10;
  * A capital is a question by its place, each small letter after it an option: `AabC?c` is any of two ticks and one "not sure".
  * Groups are `(…)` any of, `&(…)` all of, `!(…)` not, `2(…)` at least two of. What letters cannot say stays JSON.
  */
-function openCondition(folded: string, questions: readonly Question[]): Condition {
+function openCondition(folded: string, questionAt: (place: number) => Question): Condition {
   if (folded[0] === '{') return JSON.parse(folded) as Condition;
   const tokens = folded.match(/[A-Z]\??|[a-z]|[&!\d]*\(|\)/g)!.values();
   const group = (): Condition[] => {
@@ -44,7 +48,7 @@ function openCondition(folded: string, questions: readonly Question[]): Conditio
         parts.push(token === '(' ? {any: of} : token === '&(' ? {all: of} : token === '!(' ? {not: of[0]!} : {atLeast: {count: parseInt(token), of}});
       } else if (token < 'a') head = token;
       else {
-        const {id, type, options} = questions[placeOf(head[0]!)]!;
+        const {id, type, options} = questionAt(placeOf(head[0]!));
         parts.push({question: id, operator: head[1] ? 'unsure' : type === 'one' ? '=' : 'includes', answer: options![placeOf(token)]?.id ?? 'unsure'});
       }
     }
@@ -64,42 +68,63 @@ function fillLists(rows: readonly Row[], name: string, cells: readonly string[])
   }
 }
 
-/** The pack as it was before it was folded. */
+/** The pack as it was before it was folded. Each of its tables is opened when it is first asked for: the first question needs few of them. */
 export function unpack(folded: string): Pack {
   /** Path → all rows there. The pack itself is a table of one row. */
   const rows: Record<string, Row[]> = {'': [{}]};
-  let table = rows['']!;
-  /** What refers to other entries is read when they are all there. */
-  const later: (() => void)[] = [];
+  const pack = rows['']![0] as unknown as Pack;
+  const [own, ...tables] = folded.split(/\n(?=#[^.|\n]+(?:\||\n|$))/) as [string, ...string[]];
+  /** Those of the medicine check come after the others. */
+  const questionAt = (place: number) => pack.questions[place] ?? pack.medicines!.questions[place - pack.questions.length]!;
 
-  for (const line of folded.split('\n')) {
-    const mark = line[0]!;
-    const [head, ...cells] = line.slice(1).split(CELL) as [string, ...string[]];
-    const fill = (of: readonly Row[], name: string, open: (cell: string) => unknown) => cells.forEach((cell, at) => cell && (of[at]![name] = open(cell)));
+  for (const lines of tables) onDemand(/[^#|\n]+/.exec(lines)![0], lines);
+  open(own);
+  return pack;
 
-    if (mark === '#') {
-      const of = rows[head.replace(/\.?[^.]*$/, '')]!;
-      const name = head.replace(/.*\./, '');
-      table = rows[head] = [];
-      const add = () => (table[table.length] = {});
-      if (cells.length) fill(of, name, (length) => [...Array(+length)].map(add));
-      else for (const row of of) row[name] = add();
-    } else if (mark === '?' || mark === '*') {
-      const of = table;
-      later.push(() => {
-        const questions = [...(rows['questions'] ?? []), ...(rows['medicines.questions'] ?? [])] as unknown as Question[];
-        fill(of, head, (cell) => (mark === '?' ? openCondition(cell, questions) : [...cell].map((place) => rows[head]![place.charCodeAt(0) - FIRST]!['id'])));
-      });
-    } else if (mark === ':') {
-      [...cells.pop()!].forEach((digit, at) => digit !== ' ' && (table[at]![head] = cells[parseInt(digit, 36)]));
-    } else {
-      const text = texts[mark];
-      const [name, start = ''] = head.split(' ') as [string, string?];
-      if (!text) fill(table, name, JSON.parse);
-      else if (name[0] === ',') fillLists(table, name.slice(1), [...cells.map((cell) => cell && text(cell)), '']);
-      else fill(table, name, (cell) => start + text(cell));
-    }
+  /** A field that opens its lines when it is read, and is then like any other. */
+  function onDemand(name: string, lines: string): void {
+    const become = (value: unknown) => Object.defineProperty(pack, name, {value, configurable: true, enumerable: true, writable: true});
+    const get = () => {
+      become(undefined);
+      open(lines);
+      return pack[name as keyof Pack];
+    };
+    Object.defineProperty(pack, name, {get, set: become, configurable: true, enumerable: true});
   }
-  for (const fill of later) fill();
-  return rows['']![0] as unknown as Pack;
+
+  function open(lines: string): void {
+    let table = rows['']!;
+    /** What refers to other entries is read when they are all there. */
+    const later: (() => void)[] = [];
+
+    for (const line of lines.split('\n')) {
+      const mark = line[0]!;
+      const [head, ...cells] = line
+        .slice(1)
+        .split(CELL)
+        .map((cell) => cell.replace(/[«»´]/g, (stand) => quotes[stand]!)) as [string, ...string[]];
+      const fill = (of: readonly Row[], name: string, read: (cell: string) => unknown) => cells.forEach((cell, at) => cell && (of[at]![name] = read(cell)));
+
+      if (mark === '#') {
+        const of = rows[head.replace(/\.?[^.]*$/, '')]!;
+        const name = head.replace(/.*\./, '');
+        table = rows[head] = [];
+        const add = () => (table[table.length] = {});
+        if (cells.length) fill(of, name, (length) => [...Array(+length)].map(add));
+        else for (const row of of) row[name] = add();
+      } else if (mark === '?' || mark === '*') {
+        const of = table;
+        later.push(() => fill(of, head, (cell) => (mark === '?' ? openCondition(cell, questionAt) : [...cell].map((place) => pack[head as 'sources'][place.charCodeAt(0) - FIRST]!.id))));
+      } else if (mark === ':') {
+        [...cells.pop()!].forEach((digit, at) => digit !== ' ' && (table[at]![head] = cells[parseInt(digit, 36)]));
+      } else {
+        const text = texts[mark];
+        const [name, start = ''] = head.split(' ') as [string, string?];
+        if (!text) fill(table, name, JSON.parse);
+        else if (name[0] === ',') fillLists(table, name.slice(1), [...cells.map((cell) => cell && text(cell)), '']);
+        else fill(table, name, (cell) => start + text(cell));
+      }
+    }
+    for (const read of later) read();
+  }
 }

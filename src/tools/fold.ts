@@ -1,6 +1,6 @@
 /** Folds a pack for the script: what `src/pack/unpack.ts` opens again. The published JSON stays as it is. */
 import {isDeepStrictEqual} from 'node:util';
-import {CELL, FIRST, texts, unpack} from '../pack/unpack.js';
+import {CELL, FIRST, quotes, texts, unpack} from '../pack/unpack.js';
 import {foldCondition} from './fold-condition.js';
 
 export {unpack};
@@ -108,7 +108,7 @@ export function fold(pack: Json): string {
     return [...columns.sort((a, b) => rank(a) - rank(b)), ...inner];
   };
 
-  const folded = table('', [plain]).join('\n');
+  const folded = Object.entries(quotes).reduce((text, [stand, quote]) => text.replaceAll(quote, stand), table('', [plain]).join('\n'));
   if (isDeepStrictEqual(unpack(folded), plain)) return folded;
   throw new Error('The pack does not come back unchanged when it is folded for the script (src/tools/fold.ts)');
 }

@@ -10,12 +10,12 @@ export function foldersWith(script) {
   });
 }
 
-/** Installs what the folder's lock file says and runs the script in it. */
-export async function runIn(name, script) {
+/** Installs what the folder's lock file says and runs the script in it, with `args`. */
+export async function runIn(name, script, args = []) {
   const cwd = inRoot('test', name);
   const locked = existsSync(`${cwd}/package-lock.json`);
   if (!existsSync(`${cwd}/node_modules`)) await must('npm', [locked ? 'ci' : 'install', '--no-audit', '--no-fund'], {cwd, quiet: true});
-  return run('npm', ['run', '--silent', script], {cwd});
+  return run('npm', ['run', '--silent', script, '--', ...args], {cwd});
 }
 
 /** The last plain `N passed, M failed` a command printed. */

@@ -176,7 +176,28 @@ describe('folding a pack for the script', () => {
     }
   });
 
+  it('opens a list when it is first read, and not before', () => {
+    const opened = unpack(fold(whole));
+    const isOpen = (name) => 'value' in Object.getOwnPropertyDescriptor(opened, name);
+    const later = ['redFlags', 'contributors', 'selfCare', 'medicines', 'dispositions'];
+    assert.equal(opened.questions[0].id, whole.questions[0].id);
+    assert.deepEqual(later.filter(isOpen), []);
+    assert.deepEqual(opened.redFlags.map(({id}) => id), whole.redFlags.map(({id}) => id));
+    assert.deepEqual(later.filter(isOpen), ['redFlags']);
+    assert.equal(opened.redFlags, opened.redFlags);
+    assert.equal({...opened, contributors: []}.medicines, opened.medicines);
+  });
+
+  it('keeps to Latin-1, and so to one byte a character in the browser, for all its curly quotation marks', () => {
+    const pack = {id: 'small', title: 'Say “here”', options: [{text: '“Ouch”'}, {text: 'the runner’s'}], codes: {a: '’'}};
+    const folded = fold(pack);
+    assert.doesNotMatch(folded, /[^\0-\xff]/);
+    assert.deepEqual(unpack(folded), pack);
+    assert.doesNotMatch(fold(whole), /[^\0-\xff]/);
+  });
+
   it('refuses a pack it could not give back', () => {
     assert.throws(() => fold({id: 'small', 'odd name': 'a'}), /does not come back unchanged/);
+    assert.throws(() => fold({id: 'small', title: 'quoted «thus»'}), /does not come back unchanged/);
   });
 });

@@ -1,4 +1,5 @@
 import type {Language} from '../../i18n/load.js';
+import {assessState} from '../../flow/next.js';
 import {fillWords} from '../../pack/words.js';
 import type {View} from '../view.js';
 import {isOpen, offersConsult, shownLevel} from './open-slots.js';
@@ -7,15 +8,18 @@ import type {Settings} from './settings.js';
 
 /** Puts together what a screen needs to draw itself. */
 export function makeView(session: Session, settings: Settings, {locale, messages}: Language, filled: ReadonlySet<string>, medicines: boolean): View {
-  const {plan, state, assessment} = session;
+  const {plan, state} = session;
   const {region, emergencyNumber, consultFrom, headingLevel} = settings;
   const fixed = {'emergency-number': emergencyNumber ?? messages.localEmergencyNumber};
-  const level = shownLevel(state.step, assessment.level);
+  const assessed = () => assessState(state, plan);
+  const level = shownLevel(state.step, assessed);
   return {
     pack: plan.pack,
     region,
     emergencyNumber,
-    assessment,
+    get assessment() {
+      return assessed();
+    },
     plan,
     state,
     locale,
@@ -28,8 +32,11 @@ export function makeView(session: Session, settings: Settings, {locale, messages
   };
 }
 
-/** Names of the `:state()`s of a view. */
-export function statesOf({state: {step}, assessment}: View): readonly string[] {
-  const level = shownLevel(step, assessment.level);
-  return level ? [`step-${step}`, `level-${level}`] : [`step-${step}`];
+/** Sets the `:state()`s of a view, and touches none that stays: each touch makes the page work out its styles again. */
+export function setStates(states: Set<string>, view: View | undefined): void {
+  const step = view?.state.step;
+  const level = step && shownLevel(step, () => view.assessment);
+  const wanted = [step && `step-${step}`, level && `level-${level}`];
+  for (const state of states) if (!wanted.includes(state)) states.delete(state);
+  for (const state of wanted) if (state && !states.has(state)) states.add(state);
 }

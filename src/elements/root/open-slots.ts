@@ -1,3 +1,4 @@
+import type {Assessment} from '../../engine/types.js';
 import type {Step} from '../../flow/types.js';
 import {problem} from '../../pack/problem.js';
 import type {Problem} from '../../pack/problem.js';
@@ -13,10 +14,10 @@ const leisure = ['newsletter', 'ask', 'related', 'download', 'faq', 'contributor
 
 const allowed = [...always, 'intro', 'contact', ...consult, 'products', ...leisure.map((name) => name.replace(/-$/, '-<id>'))].join(', ');
 
-/** The level that counts for what the page may show; null before the result. */
-export function shownLevel(step: Step, level: Level | null): Level | null {
+/** The level that counts for what the page may show; null before the result. Until then nothing needs to be assessed. */
+export function shownLevel(step: Step, assess: () => Assessment): Level | null {
   if (step === 'emergency') return 'emergency';
-  return step === 'result' || step === 'medicine' || step === 'consult' ? level : null;
+  return step === 'result' || step === 'medicine' || step === 'consult' ? assess().level : null;
 }
 
 /** Whether a consult may be offered at `level`. */

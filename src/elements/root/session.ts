@@ -1,7 +1,6 @@
-import {assess} from '../../engine/assess.js';
 import type {Assessment} from '../../engine/types.js';
 import {readable} from '../../flow/answers.js';
-import {answered} from '../../flow/next.js';
+import {answered, assessState} from '../../flow/next.js';
 import {planFlow} from '../../flow/plan.js';
 import {restoreState, saveState} from '../../flow/save.js';
 import {initial, refit, transition} from '../../flow/transition.js';
@@ -24,7 +23,6 @@ export class Session {
   #config = '';
   #prefill: Answers | undefined;
   #begun = false;
-  #assessed: {readonly state: FlowState; readonly plan: FlowPlan; readonly answers: Answers; readonly assessment: Assessment} | undefined;
 
   /** Whether the person has done anything yet. Until then, a new plan simply starts anew. */
   get begun(): boolean {
@@ -70,11 +68,11 @@ export class Session {
 
   /** The answers the rules read, of this visit. */
   get answers(): Answers {
-    return this.#read().answers;
+    return readable(this.state, this.plan);
   }
 
   get assessment(): Assessment {
-    return this.#read().assessment;
+    return assessState(this.state, this.plan);
   }
 
   get answered(): number {
@@ -98,12 +96,5 @@ export class Session {
     const fromAside = before.step === 'consult' || before.step === 'medicine';
     if (after.step === 'result' && before.step !== 'result' && !fromAside) happenings.push('result');
     return happenings;
-  }
-
-  #read() {
-    const {state, plan} = this;
-    if (this.#assessed?.state === state && this.#assessed.plan === plan) return this.#assessed;
-    const answers = readable(state, plan);
-    return (this.#assessed = {state, plan, answers, assessment: assess(plan.pack, answers)});
   }
 }

@@ -1,0 +1,26 @@
+import {adoptStyles} from 'lit';
+import type {Step} from '../../flow/types.js';
+import {allStyles} from '../all.styles.js';
+
+/** Which style sheets the shadow tree wears: those of the first screens from the beginning, all others when a later screen is there. */
+export class Wardrobe {
+  #whole = false;
+
+  dress(tree: ShadowRoot, step: Step): void {
+    if (this.#whole || step === 'start' || step === 'question') return;
+    adoptStyles(tree, allStyles);
+    this.#whole = true;
+  }
+
+  /** Adopted style sheets do not follow an element into another document: makes them anew there. */
+  move(tree: ShadowRoot): void {
+    const {defaultView} = tree.ownerDocument;
+    if (!defaultView) return;
+    tree.adoptedStyleSheets = allStyles.map(({cssText}) => {
+      const sheet = new defaultView.CSSStyleSheet();
+      sheet.replaceSync(cssText);
+      return sheet;
+    });
+    this.#whole = true;
+  }
+}
