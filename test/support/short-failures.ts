@@ -2,7 +2,8 @@
  * The runner sends what a failed comparison compared to its own process, and an element drags the whole page along: the browser stands still
  * for minutes and the tests after it are not run. An element is sent as its opening tag.
  */
-import {chai} from '@open-wc/testing';
+// Without its side effects: loaded before there are tests, it would not clean up after them.
+import {chai} from '@open-wc/testing/pure';
 
 const tagOf = (node: Node): string => (node instanceof Element ? (node.cloneNode(false) as Element).outerHTML.slice(0, 200) : node.nodeName);
 
