@@ -3,7 +3,7 @@
  * for minutes and the tests after it are not run. An element is sent as its opening tag.
  */
 // Without its side effects: loaded before there are tests, it would not clean up after them.
-import {chai} from '@open-wc/testing/pure';
+import {expect} from '@open-wc/testing/pure';
 
 const tagOf = (node: Node): string => (node instanceof Element ? (node.cloneNode(false) as Element).outerHTML.slice(0, 200) : node.nodeName);
 
@@ -16,8 +16,10 @@ export function short(value: unknown, depth = 3): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, short(item, depth - 1)]));
 }
 
-const {assert} = chai.Assertion.prototype;
-chai.Assertion.prototype.assert = function (this: Chai.Assertion, ...given: Parameters<typeof assert>) {
+/** What every comparison goes through. */
+const assertion = Object.getPrototypeOf(expect(undefined)) as {assert(this: unknown, ...given: unknown[]): void};
+const {assert} = assertion;
+assertion.assert = function (...given) {
   try {
     assert.apply(this, given);
   } catch (error) {
