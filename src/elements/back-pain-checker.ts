@@ -30,6 +30,7 @@ import {keep} from './root/keys.js';
 import {LanguageSource} from './root/language-source.js';
 import {makeView, setStates} from './root/make-view.js';
 import {shownLevel, unknownSlots} from './root/open-slots.js';
+import {misspelt} from './root/misspelt.js';
 import {PackSource} from './root/pack-source.js';
 import {Patience} from './root/patience.js';
 import {ProblemReporter} from './root/problems.js';
@@ -273,7 +274,7 @@ export class BackPainChecker extends CheckerAttributes {
 
   protected override updated() {
     setStates(this.#internals.states, this.#started ? this.#view : undefined);
-    this.#reporter.tell(this.#problems.splice(0));
+    this.#reporter.tell([...this.#problems.splice(0), ...misspelt(this, BackPainChecker.observedAttributes)]);
     if (!this.#started) {
       this.#patience.begin();
       return;

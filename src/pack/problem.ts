@@ -7,6 +7,7 @@ export const problemCodes = {
   'safety-question': 'A setting that would have dropped, moved or answered a safety question; it is asked all the same.',
   'bad-option': 'An answer that is none of the options of its question; it is ignored.',
   'bad-value': 'A value that an attribute, a property or a field does not take; the default is used.',
+  'unknown-attribute': 'An attribute that is nearly one of ours, such as `consult-herf`; it does nothing.',
   'bad-pack': 'A pack, or an entry of one, that is not as the shape of a pack wants it; the entry, or the whole pack, is left out.',
   'safety-entry': 'A pack of the host that touches the safety part of the built-in one; the built-in pack is used as it is.',
   'pack-unreachable': 'A pack that could not be loaded: offline, not found, too slow, too large or not served as JSON; the built-in pack is used.',

@@ -83,13 +83,13 @@ export function unpack(folded: string): Pack {
 
   /** A field that opens its lines when it is read, and is then like any other. */
   function onDemand(name: string, lines: string): void {
-    const become = (value: unknown) => Object.defineProperty(pack, name, {value, configurable: true, enumerable: true, writable: true});
+    const own = {configurable: true, enumerable: true};
     const get = () => {
-      become(undefined);
+      Object.defineProperty(pack, name, {...own, writable: true, value: undefined});
       open(lines);
       return pack[name as keyof Pack];
     };
-    Object.defineProperty(pack, name, {get, set: become, configurable: true, enumerable: true});
+    Object.defineProperty(pack, name, {...own, get});
   }
 
   function open(lines: string): void {

@@ -26,6 +26,16 @@ describe('attributes', () => {
     said.restore();
   });
 
+  it('tells of an attribute that is one of ours but for a slip, and of none that is the page’s own', async () => {
+    await checker(html`
+      <back-pain-checker consult-herf="/book" consulthref="/book" no-reviews share_level consult-href="/book" lang="en" hidden-by="x" nonsense a no data-consult-herf aria-label="Back" class="x" style="color: red" slot="x" id="x"></back-pain-checker>
+    `);
+    const told = problems(heard).filter(({code}) => code === 'unknown-attribute');
+    expect(told.map(({value}) => value)).to.have.members(['consult-herf', 'consulthref', 'no-reviews', 'share_level']);
+    expect(told[0].allowed).to.contain('consult-href').and.to.contain('answers');
+    expect(said.warnings.some((text) => text.includes('consult-herf'))).to.equal(true);
+  });
+
   const wrong: [name: string, value: string, code: string, allowed: string][] = [
     ['questions', 'shoes nonsense', 'unknown-question', 'shoes'],
     ['questions', 'nerve', 'safety-question', 'shoes'],
