@@ -33,6 +33,7 @@ import {shownLevel, unknownSlots} from './root/open-slots.js';
 import {misspelt} from './root/misspelt.js';
 import {PackSource} from './root/pack-source.js';
 import {Patience} from './root/patience.js';
+import {Presses} from './root/presses.js';
 import {ProblemReporter} from './root/problems.js';
 import {screen} from './root/screen.js';
 import {Session} from './root/session.js';
@@ -170,6 +171,7 @@ export class BackPainChecker extends CheckerAttributes {
   constructor() {
     super();
     this.said = '';
+    new Presses(this);
   }
 
   /**

@@ -68,7 +68,11 @@ const ways = {
   },
   'a finger': {
     choose: (page, value) => page.locator(`label:has(input[value="${value}"])`).first().tap(),
-    press: (page, name) => page.getByRole('button', {name, exact: false}).first().tap(),
+    // Nobody taps again on a new screen without looking at it.
+    press: async (page, name) => {
+      await page.getByRole('button', {name, exact: false}).first().tap();
+      await page.waitForTimeout(450);
+    },
   },
 };
 
