@@ -1,7 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** Within this many milliseconds a finger that taps again has not seen what the first tap led to. */
+/** Within this many milliseconds a finger that taps again in the same place, as wide as a target, has not seen what the first tap led to. */
 const UNSEEN = 400;
+const NEAR = 44;
 
 /**
  * Many people double-click everything. The second half of a double press would land on whatever the first has led to, and could leave an emergency
@@ -9,8 +10,10 @@ const UNSEEN = 400;
  */
 export class Presses implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  /** When the last press that counted came, and what was to be read then. */
+  /** When and where the last press that counted came, and what was to be read then. */
   #at = -UNSEEN;
+  #x = 0;
+  #y = 0;
   #text: string | null | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -23,15 +26,17 @@ export class Presses implements ReactiveController {
   }
 
   handleEvent(event: Event) {
-    const {detail, timeStamp, pointerType, target} = event as PointerEvent;
+    const {detail, timeStamp, pointerType, clientX, clientY, target} = event as PointerEvent;
     if (detail === 0) return;
     const text = this.#host.shadowRoot?.querySelector('.step')?.textContent;
-    const again = detail > 1 || (pointerType !== 'mouse' && timeStamp - this.#at < UNSEEN);
+    const again = detail > 1 || (pointerType !== 'mouse' && timeStamp - this.#at < UNSEEN && Math.hypot(clientX - this.#x, clientY - this.#y) < NEAR);
     if (again && text !== this.#text && !(target as Element).closest('[part~=back-button]')) {
       event.preventDefault();
       event.stopImmediatePropagation();
     } else {
       this.#at = timeStamp;
+      this.#x = clientX;
+      this.#y = clientY;
       this.#text = text;
     }
   }
