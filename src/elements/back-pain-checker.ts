@@ -265,7 +265,7 @@ export class BackPainChecker extends CheckerAttributes {
     this.#problems.push(...problems, ...this.#languages.problems);
     // Until the host's pack is there, what its attributes name may only seem to be unknown.
     if (!this.#packs.loading) {
-      this.#problems.push(...refused, ...session.problems, ...unknownSlots(this.#children.filled), ...session.take(this.#saved, this.#given));
+      this.#problems.push(...refused, ...session.problems, ...unknownSlots(this.#children.filled, pack), ...session.take(this.#saved, this.#given));
       this.#saved = this.#given = undefined;
     }
     this.#settings = settings;

@@ -30,11 +30,15 @@ export class BpcConsult extends LitElement implements ConsultProps {
   static override properties = {
     view: {attribute: false},
     detail: {attribute: false},
+    copied: {state: true},
     detailWith: {attribute: false},
     status: {attribute: false},
     medicines: {state: true},
     refused: {state: true},
   };
+
+  /** Whether the summary has been copied, for those who see. */
+  declare copied?: boolean;
 
   declare view: View;
 
@@ -138,7 +142,7 @@ export class BpcConsult extends LitElement implements ConsultProps {
         <button type="button" part="button" @click=${this.#onCopy}>${words.copy}</button>
         <button type="button" part="button" @click=${this.#onPrint}>${words.print}</button>
       </div>
-      ${this.#leave()}`;
+      ${this.copied ? html`<p class="muted">${words.copied}</p>` : nothing} ${this.#leave()}`;
   }
 
   #leave() {

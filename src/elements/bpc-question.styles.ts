@@ -37,7 +37,7 @@ export const questionStyles = css`
     color: var(--_muted);
   }
   .error {
-    margin-block-start: calc(var(--_space) * 1.5);
+    margin-block: calc(var(--_space) * 1.5);
     padding-inline-start: calc(var(--_space) * 1.5);
     border-inline-start: 4px solid currentcolor;
     color: var(--_error);

@@ -169,6 +169,7 @@ export const resultStyles = css`
     margin-inline-end: 6px;
   }
   .start-here {
+    white-space: nowrap;
     padding: 1px 8px;
     font-weight: 600;
     color: var(--_on-accent);

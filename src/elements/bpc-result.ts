@@ -42,12 +42,15 @@ import type {View} from './view.js';
  * @slot faq, related, ask, download, newsletter - Shown from `non-urgent` down.
  */
 export class BpcResult extends LitElement {
-  static override properties = {view: {attribute: false}, today: {attribute: false}};
+  static override properties = {view: {attribute: false}, today: {attribute: false}, copied: {state: true}};
 
   declare view: View;
 
   /** The day the re-check is counted from. */
   declare today: Date;
+
+  /** Whether the text has been copied, for those who see. */
+  declare copied?: boolean;
 
   #tree: ParentNode | undefined;
 
@@ -80,7 +83,7 @@ export class BpcResult extends LitElement {
 
   override render() {
     const {view, today} = this;
-    const handlers = {onPrint: this.#onPrint, onCopy: this.#onCopy, onSave: this.#onSave};
+    const handlers = {copied: this.copied, onPrint: this.#onPrint, onCopy: this.#onCopy, onSave: this.#onSave};
     return html`
       <div class="top"><button type="button" class="link back" part="back-button" @click=${go({type: 'back'})}>${view.messages.back}</button></div>
       ${careCard(view)}${contact(view)}${why(view)}${changes(view, today)}${contributors(view)}${plan(view)}${exercises(view)}${medicine(view)}

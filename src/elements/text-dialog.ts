@@ -38,8 +38,10 @@ export function showText({messages}: View, tree: ShadowRoot, title: string, text
   field().select();
 }
 
-/** Copies, and says so; where the browser refuses, the text is shown to be taken by hand. */
-export async function copyOrShow(from: HTMLElement, view: View, text: string): Promise<void> {
-  if (await copyText(text)) from.dispatchEvent(new BpcAnnounceEvent(view.messages.copied));
-  else showText(view, from.getRootNode() as ShadowRoot, view.messages.copyFailed, text);
+/** Copies, and says so to everyone; where the browser refuses, the text is shown to be taken by hand. */
+export async function copyOrShow(from: HTMLElement & {copied?: boolean}, view: View, text: string): Promise<void> {
+  if (await copyText(text)) {
+    from.copied = true;
+    from.dispatchEvent(new BpcAnnounceEvent(view.messages.copied));
+  } else showText(view, from.getRootNode() as ShadowRoot, view.messages.copyFailed, text);
 }

@@ -29,7 +29,7 @@ export function saveState(state: FlowState, plan: FlowPlan): string {
 export function restoreState(text: string, plan: FlowPlan): {state: FlowState; problems: Problem[]} {
   const {pack} = plan;
   const saved = read(text);
-  if (!saved) return {state: initial(plan), problems: [problem('bad-state', 'state')]};
+  if (!saved) return {state: initial(plan), problems: [problem('bad-state', 'state', {value: text, allowed: 'what “state” gave'})]};
   const {answers, drafts, intact, version, id} = saved;
   if (!intact || id !== pack.id || version !== pack.version) {
     const value = `${id} ${version}${intact ? '' : ', changed'}`;

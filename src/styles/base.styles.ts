@@ -152,7 +152,7 @@ export const base = css`
     border-inline-start: 4px solid var(--_control);
     border-radius: 4px;
   }
-  .head ::slotted(*) {
+  .head slot {
     margin-block-end: calc(var(--_space) * 2);
   }
   .foot {

@@ -10,6 +10,21 @@ export const slots = css`
   ::slotted([hidden]) {
     display: block !important;
   }
+  ::slotted(img) {
+    max-inline-size: 100%;
+  }
+  /* What a page puts in may be a word or a picture, on which a margin of its own would do nothing. */
+  .head slot,
+  .talk slot,
+  bpc-result > slot {
+    display: block;
+  }
+  .talk slot {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  bpc-result > slot {
+    margin-block-start: calc(var(--_space) * 3);
+  }
   .ad {
     position: relative;
     isolation: isolate;

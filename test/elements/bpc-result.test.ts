@@ -175,6 +175,23 @@ describe('bpc-result', () => {
     expect(contact.detail).to.deep.equal({method: 'phone'});
   });
 
+  it('shows a telephone number from left to right and in one piece, also among letters that run the other way', async () => {
+    const el = await hosted('non-urgent', {'consult-phone': '+1 555 010 0199'});
+    expect(root(el).querySelector('a[href="tel:+15550100199"]')!.textContent).to.contain('\u2066+1\u00a0555\u00a0010\u00a00199\u2069');
+  });
+
+  it('says that the text has been copied to those who see, too', async () => {
+    const el = await look('self-care');
+    const {clipboard} = navigator;
+    Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {writeText: () => Promise.resolve()}});
+    try {
+      await press(el, 'Copy as text');
+      await waitUntil(() => flat(part(el, 'Keep this result')!.textContent).includes('Copied'), 'it is said next to the button');
+    } finally {
+      Object.defineProperty(navigator, 'clipboard', {configurable: true, value: clipboard});
+    }
+  });
+
   it('says in words how sure each contributor is, and hides the bars from readers', async () => {
     const el = await look('self-care');
     const cards = [...root(el).querySelectorAll('.contributor')];

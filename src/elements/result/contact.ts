@@ -29,11 +29,11 @@ export function contact(view: View) {
   );
 }
 
-/** Also on the hand-over screen, where sending failed. */
+/** Also on the hand-over screen, where sending failed. A number is read from left to right and in one piece, whatever stands around it. */
 export function phoneLinks({consult, messages, say}: View) {
   const link = (method: ContactMethod, scheme: string, words: string, phone?: string) =>
     phone
-      ? html`<a class="button" part="contact-link" href="${scheme}:${phone.replace(/[^\d+*#,;]/g, '')}" @click=${tell(method)}>${say(words, {phone})}</a>`
+      ? html`<a class="button" part="contact-link" href="${scheme}:${phone.replace(/[^\d+*#,;]/g, '')}" @click=${tell(method)}>${say(words, {phone: `\u2066${phone.replace(/ /g, '\u00a0')}\u2069`})}</a>`
       : nothing;
   return [link('phone', 'tel', messages.consultPhone, consult.phone), link('sms', 'sms', messages.consultSms, consult.sms)];
 }

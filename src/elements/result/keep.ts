@@ -1,17 +1,18 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import {go} from '../go.js';
 import type {View} from '../view.js';
 import {answerWords} from '../words.js';
 import {fold, section} from './section.js';
 
 export interface KeepHandlers {
+  readonly copied: boolean | undefined;
   readonly onPrint: () => void;
   readonly onCopy: () => void;
   readonly onSave: () => void;
 }
 
 /** What can be taken along. All of it is made on the device. */
-export const keep = (view: View, {onPrint, onCopy, onSave}: KeepHandlers) => {
+export const keep = (view: View, {copied, onPrint, onCopy, onSave}: KeepHandlers) => {
   const {messages} = view;
   return section(
     view,
@@ -23,6 +24,7 @@ export const keep = (view: View, {onPrint, onCopy, onSave}: KeepHandlers) => {
         <button type="button" part="button" @click=${onCopy}>${messages.copy}</button>
         <button type="button" part="button" @click=${onSave}>${messages.save}</button>
       </div>
+      ${copied ? html`<p class="muted">${messages.copied}</p>` : nothing}
       <button type="button" class="link" part="link-button" @click=${go({type: 'restart'})}>${messages.startAgain}</button>
     `,
   );

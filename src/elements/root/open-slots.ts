@@ -3,7 +3,7 @@ import type {Step} from '../../flow/types.js';
 import {problem} from '../../pack/problem.js';
 import type {Problem} from '../../pack/problem.js';
 import {levels} from '../../pack/types.js';
-import type {Level} from '../../pack/types.js';
+import type {Level, Pack} from '../../pack/types.js';
 import type {ConsultFrom} from '../view.js';
 
 /** Open whatever the level: who stands behind the page, and what the law may want said. */
@@ -37,6 +37,14 @@ export function isOpen(name: string, step: Step, level: Level | null, from: Cons
   return leisure.some((one) => (one.endsWith('-') ? name.startsWith(one) && name !== one : name === one));
 }
 
-/** Names of slots that are filled and do not exist: what is in them never shows. */
-export const unknownSlots = (filled: Iterable<string>): readonly Problem[] =>
-  [...filled].filter((name) => !isOpen(name, 'start', null, 'none') && !isOpen(name, 'result', 'self-care', 'self-care')).map((value) => problem('bad-value', 'slot', {value, allowed}));
+/** Names of slots that are filled and do not exist, or are of an entry that the pack does not have: what is in them never shows. */
+export const unknownSlots = (filled: Iterable<string>, pack?: Pack): readonly Problem[] =>
+  [...filled]
+    .filter((name) => (!isOpen(name, 'start', null, 'none') && !isOpen(name, 'result', 'self-care', 'self-care')) || (pack && !isOfPack(name, pack)))
+    .map((value) => problem('bad-value', 'slot', {value, allowed}));
+
+function isOfPack(name: string, pack: Pack): boolean {
+  const [, kind, id] = /^(contributor|exercise|region)-(.+)/.exec(name) ?? [];
+  if (kind === 'contributor') return pack.contributors.some((one) => one.id === id);
+  return kind === undefined || pack.selfCare.some((one) => one.kind === 'exercise' && (kind === 'exercise' ? one.id : one.bodyRegion) === id);
+}
