@@ -100,7 +100,7 @@ export const de: Messages = {
   notLinked: 'Studien haben danach gesucht und keinen klaren Zusammenhang gefunden.',
   planTitle: 'Ihr Plan',
   planHeld: 'Wir zeigen keine Übungen, bis jemand Sie untersucht hat.',
-  planLeftOut: 'Wir haben Rat weggelassen, der für Sie vielleicht nicht sicher ist.',
+  planLeftOut: 'Wir haben Tipps weggelassen, die nach Ihren Antworten vielleicht nicht zu Ihnen passen.',
   phaseNow: 'Jetzt',
   phaseWeek: 'Diese Woche',
   phaseBack: 'Zurück zum Laufen',

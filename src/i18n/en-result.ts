@@ -56,7 +56,7 @@ export const enResult = {
   // Result: the plan
   planTitle: 'Your plan',
   planHeld: 'We show no exercises until someone has seen you.',
-  planLeftOut: 'We left out some advice that may not be safe for you.',
+  planLeftOut: 'We left out tips that may not suit you, because of what you told us.',
   phaseNow: 'Now',
   phaseWeek: 'This week',
   phaseBack: 'Back to running',

@@ -100,7 +100,7 @@ export const es: Messages = {
   notLinked: 'Se estudió, y no se encontró una relación clara.',
   planTitle: 'Su plan',
   planHeld: 'No mostramos ejercicios hasta que alguien le haya visto.',
-  planLeftOut: 'Quitamos algunos consejos que quizá no sean seguros para usted.',
+  planLeftOut: 'Quitamos consejos que quizá no le convengan, por lo que nos ha dicho.',
   phaseNow: 'Ahora',
   phaseWeek: 'Esta semana',
   phaseBack: 'Volver a correr',

@@ -100,7 +100,7 @@ export const fr: Messages = {
   notLinked: 'Des études ont regardé ce point et n’ont pas trouvé de lien clair.',
   planTitle: 'Votre plan',
   planHeld: 'Nous ne montrons pas d’exercices tant que personne n’a pu vous examiner.',
-  planLeftOut: 'Nous avons retiré des conseils qui ne sont peut-être pas sûrs pour vous.',
+  planLeftOut: 'Nous avons retiré des conseils qui ne vous conviennent peut-être pas, d’après vos réponses.',
   phaseNow: 'Maintenant',
   phaseWeek: 'Cette semaine',
   phaseBack: 'Reprendre la course',

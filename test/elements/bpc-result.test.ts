@@ -236,7 +236,7 @@ describe('bpc-result', () => {
     await reachResult(el, {...people['self-care'], feel: ['arch'], health: ['spine']});
     const {excluded} = el.assessment!;
     expect(excluded.length).to.be.greaterThan(0);
-    expect(textOf(el)).to.contain('We left out some advice');
+    expect(textOf(el)).to.contain('We left out tips');
     for (const {kind, title} of excluded) if (kind === 'exercise') expect(part(el, 'Your plan')!.textContent).to.not.contain(title);
   });
 
