@@ -30,7 +30,7 @@ export class BpcStart extends LitElement {
         <ul class="facts">
           <li>${words.startTime}</li>
           <li>${words.startPrivate}</li>
-          <li>${say(words.startNotDoctor)}</li>
+          <li>${words.startNotDoctor}</li>
         </ul>
         ${pack.notFor.length
           ? html`<details>

@@ -25,7 +25,7 @@ export const en = {
   startTime: 'It takes about 3 minutes.',
   startPrivate: 'Your answers stay on this page. Nothing is sent unless you agree.',
   startNotFor: 'Who this is not for',
-  startNotDoctor: 'It does not replace a {doctor} or a {physio}.',
+  startNotDoctor: 'It does not replace seeing a doctor.',
   start: 'Start',
 
   // Questions
