@@ -32,11 +32,16 @@ export function makeView(session: Session, settings: Settings, {locale, messages
   };
 }
 
+/** What was set last: while one is taken out, not every browser goes through a set of states without passing one over. */
+const last = new WeakMap<Set<string>, readonly string[]>();
+
 /** Sets the `:state()`s of a view, and touches none that stays: each touch makes the page work out its styles again. */
 export function setStates(states: Set<string>, view: View | undefined): void {
   const step = view?.state.step;
   const level = step && shownLevel(step, () => view.assessment);
-  const wanted = [step && `step-${step}`, level && `level-${level}`];
-  for (const state of states) if (!wanted.includes(state)) states.delete(state);
-  for (const state of wanted) if (state && !states.has(state)) states.add(state);
+  const before = last.get(states) ?? [];
+  const now = [...(step ? [`step-${step}`] : []), ...(level ? [`level-${level}`] : [])];
+  last.set(states, now);
+  for (const state of before) if (!now.includes(state)) states.delete(state);
+  for (const state of now) if (!before.includes(state)) states.add(state);
 }
