@@ -169,7 +169,7 @@ export const resultStyles = css`
     margin-inline-end: 6px;
   }
   .start-here {
-    white-space: nowrap;
+    display: inline-block;
     padding: 1px 8px;
     font-weight: 600;
     color: var(--_on-accent);

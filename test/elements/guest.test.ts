@@ -3,7 +3,7 @@ import {ContextConsumer} from '@lit/context';
 import {LitElement} from 'lit';
 import {viewContext} from '../../src/context/view.js';
 import type {BackPainChecker} from '../../src/elements/back-pain-checker.js';
-import {answer, button, checker, current, heading, input, inputs, root, settle} from '../support/checker.js';
+import {answer, button, checker, current, heading, input, inputs, press, root, settle} from '../support/checker.js';
 
 customElements.define(
   'slotted-step',
@@ -93,6 +93,18 @@ describe('as a guest', () => {
     expect(root(el).querySelector('.base')!.getAttribute('lang')).to.equal('en-NZ');
     expect(root(el).adoptedStyleSheets.length).to.be.greaterThan(0);
     expect(frame.contentWindow!.getComputedStyle(root(el).querySelector('.skin')!).borderTopStyle).to.equal('solid');
+  });
+
+  it('goes on in a document that nobody sees, and is dressed when it comes back', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    const page = el.parentElement!;
+    document.implementation.createHTMLDocument().body.append(el);
+    input(el, 'saddle').click();
+    await press(el, 'Next');
+    expect(root(el).querySelector('bpc-red-flag')).to.not.equal(null);
+    page.append(el);
+    await settle(el);
+    expect(getComputedStyle(root(el).querySelector('.emergency')!).backgroundColor).to.equal('rgb(155, 17, 25)');
   });
 
   it('stands up to a page that unsets everything', async () => {

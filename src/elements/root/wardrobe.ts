@@ -7,7 +7,8 @@ export class Wardrobe {
   #whole = false;
 
   dress(tree: ShadowRoot, step: Step): void {
-    if (this.#whole || step === 'start' || step === 'question') return;
+    // A sheet made here must not be worn in another document; whoever comes out of one has been dressed anew.
+    if (this.#whole || step === 'start' || step === 'question' || tree.ownerDocument !== document) return;
     adoptStyles(tree, allStyles);
     this.#whole = true;
   }
