@@ -32,16 +32,12 @@ export function makeView(session: Session, settings: Settings, {locale, messages
   };
 }
 
-/** What was set last: while one is taken out, not every browser goes through a set of states without passing one over. */
-const last = new WeakMap<Set<string>, readonly string[]>();
-
-/** Sets the `:state()`s of a view, and touches none that stays: each touch makes the page work out its styles again. */
+/** Sets the `:state()`s of a view, and touches none where all stay: each touch makes the page work out its styles again. Nothing goes through the set: WebKit may pass one over. */
 export function setStates(states: Set<string>, view: View | undefined): void {
   const step = view?.state.step;
   const level = step && shownLevel(step, () => view.assessment);
-  const before = last.get(states) ?? [];
   const now = [...(step ? [`step-${step}`] : []), ...(level ? [`level-${level}`] : [])];
-  last.set(states, now);
-  for (const state of before) if (!now.includes(state)) states.delete(state);
-  for (const state of now) if (!before.includes(state)) states.add(state);
+  if (states.size === now.length && now.every((state) => states.has(state))) return;
+  states.clear();
+  for (const state of now) states.add(state);
 }
