@@ -83,8 +83,9 @@ export function overlays(pack) {
   );
 }
 
-/** Every place in a value, as a list of names. */
-const placesOf = (value, path = []) => (value && typeof value === 'object' ? Object.entries(value).flatMap(([key, item]) => [[...path, key], ...placesOf(item, [...path, key])]) : []);
+/** Every place in a value, as a list of names. What has been put in twice may hold itself; that is looked at once. */
+const placesOf = (value, path = [], above = []) =>
+  value && typeof value === 'object' && !above.includes(value) ? Object.entries(value).flatMap(([key, item]) => [[...path, key], ...placesOf(item, [...path, key], [...above, value])]) : [];
 
 /** The same with one to three things in it changed to anything, moved, or under a name that JavaScript keeps for itself. */
 export const broken = (arbitrary) =>
