@@ -8,8 +8,8 @@ import {runNodeTests} from './node-tests.mjs';
 import {setUpBrowsers} from './set-up.mjs';
 import {Failed, has, readArgs} from './shell.mjs';
 
-/** The walks through each demo page to each level take minutes: they are the matrix's. */
-export const demoWalks = 'test/pages/demo-{clinic,device-shop,own-pack,publisher,shop,theming,virtual-clinic}.page.mjs';
+/** The builder, and the walks through each demo page to each level, take minutes: they are the matrix's. */
+export const demoWalks = 'test/pages/{builder,demo-clinic,demo-device-shop,demo-own-pack,demo-publisher,demo-shop,demo-theming,demo-virtual-clinic}.page.mjs';
 
 export async function pageTests(patterns) {
   const {chromium} = await setUpBrowsers(['chromium']);
