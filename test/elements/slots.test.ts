@@ -34,8 +34,8 @@ describe('slots', () => {
   it('that do not exist open nowhere', () => {
     const names = ['nonsense', 'contributor-', '__proto__', 'constructor'];
     expect(unknownSlots([...names, ...ALL]).map(({value}) => value)).to.deep.equal(names);
-    const ofPack = ['contributor-strain', 'exercise-knee-rolls', 'region-low-back', 'products'];
-    expect(unknownSlots([...ofPack, 'contributor-nope', 'exercise-birddog', 'region-legs'], builtInPack).map(({value}) => value)).to.deep.equal(['contributor-nope', 'exercise-birddog', 'region-legs']);
+    const ofPack = ['contributor-strain', 'exercise-knee-rolls', 'exercise-hamstring-stretch', 'region-low-back', 'products'];
+    expect(unknownSlots([...ofPack, 'contributor-nope', 'exercise-birddog', 'exercise-heat', 'region-legs'], builtInPack).map(({value}) => value)).to.deep.equal(['contributor-nope', 'exercise-birddog', 'exercise-heat', 'region-legs']);
     expect(unknownSlots(['produkts'])[0]!.allowed).to.include('products').and.to.include('contributor-<id>');
   });
 

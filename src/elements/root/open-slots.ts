@@ -4,6 +4,7 @@ import {problem} from '../../pack/problem.js';
 import type {Problem} from '../../pack/problem.js';
 import {levels} from '../../pack/types.js';
 import type {Level, Pack} from '../../pack/types.js';
+import {isExercise} from '../result/plan.js';
 import type {ConsultFrom} from '../view.js';
 
 /** Open whatever the level: who stands behind the page, and what the law may want said. */
@@ -46,5 +47,5 @@ export const unknownSlots = (filled: Iterable<string>, pack?: Pack): readonly Pr
 function isOfPack(name: string, pack: Pack): boolean {
   const [, kind, id] = /^(contributor|exercise|region)-(.+)/.exec(name) ?? [];
   if (kind === 'contributor') return pack.contributors.some((one) => one.id === id);
-  return kind === undefined || pack.selfCare.some((one) => one.kind === 'exercise' && (kind === 'exercise' ? one.id : one.bodyRegion) === id);
+  return kind === undefined || pack.selfCare.some((one) => isExercise(one) && (kind === 'exercise' ? one.id : one.bodyRegion) === id);
 }
