@@ -29,8 +29,8 @@ import {HandOver} from './root/hand-over.js';
 import {keep} from './root/keys.js';
 import {LanguageSource} from './root/language-source.js';
 import {makeView, setStates} from './root/make-view.js';
-import {shownLevel, unknownSlots} from './root/open-slots.js';
 import {misspelt} from './root/misspelt.js';
+import {shownLevel, unknownSlots} from './root/open-slots.js';
 import {PackSource} from './root/pack-source.js';
 import {Patience} from './root/patience.js';
 import {Presses} from './root/presses.js';
@@ -275,6 +275,7 @@ export class BackPainChecker extends CheckerAttributes {
   }
 
   protected override updated() {
+    if (this.#started) this.#wardrobe.dress(this.renderRoot as ShadowRoot, this.#view.state.step);
     setStates(this.#internals.states, this.#started ? this.#view : undefined);
     this.#reporter.tell([...this.#problems.splice(0), ...misspelt(this, BackPainChecker.observedAttributes)]);
     if (!this.#started) {
@@ -288,7 +289,6 @@ export class BackPainChecker extends CheckerAttributes {
     this.#form.follow(this.#session.state.answers, this.name);
     const {state} = this.#session;
     for (const happening of this.#happenings.splice(0)) this.dispatchEvent(eventFor(happening, this.#view, this.#session.answered, this.shareLevel));
-    this.#wardrobe.dress(this.renderRoot as ShadowRoot, state.step);
     const shown = [state.step, state.current, state.askSure?.question, this.#handOver.status].join();
     if (shown !== this.#screen && this.#movesFocus) {
       // Out of the medicine check: its answer is what was waited for, and stands far below the rest.

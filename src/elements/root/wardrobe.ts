@@ -6,6 +6,7 @@ import {allStyles} from '../all.styles.js';
 export class Wardrobe {
   #whole = false;
 
+  /** To be called before the page hears of the screen: whatever it does then, an emergency looks like one. */
   dress(tree: ShadowRoot, step: Step): void {
     // A sheet made here must not be worn in another document; whoever comes out of one has been dressed anew.
     if (this.#whole || step === 'start' || step === 'question' || tree.ownerDocument !== document) return;
