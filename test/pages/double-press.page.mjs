@@ -17,6 +17,10 @@ describe('a double press', () => {
   const ticked = (page) => checker(page, `[...el.shadowRoot.querySelectorAll('input:checked')].map(({value}) => value)`);
   const heading = (page) => checker(page, `el.shadowRoot.querySelector('h2').textContent.trim()`);
   const tick = (page, value) => page.locator(`input[value="${value}"]`).first().check({force: true});
+  const answer = async (page, value) => {
+    await tick(page, value);
+    await button(page, 'Next').click();
+  };
   const button = (page, name) => page.getByRole('button', {name, exact: true});
 
   for (const [width, value] of [[360, 'saddle'], [768, 'pee'], [1200, 'saddle'], [1200, 'poo'], [1200, 'foot-drop']]) {
@@ -53,16 +57,12 @@ describe('a double press', () => {
 
   it('on Change in the review takes no tick away', async () => {
     const page = await show('no-start');
-    await tick(page, 'none');
-    await button(page, 'Next').click();
-    await tick(page, 'none');
-    await button(page, 'Next').click();
-    await tick(page, '18-44');
-    await button(page, 'Next').click();
+    await answer(page, 'none');
+    await answer(page, 'none');
+    await answer(page, '18-44');
     for (let step = 0; step < 20 && !(await checker(page, `el.matches(':state(step-review)')`)); step += 1) {
       const values = await checker(page, `[...el.shadowRoot.querySelectorAll('fieldset input')].map(({value}) => value)`);
-      await tick(page, ['pregnant', 'low', 'new-easing', 'mild', 'eases', 'late'].find((value) => values.includes(value)) ?? (values.includes('none') ? 'none' : values[0]));
-      await button(page, 'Next').click();
+      await answer(page, ['pregnant', 'low', 'new-easing', 'mild', 'eases', 'late'].find((value) => values.includes(value)) ?? (values.includes('none') ? 'none' : values[0]));
     }
     const given = await checker(page, 'JSON.stringify(el.answers)');
     const changes = page.getByRole('button', {name: /^Change/});
@@ -77,10 +77,8 @@ describe('a double press', () => {
 
   it('still works on one screen, and on Back goes back twice', async () => {
     const page = await show('no-start');
-    await tick(page, 'none');
-    await button(page, 'Next').click();
-    await tick(page, 'none');
-    await button(page, 'Next').click();
+    await answer(page, 'none');
+    await answer(page, 'none');
     await button(page, 'Back').dblclick();
     assert.match(await heading(page), /new or worse/);
     const label = page.locator('label', {has: page.locator('input[value="saddle"]')}).first();
