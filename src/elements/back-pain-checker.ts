@@ -172,6 +172,8 @@ export class BackPainChecker extends CheckerAttributes {
     super();
     this.said = '';
     new Presses(this);
+    // The rules are made ready while the person reads, so that Next has nothing to wait for.
+    this.whenUsed(() => void this.assessment);
   }
 
   /**
@@ -394,7 +396,5 @@ export class BackPainChecker extends CheckerAttributes {
 
   #onKey(event: Event) {
     keep(event, this.renderRoot);
-    // The rules are made ready while the person chooses, so that Next has nothing to wait for.
-    if (event.type === 'input') void this.assessment;
   }
 }

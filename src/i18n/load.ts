@@ -23,7 +23,7 @@ export function languageFor(tag: string): string | undefined {
 }
 
 /** English with the numbers, lists and dates of the region the page names, so that `en-GB` writes its dates its own way. */
-export const englishFor = (tag: string): Language => (/^en-[a-z]{2}$/i.test(tag) ? {...english, locale: tag} : english);
+export const englishFor = (tag: string): Language => (/^en-[A-Z]{2}$/.test(tag) ? {...english, locale: tag} : english);
 
 /** Loads one language. What it does not translate stays English; where it cannot be loaded, all does. */
 export async function loadLanguage(name: string, tag: string): Promise<{language: Language; problems: readonly Problem[]}> {

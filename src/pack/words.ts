@@ -1,6 +1,6 @@
 import type {Pack, Region} from './types.js';
 
-const placeholder = /\{([a-z\d-]+)\}/gi;
+const placeholder = /\{([a-zA-Z\d-]+)\}/g;
 /** The one word that is a number, and that no region needs to list. */
 export const NUMBER = 'emergency-number';
 /** Stands in where the place is not known: no number, words that are understood anywhere. */

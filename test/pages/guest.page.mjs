@@ -48,6 +48,41 @@ describe('the script as a guest', () => {
       [path, type],
     );
 
+  /** A page with a checker whose script comes below it; `then` is run with the element, `el`, as soon as the script has been read. */
+  const readWith = (attributes, then) =>
+    site.show(`<back-pain-checker ${attributes}><p>Call 555 0100</p></back-pain-checker><main></main><script>const el = document.querySelector('back-pain-checker')</script><script src="${script}" onload="${then}"></script>`);
+  const drawn = (page) => page.waitForFunction(() => document.querySelector('back-pain-checker')?.matches(':state(step-start)'));
+
+  it('draws in a task of its own, after the one that reads the script, and shows the children until then', async () => {
+    const page = await readWith('', "window.seen = [customElements.get('back-pain-checker') === el.constructor, el.shadowRoot, el.firstChild.checkVisibility(), el.toText()]");
+    const seen = await page.evaluate(() => window.seen);
+    assert.deepEqual(seen, [true, null, true, '']);
+    await drawn(page);
+    assert.equal(await page.evaluate(() => document.querySelector('back-pain-checker > p').checkVisibility()), false);
+    const later = await page.evaluate(async () => {
+      const el = document.createElement('back-pain-checker');
+      document.body.append(el);
+      await Promise.resolve();
+      return el.matches(':state(step-start)');
+    });
+    assert.equal(later, true, 'one that is made later draws itself at once');
+    assert.deepEqual(page.complaints, []);
+  });
+
+  it('may be moved, taken away and put back before it has drawn', async () => {
+    const moved = await readWith(`answers='{"where":["low"]}'`, "document.querySelector('main').append(el)");
+    await drawn(moved);
+    assert.deepEqual(await moved.evaluate(() => document.querySelector('main > back-pain-checker').answers), {where: ['low', 'partial']});
+
+    const gone = await readWith('', 'el.remove()');
+    await gone.waitForTimeout(50);
+    assert.equal(await gone.evaluate(() => document.querySelector('back-pain-checker')), null);
+
+    const back = await readWith('', 'el.remove(); setTimeout(() => document.body.append(el), 50)');
+    await drawn(back);
+    assert.deepEqual([moved, gone, back].flatMap(({complaints}) => complaints), []);
+  });
+
   for (const type of ['module', '']) {
     const how = type ? 'a module' : 'a classic script';
 

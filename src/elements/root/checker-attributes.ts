@@ -1,11 +1,11 @@
-import {LitElement} from 'lit';
 import type {PropertyDeclarations} from 'lit';
+import {ShortTasks} from './short-tasks.js';
 
 /** React 18 writes `false` on a custom element as the word, and whoever writes it by hand means it, too: a level must not be shared by that. */
 const flag = {fromAttribute: (value: string | null) => value !== null && value !== 'false'};
 
 /** What a page may set, each as an attribute and as a property of the same meaning. All of them are live: changing one loses no answer. */
-export abstract class CheckerAttributes extends LitElement {
+export abstract class CheckerAttributes extends ShortTasks {
   static override properties: PropertyDeclarations = {
     pack: {},
     questions: {},
