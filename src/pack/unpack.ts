@@ -6,6 +6,7 @@
  *   a comma before the name: lists of such, an empty cell after each; after the name: what all cells start with
  * - `:` one of the texts after the name, a digit each (of 36) · `*` entries of the list of that name, a character each for the place
  * - `?` a condition · `=` JSON
+ * Each table of the pack comes in a function, so that its text is no text in the browser's memory before it is needed.
  * Curly quotation marks have stand-ins in all of them: the one character beyond Latin-1 would make the browser keep everything at two bytes a character.
  */
 import type {Condition, Pack, Question} from './types.js';
@@ -68,25 +69,27 @@ function fillLists(rows: readonly Row[], name: string, cells: readonly string[])
   }
 }
 
+/** Field of the pack → its lines; those of the pack itself stand under "". */
+export type Folded = Readonly<Record<string, () => string>>;
+
 /** The pack as it was before it was folded. Each of its tables is opened when it is first asked for: the first question needs few of them. */
-export function unpack(folded: string): Pack {
+export function unpack({'': own, ...tables}: Folded): Pack {
   /** Path → all rows there. The pack itself is a table of one row. */
   const rows: Record<string, Row[]> = {'': [{}]};
   const pack = rows['']![0] as unknown as Pack;
-  const [own, ...tables] = folded.split(/\n(?=#[^.|\n]+(?:\||\n|$))/) as [string, ...string[]];
   /** Those of the medicine check come after the others. */
   const questionAt = (place: number) => pack.questions[place] ?? pack.medicines!.questions[place - pack.questions.length]!;
 
-  for (const lines of tables) onDemand(/[^#|\n]+/.exec(lines)![0], lines);
-  open(own);
+  for (const [name, lines] of Object.entries(tables)) onDemand(name, lines);
+  if (own) open(own());
   return pack;
 
   /** A field that opens its lines when it is read, and is then like any other. */
-  function onDemand(name: string, lines: string): void {
+  function onDemand(name: string, lines: () => string): void {
     const own = {configurable: true, enumerable: true};
     const get = () => {
       Object.defineProperty(pack, name, {...own, writable: true, value: undefined});
-      open(lines);
+      open(lines());
       return pack[name as keyof Pack];
     };
     Object.defineProperty(pack, name, {...own, get});

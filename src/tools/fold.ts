@@ -1,6 +1,7 @@
 /** Folds a pack for the script: what `src/pack/unpack.ts` opens again. The published JSON stays as it is. */
 import {isDeepStrictEqual} from 'node:util';
 import {CELL, FIRST, quotes, texts, unpack} from '../pack/unpack.js';
+import type {Folded} from '../pack/unpack.js';
 import {foldCondition} from './fold-condition.js';
 
 export {unpack};
@@ -56,8 +57,8 @@ function line(head: string, cells: readonly (string | undefined)[]): string {
   return [head, ...cells].join(CELL).replace(/\|+$/, '');
 }
 
-/** The pack folded. One that would not come back unchanged is refused: better no build than another pack. */
-export function fold(pack: Json): string {
+/** The pack folded, a text for each of its tables, as `unpack` takes them. One that would not come back unchanged is refused: better no build than another pack. */
+export function fold(pack: Json): Folded {
   const plain = forBrowser(pack);
   const questions = [...listOf(plain, 'questions'), ...listOf(plain['medicines'], 'questions')];
 
@@ -109,6 +110,8 @@ export function fold(pack: Json): string {
   };
 
   const folded = Object.entries(quotes).reduce((text, [stand, quote]) => text.replaceAll(quote, stand), table('', [plain]).join('\n'));
-  if (isDeepStrictEqual(unpack(folded), plain)) return folded;
+  const tables = folded.split(/\n(?=#[^.|\n]+(?:\||\n|$))/);
+  const byField = Object.fromEntries(tables.map((lines) => [/^#([^|\n]+)/.exec(lines)?.[1] ?? '', () => lines]));
+  if (isDeepStrictEqual(unpack(byField), plain)) return byField;
   throw new Error('The pack does not come back unchanged when it is folded for the script (src/tools/fold.ts)');
 }

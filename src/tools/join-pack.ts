@@ -111,15 +111,18 @@ function literal(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`;
 }
 
-/** The module that puts the pack into the script, as one string: it starts faster than the same object written out. */
+/** The module that puts the pack into the script, as texts: it starts faster than the same object written out. */
 export function builtInModule(pack: Json): string {
+  const tables = Object.entries(fold(pack)).map(([name, lines]) => `  ${literal(name)}: () => ${literal(lines())},`);
   return [
     '// Made by the build from rules/; not to be edited.',
     "import type {Pack} from './types.js';",
     "import {unpack} from './unpack.js';",
     '',
     '/** The pack that comes with the checker. */',
-    `export const builtInPack: Pack = unpack(${literal(fold(pack))});`,
+    'export const builtInPack: Pack = unpack({',
+    ...tables,
+    '});',
     '',
   ].join('\n');
 }

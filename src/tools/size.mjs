@@ -30,14 +30,19 @@ const parts = [
   ['events and context', /^dist\/(events|context)\//],
 ];
 
-/** The file without the pack: the string that it is unpacked from is emptied. */
+/** The file without the pack: the texts that it is unpacked from, one behind the other in functions of their own, are emptied. */
 export function withoutPack(code, packId) {
-  const from = code.search(new RegExp(`(['"\`])-id\\|${packId.replaceAll('-', ' ')}(?:\\n|\\\\n|\\1)`));
-  if (from < 0) return null;
-  const quote = code[from];
-  let to = from + 1;
-  while (code[to] !== quote) to += code[to] === '\\' ? 2 : 1;
-  return `${code.slice(0, from)}''${code.slice(to + 1)}`;
+  let at = code.search(new RegExp(`(['"\`])-id\\|${packId.replaceAll('-', ' ')}(?:\\n|\\\\n|\\1)`));
+  if (at < 0) return null;
+  let left = code.slice(0, at);
+  for (let next = ''; next !== undefined; [next] = /^,["'\w-]+:\(\)=>(?=['"`])/.exec(code.slice(at, at + 100)) ?? []) {
+    left += `${next}''`;
+    at += next.length;
+    const quote = code[at];
+    for (at += 1; code[at] !== quote; ) at += code[at] === '\\' ? 2 : 1;
+    at += 1;
+  }
+  return left + code.slice(at);
 }
 
 /** What is in the script, by path. */

@@ -56,7 +56,10 @@ describe('the published package', () => {
 describe('weighing the file', () => {
   it('finds the pack in the script whichever quotes hold it', () => {
     for (const [quote, line] of [["'", '\\n'], ['`', '\n'], ['"', '\\n']]) {
-      assert.equal(withoutPack(`x(${quote}-id|small pack${line}Atext|a\\${quote}b${quote});y()`, 'small-pack'), "x('');y()");
+      const own = `${quote}-id|small pack${line}Atext|a\\${quote}b${quote}`;
+      assert.equal(withoutPack(`x({"":()=>${own}});y()`, 'small-pack'), `x({"":()=>''});y()`);
+      const list = `${quote}#flags|1${line}Atext|c${quote}`;
+      assert.equal(withoutPack(`x({"":()=>${own},flags:()=>${list},"a-b":()=>${list}});y:()=>${list}`, 'small-pack'), `x({"":()=>'',flags:()=>'',"a-b":()=>''});y:()=>${list}`);
     }
   });
 
