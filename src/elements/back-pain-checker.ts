@@ -243,8 +243,9 @@ export class BackPainChecker extends CheckerAttributes {
     return this.#started ? toText(this.#view, {now: new Date()}) : '';
   }
 
-  /** The visit as an HL7 FHIR R4 Bundle of type `collection`: questionnaire, answers, risk assessment and a draft service request; no subject, no diagnosis. */
+  /** The visit as an HL7 FHIR R4 Bundle of type `collection`: questionnaire, answers, risk assessment and a draft service request; no subject, no diagnosis. Throws before `checker-ready`. */
   toFhir(): object {
+    if (!this.#started) throw new Error('toFhir: there is nothing before checker-ready.');
     return toFhir(this.#view, {now: new Date()});
   }
 
@@ -394,7 +395,5 @@ export class BackPainChecker extends CheckerAttributes {
     this.focus(); // The button goes away.
   }
 
-  #onKey(event: Event) {
-    keep(event, this.renderRoot);
-  }
+  readonly #onKey = (event: Event) => keep(event, this.renderRoot);
 }

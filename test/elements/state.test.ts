@@ -127,6 +127,13 @@ describe('what a page can ask the checker for', () => {
     expect(el.answers).to.deep.equal({});
   });
 
+  it('is nothing at all of one that has never been in the page, and FHIR says why', () => {
+    const el = document.createElement('back-pain-checker');
+    expect([el.toText(), el.assessment, el.answers, el.state]).to.deep.equal(['', null, {}, '']);
+    expect(() => el.toFhir()).to.throw('toFhir: there is nothing before checker-ready.');
+    el.restart();
+  });
+
   it('is text and FHIR afterwards', async () => {
     const el = await checker();
     await reachResult(el, LEG);
