@@ -30,9 +30,14 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
 const registry = globalThis.customElements as CustomElementRegistry | undefined;
 const taken = Object.keys(elements).filter((name) => registry?.get(name));
 
+/** A browser without `:state()` is too old for the rest as well. There the children stay, which is more than a checker that stops half-way. */
+const isCurrent = () => globalThis.CSS?.supports?.('selector(:state(a))');
+
 /** All or none: half a checker, put together from two versions, would be worse than none. Another copy of ours takes every name, and is silently left alone. */
-if (registry && !taken.length) for (const [name, element] of Object.entries(elements)) registry.define(name, element);
-else if (taken.length && taken.at(-1) !== 'back-pain-checker') {
+if (registry && !taken.length) {
+  if (isCurrent()) for (const [name, element] of Object.entries(elements)) registry.define(name, element);
+  else console.warn('<back-pain-checker> is not started: this browser is too old for it.');
+} else if (taken.length && taken.at(-1) !== 'back-pain-checker') {
   console.warn(`<back-pain-checker> is not started: <${taken.join('>, <')}> is something else on this page (duplicate-name).`);
 }
 
