@@ -12,6 +12,7 @@ export const base = css`
   }
   .base {
     display: block;
+    writing-mode: horizontal-tb;
     container: bpc / inline-size;
     /* What the frame would like to be where its width is asked for before it is known, such as in a flex row. */
     contain-intrinsic-inline-size: 36em;

@@ -2,19 +2,22 @@ import {css} from 'lit';
 
 /**
  * The emergency panel, on the interrupt and on an emergency result. Colours, sizes and type are fixed, it has no parts, and `.fixed` on the frame
- * keeps custom properties out: no brand may make it quiet. `medium` is the reader's own text size, which no page can change.
+ * keeps custom properties out: no brand may make it quiet. It inherits nothing from the page, so that none can make its words dots or its call dead to
+ * the mouse. `medium` is the reader's own text size, which no page can change.
  */
 export const emergency = css`
   .emergency {
+    all: initial;
     display: block;
+    box-sizing: border-box;
     padding: 20px clamp(16px, 4cqi, 32px) 24px;
     font: 400 medium / 1.5 system-ui, sans-serif;
-    letter-spacing: normal;
+    overflow-wrap: anywhere;
+    -webkit-text-size-adjust: 100%;
     color: #fff;
     background: #9b1119;
     border: 3px solid #9b1119;
     border-radius: 14px;
-    visibility: visible;
   }
   .emergency h2,
   .emergency h3 {

@@ -142,6 +142,30 @@ describe('bpc-result', () => {
     expect(card.querySelector('[part]')).to.equal(null);
   });
 
+  it('lets nothing that a page hands down reach the emergency card', async () => {
+    const el = await look('emergency');
+    const parts = ['.emergency', '.emergency h2', '.emergency p', '.emergency a', '.emergency li'].map((name) => root(el).querySelector(name)!);
+    /** How each looks and behaves; what follows from the width it has, and the page's own custom properties, are left out. */
+    const appearance = () =>
+      parts.flatMap((part) => {
+        const style = getComputedStyle(part);
+        return [...style].filter((name) => !/^--|size$|^(?:width|height|padding)|origin$|^direction$|^inset|^(?:top|right|bottom|left)$/.test(name)).map((name) => `${part.localName} ${name}: ${style.getPropertyValue(name)}`);
+      });
+    const before = appearance();
+    const handedDown = `
+      pointer-events: none; user-select: none; -webkit-user-select: none; -webkit-text-security: disc; visibility: hidden; cursor: none; caret-color: red;
+      writing-mode: vertical-rl; text-orientation: upright; word-spacing: 40px; letter-spacing: 20px; text-indent: 200px; text-shadow: 0 0 9px red; text-transform: uppercase;
+      text-emphasis: dot red; -webkit-text-fill-color: transparent; -webkit-text-stroke: 3px red; text-align: end; text-align-last: end; line-height: 9; color: #9b1119; color-scheme: dark;
+      font: italic small-caps 900 3px/9 monospace; font-stretch: 50%; font-kerning: none; font-feature-settings: "smcp"; font-variation-settings: "wght" 1; font-size-adjust: 2;
+      white-space: nowrap; word-break: break-all; line-break: anywhere; hyphens: auto; tab-size: 99; text-wrap: nowrap; quotes: "x" "y"; list-style: none; border-collapse: collapse; border-spacing: 9px;
+      text-underline-position: under; text-underline-offset: 2em; hanging-punctuation: first; orphans: 9; widows: 9; image-rendering: pixelated; print-color-adjust: exact; interactivity: inert;
+      -webkit-tap-highlight-color: red; text-rendering: geometricPrecision; font-synthesis: none; ruby-position: under; paint-order: stroke; stroke: red; fill: red`;
+    el.parentElement!.style.cssText = handedDown;
+    const changed = appearance().filter((line, at) => line !== before[at]);
+    el.parentElement!.removeAttribute('style');
+    expect(changed).to.deep.equal([]);
+  });
+
   it('quotes the person’s own words as the reason', async () => {
     const el = await look('urgent');
     const why = part(el, 'Why we say this')!;
