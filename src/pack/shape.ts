@@ -64,7 +64,7 @@ export const variant = <T>(variants: Variant['variants']): Shape<T> => ({allowed
 export const DEEPEST = 32;
 
 /** Text of any language on one line. Lone surrogates and the characters that turn the direction of text around are as unprintable as control characters. */
-const printable = /^(?!\s*$)[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e]+$/u;
+const printable = /^(?!\s*$)[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+$/u;
 /** Text that stays as it is in every language, such as the title of a source. */
 export const name = string('text of 1 to 2000 characters, without control characters', printable, 2000);
 /** Text that people read, and that a translation replaces. */

@@ -78,6 +78,7 @@ describe('checkPack', () => {
     ['a new line', 'questions.0.text', 'a\nb', 'questions.nerve.text'],
     ['half of a surrogate pair', 'questions.0.text', 'a\ud800', 'questions.nerve.text'],
     ['a character that turns the text around', 'questions.0.text', 'a\u202eb', 'questions.nerve.text'],
+    ['an isolate that turns the text around', 'questions.0.text', 'a\u2067b', 'questions.nerve.text'],
     ['a number where text belongs', 'title', 3, 'title'],
     ['a text where true or false belongs', 'questions.0.safety', 'yes', 'questions.nerve.safety'],
     ['a broken number', 'contributors.0.weight', 1.5, 'contributors.old-shoes.weight'],
