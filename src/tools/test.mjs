@@ -2,7 +2,10 @@
  * `npm test`: everything that has to hold, in one command, on a machine that has only Node. Every step runs, whatever the one before said;
  * each adds to one sum. `--all-browsers` (or CI=1) makes a missing browser a failure.
  */
-import {build, bundle, companions} from './build.mjs';
+import {cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {build} from './build.mjs';
 import {checkDocs} from './docs.mjs';
 import {generate} from './generate.mjs';
 import {lint} from './lint.mjs';
@@ -10,7 +13,7 @@ import {load} from './load.mjs';
 import {nodeTests} from './node.mjs';
 import {pageTests} from './pages.mjs';
 import {setUpBrowsers} from './set-up.mjs';
-import {bin, Failed, readArgs, run, seconds} from './shell.mjs';
+import {bin, Failed, inRoot, must, readArgs, root, run, seconds} from './shell.mjs';
 import {unit} from './unit.mjs';
 import {verifyPacks} from './verify.mjs';
 
@@ -25,11 +28,19 @@ async function rules() {
   return checkRules(joined, 'running-back-pain');
 }
 
-/** The same sources give the same bytes: the bundles, and everything made beside them. */
+/** The same sources give the same bytes, in whatever folder and at whatever time: a second build, in a folder of its own. */
 async function repeats() {
-  const made = async () => ({...(await bundle()).files, ...(await companions())});
-  const [first, second] = [await made(), await made()];
-  return Object.keys({...first, ...second}).filter((file) => first[file] !== second[file]).map((file) => `${file} differs between two builds`);
+  const copy = mkdtempSync(join(tmpdir(), 'back-pain-checker-'));
+  const hashes = (folder) => JSON.parse(readFileSync(join(folder, 'dist', 'integrity.json'), 'utf8'));
+  try {
+    for (const part of ['package.json', 'package-lock.json', 'rollup.config.mjs', 'tsconfig.json', 'LICENSE', 'src', 'rules', 'test/rules']) cpSync(inRoot(part), join(copy, part), {recursive: true});
+    symlinkSync(inRoot('node_modules'), join(copy, 'node_modules'), 'junction');
+    await must(process.execPath, ['src/tools/run.mjs', 'build'], {cwd: copy, quiet: true});
+    const [first, second] = [hashes(root), hashes(copy)];
+    return Object.keys({...first, ...second}).filter((file) => first[file] !== second[file]).map((file) => `dist/${file} differs between two builds`);
+  } finally {
+    rmSync(copy, {recursive: true, force: true});
+  }
 }
 
 /** Of the pure rooms only, and apart: watching every line of a whole page as well makes Chromium too slow. */
