@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {answer, button, checker, current, heading, listen, press, reachResult, root, settle, textOf} from '../support/checker.js';
+import {answer, button, checker, current, heading, inputs, listen, press, reachResult, root, settle, textOf} from '../support/checker.js';
 
 const LEG = {where: ['low', 'leg-pain'], course: 'weeks-stuck', impact: 'moderate'};
 
@@ -66,6 +66,24 @@ describe('a saved visit', () => {
     expect(el.answers.nerve).to.deep.equal(['none']);
   });
 
+  it('of another version stays a prefill whatever the page sets before the person begins', async () => {
+    console.warn = () => {};
+    const other = structuredClone({id: 'running-back-pain', answers: {where: ['low'], nerve: ['saddle']}});
+    const saved = await checker();
+    await reachResult(saved, {where: ['low']});
+    const [version, id, , , ...rest] = JSON.parse(atob(saved.state.replace(/-/g, '+').replace(/_/g, '/')).slice(8)) as unknown[];
+    const old = btoa(`00000000${JSON.stringify([version, id, '0.0.1', other.answers, ...rest])}`);
+    const el = await checker(html`<back-pain-checker .state=${old}></back-pain-checker>`);
+    const is = JSON.stringify(el.answers);
+    expect(is).to.contain('saddle').and.to.contain('low');
+    el.ask = 'all';
+    await settle(el);
+    expect(JSON.stringify(el.answers)).to.equal(is);
+    el.answers = {impact: 'mild'};
+    await settle(el);
+    expect(el.answers.nerve).to.deep.equal(JSON.parse(is).nerve);
+  });
+
   it('holds no answer about medicines', async () => {
     const el = await checker();
     await reachResult(el);
@@ -104,6 +122,23 @@ describe('in a form', () => {
     expect(heading(el)).to.equal('Back pain after running?');
   });
 
+  it('goes on submitting what was agreed to when the page gives the same answers once more, and not when it gives others', async () => {
+    const form = await fixture<HTMLFormElement>(html`<form><back-pain-checker name="back" .answers=${{where: ['low']}}></back-pain-checker></form>`);
+    const el = form.querySelector('back-pain-checker')!;
+    await settle(el);
+    await reachResult(el, LEG);
+    await press(el, root(el).querySelector('[part="consult-button"]')!.textContent!.trim());
+    root(el).getElementById('bpc-agree')!.click();
+    root(el).querySelector<HTMLButtonElement>('bpc-consult .primary')!.click();
+    await settle(el);
+    el.answers = {where: ['low']};
+    await settle(el);
+    expect(fields(form)).to.deep.equal(['back', 'back.json']);
+    el.answers = {shoes: ['worn']};
+    await settle(el);
+    expect(fields(form)).to.deep.equal([]);
+  });
+
   it('does not submit the page’s form with its own buttons and fields', async () => {
     const form = await fixture<HTMLFormElement>(html`<form><back-pain-checker no-start></back-pain-checker></form>`);
     const el = form.querySelector('back-pain-checker')!;
@@ -140,5 +175,47 @@ describe('what a page can ask the checker for', () => {
     expect(el.toText()).to.include(el.assessment!.disposition!.timeFrame);
     expect(JSON.parse(JSON.stringify(el.toFhir())).resourceType).to.equal('Bundle');
     expect(textOf(el)).to.not.equal('');
+  });
+});
+
+describe('answers that a page gives again', () => {
+  const given = {course: 'new-easing', about: '18-44', 'someone-else': 'yes'};
+
+  it('change nothing that the person has said, on no screen', async () => {
+    const el = await checker(html`<back-pain-checker no-start region="us" .answers=${given}></back-pain-checker>`);
+    while (current(el) !== 'about') await answer(el, current(el)!, 'none');
+    root(el).querySelector<HTMLInputElement>('[name="someone-else"]')!.click();
+    await press(el, 'Next');
+    while (current(el) !== 'course') await answer(el, current(el)!, current(el) === 'where' ? 'low' : 'none');
+    await answer(el, 'course', 'weeks-stuck');
+    const before = JSON.stringify(el.answers);
+    el.answers = {...given};
+    await settle(el);
+    expect(JSON.stringify(el.answers)).to.equal(before);
+    await press(el, 'Back');
+    expect(inputs(el).find(({checked}) => checked)!.value).to.equal('weeks-stuck');
+    await press(el, 'Next');
+    expect(el.answers).to.include({course: 'weeks-stuck', about: '18-44'}).and.not.to.have.property('someone-else');
+  });
+
+  it('do not put away the question whether the person is sure', async () => {
+    const el = await checker(html`<back-pain-checker no-start region="us" .answers=${given}></back-pain-checker>`);
+    await answer(el, 'nerve', 'saddle');
+    await press(el, 'I made a mistake');
+    await answer(el, 'nerve', 'none');
+    const asked = heading(el);
+    el.answers = {...given};
+    await settle(el);
+    expect(heading(el)).to.equal(asked);
+  });
+
+  it('are gone after a new start, whatever the page sets then', async () => {
+    const el = await checker(html`<back-pain-checker region="us" .answers=${{nerve: ['saddle']}}></back-pain-checker>`);
+    expect(JSON.stringify(el.answers)).to.contain('saddle');
+    el.restart();
+    await settle(el);
+    el.ask = 'all';
+    await settle(el);
+    expect(el.answers).to.deep.equal({});
   });
 });

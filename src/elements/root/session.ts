@@ -22,6 +22,7 @@ export class Session {
 
   #config = '';
   #prefill: Answers | undefined;
+  #saved: string | undefined;
   #begun = false;
 
   /** Whether the person has done anything yet. Until then, a new plan simply starts anew. */
@@ -37,7 +38,7 @@ export class Session {
     const {plan, problems} = planFlow(pack, config);
     this.plan = plan;
     this.problems = problems;
-    this.state = this.#begun ? refit(this.state, plan) : initial(plan, this.#prefill);
+    this.state = this.#begun ? refit(this.state, plan) : this.#fresh();
   }
 
   /** Takes in a saved visit, and answers the host gives: ticks and drafts, and never over what the person has said. */
@@ -49,17 +50,24 @@ export class Session {
       // What cannot be taken back as it was takes nothing away from a visit that is under way.
       if (whole || !this.#begun) this.state = restored.state;
       this.#begun ||= whole;
+      this.#saved = saved;
       problems.push(...restored.problems);
     }
     if (given !== undefined) {
       const {answers, problems: wrong} = readAnswers(given, this.plan);
       problems.push(...wrong);
       this.#prefill = answers;
-      const fresh = initial(this.plan, answers);
-      const merged = {...this.state, answers: {...fresh.answers, ...this.state.answers}, drafts: {...fresh.drafts, ...this.state.drafts}};
-      this.state = this.#begun ? refit(merged, this.plan) : fresh;
+      const more = this.#begun ? withMore(this.state, initial(this.plan, answers), this.plan) : this.#fresh();
+      // A page that gives the same once more takes nothing back, an agreement to share neither.
+      if (more !== this.state) this.state = this.#begun ? refit(more, this.plan) : more;
     }
     return problems;
+  }
+
+  /** Nobody has begun: what was saved of an earlier visit, and what the page gives besides. */
+  #fresh(): FlowState {
+    const given = initial(this.plan, this.#prefill);
+    return this.#saved === undefined ? given : withMore(restoreState(this.#saved, this.plan).state, given, this.plan);
   }
 
   save(): string {
@@ -84,6 +92,7 @@ export class Session {
     const after = (this.state = transition(before, event, this.plan));
     if (event.type === 'restart') {
       this.#begun = false;
+      this.#prefill = this.#saved = undefined;
       return ['restarted'];
     }
     const happenings: Happening[] = [];
@@ -97,4 +106,13 @@ export class Session {
     if (after.step === 'result' && before.step !== 'result' && !fromAside) happenings.push('result');
     return happenings;
   }
+}
+
+/** The state with what `given` has besides. What the person has said, or is about to say, stays as it is. */
+function withMore(state: FlowState, given: FlowState, {questions}: FlowPlan): FlowState {
+  const questionOf = (id: string) => questions.find(({aside}) => aside?.id === id)?.id ?? id;
+  const news = (of: 'answers' | 'drafts') => Object.entries(given[of]).filter(([id]) => !(id in state[of]) && !state.confirmed.includes(questionOf(id)));
+  const [answers, drafts] = [news('answers'), news('drafts')];
+  if (!answers.length && !drafts.length) return state;
+  return {...state, answers: {...state.answers, ...Object.fromEntries(answers)}, drafts: {...state.drafts, ...Object.fromEntries(drafts)}};
 }
