@@ -79,7 +79,8 @@ export function transition(state: FlowState, event: FlowEvent, plan: FlowPlan): 
 export function refit(state: FlowState, plan: FlowPlan): FlowState {
   const {step, current} = state;
   const fired = emergencies(state, plan);
-  const safe = {...state, askSure: null, goesOn: state.goesOn && fired.length > 0};
+  // What no longer holds counts as new when it comes back: it has to be seen again.
+  const safe = {...state, askSure: null, goesOn: state.goesOn && fired.length > 0, shown: state.shown.filter((id) => fired.includes(id))};
   if (step === 'review' || (step === 'start' && plan.start)) return safe;
   const shows = canShow(safe, current, plan);
   const kept = {...safe, current: shows ? current : null};

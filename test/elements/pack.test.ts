@@ -1,4 +1,4 @@
-import {expect, html} from '@open-wc/testing';
+import {expect, html, waitUntil} from '@open-wc/testing';
 import type {BackPainChecker} from '../../src/elements/back-pain-checker.js';
 import {answer, button, checker, current, heading, inputs, listen, press, reachResult, root, settle, textOf, walk} from '../support/checker.js';
 
@@ -57,6 +57,30 @@ describe('a pack of the host’s own', () => {
 
   const codes = () => heard.events.filter(({type}) => type === 'checker-problem').map((event) => (event as CustomEvent).detail.code);
   const messages = () => heard.events.filter(({type}) => type === 'checker-problem').map((event) => (event as CustomEvent).detail.message).join();
+
+  it('that is given once more, or comes from another address, leaves an emergency of its own on the screen', async () => {
+    const stricter = () => ({extends: 'running-back-pain@1', id: 'stricter', version: '1.0.0', redFlags: [{id: 'not-settling', disposition: 'ambulance'}]});
+    const calls = (el: BackPainChecker) => heading(el).includes('Call 911 now') && el.matches(':state(step-emergency)');
+    const el = await checker(html`<back-pain-checker region="us" .pack=${stricter()}></back-pain-checker>`);
+    await waitUntil(() => !codes().length && heading(el) !== '');
+    await pause();
+    await press(el, 'Start');
+    await walk(el, {where: ['low', 'leg-pain'], course: 'weeks-stuck', impact: 'moderate'});
+    expect(calls(el)).to.equal(true);
+    el.pack = stricter();
+    await settle(el);
+    expect(calls(el), 'at once').to.equal(true);
+    await pause(50);
+    expect(calls(el), 'when it is there').to.equal(true);
+    let fail = true;
+    net = network(() => (fail ? new Response('', {status: 500}) : json(stricter())));
+    el.pack = '/pack.json';
+    await waitUntil(() => codes().includes('pack-unreachable'));
+    await settle(el);
+    fail = false;
+    await press(el, 'Try again');
+    await waitUntil(() => calls(el), 'what was there before, was gone and has come back is shown again');
+  });
 
   async function asksBrace(el: BackPainChecker) {
     await press(el, 'Start');

@@ -411,7 +411,9 @@ describe('refit', () => {
 
   it('leaves an emergency that is none for the new pack', () => {
     const laxer: Pack = {...flowPack, redFlags: flowPack.redFlags.filter(({id}) => id !== 'saddle')};
-    expect(refit(emergency(), {...plan, pack: laxer})).to.include({step: 'question', current: 'danger'});
+    const left = refit(emergency(), {...plan, pack: laxer});
+    expect(left).to.include({step: 'question', current: 'danger'});
+    expect(refit(left, plan), 'one that is there again has to be seen again').to.deep.include({step: 'emergency', shown: ['saddle']});
   });
 
   it('leaves the medicine check when it is not offered any more', () => {

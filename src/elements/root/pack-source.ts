@@ -30,8 +30,9 @@ export class PackSource {
     this.#wanted = wanted;
     this.#stop.abort();
     this.loading = this.failed = false;
-    this.#own = none;
-    if (wanted !== undefined && wanted !== null && wanted !== '') void this.#get(wanted);
+    // One that stands goes on until the next one is there: what it said, an emergency even, must not go and come back.
+    if (wanted === undefined || wanted === null || wanted === '') this.#own = none;
+    else void this.#get(wanted);
   }
 
   again(): void {
