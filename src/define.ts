@@ -10,6 +10,7 @@ import {BpcRedFlag} from './elements/bpc-red-flag.js';
 import {BpcResult} from './elements/bpc-result.js';
 import {BpcReview} from './elements/bpc-review.js';
 import {BpcStart} from './elements/bpc-start.js';
+import {arrival} from './elements/root/short-tasks.js';
 
 /** The root stands last: a checker already in the page upgrades as soon as its name is known, and then needs all the others. */
 const elements: Readonly<Record<string, CustomElementConstructor>> = {
@@ -35,8 +36,10 @@ const isCurrent = () => globalThis.CSS?.supports?.('selector(:state(a))');
 
 /** All or none: half a checker, put together from two versions, would be worse than none. Another copy of ours takes every name, and is silently left alone. */
 if (registry && !taken.length) {
+  arrival.now = true;
   if (isCurrent()) for (const [name, element] of Object.entries(elements)) registry.define(name, element);
   else console.warn('<back-pain-checker> is not started: this browser is too old for it.');
+  arrival.now = false;
 } else if (taken.length && taken.at(-1) !== 'back-pain-checker') {
   console.warn(`<back-pain-checker> is not started: <${taken.join('>, <')}> is something else on this page (duplicate-name).`);
 }

@@ -9,8 +9,7 @@ import type {BpcGoEvent} from '../events/bpc-go.js';
 import {CheckerContactEvent} from '../events/checker-contact.js';
 import {CheckerReadyEvent} from '../events/checker-ready.js';
 import type {FlowEvent} from '../flow/types.js';
-import {consultDetail} from '../handoff/detail.js';
-import type {ConsultDetail} from '../handoff/detail.js';
+import {consultDetail, type ConsultDetail} from '../handoff/detail.js';
 import {toFhir} from '../handoff/fhir/to-fhir.js';
 import {toText} from '../handoff/summary.js';
 import {builtInPack} from '../pack/built-in.js';
@@ -217,6 +216,10 @@ export class BackPainChecker extends CheckerAttributes {
     this.#patience.end();
   }
 
+  protected override createRenderRoot() {
+    return this.ownerDocument === document ? super.createRenderRoot() : this.#wardrobe.move(this.attachShadow({mode: 'open'}));
+  }
+
   adoptedCallback() {
     if (this.shadowRoot) this.#wardrobe.move(this.shadowRoot);
   }
@@ -258,6 +261,7 @@ export class BackPainChecker extends CheckerAttributes {
     if (changed.has('pack')) this.#packs.want(this.pack);
     const {lang} = this.#surroundings;
     this.#languages.follow(lang);
+    if (this.waits) return;
     const {language} = this.#languages;
     const {pack, problems} = this.#packs.in(language);
     const own = this.#children.questions(language.messages.none);
@@ -271,6 +275,7 @@ export class BackPainChecker extends CheckerAttributes {
       this.#problems.push(...refused, ...session.problems, ...unknownSlots(this.#children.filled, pack), ...session.take(this.#saved, this.#given));
       this.#saved = this.#given = undefined;
     }
+    if (session.state.step !== 'consult') this.#handOver.reset();
     this.#settings = settings;
     this.#started ||= this.#patience.over || !(this.#packs.loading || this.#languages.loading);
     this.#view = makeView(session, settings, language, this.#children.filled, !this.noMedicines);
@@ -278,6 +283,7 @@ export class BackPainChecker extends CheckerAttributes {
   }
 
   protected override updated() {
+    if (this.waits) return;
     if (this.#started) this.#wardrobe.dress(this.renderRoot as ShadowRoot, this.#view.state.step);
     setStates(this.#internals.states, this.#started ? this.#view : undefined);
     this.#reporter.tell([...this.#problems.splice(0), ...misspelt(this, BackPainChecker.observedAttributes)]);
@@ -351,7 +357,6 @@ export class BackPainChecker extends CheckerAttributes {
   #go(event: FlowEvent, byPerson = true) {
     this.#happenings.push(...this.#session.go(event));
     this.#form.follow(this.#session.state.answers, this.name);
-    if (this.#session.state.step !== 'consult') this.#handOver.reset();
     this.said = '';
     // Someone else's button must not pull the focus here.
     this.#movesFocus = byPerson || this.matches(':focus-within');
@@ -381,13 +386,9 @@ export class BackPainChecker extends CheckerAttributes {
     this.requestUpdate();
   }
 
-  #onContact({method}: BpcContactEvent) {
-    this.dispatchEvent(new CheckerContactEvent({method}));
-  }
+  readonly #onContact = ({method}: BpcContactEvent) => this.dispatchEvent(new CheckerContactEvent({method}));
 
-  #onAnnounce({text}: BpcAnnounceEvent) {
-    this.said = text;
-  }
+  readonly #onAnnounce = ({text}: BpcAnnounceEvent) => (this.said = text);
 
   #onRetry() {
     this.#packs.again();

@@ -23,6 +23,8 @@ export class ConsultRequestedEvent extends PublicEvent<ConsultDetail> {
   waitUntil(promise: PromiseLike<unknown>): void {
     // As with service workers: whoever comes after an `await` would wait in vain, and should see that.
     if (this.#closed) throw new DOMException('waitUntil must be called while the event is being dispatched, not after an await.', 'InvalidStateError');
+    // An async function itself, rather than what it gives, would settle at once without having run.
+    if (typeof (promise as Partial<PromiseLike<unknown>> | undefined)?.then !== 'function') throw new TypeError('waitUntil needs a promise.');
     this.#waits.push(Promise.resolve(promise));
   }
 

@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import type {BackPainChecker} from '../../src/elements/back-pain-checker.js';
 import type {ConsultRequestedEvent} from '../../src/events/consult-requested.js';
 import {button, checker, heading, listen, press, reachResult, root, settle, textOf} from '../support/checker.js';
@@ -60,6 +60,29 @@ describe('a page that takes the consult request', () => {
     window.onerror = () => true;
     stops.push(() => (window.onerror = onerror));
   }
+
+  it('does not lead anybody away from an emergency that has come meanwhile', async () => {
+    let arrive = () => {};
+    onRequest((event) => event.waitUntil(new Promise<void>((done) => (arrive = done))));
+    const el = await checker(html`<back-pain-checker region="us" consult-href="#never"></back-pain-checker>`);
+    await agree(el);
+    expect(textOf(el)).to.include('Sending');
+    el.pack = {extends: 'running-back-pain@1', id: 'stricter', version: '1.0.0', redFlags: [{id: 'not-settling', disposition: 'ambulance'}]};
+    await waitUntil(() => heading(el).includes('Call 911 now'));
+    arrive();
+    await soon(el);
+    expect(location.hash).to.not.equal('#never');
+    expect(heading(el)).to.include('Call 911 now');
+  });
+
+  it('and passes a function where a promise is wanted is not told as sent', async () => {
+    expectErrors();
+    onRequest((event) => event.waitUntil((async () => {}) as unknown as Promise<void>));
+    const el = await checker(html`<back-pain-checker consult-phone="+1 555 0100"></back-pain-checker>`);
+    await agree(el);
+    expect(textOf(el)).to.include('could not be sent').and.to.include('555 0100');
+    expect(problems().map(({code}) => code)).to.deep.equal(['listener-failed']);
+  });
 
   it('and never says what became of it is given half a minute; then phone and summary are shown', async () => {
     const endPatience = holdPatience();

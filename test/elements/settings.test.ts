@@ -45,6 +45,7 @@ describe('attributes', () => {
     ['emergency-number', '12345678', 'bad-value', '2 to 5 digits'],
     ['consult-from', 'always', 'bad-value', 'non-urgent'],
     ['consult-href', 'java\nscript:alert(1)', 'bad-scheme', 'https:'],
+    ['consult-href', 'https://[bad', 'bad-scheme', 'https:'],
     ['consult-phone', 'call me', 'bad-value', 'a telephone number'],
     ['consult-sms', 'text us', 'bad-value', 'a telephone number'],
     ['ask', 'some', 'bad-value', 'adaptive, all'],

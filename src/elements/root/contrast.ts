@@ -1,5 +1,6 @@
 import {problem} from '../../pack/problem.js';
 import type {Problem} from '../../pack/problem.js';
+import {whenIdle} from './short-tasks.js';
 
 /** WCAG contrast below which text counts as hard to read. */
 const LOWEST = 4.5;
@@ -26,10 +27,7 @@ export function lookAtColours(frame: Element, tell: (problems: readonly Problem[
       }),
     );
   };
-  const later = () => frame.isConnected && look();
-  // Safari has no idle callbacks.
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(later);
-  else setTimeout(later, 200);
+  whenIdle(() => frame.isConnected && look());
 }
 
 function contrast(one: string, other: string): number {

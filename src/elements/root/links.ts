@@ -2,7 +2,7 @@
 export function isSafeLink(href: string): boolean {
   // URL parsers skip these, so that "java\nscript:" would be a scheme.
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(href.replace(/[\0- ]/g, ''))?.[1];
-  return scheme === undefined || /^(?:https?|tel|mailto|sms)$/i.test(scheme);
+  return URL.canParse(href, 'https://a') && (scheme === undefined || /^(?:https?|tel|mailto|sms)$/i.test(scheme));
 }
 
 export const linkSchemes = 'https:, http:, tel:, mailto:, sms: or a relative address';

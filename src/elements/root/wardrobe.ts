@@ -15,14 +15,15 @@ export class Wardrobe {
   }
 
   /** Adopted style sheets do not follow an element into another document: makes them anew there. */
-  move(tree: ShadowRoot): void {
+  move(tree: ShadowRoot): ShadowRoot {
     const {defaultView} = tree.ownerDocument;
-    if (!defaultView) return;
+    if (!defaultView) return tree;
     tree.adoptedStyleSheets = allStyles.map(({cssText}) => {
       const sheet = new defaultView.CSSStyleSheet();
       sheet.replaceSync(cssText);
       return sheet;
     });
     this.#whole = true;
+    return tree;
   }
 }
