@@ -7,15 +7,16 @@ export const base = css`
     min-inline-size: 0;
     max-inline-size: 100%;
   }
-  :host([hidden]) {
+  :host([hidden]),
+  :host([popover]:not(:popover-open)) {
     display: none;
   }
   .base {
     display: block;
     writing-mode: horizontal-tb;
     container: bpc / inline-size;
-    /* What the frame would like to be where its width is asked for before it is known, such as in a flex row. */
-    contain-intrinsic-inline-size: 36em;
+    /* What the frame would like to be where its width is asked for before it is known, such as in a flex row: never more than a telephone has. */
+    contain-intrinsic-inline-size: min(36em, 100vw - 48px);
     max-inline-size: var(--_max-width);
     margin-inline: auto;
     color: var(--_text);
@@ -152,6 +153,12 @@ export const base = css`
     background: var(--_raised);
     border-inline-start: 4px solid var(--_control);
     border-radius: 4px;
+  }
+  /* Whatever a page puts there, or does to a part, stays behind the emergency panel. */
+  .head,
+  .foot,
+  .top {
+    isolation: isolate;
   }
   .head slot {
     margin-block-end: calc(var(--_space) * 2);

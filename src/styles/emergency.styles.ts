@@ -8,6 +8,8 @@ import {css} from 'lit';
 export const emergency = css`
   .emergency {
     all: initial;
+    position: relative;
+    z-index: 1;
     display: block;
     box-sizing: border-box;
     padding: 20px clamp(16px, 4cqi, 32px) 24px;

@@ -54,19 +54,48 @@ describe('the script as a guest', () => {
   const drawn = (page) => page.waitForFunction(() => document.querySelector('back-pain-checker')?.matches(':state(step-start)'));
 
   it('draws in a task of its own, after the one that reads the script, and shows the children until then', async () => {
-    const page = await readWith('', "window.seen = [customElements.get('back-pain-checker') === el.constructor, el.shadowRoot, el.firstChild.checkVisibility(), el.toText()]");
-    const seen = await page.evaluate(() => window.seen);
-    assert.deepEqual(seen, [true, null, true, '']);
+    const page = await readWith('', "window.seen = [customElements.get('back-pain-checker') === el.constructor, el.matches(':state(step-start)'), el.firstChild.checkVisibility(), el.toText()]");
+    assert.deepEqual(await page.evaluate(() => window.seen), [true, false, true, '']);
     await drawn(page);
     assert.equal(await page.evaluate(() => document.querySelector('back-pain-checker > p').checkVisibility()), false);
     const later = await page.evaluate(async () => {
-      const el = document.createElement('back-pain-checker');
-      document.body.append(el);
-      await Promise.resolve();
-      return el.matches(':state(step-start)');
+      const box = document.createElement('div');
+      document.body.append(box);
+      box.innerHTML = '<back-pain-checker></back-pain-checker>';
+      for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+      return box.firstChild.matches(':state(step-start)');
     });
-    assert.equal(later, true, 'one that is made later draws itself at once');
+    assert.equal(later, true, 'one that comes later draws itself at once');
     assert.deepEqual(page.complaints, []);
+  });
+
+  it('lets what a page sets before and after the script has been read count in that order, and a stopped clock not matter', async () => {
+    const stop = () => void (window.setTimeout = () => 0);
+    const page = await site.show(
+      `<back-pain-checker></back-pain-checker><script>const el = document.querySelector('back-pain-checker'); el.region = 'us'; el.answers = {where: ['low']};</script>
+      <script src="${script}" onload="window.was = el.region; el.region = 'gb'; el.answers = {where: ['neck'], nerve: ['saddle']}"></script>`,
+      {before: (one) => one.addInitScript(stop)},
+    );
+    await drawn(page);
+    assert.deepEqual(await page.evaluate(() => [window.was, document.querySelector('back-pain-checker').region]), ['us', 'gb']);
+    assert.deepEqual(await page.evaluate(() => document.querySelector('back-pain-checker').answers), {nerve: ['saddle', 'partial'], where: ['neck', 'partial']});
+  });
+
+  it('draws in another document too, also one that it is put into before it has drawn', async () => {
+    const moved = await readWith('', "document.querySelector('main').innerHTML = '<iframe></iframe>'; document.querySelector('iframe').contentDocument.body.append(el)");
+    const inside = (page) =>
+      page.waitForFunction(() => {
+        const el = document.querySelector('iframe').contentDocument.querySelector('back-pain-checker');
+        const button = el.shadowRoot.querySelector('.primary');
+        return button && getComputedStyle(button).minHeight === '48px';
+      });
+    await inside(moved);
+    await moved.evaluate(() => {
+      const frame = document.querySelector('iframe');
+      frame.contentDocument.body.replaceChildren(document.createElement('back-pain-checker'));
+    });
+    await inside(moved);
+    assert.deepEqual(moved.complaints, []);
   });
 
   it('may be moved, taken away and put back before it has drawn', async () => {
@@ -82,6 +111,76 @@ describe('the script as a guest', () => {
     await drawn(back);
     assert.deepEqual([moved, gone, back].flatMap(({complaints}) => complaints), []);
   });
+
+  it('goes through an emergency on a page that has taken idle callbacks away', async () => {
+    const page = await site.show(`<back-pain-checker region="us" no-start></back-pain-checker><script src="${script}"></script>`, {before: (one) => one.addInitScript(() => void (window.requestIdleCallback = undefined))});
+    const heard = page.evaluate(() => new Promise((resolve) => document.addEventListener('checker-red-flag', () => resolve(true))));
+    await page.locator('input[value=saddle]').first().check({force: true});
+    await page.getByRole('button', {name: 'Next', exact: true}).click();
+    assert.equal(await heard, true);
+    assert.equal(await page.evaluate(() => document.querySelector('back-pain-checker').shadowRoot.activeElement.localName), 'h2');
+    assert.deepEqual(page.complaints, []);
+  });
+
+  for (const [name, [before, after]] of Object.entries({
+    'a flex item': ['<div style="display:flex"><div style="flex:1">', '</div></div>'],
+    'a table cell': ['<table><tr><td>', '</td></tr></table>'],
+    'a grid': ['<div style="display:grid"><div>', '</div></div>'],
+    'a float': ['<div style="float:left">', '</div>'],
+    'an inline block': ['<div style="display:inline-block">', '</div>'],
+    'a fieldset': ['<fieldset>', '</fieldset>'],
+    'an absolute box': ['<div style="position:absolute">', '</div>'],
+    'an open dialog': ['<dialog open>', '</dialog>'],
+  })) {
+    it(`fits on a narrow telephone in ${name}`, async () => {
+      for (const width of [320, 360]) {
+        const page = await site.show(`<style>body {margin: 0}</style>${before}<back-pain-checker region="us"></back-pain-checker>${after}<script src="${script}"></script>`, {context: {viewport: {width, height: 700}}});
+        await drawn(page);
+        const [wide, own] = await page.evaluate(() => [document.documentElement.scrollWidth, document.querySelector('back-pain-checker').getBoundingClientRect().width]);
+        assert.ok(wide <= width, `${wide} px at ${width}`);
+        assert.ok(own >= 250, `only ${own} px at ${width}`);
+        await page.context().close();
+      }
+    });
+  }
+
+  it('is not there while it is a closed popover', async () => {
+    const page = await site.show(`<back-pain-checker popover id="x" region="us"></back-pain-checker><button popovertarget="x">Open</button><script src="${script}"></script>`);
+    await drawn(page);
+    const seen = () => page.evaluate(() => document.querySelector('back-pain-checker').checkVisibility());
+    assert.equal(await seen(), false);
+    await page.getByRole('button', {name: 'Open', exact: true}).click();
+    assert.equal(await seen(), true);
+    await page.evaluate(() => document.querySelector('back-pain-checker').hidePopover());
+    assert.equal(await seen(), false);
+  });
+
+  for (const [what, css, children] of [
+    ['a brand spread over it', '[slot=brand] {position: absolute; inset: 0; z-index: 999; background: #fff}', '<div slot="brand">Ours</div>'],
+    ['a footer drawn up', '[slot=footer] {position: relative; z-index: 999; height: 900px; margin-top: -900px; background: #fff}', '<div slot="footer">Small print</div>'],
+    ['a part spread over it', 'back-pain-checker::part(back-button) {position: fixed; inset: 0; z-index: 999; background: #fff}', ''],
+  ]) {
+    it(`keeps the emergency on top of ${what}`, async () => {
+      const page = await site.show(`<style>${css}</style><back-pain-checker region="us" no-start>${children}</back-pain-checker><script src="${script}"></script>`);
+      await page.waitForFunction(() => document.querySelector('back-pain-checker')?.matches(':state(step-question)'));
+      await page.evaluate(async () => {
+        const el = document.querySelector('back-pain-checker');
+        el.shadowRoot.querySelector('input[value=saddle]').click();
+        el.shadowRoot.querySelector('.primary').click();
+        await el.updateComplete;
+      });
+      const covered = await page.evaluate(() => {
+        const root = document.querySelector('back-pain-checker').shadowRoot;
+        return ['.emergency h2', '.emergency .call', '.emergency ul'].filter((name) => {
+          const one = root.querySelector(name);
+          one.scrollIntoView({block: 'center'});
+          const {x, y, height} = one.getBoundingClientRect();
+          return !one.contains(root.elementFromPoint(x + 30, y + height / 2));
+        });
+      });
+      assert.deepEqual(covered, []);
+    });
+  }
 
   for (const [what, age] of [
     ['does not know :state()', () => (CSS.supports = (...asked) => !asked.join().includes(':state('))],
