@@ -7,8 +7,8 @@ import {pictures} from './browsers.mjs';
 
 export const columns = ['renders', 'mouse', 'keyboard', 'unchanged', 'quiet'];
 
-/** The screens that are looked at closely: the first, the first question, the last. */
-const screens = ['start', 'nerve', 'result'];
+/** The screens that are looked at closely: the first, the first question, the emergency, the last. */
+const screens = ['start', 'nerve', 'emergency', 'result'];
 
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 

@@ -5,8 +5,11 @@ const MOST_TABS = 60;
 /** The most harmless answers. Where a question offers "none of these", that is it. */
 const calm = {about: '18-44', where: 'low', course: 'new-easing', impact: 'mild'};
 
-/** Runs in the page. What a person has to press next: a button by its words, or a choice by its value; `done` at the result. */
-function nextPress([which, given]) {
+/**
+ * Runs in the page. What a person has to press next: a button by its words, or a choice by its value; `done` at the result. With `alarm` they tick
+ * a sign of an emergency first, see what comes of it, and take it back.
+ */
+function nextPress([which, given, alarm]) {
   const checker = [...document.querySelectorAll('back-pain-checker')][which];
   const root = checker?.shadowRoot;
   const on = (step) => checker.matches(`:state(step-${step})`);
@@ -14,19 +17,21 @@ function nextPress([which, given]) {
   if (on('result')) return {done: true, screen: 'result'};
   const button = root.querySelector('[part~="primary-button"]')?.textContent.trim();
   if (on('start') || on('review')) return {button, screen: on('start') ? 'start' : 'review'};
-  if (on('emergency')) return {problem: 'an emergency where nobody said so'};
+  if (on('emergency')) return alarm ? {button: root.querySelector('.actions [part~="link-button"]').textContent.trim(), screen: 'emergency'} : {problem: 'an emergency where nobody said so'};
+  const [, sure] = root.querySelectorAll('.sure button');
+  if (sure) return {button: sure.textContent.trim(), screen: 'sure'};
   const inputs = [...root.querySelectorAll('fieldset input')];
   if (!inputs.length) return {problem: 'there is neither a question nor a result'};
   const name = inputs[0].name;
   const has = (value) => inputs.some((input) => input.value === value);
-  const value = has('none') ? 'none' : (given[name] ?? inputs[0].value);
+  const value = alarm && has('saddle') ? 'saddle' : has('none') ? 'none' : (given[name] ?? inputs[0].value);
   return inputs.find((input) => input.value === value).checked ? {button, name, screen: name} : {value, name, screen: name};
 }
 
 /** Runs in the page. Brings what is to be pressed into sight, as scrolling would, and says where it is, or what lies over it. */
-function place([which, {button, value}]) {
+function place([which, {button, value, call}]) {
   const {shadowRoot: root} = [...document.querySelectorAll('back-pain-checker')][which];
-  const found = value === undefined ? [...root.querySelectorAll('button')].find((one) => one.textContent.trim().startsWith(button)) : root.querySelector(`input[value="${value}"]`).closest('label');
+  const found = call ? root.querySelector('.call') : value === undefined ? [...root.querySelectorAll('button')].find((one) => one.textContent.trim().startsWith(button)) : root.querySelector(`input[value="${value}"]`).closest('label');
   if (!found) return {problem: `there is no button “${button}”`};
   found.scrollIntoView({block: 'center', behavior: 'instant'});
   const {left, top, width, height} = found.getBoundingClientRect();
@@ -75,26 +80,32 @@ async function offset(page) {
  * Until a press has done something: a frame of another process hears of it a little later, and a second press would then land on the next screen.
  * @returns what is wrong, if nothing comes of it
  */
-async function settled(page, which, press) {
+async function settled(page, which, press, alarm) {
   for (let turn = 0; turn < 200; turn += 1) {
     await page.view.evaluate((at) => [...document.querySelectorAll('back-pain-checker')][at].updateComplete.then(() => undefined), which);
-    if (JSON.stringify(await page.view.evaluate(nextPress, [which, calm])) !== JSON.stringify(press)) return undefined;
+    if (JSON.stringify(await page.view.evaluate(nextPress, [which, calm, alarm])) !== JSON.stringify(press)) return undefined;
     await new Promise((done) => setTimeout(done, 25));
   }
   return `nothing comes of pressing “${press.button ?? press.value}” on ${press.screen}`;
 }
 
 export async function byMouse(page, {which = 0, onScreen} = {}) {
+  let alarm = true;
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const press = await page.view.evaluate(nextPress, [which, calm]);
+    const press = await page.view.evaluate(nextPress, [which, calm, alarm]);
     await onScreen?.(press);
-    if (press.done) return [];
+    if (press.done) return alarm ? ['the emergency was never seen'] : [];
     if (press.problem) return [press.problem];
+    if (press.screen === 'emergency') {
+      const {problem} = await page.view.evaluate(place, [which, {call: true}]);
+      if (problem) return [problem];
+    }
     const found = await page.view.evaluate(place, [which, press]);
     if (found.problem) return [found.problem];
     const at = await offset(page);
     await page.mouse.click(found.x + at.x, found.y + at.y);
-    const problem = await settled(page, which, press);
+    const problem = await settled(page, which, press, alarm);
+    if (press.screen === 'emergency') alarm = false;
     if (problem) return [problem];
   }
   return ['no result, however often something is pressed'];
