@@ -92,16 +92,13 @@ export const files = {
 };
 const fileTable = () => table(['file in `dist/`', 'what it is for'], Object.entries(files).map(([file, use]) => [code(file), use]));
 
-/** Whole kB over the wire. A change of less than 1 kB is no reason to write the README anew. */
-export function sizeSentence(current, bytes) {
-  const said = Number(/\*\*(\d+) kB\*\*/.exec(current)?.[1]);
-  return Math.abs(said - bytes / 1000) < 1 ? current : `The file is **${Math.round(bytes / 1000)} kB** in brotli, rules and English included.`;
-}
+/** The next whole kB over the wire: true of the file, and the same after most changes. */
+export const sizeSentence = (bytes) => `The file is less than **${Math.floor(bytes / 1000) + 1} kB** in brotli, rules and English included.`;
 
 /** As the last build printed it; before the first one, nothing is known. */
 function size(current) {
   const path = inRoot('.cache', 'size.json');
-  return existsSync(path) ? sizeSentence(current, JSON.parse(readFileSync(path, 'utf8')).total) : current;
+  return existsSync(path) ? sizeSentence(JSON.parse(readFileSync(path, 'utf8')).total) : current;
 }
 
 const ways = {renders: 'looks right', mouse: 'by mouse', keyboard: 'by keyboard', unchanged: 'page unchanged', quiet: 'quiet console'};
