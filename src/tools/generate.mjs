@@ -12,7 +12,7 @@ export function writeIfChanged(path, text) {
   return true;
 }
 
-export const packFolder = (id = 'running-back-pain') => inRoot('rules', id);
+const packFolder = (id = 'running-back-pain') => inRoot('rules', id);
 
 const languagesIn = (folder, extension) =>
   existsSync(folder) ? readdirSync(folder).map((name) => new RegExp(`^([a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3})*)\\.${extension}$`).exec(name)?.[1]).filter(Boolean) : [];

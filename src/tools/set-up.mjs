@@ -13,7 +13,7 @@ export function needNode() {
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 /** What the lock file asks for and `node_modules` does not hold. Packages for other platforms are optional and may be absent. */
-export function missingPackages() {
+function missingPackages() {
   if (!has('node_modules', '.package-lock.json')) return ['node_modules'];
   const wanted = readJson(inRoot('package-lock.json')).packages;
   const held = readJson(inRoot('node_modules', '.package-lock.json')).packages;
