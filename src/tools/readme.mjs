@@ -86,7 +86,7 @@ export const files = {
   'css-custom-data.json': 'The same for custom properties, parts and states: `"css.customData"`.',
   'web-types.json': 'Completion in JetBrains editors, found by itself.',
   'types/*.d.ts': 'Types for JSX (React, Preact, Solid), Vue and Svelte.',
-  'integrity.json': 'A hash of every published file, to be used as `integrity` or to compare.',
+  'integrity.json': 'A hash of every other published file in `dist/`, to be used as `integrity` or to compare.',
   'sbom.json': 'The packages it is made of (CycloneDX).',
   'back-pain-checker.licences.txt': 'The licences of what the one file contains.',
 };

@@ -2,6 +2,7 @@
 import {createHash} from 'node:crypto';
 import {readFileSync, readdirSync, statSync} from 'node:fs';
 import {join, relative} from 'node:path';
+import {toRegExp} from './files.mjs';
 import {inRoot} from './shell.mjs';
 
 /** What the one file contains. */
@@ -64,8 +65,14 @@ export function filesIn(folder) {
 
 export const hashOf = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 
-/** Every file in `dist/` but this one → the value of an `integrity` attribute. */
-export function integrity(dist = inRoot('dist')) {
-  const paths = filesIn(dist).map((path) => relative(dist, path).replaceAll('\\', '/')).filter((path) => path !== 'integrity.json').sort();
+/** What `files` in package.json leaves out. */
+const unpublished = () => JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).files.filter((glob) => glob.startsWith('!')).map((glob) => toRegExp(glob.slice(1)));
+
+/** Every published file in `dist/` but this one → the value of an `integrity` attribute. */
+export function integrity() {
+  const dist = inRoot('dist');
+  const without = [/^dist\/integrity\.json$/, ...unpublished()];
+  const all = filesIn(dist).map((path) => relative(dist, path).replaceAll('\\', '/'));
+  const paths = all.filter((path) => !without.some((pattern) => pattern.test(`dist/${path}`))).sort();
   return `${JSON.stringify(Object.fromEntries(paths.map((path) => [path, hashOf(readFileSync(join(dist, path)))])), null, 2)}\n`;
 }
