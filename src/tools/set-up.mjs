@@ -3,11 +3,11 @@ import {existsSync, readFileSync} from 'node:fs';
 import {Failed, has, inRoot, must, run} from './shell.mjs';
 import {browserNames, findBrowsers, forgetBrowsers} from './browsers.mjs';
 
-export function needNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) {
-    throw new Failed(`Node 20.19 or later is needed; this is ${process.versions.node}.`);
-  }
+/** What the packages we work with ask for; `engines` in package.json says the same. */
+export function needNode(version = process.versions.node) {
+  const [major, minor] = version.split('.').map(Number);
+  const least = {20: 19, 22: 13}[major];
+  if (!(major >= 24 || minor >= least)) throw new Failed(`Node 20.19, 22.13, or 24 or later is needed; this is ${version}.`);
 }
 
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));

@@ -1,17 +1,30 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {request} from 'node:http';
 import {after, before, describe, it} from 'node:test';
 import {toRegExp} from '../../src/tools/files.mjs';
 import {load} from '../../src/tools/load.mjs';
 import {lastCounts} from '../../src/tools/own-packages.mjs';
 import {serve} from '../../src/tools/serve.mjs';
-import {readArgs} from '../../src/tools/shell.mjs';
+import {needNode} from '../../src/tools/set-up.mjs';
+import {inRoot, readArgs} from '../../src/tools/shell.mjs';
 
 describe('reading a command line', () => {
   it('tells names from options, and takes an option in each of its spellings', () => {
     const {options, rest} = readArgs(['a', '--browser', 'chromium,firefox', '--browser=webkit', 'b', '--all'], ['all']);
     assert.deepEqual(rest, ['a', 'b']);
     assert.deepEqual(options, {browser: ['chromium', 'firefox', 'webkit'], all: true});
+  });
+});
+
+describe('the Node that is needed', () => {
+  for (const version of ['20.19.0', '20.20.2', '22.13.0', '24.0.0', '25.1.0']) it(`may be ${version}`, () => needNode(version));
+  for (const version of ['18.20.8', '20.18.3', '21.7.3', '22.12.0', '23.11.0']) it(`may not be ${version}`, () => assert.throws(() => needNode(version), /Node 20\.19, 22\.13, or 24 or later/));
+
+  it('is the same in package.json and in the README', () => {
+    const read = (file) => readFileSync(inRoot(file), 'utf8');
+    assert.equal(JSON.parse(read('package.json')).engines.node, '^20.19.0 || ^22.13.0 || >=24');
+    assert.ok(read('README.md').includes('Node (20.19, 22.13, or 24 or later)'));
   });
 });
 
