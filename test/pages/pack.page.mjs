@@ -1,6 +1,8 @@
 /** A pack by address, from a server that gets everything wrong: each time the built-in pack goes on, once is said why, no answer is lost, and trying again helps. */
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
+import {inRoot} from '../../src/tools/shell.mjs';
 import {toResult} from '../support/demo.mjs';
 import {misbehaving} from '../support/misbehaving.mjs';
 import {startSite} from '../support/site.mjs';
@@ -70,7 +72,7 @@ describe('a pack by address', {concurrency: 3}, () => {
     ['/to-script.json', 'pack-unreachable', /cannot be reached/],
     ['/round.json', 'pack-unreachable', /cannot be reached/],
     ['/proto.json', 'bad-pack', /__proto__/],
-    ['/too-deep.json', 'bad-pack', /title/],
+    ['/nested-title.json', 'bad-pack', /cannot be used for title\. Allowed: text/],
     ['/number.json', 'bad-pack', /running-back-pain@1/],
     ['/string.json', 'bad-pack', /running-back-pain@1/],
     ['/null.json', 'bad-pack', /running-back-pain@1/],
@@ -214,16 +216,44 @@ describe('a pack by address', {concurrency: 3}, () => {
     await page.context().close();
   });
 
+  it('that has a condition without an end is laid without that question, and told how deep it may be', async () => {
+    const page = await show('pack="/too-deep.json"');
+    await told(page);
+    await ready(page);
+    const said = await problems(page);
+    assert.deepEqual(said.map(({code, name, fatal}) => [code, name, fatal]), [['bad-pack', `questions.brace.enableWhen${'.not'.repeat(32)}`, false]]);
+    assert.match(said[0].message, /Allowed: one of all, any, not, atLeast or question, and at most 32 deep\.$/);
+    const order = await toResult(page);
+    assert.ok(order.includes('danger') && !order.includes('brace'), order.join());
+    assert.deepEqual(page.complaints.filter((text) => text.startsWith('uncaught')), []);
+    await page.context().close();
+  });
+
+  it('is let in by the README’s content security policy once connect-src names where it is, and told before', async () => {
+    const [, policy] = /^Content-Security-Policy: (.*)$/m.exec(readFileSync(inRoot('README.md'), 'utf8'));
+    assert.match(readFileSync(inRoot('README.md'), 'utf8'), /A `pack` address needs `connect-src 'self'` too/);
+    const under = (headers) => site.show(`<back-pain-checker ask="all" pack="/good.json"></back-pain-checker>${script}`, {before: hear, headers: {'content-security-policy': headers}});
+    const shut = await under(policy);
+    await told(shut);
+    assert.deepEqual((await problems(shut)).map(({code}) => code), ['pack-unreachable']);
+    assert.ok(!(await toResult(shut)).includes('brace'));
+    const open = await under(`${policy}; connect-src 'self'`);
+    await ready(open);
+    assert.ok((await toResult(open)).includes('brace'));
+    assert.deepEqual(await problems(open), []);
+    for (const page of [shut, open]) await page.context().close();
+  });
+
   const when = (question) => ({question, operator: 'exists', answer: true});
   const flawed = [
     ['two questions that wait for each other', {questions: [ask('a', {enableWhen: when('b')}), ask('b', {enableWhen: when('a')})]}, ['questions.a', 'questions.b']],
     ['a question that waits for itself', {questions: [ask('a', {enableWhen: when('a')})]}, ['questions.a']],
     ['a question that nobody could answer', {questions: [ask('a', {type: 'number', options: undefined, min: 5, max: 1})]}, ['questions.a']],
     ['a rule on an answer that nobody can give', {redFlags: [{id: 'a', title: 'A', when: {question: 'nerve', operator: 'includes', answer: 'lost'}, disposition: 'ambulance', evidence: 'expert', rationale: 'A.', ...entry}]}, ['redFlags.a']],
-    ['a condition too deep', {contributors: [{id: 'a', title: 'A', kind: 'pattern', text: 'A.', weight: 1, evidence: 'weak', selfCare: [], when: Array.from({length: 40}).reduce((not) => ({not}), when('nerve')), ...entry}]}, ['contributors.a']],
+    ['a condition too deep', {contributors: [{id: 'a', title: 'A', kind: 'pattern', text: 'A.', weight: 1, evidence: 'weak', selfCare: [], when: Array.from({length: 40}).reduce((not) => ({not}), when('nerve')), ...entry}]}, ['contributors.a'], /at most 32 deep/],
     ...['javascript:alert(1)', 'JAVASCRIPT:alert(1)', ' javascript:alert(1)', 'data:text/html,x', 'vbscript:x', 'blob:x'].map((url) => [`a source at ${url}`, {sources: [ours, {...ours, id: 'a', url}]}, ['sources.a']]),
   ];
-  for (const [name, more, left] of flawed) {
+  for (const [name, more, left, words = /./] of flawed) {
     it(`is laid without ${name}, which is told`, async () => {
       const page = await show('');
       await page.evaluate((pack) => (document.querySelector('back-pain-checker').pack = pack), {...good, ...more, questions: [...(more.questions ?? []), ask('brace')]});
@@ -231,6 +261,7 @@ describe('a pack by address', {concurrency: 3}, () => {
       const said = await problems(page);
       assert.deepEqual([...new Set(said.map((one) => one.name.split('.').slice(0, 2).join('.')))].sort(), left);
       assert.ok(said.every(({code, fatal}) => code === 'bad-pack' && !fatal));
+      assert.match(said[0].message, words);
       const order = await toResult(page);
       assert.ok(order.includes('brace') && !order.includes('a'), order.join());
       assert.equal(await page.evaluate(() => [...document.querySelector('back-pain-checker').shadowRoot.querySelectorAll('a')].filter(({protocol}) => !/^(?:https?|tel|mailto|sms):$/.test(protocol)).length), 0);

@@ -59,7 +59,9 @@ export function misbehaving(good, asked = []) {
     '/to-script.json': send(302, {location: 'javascript:window.ran=true'}, ''),
     '/round.json': send(302, {location: '/round.json'}, ''),
     '/proto.json': send(200, json, text.replace('{', '{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}},')),
-    '/too-deep.json': send(200, json, `{"extends": "running-back-pain@1", "title": ${'['.repeat(200_000)}${']'.repeat(200_000)}}`),
+    // In order but for a title of lists in lists, and but for a condition that has no end.
+    '/nested-title.json': send(200, json, text.replace('{', `{"title": ${'['.repeat(200_000)}${']'.repeat(200_000)},`)),
+    '/too-deep.json': send(200, json, text.replace('"questions":[{', `$&"enableWhen": ${'{"not":'.repeat(120_000)}{"question": "where", "operator": "exists", "answer": true}${'}'.repeat(120_000)},`)),
     '/number.json': send(200, json, '1e999'),
     '/string.json': send(200, json, '"running-back-pain@1"'),
     '/null.json': send(200, json, 'null'),
