@@ -6,10 +6,14 @@ import {inRoot} from '../../src/tools/shell.mjs';
 import {startSite} from '../support/site.mjs';
 import {toResult} from '../support/demo.mjs';
 
-const [, section] = readFileSync(inRoot('README.md'), 'utf8').split(/^## Privacy: see for yourself$/m);
-const [first, last] = [...section.split(/^## /m)[0].matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, text]) => text);
-/** Lit notes its versions there. */
-const litsOwn = ['litElementVersions', 'litHtmlVersions', 'litPropertyMetadata', 'reactiveElementVersions'];
+const [, rest] = readFileSync(inRoot('README.md'), 'utf8').split(/^## Privacy: see for yourself$/m);
+const [section] = rest.split(/^## /m);
+const snippets = [...section.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, text]) => text);
+const [, sentence] = /beside what Lit adds: (.*)\.$/m.exec(section);
+/** What the README says that Lit adds. */
+const lits = [...sentence.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+const own = '<script src="/dist/back-pain-checker.js"></script><back-pain-checker></back-pain-checker>';
+const nothing = '0 requests, 0 cookies, 0 storage, 0 globals';
 
 describe('the snippet to see for yourself', () => {
   let site;
@@ -18,49 +22,80 @@ describe('the snippet to see for yourself', () => {
   });
   after(() => site.stop());
 
-  /** Pastes text into the console, which shares its names with the page's scripts and with the next paste. */
-  const console = async (page) => {
-    const session = await page.context().newCDPSession(page);
-    return async (expression) => {
-      const {exceptionDetails} = await session.send('Runtime.evaluate', {expression, replMode: true, awaitPromise: true});
-      assert.equal(exceptionDetails, undefined);
-    };
-  };
+  const drawn = (page) => page.waitForFunction(() => document.querySelector('back-pain-checker')?.matches(':state(step-start)'));
+  const globals = (page) => page.evaluate(() => [...Object.getOwnPropertyNames(window), ...Object.getOwnPropertyNames(Symbol).map((name) => `Symbol.${name}`)]);
 
-  /** From the first paste to the last, with `meanwhile` in between; what was printed. */
-  async function pasted(meanwhile = () => {}) {
-    const page = await site.show('<p>A page of your own</p>');
-    const printed = page.waitForEvent('console', {predicate: (message) => message.type() === 'log'});
-    const paste = await console(page);
-    await paste(first);
-    await page.waitForFunction(() => document.querySelector('back-pain-checker')?.matches(':state(step-start)'));
-    await toResult(page);
-    await page.evaluate(meanwhile);
-    await paste(last);
-    const found = await (await printed).args()[0].jsonValue();
-    const complaints = page.complaints;
-    await page.context().close();
-    assert.deepEqual(complaints, []);
-    return found;
+  /** Pastes the snippet into the console, which shares its names with the page's scripts. `said(n)` waits for `n` lines, and gives all there are. */
+  async function paste(page) {
+    const lines = [];
+    page.on('console', (message) => message.type() === 'log' && lines.push(message.text()));
+    const session = await page.context().newCDPSession(page);
+    const {exceptionDetails} = await session.send('Runtime.evaluate', {expression: snippets[0], replMode: true, awaitPromise: true});
+    assert.equal(exceptionDetails, undefined);
+    return async (many) => {
+      for (let waited = 0; lines.length < many && waited < 5000; waited += 50) await page.waitForTimeout(50);
+      return lines;
+    };
   }
 
-  it('counts 0 requests, 0 cookies, 0 storage and 0 globals beside Lit’s own after a whole visit', async () => {
-    const {globals, ...rest} = await pasted();
-    assert.deepEqual(rest, {requests: [], cookies: 0, storage: 0});
-    assert.deepEqual(globals.filter((name) => !litsOwn.includes(name)), []);
+  it('is one paste', () => assert.equal(snippets.length, 1));
+
+  for (const [name, body, start] of [
+    ['without the checker, where it puts one', '<p>A page of your own</p>', () => {}],
+    ['that has the checker already', own, drawn],
+  ]) {
+    it(`counts 0 of everything on a page ${name}, from the paste to the result, without being asked`, async () => {
+      const page = await site.show(body);
+      await start(page);
+      const said = await paste(page);
+      await drawn(page);
+      assert.equal(await page.locator('back-pain-checker').count(), 1);
+      assert.deepEqual(await said(1), [`So far: ${nothing}`]);
+      await toResult(page);
+      await said(2);
+      // What is new shows within half a second.
+      await page.waitForTimeout(1500);
+      assert.deepEqual(await said(2), [`So far: ${nothing}`, `The result is on show: ${nothing}`]);
+      assert.deepEqual(page.requests.filter((path) => !/^\/page-\d+\.html$/.test(path)), ['/dist/back-pain-checker.js']);
+      assert.deepEqual(page.complaints, []);
+      await page.context().close();
+    });
+  }
+
+  it('would count each of them, at once and at the result', async () => {
+    const page = await site.show(own);
+    await drawn(page);
+    const said = await paste(page);
+    await said(1);
+    const doings = [
+      [() => void (document.cookie = 'seen=1'), '0 requests, 1 cookies (seen=1), 0 storage, 0 globals'],
+      [() => localStorage.setItem('here', '1'), '0 requests, 1 cookies (seen=1), 1 storage (here=1), 0 globals'],
+      [() => sessionStorage.setItem('there', '2'), '0 requests, 1 cookies (seen=1), 2 storage (here=1, there=2), 0 globals'],
+      [() => localStorage.setItem('here', '3'), '0 requests, 1 cookies (seen=1), 2 storage (here=3, there=2), 0 globals'],
+      [() => void (window.seen = 1), '0 requests, 1 cookies (seen=1), 2 storage (here=3, there=2), 1 globals (seen)'],
+      [async () => void (await (await fetch('/dist/integrity.json')).text()), `1 requests (${site.url}/dist/integrity.json), 1 cookies (seen=1), 2 storage (here=3, there=2), 1 globals (seen)`],
+    ];
+    for (const [index, [doing, line]] of doings.entries()) {
+      await page.evaluate(doing);
+      assert.equal((await said(index + 2)).at(-1), `So far: ${line}`);
+    }
+    await toResult(page);
+    assert.equal((await said(doings.length + 2)).at(-1), `The result is on show: ${doings.at(-1)[1]}`);
+    await page.context().close();
   });
 
-  it('would count each of them', async () => {
-    const {requests, cookies, storage, globals} = await pasted(async () => {
-      document.cookie = 'seen=1';
-      localStorage.setItem('seen', '1');
-      window.seen = 1;
-      await (await fetch('/dist/integrity.json')).text();
-      while (!performance.getEntriesByType('resource').some(({name}) => name.endsWith('integrity.json'))) await new Promise(requestAnimationFrame);
-    });
-    assert.match(requests.join(), /integrity\.json$/);
-    assert.ok(cookies > 0);
-    assert.equal(storage, 1);
-    assert.ok(globals.includes('seen'));
+  it('takes nothing for Lit’s that is not, and the README and SECURITY.md name all of it', async () => {
+    const page = await site.show('<p>A page of your own</p>');
+    const was = await globals(page);
+    await paste(page);
+    await drawn(page);
+    await toResult(page);
+    const added = (await globals(page)).filter((name) => !was.includes(name));
+    assert.deepEqual(added.sort(), lits.filter((name) => !was.includes(name)).sort());
+    const [, list] = /const lits = \[(.*)\];/.exec(snippets[0]);
+    assert.deepEqual([...list.matchAll(/'([^']+)'/g)].map(([, name]) => name), lits);
+    const security = readFileSync(inRoot('.github', 'SECURITY.md'), 'utf8');
+    assert.deepEqual([.../beside what Lit adds \((.*?)\)/.exec(security)[1].matchAll(/`([^`]+)`/g)].map(([, name]) => name), lits);
+    await page.context().close();
   });
 });
