@@ -23,7 +23,7 @@ export function saveState(state: FlowState, plan: FlowPlan): string {
 
 /**
  * The state a saved string stands for. Of the same pack version: the review comes first, with every answer in its place, except that the emergency
- * screens are to be confirmed again, because what was "no" then may be "yes" by now. Of another version, or tampered with: what it holds
+ * screens are to be confirmed again, because what was "no" then may be "yes" by now. Of another version, or damaged: what it holds
  * counts as a prefill, which never clears a safety finding. Unreadable: a new visit.
  */
 export function restoreState(text: string, plan: FlowPlan): {state: FlowState; problems: Problem[]} {
