@@ -41,9 +41,11 @@ describe('whole visits', () => {
       }),
       ATTRIBUTES,
     );
+    assert.equal(counts['sets of attributes'], ATTRIBUTES);
   });
 
   it('end in a result that says no less than what the person said', () => {
+    const {flows} = counts;
     run(
       fc.property(config(pack), fc.oneof(fc.constant(undefined), prefill(pack)), person(pack.questions), fc.integer(), (settings, given, truth, seed) => {
         const said = {};
@@ -57,9 +59,11 @@ describe('whole visits', () => {
       }),
       STRAIGHT,
     );
+    assert.equal(counts.flows - flows, STRAIGHT);
   });
 
   it('end in a result whatever was pressed, set, saved and restored on the way', () => {
+    const {flows} = counts;
     run(
       fc.property(config(pack), fc.option(saved(pack), {nil: undefined, freq: 2}), fc.option(prefill(pack), {nil: undefined, freq: 2}), presses(pack), fc.integer(), (settings, text, given, events, seed) => {
         const visit = start({settings, saved: text, given});
@@ -73,5 +77,8 @@ describe('whole visits', () => {
       }),
       CROOKED,
     );
+    const again = counts['saved and taken up again'];
+    assert.ok(again > CROOKED / 8, `only ${again} were taken up again`);
+    assert.equal(counts.flows - flows, CROOKED + again);
   });
 });
