@@ -31,8 +31,8 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
 const registry = globalThis.customElements as CustomElementRegistry | undefined;
 const taken = Object.keys(elements).filter((name) => registry?.get(name));
 
-/** A browser without `:state()` is too old for the rest as well. There the children stay, which is more than a checker that stops half-way. */
-const isCurrent = () => globalThis.CSS?.supports?.('selector(:state(a))');
+/** A browser without `:state()` is too old for the rest as well. There the children stay, which is more than a checker that stops half-way. A server has no CSS. */
+const isCurrent = () => (globalThis.CSS as typeof CSS | undefined)?.supports('selector(:state(a))') ?? true;
 
 /** All or none: half a checker, put together from two versions, would be worse than none. Another copy of ours takes every name, and is silently left alone. */
 if (registry && !taken.length) {

@@ -37,8 +37,8 @@ import {ProblemReporter} from './root/problems.js';
 import {screen} from './root/screen.js';
 import {Session} from './root/session.js';
 import type {Happening} from './root/session.js';
-import {readSettings} from './root/settings.js';
-import type {Settings} from './root/settings.js';
+import {readSettings, type Settings} from './root/settings.js';
+import {whenUsed} from './root/short-tasks.js';
 import {Surroundings} from './root/surroundings.js';
 import {Wardrobe} from './root/wardrobe.js';
 import type {View} from './view.js';
@@ -172,7 +172,7 @@ export class BackPainChecker extends CheckerAttributes {
     this.said = '';
     new Presses(this);
     // The rules are made ready while the person reads, so that Next has nothing to wait for.
-    this.whenUsed(() => void this.assessment);
+    whenUsed(this, () => void this.assessment);
   }
 
   /**

@@ -42,14 +42,14 @@ const openable = ({unknownSlots}) => unknownSlots(['no such slot'])[0].allowed.s
 function membersOf({BackPainChecker}) {
   // Asking for the attributes makes lit define the properties.
   const found = new Set(BackPainChecker.observedAttributes && []);
-  for (let level = BackPainChecker.prototype; !Object.hasOwn(level, 'createRenderRoot'); level = Object.getPrototypeOf(level)) {
+  for (let level = BackPainChecker.prototype; !Object.hasOwn(level.constructor, '_$litElement$'); level = Object.getPrototypeOf(level)) {
     for (const name of Object.getOwnPropertyNames(level)) found.add(name);
   }
   return found;
 }
 
 /** Called by the browser or by lit. */
-const lifecycle = /Callback$|^(?:constructor|willUpdate|updated|render|getUpdateComplete|said)$/;
+const lifecycle = /Callback$|^(?:constructor|willUpdate|updated|render|createRenderRoot|getUpdateComplete|said)$/;
 
 function eventsOf(events) {
   return events.flatMap(({text}) => {

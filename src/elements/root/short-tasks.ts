@@ -6,6 +6,11 @@ export const arrival = {now: false};
 /** Once the browser has nothing better to do. Safari has no idle callbacks, and a page may take them away. */
 export const whenIdle = (act: () => void) => void (globalThis.requestIdleCallback ?? setTimeout)(act);
 
+/** Does what will soon be needed once the person turns to the element, by whatever means. */
+export function whenUsed(element: Element, prepare: () => void): void {
+  for (const type of ['pointerover', 'focusin']) element.addEventListener(type, () => whenIdle(prepare), {once: true});
+}
+
 /**
  * Keeps the page free. An element that stood in the page before its script came draws itself in a task of its own, after the one that reads the script:
  * both at once would be long on a slow telephone. Until then the page's own children show, and whatever is set counts. One that comes later draws at once.
@@ -36,10 +41,5 @@ export abstract class ShortTasks extends LitElement {
   protected override async getUpdateComplete() {
     await this.#free;
     return super.getUpdateComplete();
-  }
-
-  /** Does what will soon be needed once the person turns to the element, by whatever means. */
-  protected whenUsed(prepare: () => void) {
-    for (const type of ['pointerover', 'focusin']) this.addEventListener(type, () => whenIdle(prepare), {once: true});
   }
 }
