@@ -29,13 +29,20 @@ export class Evaluator<Given> {
     const {questions, places} = this.#program;
     const given = this.#given;
     this.#known.fill(STALE);
-    for (let i = 0; i < given.length; i++) given[i] = undefined;
     let place = 0;
+    // Answers mostly stand in the order of the questions, from the first on; then there is nothing to look up and nothing to clear.
     for (const question in answers) {
-      // Answers mostly stand in the order of the questions; then there is nothing to look up.
-      if (question !== questions[place]) place = places.get(question) ?? -1;
-      if (place >= 0) given[place] = answers[question];
-      place++;
+      if (question !== questions[place]) return this.#setEach(answers, places);
+      given[place++] = answers[question];
+    }
+    for (; place < given.length; place++) given[place] = undefined;
+  }
+
+  #setEach(answers: Readonly<Record<string, Given | undefined>>, places: ReadonlyMap<string, number>): void {
+    this.#given.fill(undefined);
+    for (const question in answers) {
+      const place = places.get(question);
+      if (place !== undefined) this.#given[place] = answers[question];
     }
   }
 
