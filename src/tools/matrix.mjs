@@ -1,6 +1,7 @@
 /**
  * `npm run test:matrix`: the long tests. Every folder in `test/` with a package and a `test` script of its own (host pages, frameworks, FHIR),
- * then the walks through the demo pages, chance in `test/fuzz/` (`FUZZ_SEED=N` repeats a run) and the screens in `test/matrix/`. Each folder's script ends with a line `N passed, M failed`.
+ * then the walks through the demo pages, chance in `test/fuzz/` (`FUZZ_SEED=N` repeats a run), the screens in `test/matrix/`, and how much of the pure rooms
+ * the units reach (`-- coverage` alone). Each folder's script ends with a line `N passed, M failed`.
  * `npm run test:matrix -- --trees` writes the accessibility trees in `test/matrix/trees/` anew, to be read through.
  */
 import {build} from './build.mjs';
@@ -9,8 +10,16 @@ import {runNodeTests} from './node-tests.mjs';
 import {foldersWith, lastCounts, runIn} from './own-packages.mjs';
 import {demoWalks} from './pages.mjs';
 import {setUpBrowsers} from './set-up.mjs';
-import {readArgs} from './shell.mjs';
+import {readArgs, run} from './shell.mjs';
 import {unit} from './unit.mjs';
+
+/** Of the pure rooms only, and apart: watching every line of a whole page as well makes Chromium too slow. */
+async function coverage() {
+  const files = ['pack', 'engine', 'flow', 'handoff'].map((room) => `test/${room}/*.test.ts`);
+  const {code} = await run(process.execPath, ['src/tools/run.mjs', 'unit', ...files, '--browser', 'chromium', '--coverage']);
+  if (code !== 0) console.log('  ✗ the pure rooms are not covered as they should be');
+  return code === 0;
+}
 
 export async function main(argv) {
   const {options, rest} = readArgs(argv, ['trees']);
@@ -43,6 +52,10 @@ export async function main(argv) {
     const engines = await unit({files: ['test/matrix/**/*.test.js'], needAll: Boolean(process.env.CI)});
     sum.passed += engines.passed;
     sum.failed += engines.failed;
+  }
+  if (chosen('coverage')) {
+    console.log('\n── coverage');
+    sum[(await coverage()) ? 'passed' : 'failed'] += 1;
   }
   console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
   return sum.failed ? 1 : 0;

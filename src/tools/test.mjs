@@ -43,13 +43,6 @@ async function repeats() {
   }
 }
 
-/** Of the pure rooms only, and apart: watching every line of a whole page as well makes Chromium too slow. */
-async function coverage() {
-  const files = ['pack', 'engine', 'flow', 'handoff'].map((room) => `test/${room}/*.test.ts`);
-  const {code} = await run(process.execPath, ['src/tools/run.mjs', 'unit', ...files, '--browser', 'chromium', '--coverage']);
-  return code === 0 ? [] : ['the pure rooms are not covered as they should be'];
-}
-
 function steps({needAll}) {
   let built = {problems: [], size: null};
   return [
@@ -63,7 +56,6 @@ function steps({needAll}) {
     ['verify', () => verifyPacks()],
     ['node', () => nodeTests()],
     ['units', () => unit({needAll})],
-    ['coverage', async () => asCounts(await coverage())],
     ['pages', () => pageTests()],
   ];
 }
