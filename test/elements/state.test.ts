@@ -112,6 +112,10 @@ describe('a saved visit', () => {
     el.answers = {impact: 'mild'};
     await settle(el);
     expect(el.answers.nerve).to.deep.equal(JSON.parse(is).nerve);
+    const later = await checker(html`<back-pain-checker questions="shoes" .answers=${{shoes: ['worn']}}></back-pain-checker>`);
+    later.state = old;
+    await settle(later);
+    expect(later.answers, 'what the page gave before stays').to.include.keys('shoes', 'nerve', 'where');
   });
 
   it('holds no answer about medicines', async () => {

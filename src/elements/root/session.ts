@@ -48,9 +48,12 @@ export class Session {
       const restored = restoreState(saved, this.plan);
       const whole = restored.state.step === 'review';
       // What cannot be taken back as it was takes nothing away from a visit that is under way.
-      if (whole || !this.#begun) this.state = restored.state;
+      if (whole) this.state = restored.state;
+      else if (!this.#begun) {
+        this.#saved = saved;
+        this.state = this.#fresh();
+      }
       this.#begun ||= whole;
-      this.#saved = saved;
       problems.push(...restored.problems);
     }
     if (given !== undefined) {
