@@ -1,6 +1,7 @@
-import type {Answers} from '../../src/pack/types.js';
+import type {Answer, Answers} from '../../src/pack/types.js';
 import {planFlow} from '../../src/flow/plan.js';
-import type {FlowConfig, FlowPlan, FlowState} from '../../src/flow/types.js';
+import {initial, transition} from '../../src/flow/transition.js';
+import type {FlowConfig, FlowEvent, FlowPlan, FlowState} from '../../src/flow/types.js';
 import {flowPack} from './flow-pack.js';
 import {walk} from './walk.js';
 
@@ -25,3 +26,27 @@ export const well: Answers = {
 
 /** The state in which someone with these answers sees the result. */
 export const resultOf = (plan: FlowPlan, truth: Answers = well): FlowState => walk(plan, truth).state;
+
+const plan = planOf();
+
+export const give = (question: string, answer: Answer): FlowEvent => ({type: 'answer', question, answer});
+
+/** The state after all these events. */
+export const run = (state: FlowState, events: readonly FlowEvent[], by: FlowPlan = plan): FlowState => events.reduce((now, event) => transition(now, event, by), state);
+
+/** Answers until that question is on show. */
+export const until = (question: string, by: FlowPlan = plan, truth: Answers = well): FlowState => {
+  let state = transition(initial(by), {type: 'start'}, by);
+  while (state.current !== question) state = transition(state, give(state.current!, truth[state.current!]!), by);
+  return state;
+};
+
+/** Answers until no question is on show: the review, mostly. */
+export const review = (truth: Answers = well, by: FlowPlan = plan): FlowState => {
+  let state = transition(initial(by), {type: 'start'}, by);
+  while (state.step === 'question') state = transition(state, give(state.current!, truth[state.current!]!), by);
+  return state;
+};
+
+/** Someone who is shown the emergency screen after the first question. */
+export const emergency = (): FlowState => run(initial(plan), [{type: 'start'}, give('nerve', ['saddle'])]);
