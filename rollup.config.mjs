@@ -72,14 +72,21 @@ const nobodyAsks = {
 };
 
 /** One character beyond Latin-1 would make the browser keep the whole script at two bytes a character. */
-const oneByteEach = (code) => code.replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const oneByteEach = (code) =>
+  code.replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** swc rather than terser: what it makes is half a kB smaller in brotli. It would put its own `!` before a banner, so that comes last. */
 const small = (module, banner = '') => ({
   name: 'small',
   async renderChunk(code) {
     const compress = {ecma: 2022, passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true};
-    const {code: minified} = await minify(code, {module, ecma: 2022, compress, mangle: true, format: {comments: false}});
+    const {code: minified} = await minify(code, {
+      module,
+      ecma: 2022,
+      compress,
+      mangle: true,
+      format: {comments: false},
+    });
     return {code: banner + oneByteEach(minified), map: null};
   },
 });
@@ -92,11 +99,27 @@ const besideTheScript = (id) => (id.endsWith(ownPack) ? `./${ownPack}` : `./loca
 export const script = {
   input: entry,
   external: (id) => beside.test(id),
-  plugins: [scriptEntry, nodeResolve({exportConditions: ['production']}), minifyTemplateLiterals({include: ['dist/**/*.js'], exclude: ['dist/styles/defaults.styles.js']}), litOnAnyPage, nobodyAsks],
-  output: {file: 'dist/back-pain-checker.js', format: 'iife', intro, outro, strict: true, paths: besideTheScript, plugins: [small(false, banner)]},
+  plugins: [
+    scriptEntry,
+    nodeResolve({exportConditions: ['production']}),
+    minifyTemplateLiterals({include: ['dist/**/*.js'], exclude: ['dist/styles/defaults.styles.js']}),
+    litOnAnyPage,
+    nobodyAsks,
+  ],
+  output: {
+    file: 'dist/back-pain-checker.js',
+    format: 'iife',
+    intro,
+    outro,
+    strict: true,
+    paths: besideTheScript,
+    plugins: [small(false, banner)],
+  },
 };
 
-const languages = existsSync(locales) ? readdirSync(locales).filter((file) => file.endsWith('.js') && file !== 'index.js') : [];
+const languages = existsSync(locales)
+  ? readdirSync(locales).filter((file) => file.endsWith('.js') && file !== 'index.js')
+  : [];
 const module = (input, file) => ({
   input: fileURLToPath(input),
   plugins: [nodeResolve({exportConditions: ['production']})],

@@ -10,7 +10,8 @@ async function fillIn({level, disposition, reasons, hostAnswers, summary}) {
   fields.insurance.value = hostAnswers.find(({id}) => id === 'insurance')?.answers[0]?.id ?? '';
   fields.reason.value = reasons[0]?.title ?? 'Back pain after running';
   fields.notes.value = summary;
-  document.getElementById('book-lead').textContent = 'Your answers are in the form. Add your name and phone, and change what you like. Nothing is sent until you press the button.';
+  document.getElementById('book-lead').textContent =
+    'Your answers are in the form. Add your name and phone, and change what you like. Nothing is sent until you press the button.';
 }
 
 // A demo has no front desk: what would be sent is said instead.

@@ -4,9 +4,13 @@ const LONG = 90;
 const escape = (value) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 function tag({localName, attributes}, indent = '') {
-  const parts = [...attributes].filter(({name}) => name !== 'id').map(({name, value}) => (value ? `${name}="${escape(value)}"` : name));
+  const parts = [...attributes]
+    .filter(({name}) => name !== 'id')
+    .map(({name, value}) => (value ? `${name}="${escape(value)}"` : name));
   const line = [localName, ...parts].join(' ');
-  return line.length > LONG ? `<${localName}\n${parts.map((part) => `${indent}  ${part}`).join('\n')}\n${indent}>` : `<${line}>`;
+  return line.length > LONG
+    ? `<${localName}\n${parts.map((part) => `${indent}  ${part}`).join('\n')}\n${indent}>`
+    : `<${line}>`;
 }
 
 function child(element) {
@@ -15,5 +19,10 @@ function child(element) {
 }
 
 const checker = document.querySelector('back-pain-checker');
-const lines = ['<script type="module" src="back-pain-checker.js"></script>', tag(checker), ...[...checker.children].map(child), '</back-pain-checker>'];
+const lines = [
+  '<script type="module" src="back-pain-checker.js"></script>',
+  tag(checker),
+  ...[...checker.children].map(child),
+  '</back-pain-checker>',
+];
 document.getElementById('how-html').textContent = lines.join('\n');

@@ -27,7 +27,17 @@ const controls = [
   {name: 'no-medicines', flag: true},
 ];
 
-const events = ['checker-ready', 'checker-started', 'checker-answered', 'checker-red-flag', 'checker-result', 'consult-requested', 'checker-contact', 'checker-restarted', 'checker-problem'];
+const events = [
+  'checker-ready',
+  'checker-started',
+  'checker-answered',
+  'checker-red-flag',
+  'checker-result',
+  'consult-requested',
+  'checker-contact',
+  'checker-restarted',
+  'checker-problem',
+];
 
 for (const control of controls) panel.append(row(control));
 for (const type of events) document.addEventListener(type, write);
@@ -38,7 +48,8 @@ function row({name, options, flag}) {
   const label = document.createElement('label');
   const field = document.createElement(options ? 'select' : 'input');
   if (flag) field.type = 'checkbox';
-  for (const [at, value] of options?.entries() ?? []) field.add(new Option(value === null ? '(not set)' : value || '(empty)', at));
+  for (const [at, value] of options?.entries() ?? [])
+    field.add(new Option(value === null ? '(not set)' : value || '(empty)', at));
   const now = checker.getAttribute(name);
   if (flag) field.checked = now !== null;
   else field.value = options ? options.indexOf(now) : (now ?? '');
@@ -71,5 +82,6 @@ async function book({summary}) {
 
 function showHtml() {
   const tag = checker.cloneNode(false).outerHTML.replace(' id="checker"', '').replaceAll('=""', '');
-  document.getElementById('html').textContent = `<script type="module" src="back-pain-checker.js"></script>\n${tag.replace('></back-pain-checker>', '>\n  <p>Back pain after a run? Call 555 0100.</p>\n</back-pain-checker>')}`;
+  document.getElementById('html').textContent =
+    `<script type="module" src="back-pain-checker.js"></script>\n${tag.replace('></back-pain-checker>', '>\n  <p>Back pain after a run? Call 555 0100.</p>\n</back-pain-checker>')}`;
 }

@@ -6,7 +6,11 @@ const packs = {
   own: 'own-pack.json',
   'built-in': null,
   // An object will do as well as an address.
-  milder: {extends: 'running-back-pain@1', id: 'milder', questions: [{id: 'nerve', text: 'Do your legs tingle a bit?'}]},
+  milder: {
+    extends: 'running-back-pain@1',
+    id: 'milder',
+    questions: [{id: 'nerve', text: 'Do your legs tingle a bit?'}],
+  },
   missing: 'no-such-pack.json',
 };
 

@@ -11,7 +11,10 @@ checker.addEventListener('checker-result', () => {
 });
 
 // A demo has nobody to write to: what would be sent is said instead.
-for (const [id, thanks] of [['ask', 'Thank you for asking.'], ['newsletter', 'Thank you for signing up.']]) {
+for (const [id, thanks] of [
+  ['ask', 'Thank you for asking.'],
+  ['newsletter', 'Thank you for signing up.'],
+]) {
   document.getElementById(id).addEventListener('submit', (event) => {
     event.preventDefault();
     document.getElementById(`${id}-said`).textContent = `${thanks} This is a demo: nothing was sent.`;

@@ -25,9 +25,18 @@ export function addressOf({page}, {version}) {
 }
 
 function scriptTag(settings, build) {
-  const tag = {tag: 'script', attributes: [['type', 'module'], ['src', addressOf(settings, build)]], children: []};
+  const tag = {
+    tag: 'script',
+    attributes: [
+      ['type', 'module'],
+      ['src', addressOf(settings, build)],
+    ],
+    children: [],
+  };
   if (build.hash) tag.attributes.push(['integrity', build.hash], ['crossorigin', 'anonymous']);
-  return write(tag, 'html').replace(/ (?=(?:type|src|integrity|crossorigin)=)/g, '\n  ').replace('></script>', '\n></script>');
+  return write(tag, 'html')
+    .replace(/ (?=(?:type|src|integrity|crossorigin)=)/g, '\n  ')
+    .replace('></script>', '\n></script>');
 }
 
 /** The listener that hands a case over, as the body of a function of `event`. */
@@ -55,8 +64,23 @@ function html(settings, build) {
   const {send} = settings.page;
   const css = checkerStyles(settings, build);
   return {
-    blocks: [{title: 'In the page', code: paragraphs(scriptTag(settings, build), styleTag(css), write(checkerTree(settings, build), 'html'), scriptOf(send && listener(send)))}],
-    notes: css || send ? ['Under a content security policy without inline code, put the style and the second script into files of your own.'] : [],
+    blocks: [
+      {
+        title: 'In the page',
+        code: paragraphs(
+          scriptTag(settings, build),
+          styleTag(css),
+          write(checkerTree(settings, build), 'html'),
+          scriptOf(send && listener(send)),
+        ),
+      },
+    ],
+    notes:
+      css || send
+        ? [
+            'Under a content security policy without inline code, put the style and the second script into files of your own.',
+          ]
+        : [],
   };
 }
 
@@ -67,7 +91,9 @@ function wordpress(settings, build) {
   const enqueue = `add_action( 'wp_enqueue_scripts', function () {
 	wp_enqueue_script_module( 'back-pain-checker', ${source}, array(), ${self ? inPhp(build.version) : 'null'} );
 } );`;
-  const guard = build.hash && `add_filter( 'wp_script_attributes', function ( $attributes ) {
+  const guard =
+    build.hash &&
+    `add_filter( 'wp_script_attributes', function ( $attributes ) {
 	if ( 'back-pain-checker-js-module' === ( $attributes['id'] ?? '' ) ) {
 		$attributes['integrity']   = ${inPhp(build.hash)};
 		$attributes['crossorigin'] = 'anonymous';
@@ -78,12 +104,21 @@ function wordpress(settings, build) {
   return {
     blocks: [
       {title: 'In functions.php of the theme, or in a small plugin', code: paragraphs(enqueue, guard)},
-      {title: 'In a Custom HTML block', code: [write(checkerTree(settings, build), 'wordpress'), scriptOf(send && listener(send))].filter(Boolean).join('\n')},
+      {
+        title: 'In a Custom HTML block',
+        code: [write(checkerTree(settings, build), 'wordpress'), scriptOf(send && listener(send))]
+          .filter(Boolean)
+          .join('\n'),
+      },
       ...(css ? [{title: 'Under Appearance, Customize, Additional CSS', code: css}] : []),
     ],
     notes: [
       'WordPress 6.5 or later. It keeps unknown tags and scripts only for people who may post unfiltered HTML.',
-      ...(self ? ['Put back-pain-checker.js, own-pack.js and the folder locales into the theme’s folder assets/back-pain-checker.'] : []),
+      ...(self
+        ? [
+            'Put back-pain-checker.js, own-pack.js and the folder locales into the theme’s folder assets/back-pain-checker.',
+          ]
+        : []),
     ],
   };
 }
@@ -91,30 +126,57 @@ function wordpress(settings, build) {
 function shopify(settings, build) {
   const {send, load} = settings.page;
   const self = load === 'self';
-  const script = self ? `<script type="module" src="{{ '${file}' | asset_url }}"></script>` : scriptTag(settings, build);
+  const script = self
+    ? `<script type="module" src="{{ '${file}' | asset_url }}"></script>`
+    : scriptTag(settings, build);
   const css = checkerStyles(settings, build);
   const schema = `{% schema %}\n{\n  "name": "Back pain checker",\n  "presets": [{"name": "Back pain checker"}]\n}\n{% endschema %}`;
   const {lang} = settings.attributes;
   return {
-    blocks: [{title: 'As sections/back-pain-checker.liquid', code: paragraphs(script, styleTag(css), write(checkerTree(settings, build), 'liquid'), scriptOf(send && listener(send)), schema)}],
+    blocks: [
+      {
+        title: 'As sections/back-pain-checker.liquid',
+        code: paragraphs(
+          script,
+          styleTag(css),
+          write(checkerTree(settings, build), 'liquid'),
+          scriptOf(send && listener(send)),
+          schema,
+        ),
+      },
+    ],
     notes: self
       ? [
           'Upload back-pain-checker.js to the theme’s assets. Shopify shortens scripts in there, so no hash can stand beside it: it would keep the file from running.',
-          ...(lang && lang !== 'en' ? ['Theme assets have no folders, so the language file cannot be beside the script: English would show. Choose a CDN or a server of your own address for another language.'] : []),
+          ...(lang && lang !== 'en'
+            ? [
+                'Theme assets have no folders, so the language file cannot be beside the script: English would show. Choose a CDN or a server of your own address for another language.',
+              ]
+            : []),
         ]
       : [],
   };
 }
 
 /** With a package manager the lock file guards the code; there is no script tag to put a hash on. */
-const installed = ({version}) => [`Install it once: npm install --save-exact back-pain-checker@${version}. The lock file keeps its hash; a script tag is not needed.`];
+const installed = ({version}) => [
+  `Install it once: npm install --save-exact back-pain-checker@${version}. The lock file keeps its hash; a script tag is not needed.`,
+];
 const typesNote = (name) => `In TypeScript, also once: import type {} from 'back-pain-checker/types/${name}'.`;
 
 function react(settings, build) {
   const {send} = settings.page;
   const css = checkerStyles(settings, build);
-  const imports = [send && `import {useEffect, useRef} from 'react';`, `import 'back-pain-checker/define.js';`, css && `import './back-pain-checker.css';`].filter(Boolean).join('\n');
-  const effect = send && `  const checker = useRef(null);
+  const imports = [
+    send && `import {useEffect, useRef} from 'react';`,
+    `import 'back-pain-checker/define.js';`,
+    css && `import './back-pain-checker.css';`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+  const effect =
+    send &&
+    `  const checker = useRef(null);
 
   useEffect(() => {
     const element = checker.current;
@@ -123,9 +185,14 @@ function react(settings, build) {
   }, []);
 `;
   const markup = indent(write(checkerTree(settings, build), 'jsx', send ? ['ref={checker}'] : []), '    ');
-  const component = ['export function BackPainChecker() {', effect, `  return (\n${markup}\n  );`, '}'].filter(Boolean).join('\n');
+  const component = ['export function BackPainChecker() {', effect, `  return (\n${markup}\n  );`, '}']
+    .filter(Boolean)
+    .join('\n');
   return {
-    blocks: [{title: 'As BackPainChecker.jsx', code: paragraphs(imports, component, send && handler(send))}, ...(css ? [{title: 'As back-pain-checker.css', code: css}] : [])],
+    blocks: [
+      {title: 'As BackPainChecker.jsx', code: paragraphs(imports, component, send && handler(send))},
+      ...(css ? [{title: 'As back-pain-checker.css', code: css}] : []),
+    ],
     notes: [...installed(build), 'Works in React 18 and 19, and after server rendering.', typesNote('react')],
   };
 }
@@ -137,7 +204,10 @@ function vue(settings, build) {
   return {
     blocks: [
       {title: 'As BackPainChecker.vue', code: paragraphs(setup, template, styleTag(checkerStyles(settings, build)))},
-      {title: 'In vite.config.js', code: `vue({template: {compilerOptions: {isCustomElement: (tag) => tag.startsWith('back-pain-')}}})`},
+      {
+        title: 'In vite.config.js',
+        code: `vue({template: {compilerOptions: {isCustomElement: (tag) => tag.startsWith('back-pain-')}}})`,
+      },
     ],
     notes: [...installed(build), typesNote('vue')],
   };
@@ -148,14 +218,20 @@ function svelte(settings, build) {
   const script = `<script>\n${indent(paragraphs(`import 'back-pain-checker/define.js';`, send && handler(send)), '  ')}\n</script>`;
   const markup = write(checkerTree(settings, build), 'svelte', send ? ['onconsult-requested={onConsult}'] : []);
   return {
-    blocks: [{title: 'As BackPainChecker.svelte', code: paragraphs(script, markup, styleTag(checkerStyles(settings, build)))}],
+    blocks: [
+      {title: 'As BackPainChecker.svelte', code: paragraphs(script, markup, styleTag(checkerStyles(settings, build)))},
+    ],
     notes: [...installed(build), 'Svelte 5.', typesNote('svelte')],
   };
 }
 
 function angular(settings, build) {
   const {send} = settings.page;
-  const markup = write(checkerTree(settings, build), 'angular', send ? ['(consult-requested)="onConsult($event)"'] : []);
+  const markup = write(
+    checkerTree(settings, build),
+    'angular',
+    send ? ['(consult-requested)="onConsult($event)"'] : [],
+  );
   const css = checkerStyles(settings, build);
   const backticks = (text) => `\`\n${indent(inTemplate(text), '    ')}\n  \``;
   const method = send && `\n${indent(handler(send).replace('function ', ''), '  ')}\n`;
@@ -168,7 +244,10 @@ ${send ? `import type {ConsultRequestedEvent} from 'back-pain-checker';\n` : ''}
   template: ${backticks(markup)},${css ? `\n  styles: ${backticks(css)},` : ''}
 })
 export class BackPainCheckerComponent {${send ? method.replace('onConsult(event)', 'onConsult(event: ConsultRequestedEvent)') : ''}}`;
-  return {blocks: [{title: 'As back-pain-checker.component.ts', code}], notes: [...installed(build), 'Angular 19 or later. In 17 and 18, add standalone: true.']};
+  return {
+    blocks: [{title: 'As back-pain-checker.component.ts', code}],
+    notes: [...installed(build), 'Angular 19 or later. In 17 and 18, add standalone: true.'],
+  };
 }
 
 /** What holds wherever it is pasted. */
@@ -176,11 +255,24 @@ function common(settings, build) {
   const {page, attributes, own, slots} = settings;
   const tags = ['html', 'wordpress', 'shopify'].includes(page.target);
   const notes = [];
-  if (tags && !build.hash) notes.push('This build has written no dist/integrity.json, so the snippet carries no hash. Run “npm run build” and reload this page.');
-  if (tags && page.load === 'self' && page.target === 'html') notes.push('Copy back-pain-checker.js, own-pack.js and the folder locales into that folder. An update is a new folder and a new tag: the hash fits this file only.');
-  if (tags && page.load !== 'self') notes.push('A CDN sees the address of everyone who opens the page, and works only for a version that has been published to npm.');
-  if (tags && build.hash && attributes.lang && attributes.lang !== 'en') notes.push('The hash guards the script. The language file beside it is as safe as the server it comes from.');
-  if (!attributes['consult-href'] && !page.send) notes.push('No address for a consult is set: the person can copy or print the summary, and is told that nothing has been sent.');
+  if (tags && !build.hash)
+    notes.push(
+      'This build has written no dist/integrity.json, so the snippet carries no hash. Run “npm run build” and reload this page.',
+    );
+  if (tags && page.load === 'self' && page.target === 'html')
+    notes.push(
+      'Copy back-pain-checker.js, own-pack.js and the folder locales into that folder. An update is a new folder and a new tag: the hash fits this file only.',
+    );
+  if (tags && page.load !== 'self')
+    notes.push(
+      'A CDN sees the address of everyone who opens the page, and works only for a version that has been published to npm.',
+    );
+  if (tags && build.hash && attributes.lang && attributes.lang !== 'en')
+    notes.push('The hash guards the script. The language file beside it is as safe as the server it comes from.');
+  if (!attributes['consult-href'] && !page.send)
+    notes.push(
+      'No address for a consult is set: the person can copy or print the summary, and is told that nothing has been sent.',
+    );
   if (!own.every(isWhole)) notes.push('A question of your own is left out until it has a name, a text and choices.');
   if (slots.some(({text}) => !text)) notes.push('A slot without a text is left out.');
   return notes;

@@ -24,5 +24,6 @@ for (const type of ['checker-restarted', 'checker-red-flag']) {
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  document.getElementById('visit-said').textContent = `${form.elements.slot.value} is yours, in a real clinic. This is a demo: nothing was sent.`;
+  document.getElementById('visit-said').textContent =
+    `${form.elements.slot.value} is yours, in a real clinic. This is a demo: nothing was sent.`;
 });

@@ -41,7 +41,9 @@ if (registry && !taken.length) {
   else console.warn('<back-pain-checker> is not started: this browser is too old for it.');
   arrival.now = false;
 } else if (taken.length && taken.at(-1) !== 'back-pain-checker') {
-  console.warn(`<back-pain-checker> is not started: <${taken.join('>, <')}> is something else on this page (duplicate-name).`);
+  console.warn(
+    `<back-pain-checker> is not started: <${taken.join('>, <')}> is something else on this page (duplicate-name).`,
+  );
 }
 
 declare global {

@@ -41,7 +41,13 @@ function jsonFiles(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, {withFileTypes: true})
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? jsonFiles(join(folder, entry.name)) : entry.name.endsWith('.json') ? [join(folder, entry.name)] : []));
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? jsonFiles(join(folder, entry.name))
+        : entry.name.endsWith('.json')
+          ? [join(folder, entry.name)]
+          : [],
+    );
 }
 
 /** A browser cannot list a folder: `test/support/vignettes.js` is made here, from every file in `test/vignettes/`. */
@@ -49,7 +55,10 @@ const vignettes = {
   name: 'vignettes',
   serve({path}) {
     if (path !== '/test/support/vignettes.js') return undefined;
-    const files = jsonFiles(inRoot('test', 'vignettes')).map((file) => ({file: relative(root, file), content: JSON.parse(readFileSync(file, 'utf8'))}));
+    const files = jsonFiles(inRoot('test', 'vignettes')).map((file) => ({
+      file: relative(root, file),
+      content: JSON.parse(readFileSync(file, 'utf8')),
+    }));
     return {body: `export const vignetteFiles = ${JSON.stringify(files)};`, type: 'js'};
   },
 };
@@ -65,7 +74,9 @@ const mediaFeatures = {
     if (typeof session.browser.getPage !== 'function' || session.browser.name !== 'Chromium') return {supported: false};
     const page = session.browser.getPage(session.id);
     if (!sessions.has(page)) sessions.set(page, await page.createCDPSession());
-    await sessions.get(page).send('Emulation.setEmulatedMedia', {features: Object.entries(payload).map(([name, value]) => ({name, value}))});
+    await sessions
+      .get(page)
+      .send('Emulation.setEmulatedMedia', {features: Object.entries(payload).map(([name, value]) => ({name, value}))});
     return {supported: true};
   },
 };
@@ -76,7 +87,12 @@ export default {
   port: await freePort(),
   hostname: 'localhost',
   nodeResolve: {exportConditions: ['production']},
-  plugins: [jsonModules, vignettes, mediaFeatures, esbuildPlugin({ts: true, target: 'es2022', tsconfig: inRoot('tsconfig.json')})],
+  plugins: [
+    jsonModules,
+    vignettes,
+    mediaFeatures,
+    esbuildPlugin({ts: true, target: 'es2022', tsconfig: inRoot('tsconfig.json')}),
+  ],
   browsers: await Promise.all(wanted.map(launcherFor)),
   concurrency: 1,
   concurrentBrowsers: 3,

@@ -19,7 +19,8 @@ export const textOn = (colour) => (luminance(colour) > 0.179 ? '#000000' : '#fff
 
 /** Each colour as it is in one scheme: what was chosen, else (for dark) what was chosen for light, else the default. */
 export function inScheme(looks, standard, scheme) {
-  const one = (name) => (scheme === 'dark' && looks[`${name}-dark`]) || looks[name] || standard[name][scheme === 'dark' ? 1 : 0];
+  const one = (name) =>
+    (scheme === 'dark' && looks[`${name}-dark`]) || looks[name] || standard[name][scheme === 'dark' ? 1 : 0];
   return Object.fromEntries(Object.keys(standard).map((name) => [name, one(name)]));
 }
 

@@ -3,7 +3,8 @@ import {indent} from './tree.js';
 
 const named = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
 /** Writes each character of `characters` as a character reference. */
-const reference = (characters) => (text) => [...text].map((one) => (characters.includes(one) ? (named[one] ?? `&#${one.codePointAt(0)};`) : one)).join('');
+const reference = (characters) => (text) =>
+  [...text].map((one) => (characters.includes(one) ? (named[one] ?? `&#${one.codePointAt(0)};`) : one)).join('');
 
 /** One kind of markup whose text and attributes know character references. */
 const markup = (more) => ({
@@ -15,7 +16,8 @@ const markup = (more) => ({
 const json = (value) => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 /** A string in an Angular template's own language. */
-const expression = (text) => `'${text.replace(/[\\'"{}@<>&`$]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)}'`;
+const expression = (text) =>
+  `'${text.replace(/[\\'"{}@<>&`$]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)}'`;
 
 const dialects = {
   html: markup(''),
@@ -27,7 +29,8 @@ const dialects = {
   angular: {
     // Angular reads character references first and looks for {{ afterwards, so that one has to come out of an expression.
     text: (text) => (text.includes('{{') ? `{{ ${expression(text)} }}` : markup('{}@').text(text)),
-    attribute: (name, value) => (value.includes('{{') ? `[attr.${name}]="${expression(value)}"` : markup('{}@').attribute(name, value)),
+    attribute: (name, value) =>
+      value.includes('{{') ? `[attr.${name}]="${expression(value)}"` : markup('{}@').attribute(name, value),
     flag: (name) => name,
   },
   jsx: {
@@ -46,12 +49,18 @@ const dialects = {
 export function write(tree, dialect, extra = []) {
   const {text, attribute, flag} = dialects[dialect];
   const element = ({tag, attributes, children}, more = []) => {
-    const all = [...attributes.map(([name, value]) => (value === true ? flag(name, tag) : attribute(name, value))), ...more];
+    const all = [
+      ...attributes.map(([name, value]) => (value === true ? flag(name, tag) : attribute(name, value))),
+      ...more,
+    ];
     const flat = `<${[tag, ...all].join(' ')}>`;
-    const open = flat.length <= 100 || !tag.includes('-') ? flat : `<${tag}\n${all.map((one) => `  ${one}`).join('\n')}\n>`;
+    const open =
+      flat.length <= 100 || !tag.includes('-') ? flat : `<${tag}\n${all.map((one) => `  ${one}`).join('\n')}\n>`;
     const parts = children.map((child) => (typeof child === 'string' ? text(child) : element(child)));
     // Only the checker spreads over lines: a space between the tags of a line of text would show.
-    return tag === 'back-pain-checker' ? [open, ...parts.map((part) => indent(part, '  ')), `</${tag}>`].join('\n') : `${open}${parts.join('')}</${tag}>`;
+    return tag === 'back-pain-checker'
+      ? [open, ...parts.map((part) => indent(part, '  ')), `</${tag}>`].join('\n')
+      : `${open}${parts.join('')}</${tag}>`;
   };
   return element(tree, extra);
 }

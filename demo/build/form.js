@@ -3,7 +3,8 @@ import {attributeRules, colours, loads, targets} from './settings.js';
 import {profiles} from './profiles.js';
 
 const labels = {accent: 'Brand colour', surface: 'Background', raised: 'Boxes', text: 'Text'};
-const lock = '<svg viewBox="0 0 14 16" aria-hidden="true"><path d="M3 7V4.5a4 4 0 0 1 8 0V7h1v9H2V7zm2 0h4V4.5a2 2 0 0 0-4 0z"/></svg>';
+const lock =
+  '<svg viewBox="0 0 14 16" aria-hidden="true"><path d="M3 7V4.5a4 4 0 0 1 8 0V7h1v9H2V7zm2 0h4V4.5a2 2 0 0 0-4 0z"/></svg>';
 
 /** An element from its parts; text is never read as markup. */
 export function make(tag, properties = {}, ...children) {
@@ -32,10 +33,15 @@ export class Form {
       return changed(type);
     };
     // Fields outside of the form element belong to it too, but their events do not pass through it.
-    for (const type of ['input', 'change']) document.addEventListener(type, (event) => event.target.form === form && onChange(event));
+    for (const type of ['input', 'change'])
+      document.addEventListener(type, (event) => event.target.form === form && onChange(event));
     form.addEventListener('submit', (event) => event.preventDefault());
-    document.getElementById('add-slot').addEventListener('click', () => this.#add('slots', this.#slotRow({name: 'brand', text: '', link: ''})));
-    document.getElementById('add-own').addEventListener('click', () => this.#add('own', this.#ownRow({name: '', text: '', options: ''})));
+    document
+      .getElementById('add-slot')
+      .addEventListener('click', () => this.#add('slots', this.#slotRow({name: 'brand', text: '', link: ''})));
+    document
+      .getElementById('add-own')
+      .addEventListener('click', () => this.#add('own', this.#ownRow({name: '', text: '', options: ''})));
     form.addEventListener('click', ({target}) => {
       const row = target.matches('[data-remove]') && target.closest('.row');
       if (!row) return;
@@ -54,12 +60,20 @@ export class Form {
       const [, room, name] = /^(?:(page|looks)\.)?(.+)$/.exec(field.name) ?? [];
       if (!name || field.closest('.row')) continue;
       if (room) raw[room][name] = field.value;
-      else if (Object.hasOwn(rules, name)) raw.attributes[name] = field.type === 'checkbox' ? field.checked : field.value;
+      else if (Object.hasOwn(rules, name))
+        raw.attributes[name] = field.type === 'checkbox' ? field.checked : field.value;
     }
     const ticks = [...document.querySelectorAll('#optional input')];
     const usual = ticks.every(({checked, dataset}) => checked === (dataset.asked === 'true'));
-    if (!usual) raw.attributes.questions = ticks.filter(({checked}) => checked).map(({value}) => value).join(' ');
-    for (const id of ['slots', 'own']) raw[id] = [...document.querySelectorAll(`#${id} .row`)].map((row) => Object.fromEntries([...row.querySelectorAll('[name]')].map(({name, value}) => [name, value])));
+    if (!usual)
+      raw.attributes.questions = ticks
+        .filter(({checked}) => checked)
+        .map(({value}) => value)
+        .join(' ');
+    for (const id of ['slots', 'own'])
+      raw[id] = [...document.querySelectorAll(`#${id} .row`)].map((row) =>
+        Object.fromEntries([...row.querySelectorAll('[name]')].map(({name, value}) => [name, value])),
+      );
     return raw;
   }
 
@@ -73,7 +87,8 @@ export class Form {
       this.#pair(field);
     }
     const asked = attributes.questions?.split(' ');
-    for (const tick of document.querySelectorAll('#optional input')) tick.checked = asked ? asked.includes(tick.value) : tick.dataset.asked === 'true';
+    for (const tick of document.querySelectorAll('#optional input'))
+      tick.checked = asked ? asked.includes(tick.value) : tick.dataset.asked === 'true';
     document.getElementById('slots').replaceChildren(...slots.map((slot) => this.#slotRow(slot)));
     document.getElementById('own').replaceChildren(...own.map((question) => this.#ownRow(question)));
   }
@@ -84,7 +99,10 @@ export class Form {
     const marked = [...this.#form.elements].filter((field) => field.hasAttribute('aria-invalid'));
     for (const field of marked) this.#clear(field);
     for (const {name, allowed, value} of refused) {
-      const field = [...this.#form.elements].find((one) => one.name.replace(/^(?:page|looks)\./, '') === name && !one.closest('.row')) ?? this.#rowField(name, value);
+      const field =
+        [...this.#form.elements].find(
+          (one) => one.name.replace(/^(?:page|looks)\./, '') === name && !one.closest('.row'),
+        ) ?? this.#rowField(name, value);
       if (!field || !(fresh || marked.includes(field))) continue;
       const id = `wrong-${name.replace(/\W/g, '-')}`;
       field.setAttribute('aria-invalid', 'true');
@@ -103,13 +121,18 @@ export class Form {
   /** The field of a row that holds the value refused as `slot NAME` or `own NAME`. */
   #rowField(name, value) {
     const [, room, id] = /^(slot|own) (.*)$/.exec(name) ?? [];
-    const rows = room ? [...document.querySelectorAll(`#${room === 'slot' ? 'slots' : 'own'} .row`)].map((row) => [...row.querySelectorAll('[name]')]) : [];
+    const rows = room
+      ? [...document.querySelectorAll(`#${room === 'slot' ? 'slots' : 'own'} .row`)].map((row) => [
+          ...row.querySelectorAll('[name]'),
+        ])
+      : [];
     return rows.find(([first]) => first.value.trim() === id)?.find((field) => field.value.trim() === value);
   }
 
   #offer() {
     const {regions, languages, openers, optional, safety} = this.#build;
-    const fill = (name, options) => this.#form.elements[name].append(...options.map(([value, text]) => make('option', {value}, text)));
+    const fill = (name, options) =>
+      this.#form.elements[name].append(...options.map(([value, text]) => make('option', {value}, text)));
     const names = new Intl.DisplayNames('en', {type: 'language'});
     fill('page.profile', [['', 'Nothing'], ...Object.entries(profiles).map(([id, {title}]) => [id, title])]);
     fill('region', [['', 'From the language of the page'], ...regions.map(({id, name}) => [id, name])]);
@@ -117,9 +140,13 @@ export class Form {
     fill('first', [['', 'Nothing before the safety questions'], ...openers.map(({id, text}) => [id, text])]);
     fill('page.target', Object.entries(targets));
     fill('page.load', Object.entries(loads));
-    document.getElementById('optional').append(
-      ...optional.map(({id, text, asked}) => make('label', {}, make('input', {type: 'checkbox', value: id, 'data-asked': String(asked)}), text)),
-    );
+    document
+      .getElementById('optional')
+      .append(
+        ...optional.map(({id, text, asked}) =>
+          make('label', {}, make('input', {type: 'checkbox', value: id, 'data-asked': String(asked)}), text),
+        ),
+      );
     document.getElementById('safety').append(
       ...safety.map(({text}) => {
         const item = make('li', {}, make('span'), text);
@@ -127,7 +154,18 @@ export class Form {
         return item;
       }),
     );
-    document.getElementById('colours').append(...colours.map((name) => make('fieldset', {}, make('legend', {}, labels[name]), ...['', '-dark'].map((scheme) => this.#colour(name, scheme)))));
+    document
+      .getElementById('colours')
+      .append(
+        ...colours.map((name) =>
+          make(
+            'fieldset',
+            {},
+            make('legend', {}, labels[name]),
+            ...['', '-dark'].map((scheme) => this.#colour(name, scheme)),
+          ),
+        ),
+      );
   }
 
   #colour(name, scheme) {
@@ -140,8 +178,18 @@ export class Form {
       make(
         'span',
         {class: 'pick'},
-        make('input', {id: `${name}${scheme}`, name: `looks.${name}${scheme}`, placeholder: scheme ? dark : light, spellcheck: 'false', 'aria-label': `${labels[name]} ${words}`}),
-        make('input', {type: 'color', 'data-for': `looks.${name}${scheme}`, 'aria-label': `${labels[name]} ${words}: choose`}),
+        make('input', {
+          id: `${name}${scheme}`,
+          name: `looks.${name}${scheme}`,
+          placeholder: scheme ? dark : light,
+          spellcheck: 'false',
+          'aria-label': `${labels[name]} ${words}`,
+        }),
+        make('input', {
+          type: 'color',
+          'data-for': `looks.${name}${scheme}`,
+          'aria-label': `${labels[name]} ${words}: choose`,
+        }),
       ),
     );
   }
@@ -156,7 +204,11 @@ export class Form {
     const standard = this.#build.colours[colour];
     const valid = ({value}) => /^#[\da-f]{6}$/i.test(value);
     dark.placeholder = valid(light) ? light.value : standard[1];
-    for (const [one, usual] of [[light, standard[0]], [dark, dark.placeholder]]) this.#form.querySelector(`[data-for="${one.name}"]`).value = valid(one) ? one.value : usual;
+    for (const [one, usual] of [
+      [light, standard[0]],
+      [dark, dark.placeholder],
+    ])
+      this.#form.querySelector(`[data-for="${one.name}"]`).value = valid(one) ? one.value : usual;
   }
 
   #add(id, row) {
@@ -171,19 +223,47 @@ export class Form {
 
   #slotRow({name, text, link}) {
     const help = make('p', {class: 'help', id: `row-${(this.#rows += 1)}`});
-    const select = make('select', {id: `row-${(this.#rows += 1)}`, name: 'name', 'aria-describedby': help.id}, ...this.#build.slots.map((slot) => make('option', {value: slot.name, selected: slot.name === name}, slot.name)));
+    const select = make(
+      'select',
+      {id: `row-${(this.#rows += 1)}`, name: 'name', 'aria-describedby': help.id},
+      ...this.#build.slots.map((slot) => make('option', {value: slot.name, selected: slot.name === name}, slot.name)),
+    );
     const tell = () => {
       const slot = this.#build.slots.find((one) => one.name === select.value);
       help.textContent = [slot.title && `“${slot.title}”.`, slot.description].filter(Boolean).join(' ');
     };
     select.addEventListener('change', tell);
     tell();
-    const remove = make('button', {type: 'button', 'data-remove': '', 'aria-label': `Remove ${name}: ${text}`}, 'Remove');
-    return make('div', {class: 'row'}, make('label', {for: select.id}, 'Slot'), select, help, this.#field('Text', 'text', text), this.#field('Link, if any', 'link', link, {inputmode: 'url'}), remove);
+    const remove = make(
+      'button',
+      {type: 'button', 'data-remove': '', 'aria-label': `Remove ${name}: ${text}`},
+      'Remove',
+    );
+    return make(
+      'div',
+      {class: 'row'},
+      make('label', {for: select.id}, 'Slot'),
+      select,
+      help,
+      this.#field('Text', 'text', text),
+      this.#field('Link, if any', 'link', link, {inputmode: 'url'}),
+      remove,
+    );
   }
 
   #ownRow({name, text, options}) {
-    const remove = make('button', {type: 'button', 'data-remove': '', 'aria-label': `Remove the question ${text}`}, 'Remove');
-    return make('div', {class: 'row'}, this.#field('Name in the hand-over', 'name', name, {placeholder: 'insurer'}), this.#field('Question', 'text', text), this.#field('Choices', 'options', options, {placeholder: 'acme: Acme Health | other: Another'}), remove);
+    const remove = make(
+      'button',
+      {type: 'button', 'data-remove': '', 'aria-label': `Remove the question ${text}`},
+      'Remove',
+    );
+    return make(
+      'div',
+      {class: 'row'},
+      this.#field('Name in the hand-over', 'name', name, {placeholder: 'insurer'}),
+      this.#field('Question', 'text', text),
+      this.#field('Choices', 'options', options, {placeholder: 'acme: Acme Health | other: Another'}),
+      remove,
+    );
   }
 }

@@ -17,10 +17,18 @@ async function built(file) {
 }
 
 async function start() {
-  const [pack, manifest, hashes, {version}] = await Promise.all([built('packs/running-back-pain.json'), built('custom-elements.json'), built('integrity.json'), import('../../dist/version.js')]);
+  const [pack, manifest, hashes, {version}] = await Promise.all([
+    built('packs/running-back-pain.json'),
+    built('custom-elements.json'),
+    built('integrity.json'),
+    import('../../dist/version.js'),
+  ]);
   if (!pack || !manifest) throw new Error('the build is not whole');
   const build = readBuild({pack, manifest, hashes, version});
-  if (!build.hash) notice('The file dist/integrity.json is missing, so snippets carry no hash. Run “npm run build” and reload this page.');
+  if (!build.hash)
+    notice(
+      'The file dist/integrity.json is missing, so snippets carry no hash. Run “npm run build” and reload this page.',
+    );
 
   const frame = make('iframe', {title: 'The checker with your settings'});
   at('stage').append(frame);
@@ -28,7 +36,10 @@ async function start() {
   const form = new Form(at('form'), build, (type) => change(form.read(), type !== 'input'), begin);
   document.querySelector('[name="page.folder"]').placeholder = `/assets/back-pain-checker-${version}/`;
   const ran = await preview.start(build);
-  if (!ran) notice('The checker could not be loaded. If the file in dist has changed since it was built, its hash no longer fits: run “npm run build” and reload this page.');
+  if (!ran)
+    notice(
+      'The checker could not be loaded. If the file in dist has changed since it was built, its hash no longer fits: run “npm run build” and reload this page.',
+    );
 
   /** Shows a setup everywhere; the form last, and only where it did not come from there. */
   function show(raw, {fill = false, fresh = true}) {
@@ -36,7 +47,14 @@ async function start() {
     if (fill) {
       form.show(settings);
       at('notice').querySelector('[data-address]')?.remove();
-      if (refused.length) at('notice').append(make('p', {class: 'notice', 'data-address': ''}, `Not everything in the address could be used: ${refused.map(({name, value, allowed}) => `${name} “${value}” (allowed: ${allowed.length > 100 ? `${allowed.slice(0, 100)}…` : allowed})`).join(', ')}.`));
+      if (refused.length)
+        at('notice').append(
+          make(
+            'p',
+            {class: 'notice', 'data-address': ''},
+            `Not everything in the address could be used: ${refused.map(({name, value, allowed}) => `${name} “${value}” (allowed: ${allowed.length > 100 ? `${allowed.slice(0, 100)}…` : allowed})`).join(', ')}.`,
+          ),
+        );
     } else form.mark(refused, {fresh});
     problems.settle(settings);
     preview.show(settings, build);
@@ -58,7 +76,13 @@ async function start() {
     const {attributes = {}, slots = [], page = {profile: ''}} = profiles[id] ?? {};
     const {target, load, folder} = settings.page;
     const kept = Object.fromEntries(Object.entries({region, lang, theme}).filter(([, value]) => value));
-    const raw = {...blank(), looks: settings.looks, attributes: {...attributes, ...kept}, slots, page: {...blank().page, ...page, target, load, folder}};
+    const raw = {
+      ...blank(),
+      looks: settings.looks,
+      attributes: {...attributes, ...kept},
+      slots,
+      page: {...blank().page, ...page, target, load, folder},
+    };
     history.pushState(null, '', `#${toAddress(accept(raw, build).settings)}`);
     show(raw, {fill: true});
   }
@@ -66,8 +90,10 @@ async function start() {
   addEventListener('popstate', () => show(fromAddress(location.hash), {fill: true}));
   show(fromAddress(location.hash), {fill: true});
 
-  for (const radio of document.querySelectorAll('[name="width"]')) radio.addEventListener('change', () => (at('stage').dataset.width = radio.value));
-  for (const radio of document.querySelectorAll('[name="scheme"]')) radio.addEventListener('change', () => (preview.scheme = radio.value));
+  for (const radio of document.querySelectorAll('[name="width"]'))
+    radio.addEventListener('change', () => (at('stage').dataset.width = radio.value));
+  for (const radio of document.querySelectorAll('[name="scheme"]'))
+    radio.addEventListener('change', () => (preview.scheme = radio.value));
   at('again').addEventListener('click', () => preview.restart());
   at('share').addEventListener('click', () => copy(location.href, 'The address of this setup'));
   for (const link of document.querySelectorAll('[data-jump]')) {
@@ -93,7 +119,8 @@ const problems = {
   },
   settle(settings) {
     this.settings = settings;
-    for (const item of document.querySelectorAll('#problems li')) if (item.dataset.about !== this.about(item.dataset.name)) item.remove();
+    for (const item of document.querySelectorAll('#problems li'))
+      if (item.dataset.about !== this.about(item.dataset.name)) item.remove();
   },
 };
 
@@ -111,9 +138,24 @@ function showContrast(all) {
     const sample = make('span', {class: 'sample'});
     sample.style.color = front;
     sample.style.backgroundColor = back;
-    return make('td', {}, sample, ` ${ratio.toFixed(1)}`, ...(ratio < least ? [make('span', {class: 'low'}, 'Too low')] : []));
+    return make(
+      'td',
+      {},
+      sample,
+      ` ${ratio.toFixed(1)}`,
+      ...(ratio < least ? [make('span', {class: 'low'}, 'Too low')] : []),
+    );
   };
-  at('contrast').tBodies[0].replaceChildren(...whats.map((what) => make('tr', {}, make('th', {scope: 'row'}, what), ...['light', 'dark'].map((scheme) => cell(all.find((one) => one.what === what && one.scheme === scheme))))));
+  at('contrast').tBodies[0].replaceChildren(
+    ...whats.map((what) =>
+      make(
+        'tr',
+        {},
+        make('th', {scope: 'row'}, what),
+        ...['light', 'dark'].map((scheme) => cell(all.find((one) => one.what === what && one.scheme === scheme))),
+      ),
+    ),
+  );
 }
 
 function showSnippet({blocks, notes}) {
@@ -121,7 +163,12 @@ function showSnippet({blocks, notes}) {
     ...blocks.map(({title, code}) => {
       const button = make('button', {type: 'button', 'aria-label': `Copy: ${title}`}, 'Copy');
       button.addEventListener('click', () => copy(code, title));
-      return make('div', {class: 'block'}, make('div', {}, make('h3', {}, title), button), make('pre', {tabindex: '0', role: 'group', 'aria-label': title}, make('code', {}, code)));
+      return make(
+        'div',
+        {class: 'block'},
+        make('div', {}, make('h3', {}, title), button),
+        make('pre', {tabindex: '0', role: 'group', 'aria-label': title}, make('code', {}, code)),
+      );
     }),
   );
   at('notes').replaceChildren(...notes.map((note) => make('li', {}, note)));
@@ -138,6 +185,8 @@ async function copy(text, what) {
 }
 
 start().catch((error) => {
-  notice(`This page reads the build and found none that is whole (${error.message}). Run “npm start” and open it from there.`);
+  notice(
+    `This page reads the build and found none that is whole (${error.message}). Run “npm start” and open it from there.`,
+  );
   at('form').inert = true;
 });

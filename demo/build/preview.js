@@ -1,7 +1,17 @@
 /** The checker as the snippet would have it, in a frame of its own: the frame's width is a real one, and the page around it has none of our styles. */
 import {checkerStyles, checkerTree} from './tree.js';
 
-const events = ['checker-ready', 'checker-started', 'checker-answered', 'checker-red-flag', 'checker-result', 'consult-requested', 'checker-contact', 'checker-restarted', 'checker-problem'];
+const events = [
+  'checker-ready',
+  'checker-started',
+  'checker-answered',
+  'checker-red-flag',
+  'checker-result',
+  'consult-requested',
+  'checker-contact',
+  'checker-restarted',
+  'checker-problem',
+];
 
 const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Preview</title><base target="_blank">
 <style>:root{color-scheme:light}:root[data-scheme=dark]{color-scheme:dark}body{margin:16px;font:100%/1.5 system-ui,sans-serif;color:light-dark(#17252a,#e7eef0);background:light-dark(#fff,#0e1416)}</style>
@@ -25,7 +35,10 @@ export class Preview {
     await new Promise((done) => this.#frame.addEventListener('load', done, {once: true}));
     const {document: inner} = this.#frame.contentWindow;
     for (const type of events) inner.addEventListener(type, (event) => this.#hear(event));
-    const script = Object.assign(inner.createElement('script'), {type: 'module', src: new URL('../../dist/back-pain-checker.js', import.meta.url).href});
+    const script = Object.assign(inner.createElement('script'), {
+      type: 'module',
+      src: new URL('../../dist/back-pain-checker.js', import.meta.url).href,
+    });
     if (build.hash) Object.assign(script, {integrity: build.hash, crossOrigin: 'anonymous'});
     const ran = new Promise((done) => {
       script.onload = () => done(true);
@@ -41,7 +54,8 @@ export class Preview {
     inner.getElementById('looks').textContent = checkerStyles(settings, build);
     const {tag, attributes, children} = checkerTree(settings, build);
     this.#checker ??= inner.body.appendChild(inner.createElement(tag));
-    for (const name of this.#checker.getAttributeNames()) if (!attributes.some(([one]) => one === name)) this.#checker.removeAttribute(name);
+    for (const name of this.#checker.getAttributeNames())
+      if (!attributes.some(([one]) => one === name)) this.#checker.removeAttribute(name);
     for (const [name, value] of attributes) {
       const text = value === true ? '' : value;
       if (this.#checker.getAttribute(name) !== text) this.#checker.setAttribute(name, text);

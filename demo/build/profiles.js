@@ -2,7 +2,14 @@
 export const profiles = {
   clinic: {
     title: 'Clinic',
-    attributes: {region: 'us', first: 'where', questions: 'training form', 'consult-href': '/book', 'consult-label': 'Book a visit', 'consult-phone': '555 0100'},
+    attributes: {
+      region: 'us',
+      first: 'where',
+      questions: 'training form',
+      'consult-href': '/book',
+      'consult-label': 'Book a visit',
+      'consult-phone': '555 0100',
+    },
     slots: [
       {name: 'brand', text: 'Riverside Spine', link: '/'},
       {name: 'reviewed-by', text: 'Reviewed by Jordan Hale, DPT, November 2026', link: '/team/jordan-hale'},
@@ -16,7 +23,13 @@ export const profiles = {
   },
   'virtual-clinic': {
     title: 'Virtual clinic',
-    attributes: {region: 'us', questions: 'training', 'consult-href': '/start-visit', 'consult-label': 'Start a video visit', 'consult-sms': '555 0101'},
+    attributes: {
+      region: 'us',
+      questions: 'training',
+      'consult-href': '/start-visit',
+      'consult-label': 'Start a video visit',
+      'consult-sms': '555 0101',
+    },
     slots: [
       {name: 'brand', text: 'Farwell Online Care', link: '/'},
       {name: 'consult', text: 'A clinician reads your answers before the video visit.', link: ''},
@@ -26,7 +39,11 @@ export const profiles = {
       {name: 'sources', text: 'What our advice is based on', link: '/sources'},
       {name: 'footer', text: 'Editorial policy', link: '/editorial-policy'},
     ],
-    page: {profile: 'virtual-clinic', send: '/cases', fallback: 'Back pain after a run? See a clinician by video today.'},
+    page: {
+      profile: 'virtual-clinic',
+      send: '/cases',
+      fallback: 'Back pain after a run? See a clinician by video today.',
+    },
   },
   publisher: {
     title: 'Publisher',

@@ -42,7 +42,14 @@ export const attributeRules = (build) => ({
   'emergency-number': matching(/^\d{2,5}$/, '2 to 5 digits'),
   pack: link,
   first: oneOf(build.openers.map(({id}) => id)),
-  questions: {test: (value) => value.split(' ').filter(Boolean).every((id) => build.optional.some((one) => one.id === id)), allowed: build.optional.map(({id}) => id).join(', ')},
+  questions: {
+    test: (value) =>
+      value
+        .split(' ')
+        .filter(Boolean)
+        .every((id) => build.optional.some((one) => one.id === id)),
+    allowed: build.optional.map(({id}) => id).join(', '),
+  },
   ask: oneOf(['adaptive', 'all']),
   'consult-from': oneOf(['self-care', 'non-urgent', 'urgent', 'none']),
   'consult-href': link,
@@ -52,11 +59,17 @@ export const attributeRules = (build) => ({
   name: matching(isName, 'letters, digits, "-" and "_", beginning with a letter'),
   theme: oneOf(['auto', 'light', 'dark']),
   'heading-level': matching(/^[1-6]$/, '1 to 6'),
-  ...Object.fromEntries(flags.map((name) => [name, {flag: true, test: (value) => value === true, allowed: 'on or off'}])),
+  ...Object.fromEntries(
+    flags.map((name) => [name, {flag: true, test: (value) => value === true, allowed: 'on or off'}]),
+  ),
 });
 
 const lookRules = {
-  ...Object.fromEntries(colours.flatMap((name) => [name, `${name}-dark`]).map((name) => [name, matching(/^#[\da-f]{6}$/i, 'a colour such as #0b6470')])),
+  ...Object.fromEntries(
+    colours
+      .flatMap((name) => [name, `${name}-dark`])
+      .map((name) => [name, matching(/^#[\da-f]{6}$/i, 'a colour such as #0b6470')]),
+  ),
   radius: matching(/^\d{1,2}$/, '0 to 99'),
   font: matching(/^[\w ,'"-]{1,120}$/, 'names of fonts between commas'),
 };
@@ -64,8 +77,14 @@ const lookRules = {
 const pageRules = {
   target: oneOf(Object.keys(targets)),
   load: oneOf(Object.keys(loads)),
-  folder: matching(/^(?:https?:\/\/|\/(?!\/)|\.{1,2}\/)[^\s"'<>\\]*$/i, 'a folder on your server, such as /assets/back-pain-checker/'),
-  send: {test: (value) => /^(?:https?:\/\/|\/(?!\/))/i.test(value), allowed: 'an https: address or one on your server, such as /booking-desk'},
+  folder: matching(
+    /^(?:https?:\/\/|\/(?!\/)|\.{1,2}\/)[^\s"'<>\\]*$/i,
+    'a folder on your server, such as /assets/back-pain-checker/',
+  ),
+  send: {
+    test: (value) => /^(?:https?:\/\/|\/(?!\/))/i.test(value),
+    allowed: 'an https: address or one on your server, such as /booking-desk',
+  },
   fallback: text,
   profile: matching(/^[a-z-]*$/, 'the name of a profile'),
 };
@@ -76,7 +95,14 @@ export const blank = () => ({
   looks: {},
   slots: [],
   own: [],
-  page: {target: 'html', load: 'self', folder: '', send: '', fallback: 'Back pain after a run? Call 555 0100.', profile: ''},
+  page: {
+    target: 'html',
+    load: 'self',
+    folder: '',
+    send: '',
+    fallback: 'Back pain after a run? Call 555 0100.',
+    profile: '',
+  },
 });
 
 /**
@@ -95,7 +121,8 @@ export function accept(raw, build) {
       else refused.push({name, value: String(value), allowed: rules[name].allowed});
     }
     for (const name of Object.keys(given ?? {})) {
-      if (!Object.hasOwn(rules, name)) refused.push({name, value: oneLine(given[name]), allowed: Object.keys(rules).join(', ')});
+      if (!Object.hasOwn(rules, name))
+        refused.push({name, value: oneLine(given[name]), allowed: Object.keys(rules).join(', ')});
     }
   };
   take(settings.attributes, raw.attributes, attributeRules(build), ['questions']);
@@ -104,19 +131,29 @@ export function accept(raw, build) {
   for (const {name, text: words, link: to} of raw.slots ?? []) {
     const slot = {name: oneLine(name), text: oneLine(words), link: oneLine(to)};
     const safe = isSafeLink(slot.link);
-    if (!build.slots.some((one) => one.name === slot.name)) refused.push({name: 'slot', value: slot.name, allowed: build.slots.map((one) => one.name).join(', ')});
+    if (!build.slots.some((one) => one.name === slot.name))
+      refused.push({name: 'slot', value: slot.name, allowed: build.slots.map((one) => one.name).join(', ')});
     else settings.slots.push(safe ? slot : {...slot, link: ''});
     if (!safe) refused.push({name: `slot ${slot.name}`, value: slot.link, allowed: link.allowed});
   }
   for (const {name, text: words, options} of raw.own ?? []) {
     const question = {name: oneLine(name), text: oneLine(words), options: oneLine(options)};
     settings.own.push(question);
-    if (question.name && !isName.test(question.name)) refused.push({name: `own ${question.name}`, value: question.name, allowed: 'letters, digits, "-" and "_", beginning with a letter'});
+    if (question.name && !isName.test(question.name))
+      refused.push({
+        name: `own ${question.name}`,
+        value: question.name,
+        allowed: 'letters, digits, "-" and "_", beginning with a letter',
+      });
   }
   return {settings, refused};
 }
 
-const oneLine = (value) => String(value ?? '').replace(/\s+/g, ' ').trim().slice(0, 2000);
+const oneLine = (value) =>
+  String(value ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 2000);
 
 /** The setup as the part of an address after "#", which no server is sent. What stands at its default is left out. */
 export function toAddress({attributes, looks, slots, own, page}) {
@@ -139,7 +176,13 @@ export function fromAddress(address) {
     if (room === 'slot') raw.slots.push({name, text: first, link: second});
     else if (room === 'own') raw.own.push({name, text: first, options: second});
     // A key such as "__proto__" has to end as refused, not as a prototype.
-    else Object.defineProperty(raw[room ?? 'attributes'], name, {value, enumerable: true, configurable: true, writable: true});
+    else
+      Object.defineProperty(raw[room ?? 'attributes'], name, {
+        value,
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
   }
   return raw;
 }

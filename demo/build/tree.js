@@ -6,25 +6,37 @@ import {attributeRules, colours, isWhole} from './settings.js';
  * @returns {Node}
  */
 export function checkerTree(settings, build) {
-  const attributes = Object.keys(attributeRules(build)).filter((name) => name in settings.attributes).map((name) => [name, settings.attributes[name]]);
+  const attributes = Object.keys(attributeRules(build))
+    .filter((name) => name in settings.attributes)
+    .map((name) => [name, settings.attributes[name]]);
   const fallback = settings.page.fallback ? [{tag: 'p', attributes: [], children: [settings.page.fallback]}] : [];
-  return {tag: 'back-pain-checker', attributes, children: [...settings.own.filter(isWhole).map(question), ...slotted(settings, build), ...fallback]};
+  return {
+    tag: 'back-pain-checker',
+    attributes,
+    children: [...settings.own.filter(isWhole).map(question), ...slotted(settings, build), ...fallback],
+  };
 }
 
 const question = ({name, text, options}) => ({
   tag: 'back-pain-question',
-  attributes: [['name', name], ['text', text], ['options', options]],
+  attributes: [
+    ['name', name],
+    ['text', text],
+    ['options', options],
+  ],
   children: [],
 });
 
 /** In the order of the manifest, which is the order of a page from top to bottom. */
 function slotted({slots}, build) {
   return build.slots.flatMap(({name, hidden}) =>
-    slots.filter((one) => one.name === name && one.text).map(({text, link}) => ({
-      tag: name === 'brand' ? 'strong' : 'p',
-      attributes: [['slot', name], ...(hidden ? [['hidden', true]] : [])],
-      children: [link ? {tag: 'a', attributes: [['href', link]], children: [text]} : text],
-    })),
+    slots
+      .filter((one) => one.name === name && one.text)
+      .map(({text, link}) => ({
+        tag: name === 'brand' ? 'strong' : 'p',
+        attributes: [['slot', name], ...(hidden ? [['hidden', true]] : [])],
+        children: [link ? {tag: 'a', attributes: [['href', link]], children: [text]} : text],
+      })),
   );
 }
 
@@ -32,11 +44,20 @@ function slotted({slots}, build) {
 export function checkerStyles({looks}, build) {
   const named = (name, value) => value && `  --bpc-${name}: ${value};`;
   const rule = (lines) => `back-pain-checker {\n${lines.join('\n')}\n}`;
-  const plain = [...colours.map((name) => named(name, looks[name])), named('radius', looks.radius && `${looks.radius}px`), named('font', looks.font)].filter(Boolean);
-  const paired = colours.filter((name) => looks[`${name}-dark`]).map((name) => named(name, `light-dark(${looks[name] ?? build.colours[name][0]}, ${looks[`${name}-dark`]})`));
+  const plain = [
+    ...colours.map((name) => named(name, looks[name])),
+    named('radius', looks.radius && `${looks.radius}px`),
+    named('font', looks.font),
+  ].filter(Boolean);
+  const paired = colours
+    .filter((name) => looks[`${name}-dark`])
+    .map((name) => named(name, `light-dark(${looks[name] ?? build.colours[name][0]}, ${looks[`${name}-dark`]})`));
   const sheets = [];
   if (plain.length) sheets.push(rule(plain));
-  if (paired.length) sheets.push(`/* Safari 17.4 has no light-dark(). */\n@supports (color: light-dark(#000, #fff)) {\n${indent(rule(paired), '  ')}\n}`);
+  if (paired.length)
+    sheets.push(
+      `/* Safari 17.4 has no light-dark(). */\n@supports (color: light-dark(#000, #fff)) {\n${indent(rule(paired), '  ')}\n}`,
+    );
   return sheets.join('\n');
 }
 

@@ -1,7 +1,18 @@
 /** What there is to choose from, read from the build and the rules so that the form cannot fall behind them. Pure. */
 
 /** Slots that are open on every screen, and the start screen's own: their children need no `hidden`. */
-const everOpen = ['brand', 'intro', 'author', 'reviewed-by', 'trust', 'privacy', 'sources', 'disclaimer', 'footer', 'contact'];
+const everOpen = [
+  'brand',
+  'intro',
+  'author',
+  'reviewed-by',
+  'trust',
+  'privacy',
+  'sources',
+  'disclaimer',
+  'footer',
+  'contact',
+];
 
 /**
  * @param pack `packs/running-back-pain.json`
@@ -9,28 +20,45 @@ const everOpen = ['brand', 'intro', 'author', 'reviewed-by', 'trust', 'privacy',
  * @param hashes `integrity.json`, or null where the build has written none
  */
 export function readBuild({pack, manifest, hashes, version}) {
-  const checker = manifest.modules.flatMap(({declarations = []}) => declarations).find(({tagName}) => tagName === 'back-pain-checker');
+  const checker = manifest.modules
+    .flatMap(({declarations = []}) => declarations)
+    .find(({tagName}) => tagName === 'back-pain-checker');
   const {questions, contributors, selfCare, regions} = pack;
   const exercises = selfCare.filter(({kind}) => kind === 'exercise' || kind === 'stretch');
   const entries = {
     contributor: contributors.map(({id, title}) => ({id, title})),
     exercise: exercises.map(({id, title}) => ({id, title})),
-    region: [...new Set(exercises.map(({bodyRegion}) => bodyRegion).filter(Boolean))].map((id) => ({id, title: id.replaceAll('-', ' ')})),
+    region: [...new Set(exercises.map(({bodyRegion}) => bodyRegion).filter(Boolean))].map((id) => ({
+      id,
+      title: id.replaceAll('-', ' '),
+    })),
   };
-  const slots = checker.slots.filter(({name}) => name).flatMap(({name, description}) => {
-    if (!name.endsWith('-<id>')) return [{name, description, hidden: !everOpen.includes(name)}];
-    return entries[name.replace('-<id>', '')].map(({id, title}) => ({name: name.replace('<id>', id), title, description, hidden: true}));
-  });
+  const slots = checker.slots
+    .filter(({name}) => name)
+    .flatMap(({name, description}) => {
+      if (!name.endsWith('-<id>')) return [{name, description, hidden: !everOpen.includes(name)}];
+      return entries[name.replace('-<id>', '')].map(({id, title}) => ({
+        name: name.replace('<id>', id),
+        title,
+        description,
+        hidden: true,
+      }));
+    });
   return {
     version,
     hash: hashes?.['back-pain-checker.js'],
-    languages: ['en', ...Object.keys(hashes ?? {}).flatMap((file) => /^locales\/(?!index\.)([\w-]+)\.js$/.exec(file)?.[1] ?? [])],
+    languages: [
+      'en',
+      ...Object.keys(hashes ?? {}).flatMap((file) => /^locales\/(?!index\.)([\w-]+)\.js$/.exec(file)?.[1] ?? []),
+    ],
     regions: regions.map(({id, name}) => ({id, name})),
     openers: questions.filter(({mayOpen}) => mayOpen).map(({id, text}) => ({id, text})),
     safety: questions.filter(({safety}) => safety).map(({id, text}) => ({id, text})),
     optional: questions.filter(({safety}) => !safety).map(({id, text, onRequest}) => ({id, text, asked: !onRequest})),
     slots,
-    colours: Object.fromEntries(['accent', 'surface', 'raised', 'text'].map((name) => [name, pairOf(checker.cssProperties, name)])),
+    colours: Object.fromEntries(
+      ['accent', 'surface', 'raised', 'text'].map((name) => [name, pairOf(checker.cssProperties, name)]),
+    ),
   };
 }
 

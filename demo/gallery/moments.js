@@ -3,10 +3,12 @@ import {allScreens, current, press, reach, settled, walk} from './walk.js';
 
 const inside = (checker, selector) => checker.shadowRoot.querySelector(selector);
 
-const tick = (...values) => async (checker) => {
-  for (const value of values) inside(checker, `bpc-question input[value="${value}"]`).click();
-  await settled(checker);
-};
+const tick =
+  (...values) =>
+  async (checker) => {
+    for (const value of values) inside(checker, `bpc-question input[value="${value}"]`).click();
+    await settled(checker);
+  };
 
 const nextWithoutAnswer = async (checker) => {
   for (const input of checker.shadowRoot.querySelectorAll('bpc-question input:checked')) input.checked = false;
@@ -36,13 +38,46 @@ const consult = 'consult:non-urgent:clinician';
 const moments = [
   {id: 'question:nerve:ticked', screen: 'question:nerve', after: tick('saddle', 'pee')},
   {id: 'question:nerve:missing', screen: 'question:nerve', after: nextWithoutAnswer},
-  {id: 'question:nerve:checking', screen: 'question:nerve', after: (checker) => press(checker, 'Not sure about one of these')},
+  {
+    id: 'question:nerve:checking',
+    screen: 'question:nerve',
+    after: (checker) => press(checker, 'Not sure about one of these'),
+  },
   {id: 'question:course:ticked', screen: 'question:course', after: tick('new-easing')},
   {id: 'question:course:why', screen: 'question:course', after: (checker) => inside(checker, '.why summary').click()},
   {id: 'question:where:ticked', screen: 'question:where', after: tick('low', 'buttock', 'both-legs')},
-  {id: 'question:host:one', screen: 'question:where', after: ownQuestion({name: 'insurer', text: 'Who insures you?', options: 'a: North Health | b: South Care | c: I pay myself'})},
-  {id: 'question:host:number', screen: 'question:where', after: ownQuestion({name: 'distance', text: 'How far do you run in a week?', type: 'number', min: '0', max: '300', unit: 'km'})},
-  {id: 'question:host:scale', screen: 'question:where', after: ownQuestion({name: 'worst', text: 'How bad is it at its worst, from 0 to 10?', type: 'scale', min: '0', max: '10'})},
+  {
+    id: 'question:host:one',
+    screen: 'question:where',
+    after: ownQuestion({
+      name: 'insurer',
+      text: 'Who insures you?',
+      options: 'a: North Health | b: South Care | c: I pay myself',
+    }),
+  },
+  {
+    id: 'question:host:number',
+    screen: 'question:where',
+    after: ownQuestion({
+      name: 'distance',
+      text: 'How far do you run in a week?',
+      type: 'number',
+      min: '0',
+      max: '300',
+      unit: 'km',
+    }),
+  },
+  {
+    id: 'question:host:scale',
+    screen: 'question:where',
+    after: ownQuestion({
+      name: 'worst',
+      text: 'How bad is it at its worst, from 0 to 10?',
+      type: 'scale',
+      min: '0',
+      max: '10',
+    }),
+  },
   {id: `${consult}:missing`, screen: consult, after: (checker) => press(checker, 'Agree')},
   {id: `${consult}:sending`, screen: consult, after: agree(() => new Promise(() => {}))},
   {id: `${consult}:sent`, screen: consult, after: agree(() => Promise.resolve())},
@@ -56,6 +91,9 @@ export const everyScreen = [...allScreens, ...moments];
 /** Brings a checker that is in the page to the screen or moment `id`. */
 export async function bring(checker, id) {
   const {screen = id, after} = everyScreen.find((one) => one.id === id);
-  await reach(checker, allScreens.find((one) => one.id === screen));
+  await reach(
+    checker,
+    allScreens.find((one) => one.id === screen),
+  );
   await after?.(checker);
 }

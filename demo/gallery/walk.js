@@ -4,7 +4,13 @@ import {planFlow} from '../../dist/flow/plan.js';
 import {screens} from '../../dist/flow/screens.js';
 
 /** Everything the built-in pack can ask, so that no screen is missing. */
-export const settings = {region: 'us', ask: 'all', questions: 'training form shoes body', 'consult-from': 'self-care', 'consult-href': '#'};
+export const settings = {
+  region: 'us',
+  ask: 'all',
+  questions: 'training form shoes body',
+  'consult-from': 'self-care',
+  'consult-href': '#',
+};
 
 const {plan} = planFlow(builtInPack, {ask: 'all', questions: settings.questions.split(' ')});
 
@@ -63,7 +69,8 @@ async function restored(checker) {
 /** An answer that meant "get help now" is taken back. */
 async function changedMind(checker, {id, state}) {
   const emergency = allScreens.find(({step}) => step === 'emergency').state.answers;
-  const question = state.askSure?.question ?? Object.keys(emergency).find((one) => String(emergency[one]) !== String(calm[one]));
+  const question =
+    state.askSure?.question ?? Object.keys(emergency).find((one) => String(emergency[one]) !== String(calm[one]));
   await walk(checker, {...calm, ...emergency}, () => on(checker, 'review'));
   const text = builtInPack.questions.find((one) => one.id === question).text;
   await press(checker, `Change: ${text}`);
@@ -113,7 +120,9 @@ const inside = (checker, selector) => checker.shadowRoot.querySelector(selector)
 export const current = (checker) => inside(checker, 'bpc-question input')?.name;
 
 const button = (checker, name) =>
-  [...checker.shadowRoot.querySelectorAll('button')].find((one) => one.textContent.replace(/\s+/g, ' ').trim().startsWith(name));
+  [...checker.shadowRoot.querySelectorAll('button')].find((one) =>
+    one.textContent.replace(/\s+/g, ' ').trim().startsWith(name),
+  );
 
 /** Presses the button whose name starts with `name`. */
 export async function press(checker, name) {

@@ -217,7 +217,9 @@ export class BackPainChecker extends CheckerAttributes {
   }
 
   protected override createRenderRoot() {
-    return this.ownerDocument === document ? super.createRenderRoot() : this.#wardrobe.move(this.attachShadow({mode: 'open'}));
+    return this.ownerDocument === document
+      ? super.createRenderRoot()
+      : this.#wardrobe.move(this.attachShadow({mode: 'open'}));
   }
 
   adoptedCallback() {
@@ -272,7 +274,12 @@ export class BackPainChecker extends CheckerAttributes {
     this.#problems.push(...problems, ...this.#languages.problems);
     // Until the host's pack is there, what its attributes name may only seem to be unknown.
     if (!this.#packs.loading) {
-      this.#problems.push(...refused, ...session.problems, ...unknownSlots(this.#children.filled, pack), ...session.take(this.#saved, this.#given));
+      this.#problems.push(
+        ...refused,
+        ...session.problems,
+        ...unknownSlots(this.#children.filled, pack),
+        ...session.take(this.#saved, this.#given),
+      );
       this.#saved = this.#given = undefined;
     }
     if (session.state.step !== 'consult') this.#handOver.reset();
@@ -293,11 +300,13 @@ export class BackPainChecker extends CheckerAttributes {
     }
     this.#patience.end();
     this.#tellReady();
-    if (this.#theme !== this.#settings.theme) lookAtColours(this.renderRoot.querySelector('.frame')!, (problems) => this.#reporter.tell(problems));
+    if (this.#theme !== this.#settings.theme)
+      lookAtColours(this.renderRoot.querySelector('.frame')!, (problems) => this.#reporter.tell(problems));
     this.#theme = this.#settings.theme;
     this.#form.follow(this.#session.state.answers, this.name);
     const {state} = this.#session;
-    for (const happening of this.#happenings.splice(0)) this.dispatchEvent(eventFor(happening, this.#view, this.#session.answered, this.shareLevel));
+    for (const happening of this.#happenings.splice(0))
+      this.dispatchEvent(eventFor(happening, this.#view, this.#session.answered, this.shareLevel));
     const shown = [state.step, state.current, state.askSure?.question, this.#handOver.status].join();
     if (shown !== this.#screen && this.#movesFocus) {
       // Out of the medicine check: its answer is what was waited for, and stands far below the rest.
@@ -365,7 +374,12 @@ export class BackPainChecker extends CheckerAttributes {
 
   /** What would be shared now. Only the person's own tick adds the answers about medicines. */
   readonly #detailWith = ({medicines}: {readonly medicines: boolean}): ConsultDetail =>
-    consultDetail({...this.#view, consentText: this.#view.messages.consentText, now: new Date(), shareMedicines: medicines});
+    consultDetail({
+      ...this.#view,
+      consentText: this.#view.messages.consentText,
+      now: new Date(),
+      shareMedicines: medicines,
+    });
 
   #onAgree({detail: shown}: BpcAgreeEvent) {
     const view = this.#view;
@@ -377,7 +391,11 @@ export class BackPainChecker extends CheckerAttributes {
       location.assign(new URL(href!, document.baseURI));
     };
     this.#movesFocus = true;
-    void this.#handOver.request(detail, () => toFhir(view, {now: new Date(detail.consent.at), shareMedicines: detail.medicines !== undefined}), href === undefined ? undefined : follow);
+    void this.#handOver.request(
+      detail,
+      () => toFhir(view, {now: new Date(detail.consent.at), shareMedicines: detail.medicines !== undefined}),
+      href === undefined ? undefined : follow,
+    );
   }
 
   #onHandOver(problems: readonly Problem[]) {

@@ -57,15 +57,25 @@ export function readQuestion(element: Element): HostQuestion {
   const options = (attribute('options') ?? '')
     .split('|')
     .map((part) => /^\s*(?:([\w-]+)\s*:)?\s*(.*\S)/.exec(part))
-    .flatMap((match) => (match ? [{id: match[1] ?? match[2]!.replace(/\W+/g, '-').toLowerCase(), text: match[2]!}] : []));
-  const optional = {after: attribute('after'), help: attribute('help'), unit: attribute('unit'), min: number('min'), max: number('max')};
+    .flatMap((match) =>
+      match ? [{id: match[1] ?? match[2]!.replace(/\W+/g, '-').toLowerCase(), text: match[2]!}] : [],
+    );
+  const optional = {
+    after: attribute('after'),
+    help: attribute('help'),
+    unit: attribute('unit'),
+    min: number('min'),
+    max: number('max'),
+  };
   return {
     host: true,
     id: attribute('name') ?? '',
     type,
     text: attribute('text') ?? '',
     ...(options.length && {options}),
-    ...(Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) as Partial<HostQuestion>),
+    ...(Object.fromEntries(
+      Object.entries(optional).filter(([, value]) => value !== undefined),
+    ) as Partial<HostQuestion>),
     sources: [],
     reviewed: '',
   };

@@ -79,7 +79,9 @@ export class BpcBodyMap extends LitElement implements BodyMapProps {
       // One leg, ticked in the list: which one was not said.
       zone.toggleAttribute('data-half', leg && this.#side === undefined);
     }
-    const texts = this.#inputs().filter(({checked}) => checked).map(({value}) => this.question.options?.find(({id}) => id === value)?.text ?? '');
+    const texts = this.#inputs()
+      .filter(({checked}) => checked)
+      .map(({value}) => this.question.options?.find(({id}) => id === value)?.text ?? '');
     const {say, messages} = this.view;
     this.querySelector('.ticked')!.textContent = texts.length ? say(messages.mapTicked, {list: texts.join(' · ')}) : '';
   }
@@ -120,7 +122,9 @@ export class BpcBodyMap extends LitElement implements BodyMapProps {
   #onPoint({type, target}: Event) {
     const at = type === 'pointerover' || type === 'focusin' ? (target as Element) : undefined;
     const id = at?.closest<SVGGElement>('.zone')?.dataset.zone ?? at?.closest('.option')?.querySelector('input')?.value;
-    const same = (one?: string) => one !== undefined && (one === id || (id === LEG ? [PAIN, NUMB, BOTH].includes(one) : one === LEG && [PAIN, NUMB, BOTH].includes(id!)));
+    const same = (one?: string) =>
+      one !== undefined &&
+      (one === id || (id === LEG ? [PAIN, NUMB, BOTH].includes(one) : one === LEG && [PAIN, NUMB, BOTH].includes(id!)));
     for (const zone of this.#zones()) zone.toggleAttribute('data-hot', same(zone.dataset.zone));
     for (const input of this.#inputs()) input.parentElement!.toggleAttribute('data-hot', same(input.value));
   }

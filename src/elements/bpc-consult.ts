@@ -68,7 +68,8 @@ export class BpcConsult extends LitElement implements ConsultProps {
 
   override willUpdate(changed: PropertyValues<this>) {
     // What was agreed to stays on the screen, whatever is made anew around it.
-    if (this.status === 'preview' || changed.get('status') === undefined) this.#shown = this.medicines ? this.detailWith({medicines: true}) : this.detail;
+    if (this.status === 'preview' || changed.get('status') === undefined)
+      this.#shown = this.medicines ? this.detailWith({medicines: true}) : this.detail;
   }
 
   override updated(changed: PropertyValues) {
@@ -97,7 +98,10 @@ export class BpcConsult extends LitElement implements ConsultProps {
             ${this.#summary()}${this.#byHand()}`,
         );
       default:
-        return this.#outcome(words.consultNothingTitle, html`<p>${words.consultNothing}</p>${this.#summary()}${this.#byHand()}`);
+        return this.#outcome(
+          words.consultNothingTitle,
+          html`<p>${words.consultNothing}</p>${this.#summary()}${this.#byHand()}`,
+        );
     }
   }
 
@@ -113,9 +117,11 @@ export class BpcConsult extends LitElement implements ConsultProps {
         ${this.#heading(words.consultPreview)}
         <p>${words.consultPreviewLead}</p>
         ${this.#summary()} ${fold(words.consultRaw, html`<pre class="raw" tabindex="0">${JSON.stringify(this.#shown, null, 1)}</pre>`)}
-        ${Object.keys(state.medicineAnswers).length
-          ? html`<label class="option" part="answer-option"><input type="checkbox" .checked=${this.medicines} @change=${this.#onMedicines} /><span>${words.consultMedicines}</span></label>`
-          : nothing}
+        ${
+          Object.keys(state.medicineAnswers).length
+            ? html`<label class="option" part="answer-option"><input type="checkbox" .checked=${this.medicines} @change=${this.#onMedicines} /><span>${words.consultMedicines}</span></label>`
+            : nothing
+        }
         <div>
           ${this.refused ? html`<p class="error" part="error" id="bpc-agree-error">${words.consultAgreeError}</p>` : nothing}
           <label class="option" part="answer-option">

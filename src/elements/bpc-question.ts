@@ -71,13 +71,15 @@ export class BpcQuestion extends LitElement {
     const before = changed.get('question');
     if (!changed.has('question') || before?.id === this.question.id) return;
     this.error = '';
-    this.checking = checks(this.question) && Array.isArray(this.answer) && this.answer.some((id) => id.startsWith('unsure:'));
+    this.checking =
+      checks(this.question) && Array.isArray(this.answer) && this.answer.some((id) => id.startsWith('unsure:'));
   }
 
   override updated(changed: PropertyValues<this>) {
     // Only what was just pressed may move the focus: the check lines open above the button, and an error stands above the answers.
     if (changed.get('checking') === false && this.checking) this.querySelector<HTMLElement>('#bpc-check')?.focus();
-    if (changed.has('error') && this.error) this.querySelector<HTMLElement>(this.#isTyped ? '.field' : 'fieldset')?.focus();
+    if (changed.has('error') && this.error)
+      this.querySelector<HTMLElement>(this.#isTyped ? '.field' : 'fieldset')?.focus();
   }
 
   override render() {
@@ -101,15 +103,17 @@ export class BpcQuestion extends LitElement {
       <div class="actions">
         <button type="button" class="primary" part="primary-button" @click=${this.#onNext}>${words.next}</button>
       </div>
-      ${why === undefined
-        ? nothing
-        : keyed(
-            id,
-            html`<details class="why" part="why">
+      ${
+        why === undefined
+          ? nothing
+          : keyed(
+              id,
+              html`<details class="why" part="why">
               <summary>${words.whyWeAsk}</summary>
               <p>${why}</p>
             </details>`,
-          )}
+            )
+      }
     `;
   }
 
@@ -118,28 +122,40 @@ export class BpcQuestion extends LitElement {
     const {type, text, help, aside} = this.#filled;
     const {messages: words, headingLevel, state} = view;
     // The pack's own help says how to answer, where it has one.
-    const hint = help !== undefined ? undefined : type === 'one' ? words.chooseOne : type === 'many' || type === 'body-map' ? words.chooseMany : undefined;
-    const title = (content: unknown) => html`<h2 part="question" tabindex="-1" data-focus aria-level=${level(headingLevel)}>${content}</h2>`;
+    const hint =
+      help !== undefined
+        ? undefined
+        : type === 'one'
+          ? words.chooseOne
+          : type === 'many' || type === 'body-map'
+            ? words.chooseMany
+            : undefined;
+    const title = (content: unknown) =>
+      html`<h2 part="question" tabindex="-1" data-focus aria-level=${level(headingLevel)}>${content}</h2>`;
     const body = html`
       <div id="bpc-help">
         ${help === undefined ? nothing : html`<p class="help" part="help">${help}</p>`} ${hint === undefined ? nothing : html`<p class="hint">${hint}</p>`}
       </div>
       <div id="bpc-error">${error ? html`<p class="error" part="error">${error}</p>` : nothing}</div>
       ${this.#answers()}
-      ${aside
-        ? html`<div class="options apart">
+      ${
+        aside
+          ? html`<div class="options apart">
             <label class="option" part="answer-option"><input type="checkbox" name=${aside.id} .checked=${state.answers[aside.id] === 'yes'} /><span>${aside.text}</span></label>
           </div>`
-        : nothing}
+          : nothing
+      }
     `;
     // The group takes the focus only to have an error read out: else each press on a label would focus it first.
     return html`
-      ${this.#isTyped
-        ? html`<div class="step" @keydown=${this.#onKey}>${title(html`<label for="bpc-field">${text}</label>`)} ${body}</div>`
-        : html`<fieldset class="step" tabindex=${error ? '-1' : nothing} aria-describedby="bpc-help bpc-error" @change=${this.#onChange} @keydown=${this.#onKey}>
+      ${
+        this.#isTyped
+          ? html`<div class="step" @keydown=${this.#onKey}>${title(html`<label for="bpc-field">${text}</label>`)} ${body}</div>`
+          : html`<fieldset class="step" tabindex=${error ? '-1' : nothing} aria-describedby="bpc-help bpc-error" @change=${this.#onChange} @keydown=${this.#onKey}>
             <legend>${title(text)}</legend>
             ${body}
-          </fieldset>`}
+          </fieldset>`
+      }
     `;
   }
 
@@ -150,7 +166,13 @@ export class BpcQuestion extends LitElement {
   }
 
   #answers() {
-    const props: ChoiceProps = {view: this.view, question: this.#filled, draft: this.answer, checking: this.checking, onCheck: () => (this.checking = true)};
+    const props: ChoiceProps = {
+      view: this.view,
+      question: this.#filled,
+      draft: this.answer,
+      checking: this.checking,
+      onCheck: () => (this.checking = true),
+    };
     const {type} = this.question;
     if (this.#isTyped) return numberField(props);
     return type === 'one' ? oneOf(props) : type === 'scale' ? scale(props) : manyOf(props);
@@ -158,7 +180,8 @@ export class BpcQuestion extends LitElement {
 
   #onChange({target}: Event) {
     const input = target as HTMLInputElement;
-    if (input.checked && input.type === 'checkbox' && input.name === this.question.id) exclude(input, inputsOf(this, input.name));
+    if (input.checked && input.type === 'checkbox' && input.name === this.question.id)
+      exclude(input, inputsOf(this, input.name));
   }
 
   /** There is no form, so Enter in an answer would do nothing; people expect it to lead on. */
@@ -188,7 +211,11 @@ export class BpcQuestion extends LitElement {
   #complain() {
     const {type, none, min, max} = this.#filled;
     const {messages: words, say} = this.view;
-    if (this.#isTyped) this.error = min === undefined || max === undefined ? words.errorNumberPlain : say(words.errorNumber, {min: String(min), max: String(max)});
+    if (this.#isTyped)
+      this.error =
+        min === undefined || max === undefined
+          ? words.errorNumberPlain
+          : say(words.errorNumber, {min: String(min), max: String(max)});
     else if (type === 'one' || type === 'scale') this.error = words.errorOne;
     else this.error = none === undefined ? words.errorManyPlain : say(words.errorMany, {none});
     // Pressed again without an answer: nothing changes on the screen, so the focus goes there again.

@@ -26,7 +26,9 @@ export class BpcRedFlag extends LitElement {
     const {messages: words, say, assessment, emergencyNumber, headingLevel} = view;
     const {disposition, also} = assessment;
     const fired = assessment.fired.filter((rule) => rule.level === 'emergency');
-    const because = [...new Set(fired.flatMap((rule) => rule.because).flatMap((finding) => findingWords(view, finding)))];
+    const because = [
+      ...new Set(fired.flatMap((rule) => rule.because).flatMap((finding) => findingWords(view, finding))),
+    ];
     const advice = [...new Set(fired.flatMap(({flag}) => flag.advice ?? []))];
     const sub = level(headingLevel, 1);
     return html`
@@ -37,11 +39,13 @@ export class BpcRedFlag extends LitElement {
         </h2>
         ${disposition ? html`<p>${whereToGo(view, disposition)}</p>` : nothing}
         ${emergencyNumber ? html`<a class="button call" href="tel:${emergencyNumber}">${say(words.call)}</a>` : nothing}
-        ${advice.length || also.length
-          ? html`<ul>
+        ${
+          advice.length || also.length
+            ? html`<ul>
               ${advice.map((text) => html`<li>${say(text)}</li>`)} ${also.map(({title}) => html`<li>${say(title)}</li>`)}
             </ul>`
-          : nothing}
+            : nothing
+        }
       </div>
       <div class="after stack">
         <h3 aria-level=${sub}>${words.becauseYouSaid}</h3>

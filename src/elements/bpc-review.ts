@@ -61,11 +61,13 @@ export class BpcReview extends LitElement {
           ${open ? html`<p class="said-no">${words.confirmAgain}</p>` : nothing}
         </dd>
         <dd class="change">
-          ${open && answer !== undefined
-            ? html`<button type="button" part="button" @click=${go({type: 'answer', question: id, answer})}>
+          ${
+            open && answer !== undefined
+              ? html`<button type="button" part="button" @click=${go({type: 'answer', question: id, answer})}>
                 ${words.stillRight}<span class="visually-hidden">: ${say(question.text)}</span>
               </button>`
-            : nothing}
+              : nothing
+          }
           <button type="button" class="link" part="link-button" @click=${go({type: 'change', question: id})}>
             ${words.change}<span class="visually-hidden">: ${say(question.text)}</span>
           </button>
@@ -77,8 +79,12 @@ export class BpcReview extends LitElement {
   /** Lists of ticks under-report, so what was said no to on the first screen is said back, in the same words. */
   #saidNo({id, options = []}: Question, answer: Answer | undefined): string {
     const {pack, say, state} = this.view;
-    if (id !== pack.safetyNet.emergency[0]?.question || !Array.isArray(answer) || !state.confirmed.includes(id)) return '';
-    const no = options.filter((option) => !answer.some((given) => given === option.id || given === UNSURE || given === `${UNSURE}:${option.id}`));
+    if (id !== pack.safetyNet.emergency[0]?.question || !Array.isArray(answer) || !state.confirmed.includes(id))
+      return '';
+    const no = options.filter(
+      (option) =>
+        !answer.some((given) => given === option.id || given === UNSURE || given === `${UNSURE}:${option.id}`),
+    );
     const texts = no.map(({finding, text}) => say(finding ?? text));
     return texts.join('; ');
   }

@@ -32,14 +32,16 @@ export class BpcStart extends LitElement {
           <li>${words.startPrivate}</li>
           <li>${words.startNotDoctor}</li>
         </ul>
-        ${pack.notFor.length
-          ? html`<details>
+        ${
+          pack.notFor.length
+            ? html`<details>
               <summary>${words.startNotFor}</summary>
               <ul>
                 ${pack.notFor.map((text) => html`<li>${say(text)}</li>`)}
               </ul>
             </details>`
-          : nothing}
+            : nothing
+        }
       </div>
       <div class="actions">
         <button type="button" class="primary" part="primary-button" @click=${go({type: 'start'})}>${words.start}</button>

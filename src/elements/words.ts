@@ -8,7 +8,8 @@ export const answerWords = (view: View, question: Question, answer: Answer | und
   answer === undefined ? [] : said(view, question, answer).map(({text}) => text);
 
 /** A small whole number. Of our languages only Arabic may write other digits: making the browser's formatter ready takes longer than drawing the first question. */
-export const numeral = (number: number, locale: string): string => (/^ar\b/.test(locale) ? number.toLocaleString(locale) : String(number));
+export const numeral = (number: number, locale: string): string =>
+  /^ar\b/.test(locale) ? number.toLocaleString(locale) : String(number);
 
 /** What made a rule fire, in the person's own words. */
 export const findingWords = (view: View, finding: Finding): string[] => found(view, finding);

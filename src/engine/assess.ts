@@ -14,12 +14,16 @@ export function assess(pack: Pack, given: Answers): Assessment {
   const answers = read(compiled, given);
   const {now} = compiled;
   const because = (condition: number) => findingsOf(now.reasons(condition), answers);
-  const fired: readonly FiredRule[] = compiled.flags.filter(({when}) => now.truth(when) === TRUE).map(({flag, level, when}) => ({flag, level, because: because(when)}));
+  const fired: readonly FiredRule[] = compiled.flags
+    .filter(({when}) => now.truth(when) === TRUE)
+    .map(({flag, level, when}) => ({flag, level, because: because(when)}));
   const certain = fired[0]?.level ?? 'self-care';
   const open = stillOpen(compiled);
   const complete = open.length === 0;
   const level = complete || !isCalm(certain) ? certain : null;
-  const atLevel = pack.dispositions.filter(({id, level: at}) => at === level && fired.some(({flag}) => flag.disposition === id));
+  const atLevel = pack.dispositions.filter(
+    ({id, level: at}) => at === level && fired.some(({flag}) => flag.disposition === id),
+  );
   const calm = level !== null && isCalm(level);
   const planWithheld = !calm || now.truth(compiled.planUnless) !== FALSE;
   const care = planWithheld ? [] : compiled.selfCare.filter(({when}) => now.truth(when) === TRUE);
@@ -27,7 +31,8 @@ export function assess(pack: Pack, given: Answers): Assessment {
   return {
     level,
     complete,
-    disposition: level && (atLevel[0] ?? pack.dispositions.findLast((disposition) => disposition.level === level) ?? null),
+    disposition:
+      level && (atLevel[0] ?? pack.dispositions.findLast((disposition) => disposition.level === level) ?? null),
     also: atLevel.slice(1),
     fired,
     open,
@@ -48,7 +53,9 @@ const isCalm = (level: Level): boolean => urgencyOf(level) > urgencyOf('urgent')
 
 /** Safety questions that apply, wait for an answer, and could still change something. */
 function stillOpen(compiled: CompiledPack): readonly string[] {
-  const waiting = compiled.questions.filter(({question, gate, counts}) => question.safety && !isAnswered(counts) && compiled.now.truth(gate) !== FALSE);
+  const waiting = compiled.questions.filter(
+    ({question, gate, counts}) => question.safety && !isAnswered(counts) && compiled.now.truth(gate) !== FALSE,
+  );
   if (waiting.length === 0) return [];
   const found = consequential(compiled);
   return waiting.map(({question}) => question.id).filter((id) => found.has(id));
@@ -57,6 +64,12 @@ function stillOpen(compiled: CompiledPack): readonly string[] {
 /** Red flags above this urgency that are unknown, and not merely because they hang on a question that does not apply. */
 function notRuledOut({questions, flags, reads, now}: CompiledPack, urgency: number): readonly RedFlag[] {
   const isLoose = (answer: Answer | undefined) => !isAnswered(answer) || isUnsure(answer);
-  const loose = new Set(questions.filter(({gate, counts}) => isLoose(counts) && now.truth(gate) !== FALSE).map(({question}) => question.id));
-  return flags.filter((one) => one.urgency < urgency && now.truth(one.when) === UNKNOWN && reads[one.when]?.some((id) => loose.has(id))).map(({flag}) => flag);
+  const loose = new Set(
+    questions.filter(({gate, counts}) => isLoose(counts) && now.truth(gate) !== FALSE).map(({question}) => question.id),
+  );
+  return flags
+    .filter(
+      (one) => one.urgency < urgency && now.truth(one.when) === UNKNOWN && reads[one.when]?.some((id) => loose.has(id)),
+    )
+    .map(({flag}) => flag);
 }

@@ -9,7 +9,8 @@ export function findingsOf(leaves: readonly Leaf[], answers: Answers): readonly 
   for (const {test, question, answer} of leaves) {
     const given = answers[question];
     if (given === undefined || test === (IS | OPPOSITE) || test === (UNSURE_OF | OPPOSITE)) continue;
-    const option = typeof given === 'string' ? given : typeof given === 'object' && test !== GIVEN ? String(answer) : undefined;
+    const option =
+      typeof given === 'string' ? given : typeof given === 'object' && test !== GIVEN ? String(answer) : undefined;
     found.set(`${question} ${option}`, {question, answer: given, ...(option === undefined ? {} : {option})});
   }
   return [...found.values()];

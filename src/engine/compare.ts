@@ -55,13 +55,18 @@ export function isAnswered(answer: Answer | undefined): answer is Answer {
 
 /** Whether the person is not sure about any part of it. */
 export function isUnsure(answer: Answer): boolean {
-  return typeof answer === 'object' ? answer.some((item) => item === UNSURE || item.startsWith(`${UNSURE}:`)) : answer === UNSURE;
+  return typeof answer === 'object'
+    ? answer.some((item) => item === UNSURE || item.startsWith(`${UNSURE}:`))
+    : answer === UNSURE;
 }
 
 /** What a comparison comes out as. Everything that "not asked" and "not sure" mean is decided here. */
 export function compare({test, answer, unsure}: Comparison, given: Answer | undefined): number {
   const opposite = test & OPPOSITE;
-  const truth = typeof given === 'number' ? ofNumber(test - opposite, answer, given) : ofWords(test - opposite, answer, unsure, given);
+  const truth =
+    typeof given === 'number'
+      ? ofNumber(test - opposite, answer, given)
+      : ofWords(test - opposite, answer, unsure, given);
   return opposite ? TRUE - truth : truth;
 }
 

@@ -1,4 +1,15 @@
-import {levels, type Answer, type Condition, type Contributor, type Evidence, type Level, type Pack, type Question, type RedFlag, type SelfCare} from '../pack/types.js';
+import {
+  levels,
+  type Answer,
+  type Condition,
+  type Contributor,
+  type Evidence,
+  type Level,
+  type Pack,
+  type Question,
+  type RedFlag,
+  type SelfCare,
+} from '../pack/types.js';
 import {compare} from './compare.js';
 import {Evaluator} from './evaluator.js';
 import {compareAhead, type Ahead} from './look-ahead.js';
@@ -74,15 +85,31 @@ function make({questions, redFlags, contributors, selfCare, planUnless, medicine
         return {flag, level, urgency: urgencyOf(level), when: place(flag.when)};
       })
       .sort((a, b) => (rank.get(a.flag.disposition) ?? -1) - (rank.get(b.flag.disposition) ?? -1)),
-    contributors: contributors.map((contributor) => ({contributor, when: place(contributor.when)})).sort((a, b) => standing(a.contributor) - standing(b.contributor)),
-    selfCare: selfCare.map((entry) => ({entry, when: entry.when ? place(entry.when) : always, unless: entry.unless ? place(entry.unless) : never})),
+    contributors: contributors
+      .map((contributor) => ({contributor, when: place(contributor.when)}))
+      .sort((a, b) => standing(a.contributor) - standing(b.contributor)),
+    selfCare: selfCare.map((entry) => ({
+      entry,
+      when: entry.when ? place(entry.when) : always,
+      unless: entry.unless ? place(entry.unless) : never,
+    })),
     planUnless: place(planUnless),
     medicinesUnless: medicines ? place(medicines.unless) : never,
   };
   // Named in their order, so that a question's place in the program is its place in the pack.
-  const program = compileConditions(conditions, questions.map(({id}) => id));
+  const program = compileConditions(
+    conditions,
+    questions.map(({id}) => id),
+  );
   const reads = readsOf(program);
-  return {...tables, reads, questions: inGateOrder(), now: new Evaluator(program, compare), later: new Evaluator(program, compareAhead), consequential: undefined};
+  return {
+    ...tables,
+    reads,
+    questions: inGateOrder(),
+    now: new Evaluator(program, compare),
+    later: new Evaluator(program, compareAhead),
+    consequential: undefined,
+  };
 
   /** A gate that leads back to its own question does not shut: asking too much is the safer mistake. */
   function inGateOrder(): readonly Asked[] {
@@ -95,7 +122,14 @@ function make({questions, redFlags, contributors, selfCare, planUnless, medicine
       entered.add(index);
       const gate = gates[index] as number;
       const straight = (reads[gate] ?? []).map((id) => visit(program.places.get(id) as number)).every(Boolean);
-      ordered.set(index, {question, gate: straight ? gate : always, given: undefined, answer: undefined, counts: undefined, ahead: undefined});
+      ordered.set(index, {
+        question,
+        gate: straight ? gate : always,
+        given: undefined,
+        answer: undefined,
+        counts: undefined,
+        ahead: undefined,
+      });
       return true;
     };
     questions.forEach((_, index) => visit(index));
@@ -107,7 +141,9 @@ function make({questions, redFlags, contributors, selfCare, planUnless, medicine
 function readsOf({questions, leavesOf, readers, starts}: Program): readonly (readonly string[])[] {
   const reads: string[][] = [...starts].map(() => []);
   questions.forEach((question, place) => {
-    for (const leaf of leavesOf[place] ?? []) for (const condition of readers[leaf] ?? []) if (reads[condition]?.at(-1) !== question) reads[condition]?.push(question);
+    for (const leaf of leavesOf[place] ?? [])
+      for (const condition of readers[leaf] ?? [])
+        if (reads[condition]?.at(-1) !== question) reads[condition]?.push(question);
   });
   return reads;
 }

@@ -38,5 +38,7 @@ export function wouldRaise(pack: Pack, answers: Answers): readonly Raise[] {
 function adding({type}: Question, answer: Answer | undefined, option: string): Answer | undefined {
   if (type === 'one') return answer === option ? undefined : option;
   const list = typeof answer === 'object' ? answer : [PARTIAL];
-  return list.includes(option) ? undefined : [option, ...list.filter((item) => item !== NONE && item !== `${UNSURE}:${option}`)];
+  return list.includes(option)
+    ? undefined
+    : [option, ...list.filter((item) => item !== NONE && item !== `${UNSURE}:${option}`)];
 }

@@ -11,7 +11,8 @@ export function evaluate(condition: Condition, answers: Answers): Truth {
   const program = programs.get(condition) ?? compileConditions([condition]);
   programs.set(condition, program);
   const evaluator = new Evaluator(program, compare);
-  for (const question of program.questions) if (Object.hasOwn(answers, question) && isGiven(answers[question])) evaluator.set(question, answers[question]);
+  for (const question of program.questions)
+    if (Object.hasOwn(answers, question) && isGiven(answers[question])) evaluator.set(question, answers[question]);
   const truth = evaluator.truth(0);
   return truth === UNKNOWN ? 'unknown' : truth === TRUE;
 }

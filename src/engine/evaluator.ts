@@ -89,7 +89,8 @@ export class Evaluator<Given> {
       const place = code[i] as number;
       if (this.#look(place) === TRUE) found.push(leaves[place] as Leaf);
     }
-    for (let i = leavesEnd; i < (code[start] as number); i = code[i] as number) if (this.#group(i) === TRUE) this.#collect(i, found);
+    for (let i = leavesEnd; i < (code[start] as number); i = code[i] as number)
+      if (this.#group(i) === TRUE) this.#collect(i, found);
   }
 
   /** Stops as soon as enough parts hold, or too few can. */

@@ -54,7 +54,15 @@ export function compileConditions(conditions: readonly Condition[], questions: r
     gather(condition, false, reader, whole, 'some');
     return write(whole.groups[0] ?? whole);
   });
-  return {questions: [...places.keys()], places, leaves, leavesOf, readers, code: new Int32Array(code), starts: new Int32Array(starts)};
+  return {
+    questions: [...places.keys()],
+    places,
+    leaves,
+    leavesOf,
+    readers,
+    code: new Int32Array(code),
+    starts: new Int32Array(starts),
+  };
 
   function placeOf(question: string): number {
     let place = places.get(question);
@@ -111,7 +119,9 @@ const newGroup = (need: number): Group => ({need, leaves: [], groups: []});
 
 const sizeOf = ({leaves, groups}: Group): number => leaves.length + groups.length;
 
-function partsOf(condition: Exclude<Condition, {not: Condition} | Compared>): [count: number, parts: readonly Condition[]] {
+function partsOf(
+  condition: Exclude<Condition, {not: Condition} | Compared>,
+): [count: number, parts: readonly Condition[]] {
   if ('all' in condition) return [condition.all.length, condition.all];
   if ('any' in condition) return [1, condition.any];
   return [condition.atLeast.count, condition.atLeast.of];

@@ -20,5 +20,12 @@ export function safetyNet({questions, safetyNet: net}: Pack, {level, notRuledOut
       return option ? [option.finding ?? option.text] : [];
     }),
   );
-  return {lead: net.lead, findings: [...new Set(findings)], evenIf: net.evenIf, expect: net.expect[level ?? 'urgent'], notRuledOut, notMonitored: net.notMonitored};
+  return {
+    lead: net.lead,
+    findings: [...new Set(findings)],
+    evenIf: net.evenIf,
+    expect: net.expect[level ?? 'urgent'],
+    notRuledOut,
+    notMonitored: net.notMonitored,
+  };
 }

@@ -22,9 +22,14 @@ export class ConsultRequestedEvent extends PublicEvent<ConsultDetail> {
   /** Holds the default action and shows "sending" until `promise` settles, then "sent" or, if it rejects, "failed". */
   waitUntil(promise: PromiseLike<unknown>): void {
     // As with service workers: whoever comes after an `await` would wait in vain, and should see that.
-    if (this.#closed) throw new DOMException('waitUntil must be called while the event is being dispatched, not after an await.', 'InvalidStateError');
+    if (this.#closed)
+      throw new DOMException(
+        'waitUntil must be called while the event is being dispatched, not after an await.',
+        'InvalidStateError',
+      );
     // An async function itself, rather than what it gives, would settle at once without having run.
-    if (typeof (promise as Partial<PromiseLike<unknown>> | undefined)?.then !== 'function') throw new TypeError('waitUntil needs a promise.');
+    if (typeof (promise as Partial<PromiseLike<unknown>> | undefined)?.then !== 'function')
+      throw new TypeError('waitUntil needs a promise.');
     this.#waits.push(Promise.resolve(promise));
   }
 

@@ -8,7 +8,9 @@ export const isHost = (question: Question): question is HostQuestion => 'host' i
 
 /** Own properties only: a prefill is a host's object, and may have a question's id for a prototype. */
 export const given = (answers: unknown, id: string): unknown =>
-  typeof answers === 'object' && answers !== null && Object.hasOwn(answers, id) ? (answers as Record<string, unknown>)[id] : undefined;
+  typeof answers === 'object' && answers !== null && Object.hasOwn(answers, id)
+    ? (answers as Record<string, unknown>)[id]
+    : undefined;
 
 export {fit, ticksOnly};
 
@@ -38,6 +40,8 @@ export const enabled = (pack: Pack, {enableWhen}: Question, answers: Answers): b
  */
 export function emergencyScreens({questions, safetyNet}: Pack): readonly string[] {
   const safety = questions.filter((question) => question.safety);
-  const end = safety.findIndex(({id, enableWhen}) => enableWhen !== undefined || !safetyNet.emergency.some(({question}) => question === id));
+  const end = safety.findIndex(
+    ({id, enableWhen}) => enableWhen !== undefined || !safetyNet.emergency.some(({question}) => question === id),
+  );
   return safety.slice(0, end < 0 ? safety.length : end).map(({id}) => id);
 }

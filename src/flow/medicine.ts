@@ -15,7 +15,9 @@ export type MedicineVerdict = 'off' | 'ask' | 'open' | 'clear';
 /** The questions of the medicine check that apply to this person. */
 export function medicineQuestions(state: FlowState, plan: FlowPlan): readonly Question[] {
   const answers = {...effective(plan.pack, readable(state, plan)), ...state.medicineAnswers};
-  return (plan.pack.medicines?.questions ?? []).filter(({enableWhen}) => enableWhen === undefined || evaluate(enableWhen, answers) !== false);
+  return (plan.pack.medicines?.questions ?? []).filter(
+    ({enableWhen}) => enableWhen === undefined || evaluate(enableWhen, answers) !== false,
+  );
 }
 
 /** Whether a medicine may be named. Only a person's own "no" to everything clears one. */
@@ -24,9 +26,12 @@ export function medicineVerdict(state: FlowState, plan: FlowPlan): MedicineVerdi
   const {level, complete, planWithheld} = assessState(state, plan);
   if (!medicines || planWithheld || !complete || (level !== 'self-care' && level !== 'non-urgent')) return 'off';
   if (evaluate(medicines.unless, effective(plan.pack, readable(state, plan))) !== false) return 'ask';
-  const answers = medicineQuestions(state, plan).map((question) => fit(question, given(state.medicineAnswers, question.id)));
+  const answers = medicineQuestions(state, plan).map((question) =>
+    fit(question, given(state.medicineAnswers, question.id)),
+  );
   if (answers.some((answer) => answer === undefined)) return 'open';
   return answers.every(isClear) ? 'clear' : 'ask';
 }
 
-const isClear = (answer: Answer | undefined): boolean => (Array.isArray(answer) ? answer[0] === NONE : answer === NONE || answer === 'no');
+const isClear = (answer: Answer | undefined): boolean =>
+  Array.isArray(answer) ? answer[0] === NONE : answer === NONE || answer === 'no';

@@ -7,7 +7,10 @@ import {emergencyScreens, enabled, fit, given, isHost, readable} from './answers
 import type {FlowPlan, FlowState} from './types.js';
 
 /** The last assessment of each set of answers: one step of the flow looks at the same answers several times. */
-const assessed = new WeakMap<Answers, {readonly plan: FlowPlan; readonly confirmed: readonly string[]; readonly assessment: Assessment}>();
+const assessed = new WeakMap<
+  Answers,
+  {readonly plan: FlowPlan; readonly confirmed: readonly string[]; readonly assessment: Assessment}
+>();
 
 /** What the answers mean so far. */
 export function assessState(state: FlowState, plan: FlowPlan): Assessment {
@@ -41,7 +44,14 @@ export function nextQuestion(state: FlowState, plan: FlowPlan): string | null {
   const always = emergencyScreens(pack);
   const applies = (question: Question) => enabled(pack, question, answers);
   const next =
-    open.find((question) => applies(question) && (ask === 'all' || isHost(question) || always.includes(question.id) || matters(pack, without(answers, question.id), question.id))) ??
+    open.find(
+      (question) =>
+        applies(question) &&
+        (ask === 'all' ||
+          isHost(question) ||
+          always.includes(question.id) ||
+          matters(pack, without(answers, question.id), question.id)),
+    ) ??
     // Belt and braces: while there is no level, no safety question may be thought irrelevant.
     (assessState(state, plan).level ? undefined : open.find((question) => question.safety && applies(question)));
   return next?.id ?? null;
@@ -51,12 +61,16 @@ export function nextQuestion(state: FlowState, plan: FlowPlan): string | null {
  * Safety questions with a choice the person has not confirmed in this visit: prefilled by the host, or restored from an earlier visit.
  * The review offers each with one tap (`{type: 'answer', question, answer}`) beside "Change".
  */
-export function unconfirmed(state: FlowState, plan: FlowPlan): readonly {readonly question: Question; readonly answer: Answer}[] {
+export function unconfirmed(
+  state: FlowState,
+  plan: FlowPlan,
+): readonly {readonly question: Question; readonly answer: Answer}[] {
   const answers = readable(state, plan);
   return plan.questions.flatMap((question) => {
     const {id, safety} = question;
     const answer = fit(question, given(state.drafts, id)) ?? answers[id];
-    const waits = safety && !state.confirmed.includes(id) && answer !== undefined && enabled(plan.pack, question, answers);
+    const waits =
+      safety && !state.confirmed.includes(id) && answer !== undefined && enabled(plan.pack, question, answers);
     return waits ? [{question, answer: Array.isArray(answer) ? answer.filter((one) => one !== PARTIAL) : answer}] : [];
   });
 }

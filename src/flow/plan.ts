@@ -18,7 +18,16 @@ export function planFlow(pack: Pack, config: FlowConfig = {}): {plan: FlowPlan; 
   const questions = [...base(pack, config, problems)];
   open(questions, pack, config.first, problems);
   insert(questions, pack, config.hostQuestions ?? [], problems);
-  return {plan: {pack, questions, ask: config.ask === 'all' ? 'all' : 'adaptive', review: !config.noReview, start: !config.noStart}, problems};
+  return {
+    plan: {
+      pack,
+      questions,
+      ask: config.ask === 'all' ? 'all' : 'adaptive',
+      review: !config.noReview,
+      start: !config.noStart,
+    },
+    problems,
+  };
 }
 
 /** Safety questions in the pack's order, the emergency screens before all; optional ones where the pack has them, or last and in the host's order. */
@@ -33,7 +42,8 @@ function base(pack: Pack, {questions: wanted}: FlowConfig, problems: Problem[]):
   for (const id of wanted) {
     const question = optional.find((one) => one.id === id);
     if (question) chosen.add(question);
-    else problems.push(problem(has(pack, id) ? 'safety-question' : 'unknown-question', 'questions', {value: id, allowed}));
+    else
+      problems.push(problem(has(pack, id) ? 'safety-question' : 'unknown-question', 'questions', {value: id, allowed}));
   }
   return [...first, ...later.filter(({safety}) => safety), ...chosen];
 }
@@ -58,12 +68,21 @@ const names = (questions: readonly Question[]): string => questions.map(({id}) =
 /** Puts the host's own questions behind the ones they name, but never before a safety question. */
 function insert(questions: Question[], pack: Pack, own: readonly HostQuestion[], problems: Problem[]): void {
   if (own.length === 0) return;
-  const taken = new Set([...pack.questions, ...(pack.medicines?.questions ?? [])].flatMap(({id, aside}) => (aside ? [id, aside.id] : [id])));
+  const taken = new Set(
+    [...pack.questions, ...(pack.medicines?.questions ?? [])].flatMap(({id, aside}) => (aside ? [id, aside.id] : [id])),
+  );
   for (const question of own) {
     const {id, after} = question;
     const wrong = flaw(question);
-    if (wrong) problems.push(problem('bad-value', wrong[0] === 'name' ? 'name' : `${id}.${wrong[0]}`, {value: wrong[1] ?? '', allowed: wrong[2]}));
-    else if (taken.has(id)) problems.push(problem('duplicate-name', 'name', {value: id, allowed: 'a name that no other question has'}));
+    if (wrong)
+      problems.push(
+        problem('bad-value', wrong[0] === 'name' ? 'name' : `${id}.${wrong[0]}`, {
+          value: wrong[1] ?? '',
+          allowed: wrong[2],
+        }),
+      );
+    else if (taken.has(id))
+      problems.push(problem('duplicate-name', 'name', {value: id, allowed: 'a name that no other question has'}));
     else {
       taken.add(id);
       // Never a safety question, whatever it says of itself: the rules must not wait for a host's question.
@@ -74,16 +93,28 @@ function insert(questions: Question[], pack: Pack, own: readonly HostQuestion[],
 }
 
 /** What a question of the host cannot be asked with: the field, what is in it, and what could be. */
-function flaw({id, type, text, options = [], min, max}: HostQuestion): [field: string, value: unknown, allowed: string] | undefined {
+function flaw({
+  id,
+  type,
+  text,
+  options = [],
+  min,
+  max,
+}: HostQuestion): [field: string, value: unknown, allowed: string] | undefined {
   const ids = options.map((option) => option.id);
-  if (typeof id !== 'string' || !/^[a-z][\w-]*$/i.test(id) || id in {}) return ['name', id, 'letters, digits, “-” and “_”, beginning with a letter'];
+  if (typeof id !== 'string' || !/^[a-z][\w-]*$/i.test(id) || id in {})
+    return ['name', id, 'letters, digits, “-” and “_”, beginning with a letter'];
   if (!types.includes(type)) return ['type', type, types.join(', ')];
   if (!text) return ['text', text, 'a sentence'];
   if (type === 'one' || type === 'many') {
-    return ids.length && new Set([...ids, ...reserved]).size === ids.length + reserved.length ? undefined : ['options', ids.join(', '), `one or more, each with an id of its own, not ${reserved.join(', ')}`];
+    return ids.length && new Set([...ids, ...reserved]).size === ids.length + reserved.length
+      ? undefined
+      : ['options', ids.join(', '), `one or more, each with an id of its own, not ${reserved.join(', ')}`];
   }
   // Written so that NaN, which is what a number field makes of words, is a flaw too.
-  return (min === undefined || min <= (max ?? Infinity)) && (max === undefined || max >= (min ?? -Infinity)) ? undefined : ['min', `${min} to ${max}`, 'numbers, the smaller one first'];
+  return (min === undefined || min <= (max ?? Infinity)) && (max === undefined || max >= (min ?? -Infinity))
+    ? undefined
+    : ['min', `${min} to ${max}`, 'numbers, the smaller one first'];
 }
 
 function place(questions: readonly Question[], name: string, after: string | undefined, problems: Problem[]): number {
@@ -95,7 +126,9 @@ function place(questions: readonly Question[], name: string, after: string | und
   }
   const safe = questions.findLastIndex(({safety}) => safety) + 1;
   if (at < safe) {
-    problems.push(problem('safety-question', `${name}.after`, {value: after, allowed: names(questions.slice(safe - 1))}));
+    problems.push(
+      problem('safety-question', `${name}.after`, {value: after, allowed: names(questions.slice(safe - 1))}),
+    );
     at = safe;
   }
   // Several behind the same question keep the order in which they were written.

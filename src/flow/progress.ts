@@ -11,7 +11,8 @@ export interface Progress {
 
 export function progress(state: FlowState, plan: FlowPlan): Progress {
   const {step, current} = state;
-  if (step === 'medicine') return {number: medicineQuestions(state, plan).findIndex(({id}) => id === current) + 1, back: true};
+  if (step === 'medicine')
+    return {number: medicineQuestions(state, plan).findIndex(({id}) => id === current) + 1, back: true};
   if (step !== 'question') return {number: 0, back: step !== 'start'};
   const at = plan.questions.findIndex(({id}) => id === current);
   const before = answered(state, plan).filter((question) => plan.questions.indexOf(question) < at).length;

@@ -15,10 +15,14 @@ const VERSION = 1;
  */
 export function saveState(state: FlowState, plan: FlowPlan): string {
   const own = plan.questions.concat(plan.pack.questions).flatMap(({id, aside}) => (aside ? [id, aside.id] : [id]));
-  const keep = (answers: Answers) => Object.fromEntries(own.flatMap((id) => (given(answers, id) === undefined ? [] : [[id, answers[id]]])));
+  const keep = (answers: Answers) =>
+    Object.fromEntries(own.flatMap((id) => (given(answers, id) === undefined ? [] : [[id, answers[id]]])));
   const {id, version} = plan.pack;
   const body = latin(JSON.stringify([VERSION, id, version, keep(state.answers), state.confirmed, keep(state.drafts)]));
-  return btoa(hash(body) + body).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
+  return btoa(hash(body) + body)
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=/g, '');
 }
 
 /**
@@ -29,11 +33,18 @@ export function saveState(state: FlowState, plan: FlowPlan): string {
 export function restoreState(text: string, plan: FlowPlan): {state: FlowState; problems: Problem[]} {
   const {pack} = plan;
   const saved = read(text);
-  if (!saved) return {state: initial(plan), problems: [problem('bad-state', 'state', {value: text, allowed: 'what “state” gave'})]};
+  if (!saved)
+    return {
+      state: initial(plan),
+      problems: [problem('bad-state', 'state', {value: text, allowed: 'what “state” gave'})],
+    };
   const {answers, drafts, intact, version, id} = saved;
   if (!intact || id !== pack.id || version !== pack.version) {
     const value = `${id} ${version}${intact ? '' : ', changed'}`;
-    return {state: initial(plan, answers), problems: [problem('bad-state', 'state', {value, allowed: `${pack.id} ${pack.version}`})]};
+    return {
+      state: initial(plan, answers),
+      problems: [problem('bad-state', 'state', {value, allowed: `${pack.id} ${pack.version}`})],
+    };
   }
   const early = emergencyScreens(pack);
   const restored: [string, Answer][] = [];
@@ -49,7 +60,12 @@ export function restoreState(text: string, plan: FlowPlan): {state: FlowState; p
     confirmed.push(id);
   }
   const start = initial({...plan, start: true}, answers);
-  const state: FlowState = {...start, answers: {...start.answers, ...Object.fromEntries(restored)}, drafts: Object.fromEntries(kept), confirmed};
+  const state: FlowState = {
+    ...start,
+    answers: {...start.answers, ...Object.fromEntries(restored)},
+    drafts: Object.fromEntries(kept),
+    confirmed,
+  };
   const empty = ![state.answers, state.drafts].some((some) => Object.keys(some).length);
   return {state: empty ? initial(plan) : {...state, step: 'review'}, problems: []};
 }
@@ -68,12 +84,21 @@ function read(text: string): Saved | undefined {
     const whole = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
     const body = whole.slice(8);
     const [format, id, version, answers, confirmed, drafts] = JSON.parse(body) as unknown[];
-    if (format !== VERSION || typeof id !== 'string' || typeof version !== 'string' || !Array.isArray(confirmed)) return undefined;
-    return {intact: hash(body) === whole.slice(0, 8), id, version, answers: answers as Answers, confirmed, drafts: drafts as Answers};
+    if (format !== VERSION || typeof id !== 'string' || typeof version !== 'string' || !Array.isArray(confirmed))
+      return undefined;
+    return {
+      intact: hash(body) === whole.slice(0, 8),
+      id,
+      version,
+      answers: answers as Answers,
+      confirmed,
+      drafts: drafts as Answers,
+    };
   } catch {
     return undefined;
   }
 }
 
 /** `btoa` takes only the letters of ISO 8859-1; JSON can say every other one in them. */
-const latin = (json: string): string => json.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const latin = (json: string): string =>
+  json.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);

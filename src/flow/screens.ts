@@ -20,13 +20,17 @@ export function screens(plan: FlowPlan): readonly Screen[] {
   const start = initial({...plan, start: true});
   const calm = calmest(plan);
   const found: Screen[] = [];
-  const add = (state: FlowState, ...variant: string[]) => found.push({id: [state.step, ...variant].join(':'), step: state.step, state});
+  const add = (state: FlowState, ...variant: string[]) =>
+    found.push({id: [state.step, ...variant].join(':'), step: state.step, state});
 
   if (plan.start) add(start);
   for (const {id} of questions) add({...start, step: 'question', current: id, answers: calm}, id);
 
   const outcomes = new Map<string, Answers>();
-  for (const answers of [calm, ...pack.redFlags.flatMap(({when}) => witnesses(when).map((answers) => ({...calm, ...answers})))]) {
+  for (const answers of [
+    calm,
+    ...pack.redFlags.flatMap(({when}) => witnesses(when).map((answers) => ({...calm, ...answers}))),
+  ]) {
     const id = assess(pack, answers).disposition?.id ?? '';
     if (!outcomes.has(id)) outcomes.set(id, answers);
   }
@@ -55,7 +59,8 @@ export function screens(plan: FlowPlan): readonly Screen[] {
     add(before, 'emergency');
     const sign = assess(pack, first.answers).fired[0]?.because[0]?.question;
     const answer = sign === undefined ? undefined : calm[sign];
-    if (sign !== undefined && answer !== undefined) add({...before, step: 'question', current: sign, askSure: {question: sign, answer}}, sign, 'sure');
+    if (sign !== undefined && answer !== undefined)
+      add({...before, step: 'question', current: sign, askSure: {question: sign, answer}}, sign, 'sure');
   }
   medicineScreens();
   return found;
@@ -65,9 +70,15 @@ export function screens(plan: FlowPlan): readonly Screen[] {
     if (open.step !== 'medicine') return;
     const asked = medicineQuestions(open, plan);
     for (const {id} of asked) add({...open, current: id}, id);
-    const answered = {...whole, medicineAnswers: Object.fromEntries(asked.map((question) => [question.id, choices(question)[0] as Answer]))};
+    const answered = {
+      ...whole,
+      medicineAnswers: Object.fromEntries(asked.map((question) => [question.id, choices(question)[0] as Answer])),
+    };
     add(answered, 'medicine', medicineVerdict(answered, plan));
-    const doubtful = {...whole, medicineAnswers: Object.fromEntries(asked.map((question) => [question.id, choices(question).at(-1) as Answer]))};
+    const doubtful = {
+      ...whole,
+      medicineAnswers: Object.fromEntries(asked.map((question) => [question.id, choices(question).at(-1) as Answer])),
+    };
     add(doubtful, 'medicine', medicineVerdict(doubtful, plan));
   }
 }
@@ -75,13 +86,16 @@ export function screens(plan: FlowPlan): readonly Screen[] {
 /** A state in which all of `answers` have been given and confirmed, and the result is on screen. */
 export function finish(plan: FlowPlan, answers: Answers): FlowState {
   const confirmed = plan.questions.filter(({id, safety}) => safety && answers[id] !== undefined).map(({id}) => id);
-  const shown = assess(plan.pack, answers).fired.filter(({level}) => level === 'emergency').map(({flag}) => flag.id);
+  const shown = assess(plan.pack, answers)
+    .fired.filter(({level}) => level === 'emergency')
+    .map(({flag}) => flag.id);
   return {...initial({...plan, start: true}), step: 'result', answers, confirmed, shown};
 }
 
 /** Answers to everything that end in the least urgent disposition: "none" wherever it can be said, else what is least urgent. */
 function calmest({pack, questions}: FlowPlan): Answers {
-  const urgency = (answers: Answers) => pack.dispositions.findIndex(({id}) => id === assess(pack, answers).disposition?.id);
+  const urgency = (answers: Answers) =>
+    pack.dispositions.findIndex(({id}) => id === assess(pack, answers).disposition?.id);
   let calm: Answers = Object.fromEntries(questions.map((question) => [question.id, choices(question)[0]]));
   for (const question of questions) {
     for (const choice of choices(question)) {
@@ -119,7 +133,10 @@ function witnesses(condition: Condition): Answers[] {
 const MOST = 64;
 
 function together(conditions: readonly Condition[]): Answers[] {
-  return conditions.reduce<Answers[]>((sets, condition) => sets.flatMap((one) => witnesses(condition).map((other) => merge(one, other))).slice(0, MOST), [{}]);
+  return conditions.reduce<Answers[]>(
+    (sets, condition) => sets.flatMap((one) => witnesses(condition).map((other) => merge(one, other))).slice(0, MOST),
+    [{}],
+  );
 }
 
 function merge(one: Answers, other: Answers): Answers {

@@ -42,7 +42,10 @@ function prefilled({pack, questions}: FlowPlan, prefill: unknown): {answers: Ans
 /** The state after `event`. What makes no sense where the flow stands changes nothing. */
 export function transition(state: FlowState, event: FlowEvent, plan: FlowPlan): FlowState {
   const {step, current, askSure} = state;
-  if (event.type === 'sure') return askSure ? settle({...without(state, askSure.question), askSure: null}, event.yes ? askSure : null, plan) : state;
+  if (event.type === 'sure')
+    return askSure
+      ? settle({...without(state, askSure.question), askSure: null}, event.yes ? askSure : null, plan)
+      : state;
   const calm = askSure ? {...state, askSure: null} : state;
   switch (event.type) {
     case 'start':
@@ -63,7 +66,9 @@ export function transition(state: FlowState, event: FlowEvent, plan: FlowPlan): 
       return ['emergency', 'result', 'consult'].includes(step) && reviews(calm, plan) ? at(calm, 'review') : calm;
     case 'medicine': {
       const first = medicineQuestions(calm, plan)[0];
-      return step === 'result' && first && medicineVerdict(calm, plan) !== 'off' ? at(calm, 'medicine', first.id) : calm;
+      return step === 'result' && first && medicineVerdict(calm, plan) !== 'off'
+        ? at(calm, 'medicine', first.id)
+        : calm;
     }
     case 'consult':
       // Never at emergency: nothing may stand between the person and the call.
@@ -80,7 +85,12 @@ export function refit(state: FlowState, plan: FlowPlan): FlowState {
   const {step, current} = state;
   const fired = emergencies(state, plan);
   // What no longer holds counts as new when it comes back: it has to be seen again.
-  const safe = {...state, askSure: null, goesOn: state.goesOn && fired.length > 0, shown: state.shown.filter((id) => fired.includes(id))};
+  const safe = {
+    ...state,
+    askSure: null,
+    goesOn: state.goesOn && fired.length > 0,
+    shown: state.shown.filter((id) => fired.includes(id)),
+  };
   if (step === 'review' || (step === 'start' && plan.start)) return safe;
   const shows = canShow(safe, current, plan);
   const kept = {...safe, current: shows ? current : null};
@@ -91,15 +101,26 @@ export function refit(state: FlowState, plan: FlowPlan): FlowState {
   const {level, complete} = assessState(safe, plan);
   // A result stays where it is still one. A new optional question does not take it away.
   if (!level || !(complete || fired.length)) return onward;
-  const gone = step === 'medicine' && (medicineVerdict(safe, plan) === 'off' || !medicineQuestions(safe, plan).some(({id}) => id === current));
+  const gone =
+    step === 'medicine' &&
+    (medicineVerdict(safe, plan) === 'off' || !medicineQuestions(safe, plan).some(({id}) => id === current));
   return gone ? at(safe, 'result') : safe;
 }
 
-const at = (state: FlowState, step: Step, current: string | null = null): FlowState => ({...state, step, current, returnTo: null});
+const at = (state: FlowState, step: Step, current: string | null = null): FlowState => ({
+  ...state,
+  step,
+  current,
+  returnTo: null,
+});
 
 /** Ids of the emergency rules that hold now. Before the first answer there is nothing to be read, and the rules need not be made ready. */
 const emergencies = (state: FlowState, plan: FlowPlan): readonly string[] =>
-  Object.keys(state.answers).length === 0 ? [] : assessState(state, plan).fired.filter(({level}) => level === 'emergency').map(({flag}) => flag.id);
+  Object.keys(state.answers).length === 0
+    ? []
+    : assessState(state, plan)
+        .fired.filter(({level}) => level === 'emergency')
+        .map(({flag}) => flag.id);
 
 /** A host may leave the review out, but not after an emergency was taken back: somebody must read that it was. */
 const reviews = (state: FlowState, plan: FlowPlan): boolean => plan.review || state.undone;
@@ -116,8 +137,10 @@ function advance(state: FlowState, plan: FlowPlan): FlowState {
   const urgent = fired.length > 0 && !state.goesOn;
   const next = urgent ? null : nextQuestion(state, plan);
   const {returnTo} = state;
-  if (next !== null) return {...state, step: 'question', current: next, returnTo: returnTo === 'emergency' ? null : returnTo};
-  if (urgent) return returnTo && returnTo !== 'emergency' ? at(state, returnTo) : {...state, step: 'emergency', returnTo: null};
+  if (next !== null)
+    return {...state, step: 'question', current: next, returnTo: returnTo === 'emergency' ? null : returnTo};
+  if (urgent)
+    return returnTo && returnTo !== 'emergency' ? at(state, returnTo) : {...state, step: 'emergency', returnTo: null};
   return at(state, returnTo === 'result' && !state.undone ? 'result' : reviews(state, plan) ? 'review' : 'result');
 }
 
@@ -133,12 +156,19 @@ function toResult(state: FlowState, plan: FlowPlan): FlowState {
   return {...onward, undone: state.undone && onward.step === 'question'};
 }
 
-function answer(state: FlowState, {question: id, answer, aside}: {question: string; answer: Answer; aside?: boolean}, plan: FlowPlan): FlowState {
+function answer(
+  state: FlowState,
+  {question: id, answer, aside}: {question: string; answer: Answer; aside?: boolean},
+  plan: FlowPlan,
+): FlowState {
   const question = plan.questions.find((one) => one.id === id);
   const fits = question && fit(question, Array.isArray(answer) ? answer.filter((one) => one !== 'partial') : answer);
   const here = state.step === 'question' ? id === state.current : state.step === 'review' && canShow(state, id, plan);
   if (!question || fits === undefined || !here) return state;
-  const told = aside === undefined || !question.aside ? state : {...state, answers: put(state.answers, question.aside.id, aside ? 'yes' : undefined)};
+  const told =
+    aside === undefined || !question.aside
+      ? state
+      : {...state, answers: put(state.answers, question.aside.id, aside ? 'yes' : undefined)};
   return settle(told, {question: id, answer: fits}, plan, true);
 }
 
@@ -164,7 +194,9 @@ function settle(state: FlowState, taken: FlowState['askSure'], plan: FlowPlan, a
     undone: state.undone || (lost && !after.length),
   };
   // On the review an answer is confirmed with one tap, and the review stays; only an emergency may interrupt it.
-  return state.step === 'review' && after.every((one) => seen.shown.includes(one)) ? seen : advance({...seen, current: id}, plan);
+  return state.step === 'review' && after.every((one) => seen.shown.includes(one))
+    ? seen
+    : advance({...seen, current: id}, plan);
 }
 
 function answerMedicine(state: FlowState, id: string, answer: Answer, plan: FlowPlan): FlowState {

@@ -8,7 +8,8 @@ export interface Reminder {
 }
 
 /** `days` after `today`, by the reader's own calendar. */
-export const recheckDay = (today: Date, days: number): Date => new Date(today.getFullYear(), today.getMonth(), today.getDate() + days);
+export const recheckDay = (today: Date, days: number): Date =>
+  new Date(today.getFullYear(), today.getMonth(), today.getDate() + days);
 
 /** RFC 5545: one whole day, which is what a date without a time or an end means. */
 export function toCalendar({today, days, title}: Reminder): string {
@@ -29,7 +30,8 @@ export function toCalendar({today, days, title}: Reminder): string {
   return lines.map(fold).join('\r\n');
 }
 
-const date = (day: Date): string => [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('');
+const date = (day: Date): string =>
+  [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('');
 
 const escape = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 

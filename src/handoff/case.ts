@@ -27,11 +27,16 @@ export interface Given {
 }
 
 /** What is handed over: answers the rules may read, to questions that apply. Apart from them, what was not asked. */
-export function givenAnswers({pack, plan, state}: Case): {readonly answers: readonly Given[]; readonly hostAnswers: readonly Given[]; readonly notAsked: readonly Question[]} {
+export function givenAnswers({pack, plan, state}: Case): {
+  readonly answers: readonly Given[];
+  readonly hostAnswers: readonly Given[];
+  readonly notAsked: readonly Question[];
+} {
   const read = readable(state, plan);
   const apply = plan.questions.filter((question) => enabled(pack, question, read));
   const all = apply.flatMap((question) => toGiven(question, read[question.id]));
-  const isOpen = (answer: Answer | undefined) => answer === undefined || (Array.isArray(answer) && answer.includes(PARTIAL));
+  const isOpen = (answer: Answer | undefined) =>
+    answer === undefined || (Array.isArray(answer) && answer.includes(PARTIAL));
   return {
     answers: all.filter(({question}) => !isHost(question)),
     hostAnswers: all.filter(({question}) => isHost(question)),
@@ -41,9 +46,13 @@ export function givenAnswers({pack, plan, state}: Case): {readonly answers: read
 
 /** The answers to the medicine check, for when the person ticked that they may be shared. */
 export const medicineAnswers = ({plan, state}: Case): readonly Given[] =>
-  medicineQuestions(state, plan).flatMap((question) => toGiven(question, fit(question, given(state.medicineAnswers, question.id))));
+  medicineQuestions(state, plan).flatMap((question) =>
+    toGiven(question, fit(question, given(state.medicineAnswers, question.id))),
+  );
 
-const toGiven = (question: Question, answer: Answer | undefined): Given[] => (answer === undefined ? [] : [{question, answer}]);
+const toGiven = (question: Question, answer: Answer | undefined): Given[] =>
+  answer === undefined ? [] : [{question, answer}];
 
 /** Whether the line below the options was ticked. */
-export const asideTicked = ({state}: Case, {aside}: Question): boolean => aside !== undefined && given(state.answers, aside.id) === 'yes';
+export const asideTicked = ({state}: Case, {aside}: Question): boolean =>
+  aside !== undefined && given(state.answers, aside.id) === 'yes';

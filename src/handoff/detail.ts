@@ -22,7 +22,12 @@ export interface Instruction {
 export interface ConsultDetail {
   /** Changes when a field changes its meaning or goes away. */
   readonly schemaVersion: 1;
-  readonly pack: {readonly id: string; readonly version: string; readonly reviewed: string; readonly reviewedBy: string | null};
+  readonly pack: {
+    readonly id: string;
+    readonly version: string;
+    readonly reviewed: string;
+    readonly reviewedBy: string | null;
+  };
   readonly level: Level | null;
   /** False where the person stopped after an emergency: more may be true than was asked. */
   readonly complete: boolean;
@@ -30,7 +35,12 @@ export interface ConsultDetail {
   /** Others of the same level. */
   readonly also: readonly Instruction[];
   /** The rules that fired, most urgent first, each with the very words the person ticked. */
-  readonly reasons: readonly {readonly id: string; readonly title: string; readonly level: Level; readonly because: readonly string[]}[];
+  readonly reasons: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly level: Level;
+    readonly because: readonly string[];
+  }[];
   readonly contributors: readonly {readonly id: string; readonly title: string; readonly evidence: Evidence}[];
   readonly answers: readonly AnsweredQuestion[];
   /** Answers to the page's own questions. */
@@ -62,7 +72,11 @@ export function consultDetail(whole: Case & Consent): ConsultDetail {
   const {level, complete, disposition, also, fired, contributors, notRuledOut} = assessment;
   const {answers, hostAnswers, notAsked} = givenAnswers(whole);
   const {id, version, reviewed, reviewedBy} = pack;
-  const instruction = ({id, title, timeFrame}: Instruction): Instruction => ({id, title: say(title), timeFrame: say(timeFrame)});
+  const instruction = ({id, title, timeFrame}: Instruction): Instruction => ({
+    id,
+    title: say(title),
+    timeFrame: say(timeFrame),
+  });
   return {
     schemaVersion: 1,
     pack: {id, version, reviewed, reviewedBy},
@@ -70,7 +84,12 @@ export function consultDetail(whole: Case & Consent): ConsultDetail {
     complete,
     disposition: disposition && instruction(disposition),
     also: also.map(instruction),
-    reasons: fired.map(({flag, level, because}) => ({id: flag.id, title: say(flag.title), level, because: [...new Set(because.flatMap((finding) => findingWords(whole, finding)))]})),
+    reasons: fired.map(({flag, level, because}) => ({
+      id: flag.id,
+      title: say(flag.title),
+      level,
+      because: [...new Set(because.flatMap((finding) => findingWords(whole, finding)))],
+    })),
     contributors: contributors.map(({contributor: {id, title, evidence}}) => ({id, title: say(title), evidence})),
     answers: answers.map((one) => row(whole, one)),
     hostAnswers: hostAnswers.map((one) => row(whole, one)),
@@ -84,4 +103,8 @@ export function consultDetail(whole: Case & Consent): ConsultDetail {
   };
 }
 
-const row = (whole: Case, one: Given): AnsweredQuestion => ({id: one.question.id, text: whole.say(one.question.text), answers: givenWords(whole, one)});
+const row = (whole: Case, one: Given): AnsweredQuestion => ({
+  id: one.question.id,
+  text: whole.say(one.question.text),
+  answers: givenWords(whole, one),
+});

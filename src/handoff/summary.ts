@@ -40,22 +40,32 @@ export function toText(whole: Case, {now, shareMedicines = false}: SummaryOption
       `${levelWord(whole, level)}: ${say(disposition.title)}`,
       `${messages.howSoon}: ${say(disposition.timeFrame)}`,
       whereToGo(whole, disposition),
-      ...new Set(fired.filter((rule) => rule.level === level).flatMap(({flag}) => (flag.advice ?? []).map((text) => say(text)))),
+      ...new Set(
+        fired.filter((rule) => rule.level === level).flatMap(({flag}) => (flag.advice ?? []).map((text) => say(text))),
+      ),
       ...also.map(({title, timeFrame}) => `${messages.alsoFits}: ${say(title)} (${say(timeFrame)})`),
     ],
     [messages.whyTitle, ...(because.length ? because.map(item) : [messages.whyCalm])],
-    list(messages.contributorsTitle, contributors.map(({contributor}) => `${say(contributor.title)} (${say(messages.howSure, {word: sureWord(whole, contributor.evidence)})})`)),
+    list(
+      messages.contributorsTitle,
+      contributors.map(
+        ({contributor}) =>
+          `${say(contributor.title)} (${say(messages.howSure, {word: sureWord(whole, contributor.evidence)})})`,
+      ),
+    ),
     list(messages.yourAnswers, rows(whole, [...answers, ...hostAnswers])),
     shareMedicines && pack.medicines ? list(say(pack.medicines.title), rows(whole, medicineAnswers(whole))) : [],
     list(messages.notRuledOut, unknown),
-    list(messages.notAsked, notAsked.filter(({enableWhen}) => !enableWhen || evaluate(enableWhen, read) === true).map(({text}) => say(text))),
-    list(say(net.lead), net.findings.map((text) => say(text))),
+    list(
+      messages.notAsked,
+      notAsked.filter(({enableWhen}) => !enableWhen || evaluate(enableWhen, read) === true).map(({text}) => say(text)),
+    ),
+    list(
+      say(net.lead),
+      net.findings.map((text) => say(text)),
+    ),
     [say(net.evenIf), say(net.expect)],
-    [
-      lastChecked(whole),
-      reviewState(whole),
-      say(pack.intendedUse),
-    ],
+    [lastChecked(whole), reviewState(whole), say(pack.intendedUse)],
   ]
     .filter((lines) => lines.length)
     .map((lines) => lines.join('\n'))
@@ -79,7 +89,9 @@ const packDay = ({pack, locale}: Case): string => day(locale, new Date(pack.revi
 /** Who has signed the rules, if anyone has. */
 export const reviewState = (whole: Case): string => {
   const {pack, messages, say} = whole;
-  return pack.reviewedBy === null ? messages.notReviewed : say(messages.reviewedBy, {name: pack.reviewedBy, date: packDay(whole)});
+  return pack.reviewedBy === null
+    ? messages.notReviewed
+    : say(messages.reviewedBy, {name: pack.reviewedBy, date: packDay(whole)});
 };
 
 /** Which rules these are, and when they were last held against their sources. */
@@ -89,16 +101,24 @@ export const lastChecked = (whole: Case): string => {
 };
 
 /** Who and where: a region's own words, where it has them. */
-export const whereToGo = ({region, say}: Case, {id, text}: Disposition): string => say(region?.dispositions[id] ?? text);
+export const whereToGo = ({region, say}: Case, {id, text}: Disposition): string =>
+  say(region?.dispositions[id] ?? text);
 
 export const levelWord = ({messages}: Case, level: Level): string =>
-  ({emergency: messages.levelEmergency, urgent: messages.levelUrgent, 'non-urgent': messages.levelNonUrgent, 'self-care': messages.levelSelfCare})[level];
+  ({
+    emergency: messages.levelEmergency,
+    urgent: messages.levelUrgent,
+    'non-urgent': messages.levelNonUrgent,
+    'self-care': messages.levelSelfCare,
+  })[level];
 
-export const sureWord = ({messages}: Case, evidence: Evidence): string => ({fair: messages.sureFair, weak: messages.sureWeak, expert: messages.sureExpert})[evidence];
+export const sureWord = ({messages}: Case, evidence: Evidence): string =>
+  ({fair: messages.sureFair, weak: messages.sureWeak, expert: messages.sureExpert})[evidence];
 
 const item = (text: string): string => `- ${text}`;
 
-const list = (heading: string, items: readonly string[]): readonly string[] => (items.length ? [heading, ...items.map(item)] : []);
+const list = (heading: string, items: readonly string[]): readonly string[] =>
+  items.length ? [heading, ...items.map(item)] : [];
 
 /**
  * What was said, a line for each question. "None of these" says nothing to someone who cannot see the list it was said to, so it comes last and once,
@@ -109,7 +129,9 @@ function rows(whole: Case, all: readonly Given[]): readonly string[] {
   const none = new Map<string, string[]>();
   for (const one of all) {
     const text = whole.say(one.question.text);
-    const words = givenWords(whole, one).map((word) => word.text).join('; ');
+    const words = givenWords(whole, one)
+      .map((word) => word.text)
+      .join('; ');
     if ([one.answer].flat().every((id) => id === NONE)) none.set(words, [...(none.get(words) ?? []), text]);
     else said.push(`${text} ${words}`);
   }

@@ -11,30 +11,51 @@ export interface Said {
 }
 
 /** An answer in the words of its question, one entry for each thing said. */
-export function answerWords({say, messages, locale}: Pick<Case, 'say' | 'messages' | 'locale'>, {options = [], none, unsure, unit}: Question, answer: Answer): Said[] {
-  if (typeof answer === 'number') return [{id: String(answer), text: `${answer.toLocaleString(locale)} ${say(unit ?? '')}`.trim()}];
+export function answerWords(
+  {say, messages, locale}: Pick<Case, 'say' | 'messages' | 'locale'>,
+  {options = [], none, unsure, unit}: Question,
+  answer: Answer,
+): Said[] {
+  if (typeof answer === 'number')
+    return [{id: String(answer), text: `${answer.toLocaleString(locale)} ${say(unit ?? '')}`.trim()}];
   const text = (id: string) => say(options.find((option) => option.id === id)?.text ?? '');
-  return [answer].flat().map(String).flatMap((id) => {
-    if (id === PARTIAL) return [];
-    if (id === NONE) return {id, text: say(none ?? messages.none)};
-    if (id.startsWith(`${UNSURE}:`)) return {id, text: say(messages.notSureAbout, {text: text(id.slice(UNSURE.length + 1))})};
-    // The pack's words for the "not sure" of a list with checks are a button's ("show me how to check").
-    if (id === UNSURE && !text(id)) return {id, text: options.some(({check}) => check) ? messages.notSureAboutAll : say(unsure ?? messages.notSure)};
-    return {id, text: text(id)};
-  });
+  return [answer]
+    .flat()
+    .map(String)
+    .flatMap((id) => {
+      if (id === PARTIAL) return [];
+      if (id === NONE) return {id, text: say(none ?? messages.none)};
+      if (id.startsWith(`${UNSURE}:`))
+        return {id, text: say(messages.notSureAbout, {text: text(id.slice(UNSURE.length + 1))})};
+      // The pack's words for the "not sure" of a list with checks are a button's ("show me how to check").
+      if (id === UNSURE && !text(id))
+        return {
+          id,
+          text: options.some(({check}) => check) ? messages.notSureAboutAll : say(unsure ?? messages.notSure),
+        };
+      return {id, text: text(id)};
+    });
 }
 
 /** The same, and the line below the options where it was ticked. */
 export function givenWords(whole: Case, {question, answer}: Given): Said[] {
   const {aside} = question;
-  return [...answerWords(whole, question, answer), ...(aside && asideTicked(whole, question) ? [{id: aside.id, text: whole.say(aside.text)}] : [])];
+  return [
+    ...answerWords(whole, question, answer),
+    ...(aside && asideTicked(whole, question) ? [{id: aside.id, text: whole.say(aside.text)}] : []),
+  ];
 }
 
 /** What made a rule fire, in the person's own words. */
 export function findingWords(whole: Case, {question: id, option, answer}: Finding): string[] {
   const question = whole.plan.questions.find((one) => one.id === id);
   if (!question) return [];
-  const doubted = option !== undefined && Array.isArray(answer) && !answer.includes(option) && option !== UNSURE && !option.startsWith(`${UNSURE}:`);
+  const doubted =
+    option !== undefined &&
+    Array.isArray(answer) &&
+    !answer.includes(option) &&
+    option !== UNSURE &&
+    !option.startsWith(`${UNSURE}:`);
   const part = option === undefined ? answer : [doubted ? `${UNSURE}:${option}` : option];
   return answerWords(whole, question, part).map(({text}) => text);
 }

@@ -15,7 +15,8 @@ export const de: Messages = {
   tryAgain: 'Noch einmal versuchen',
   loadedLate: 'Die Fragen wurden erneuert. Ihre Antworten bleiben.',
   startTitle: 'Rückenschmerzen nach dem Laufen?',
-  startLead: 'Beantworten Sie kurze Fragen zu Ihrem Rücken. Sie sehen dann, wie bald Sie Hilfe brauchen, was den Schmerz verstärken kann und was zu tun ist.',
+  startLead:
+    'Beantworten Sie kurze Fragen zu Ihrem Rücken. Sie sehen dann, wie bald Sie Hilfe brauchen, was den Schmerz verstärken kann und was zu tun ist.',
   startTime: 'Es dauert etwa 3 Minuten.',
   startPrivate: 'Ihre Antworten bleiben auf dieser Seite. Ohne Ihre Zustimmung wird nichts gesendet.',
   startNotFor: 'Für wen das nicht gedacht ist',
@@ -28,7 +29,8 @@ export const de: Messages = {
   none: 'Nichts davon',
   notSure: 'Nicht sicher',
   notSureThis: 'Hier nicht sicher',
-  checkHint: 'Lesen Sie den Test unter jeder Zeile. Wählen Sie, was zutrifft. Wenn Sie es dann noch nicht wissen, wählen Sie „Hier nicht sicher“.',
+  checkHint:
+    'Lesen Sie den Test unter jeder Zeile. Wählen Sie, was zutrifft. Wenn Sie es dann noch nicht wissen, wählen Sie „Hier nicht sicher“.',
   errorOne: 'Wählen Sie eine Antwort, um weiterzugehen.',
   errorMany: 'Wählen Sie, was zutrifft, oder „{none}“.',
   errorManyPlain: 'Wählen Sie mindestens eine Antwort, um weiterzugehen.',
@@ -43,7 +45,8 @@ export const de: Messages = {
   call: '{emergency-number} anrufen',
   becauseYouSaid: 'Weil Sie uns gesagt haben:',
   goOn: 'Weiter zu einer genaueren Zusammenfassung',
-  goOnWhy: 'Holen Sie zuerst Hilfe. Eine genauere Zusammenfassung kann denen helfen, die Sie behandeln. Sie können jederzeit aufhören.',
+  goOnWhy:
+    'Holen Sie zuerst Hilfe. Eine genauere Zusammenfassung kann denen helfen, die Sie behandeln. Sie können jederzeit aufhören.',
   toSummary: 'Meine Zusammenfassung jetzt zeigen',
   emergencyWrong: 'Ich habe mich bei den Antworten geirrt',
   consentText: 'Ich stimme zu, dass das oben Gezeigte an diese Seite und die Leute geht, für die sie arbeitet.',
@@ -51,7 +54,8 @@ export const de: Messages = {
   reviewLead: 'Ändern Sie, was nicht stimmt. Dann sehen Sie Ihr Ergebnis.',
   reviewNo: 'Nein gesagt haben Sie zu:',
   reviewRestored: 'Das sind die Antworten von Ihrem letzten Besuch.',
-  reviewUndone: 'Sie haben eine Antwort geändert, nach der Sie sofort Hilfe brauchten. Der Rat, jetzt Hilfe zu holen, wird nicht mehr gezeigt. Wenn Sie nicht sicher sind, ändern Sie die Antwort zurück.',
+  reviewUndone:
+    'Sie haben eine Antwort geändert, nach der Sie sofort Hilfe brauchten. Der Rat, jetzt Hilfe zu holen, wird nicht mehr gezeigt. Wenn Sie nicht sicher sind, ändern Sie die Antwort zurück.',
   showResult: 'Mein Ergebnis zeigen',
   notAsked: 'Nicht gefragt',
   stillRight: 'Stimmt noch',
@@ -87,7 +91,8 @@ export const de: Messages = {
   expectTitle: 'Was Sie erwarten können',
   notRuledOut: 'Was wir nicht ausschließen konnten',
   notRuledOutLead: 'Wir wissen nicht genug, um das auszuschließen. Sagen Sie es denen, die Sie untersuchen.',
-  recheck: 'Prüfen Sie Ihren Rücken wieder am {date}. Kommen Sie hierher zurück oder holen Sie Hilfe, wenn es nicht besser ist.',
+  recheck:
+    'Prüfen Sie Ihren Rücken wieder am {date}. Kommen Sie hierher zurück oder holen Sie Hilfe, wenn es nicht besser ist.',
   recheckSave: 'Diesen Tag in meinen Kalender eintragen',
   recheckEvent: 'Meinen Rücken wieder prüfen',
   patternTitle: 'Nach dieser Art von Schmerz sieht es aus',
@@ -96,7 +101,8 @@ export const de: Messages = {
   sureFair: 'mittel',
   sureWeak: 'schwach',
   sureExpert: 'nur Meinung von Fachleuten',
-  sureLegend: 'Mittel: Studien mit Läufern zeigen es. Schwach: wenige Studien, oder nicht mit Läufern. Nur Meinung von Fachleuten: keine Studien.',
+  sureLegend:
+    'Mittel: Studien mit Läufern zeigen es. Schwach: wenige Studien, oder nicht mit Läufern. Nur Meinung von Fachleuten: keine Studien.',
   notLinked: 'Studien haben danach gesucht und keinen klaren Zusammenhang gefunden.',
   planTitle: 'Ihr Plan',
   planHeld: 'Wir zeigen keine Übungen, bis jemand Sie untersucht hat.',

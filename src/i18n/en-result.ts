@@ -50,7 +50,8 @@ export const enResult = {
   sureFair: 'fair',
   sureWeak: 'weak',
   sureExpert: 'expert opinion only',
-  sureLegend: 'Fair: studies of runners show it. Weak: few studies, or not in runners. Expert opinion only: no studies.',
+  sureLegend:
+    'Fair: studies of runners show it. Weak: few studies, or not in runners. Expert opinion only: no studies.',
   notLinked: 'Studies looked at this and found no clear link.',
 
   // Result: the plan

@@ -21,7 +21,8 @@ export const en = {
 
   // Start
   startTitle: 'Back pain after running?',
-  startLead: 'Answer short questions about your back. You will see how soon to get help, what may be adding to the pain, and what to do.',
+  startLead:
+    'Answer short questions about your back. You will see how soon to get help, what may be adding to the pain, and what to do.',
   startTime: 'It takes about 3 minutes.',
   startPrivate: 'Your answers stay on this page. Nothing is sent unless you agree.',
   startNotFor: 'Who this is not for',
@@ -36,7 +37,8 @@ export const en = {
   none: 'None of these',
   notSure: 'Not sure',
   notSureThis: 'Not sure about this one',
-  checkHint: 'Read the check under each line. Choose what fits. If you still cannot tell, choose “Not sure about this one”.',
+  checkHint:
+    'Read the check under each line. Choose what fits. If you still cannot tell, choose “Not sure about this one”.',
   errorOne: 'Choose one answer to go on.',
   errorMany: 'Choose what fits, or “{none}”.',
   errorManyPlain: 'Choose at least one answer to go on.',
@@ -65,7 +67,8 @@ export const en = {
   reviewLead: 'Change anything that is not right. Then see your result.',
   reviewNo: 'You said no to:',
   reviewRestored: 'These are the answers from your last visit.',
-  reviewUndone: 'You changed an answer that needed help at once. The advice to get help now is no longer shown. If you are not sure, change it back.',
+  reviewUndone:
+    'You changed an answer that needed help at once. The advice to get help now is no longer shown. If you are not sure, change it back.',
   showResult: 'Show my result',
   notAsked: 'Not asked',
   stillRight: 'Still right',

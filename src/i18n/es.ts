@@ -15,7 +15,8 @@ export const es: Messages = {
   tryAgain: 'Intentar de nuevo',
   loadedLate: 'Las preguntas se han actualizado. Sus respuestas se conservan.',
   startTitle: '¿Le duele la espalda después de correr?',
-  startLead: 'Responda a unas preguntas cortas sobre su espalda. Verá cuándo debe buscar ayuda, qué puede estar aumentando el dolor y qué hacer.',
+  startLead:
+    'Responda a unas preguntas cortas sobre su espalda. Verá cuándo debe buscar ayuda, qué puede estar aumentando el dolor y qué hacer.',
   startTime: 'Lleva unos 3 minutos.',
   startPrivate: 'Sus respuestas se quedan en esta página. No se envía nada si usted no lo acepta.',
   startNotFor: 'Para quién no es',
@@ -28,7 +29,8 @@ export const es: Messages = {
   none: 'Nada de esto',
   notSure: 'No lo sé con seguridad',
   notSureThis: 'No estoy seguro de esto',
-  checkHint: 'Lea la comprobación debajo de cada línea. Elija lo que corresponda. Si aún no lo sabe, elija “No estoy seguro de esto”.',
+  checkHint:
+    'Lea la comprobación debajo de cada línea. Elija lo que corresponda. Si aún no lo sabe, elija “No estoy seguro de esto”.',
   errorOne: 'Elija una respuesta para seguir.',
   errorMany: 'Elija lo que corresponda, o “{none}”.',
   errorManyPlain: 'Elija al menos una respuesta para seguir.',
@@ -43,7 +45,8 @@ export const es: Messages = {
   call: 'Llamar al {emergency-number}',
   becauseYouSaid: 'Porque usted nos dijo:',
   goOn: 'Seguir para un resumen más completo',
-  goOnWhy: 'Primero busque ayuda. Un resumen más completo puede ayudar a quienes le atiendan. Puede parar cuando quiera.',
+  goOnWhy:
+    'Primero busque ayuda. Un resumen más completo puede ayudar a quienes le atiendan. Puede parar cuando quiera.',
   toSummary: 'Ver mi resumen ahora',
   emergencyWrong: 'Me equivoqué en mis respuestas',
   consentText: 'Acepto compartir lo que se muestra arriba con esta página y con las personas para las que trabaja.',
@@ -51,7 +54,8 @@ export const es: Messages = {
   reviewLead: 'Cambie lo que no esté bien. Después vea su resultado.',
   reviewNo: 'Dijo que no a:',
   reviewRestored: 'Estas son las respuestas de su última visita.',
-  reviewUndone: 'Cambió una respuesta que pedía ayuda inmediata. El consejo de buscar ayuda ahora ya no se muestra. Si no está seguro, vuelva a ponerla como estaba.',
+  reviewUndone:
+    'Cambió una respuesta que pedía ayuda inmediata. El consejo de buscar ayuda ahora ya no se muestra. Si no está seguro, vuelva a ponerla como estaba.',
   showResult: 'Ver mi resultado',
   notAsked: 'No se preguntó',
   stillRight: 'Sigue siendo así',
@@ -96,7 +100,8 @@ export const es: Messages = {
   sureFair: 'media',
   sureWeak: 'baja',
   sureExpert: 'solo opinión de expertos',
-  sureLegend: 'Media: lo muestran estudios con corredores. Baja: pocos estudios, o no con corredores. Solo opinión de expertos: sin estudios.',
+  sureLegend:
+    'Media: lo muestran estudios con corredores. Baja: pocos estudios, o no con corredores. Solo opinión de expertos: sin estudios.',
   notLinked: 'Se estudió, y no se encontró una relación clara.',
   planTitle: 'Su plan',
   planHeld: 'No mostramos ejercicios hasta que alguien le haya visto.',

@@ -11,11 +11,13 @@ export const fr: Messages = {
   emergencyStrip: 'Si c’est une urgence, appelez le {emergency-number} maintenant.',
   advertisement: 'Publicité',
   contactNotEmergency: 'Pas pour les urgences.',
-  packFailed: 'Certaines questions propres à cette page n’ont pas pu être chargées. Les questions de sécurité sont toutes là.',
+  packFailed:
+    'Certaines questions propres à cette page n’ont pas pu être chargées. Les questions de sécurité sont toutes là.',
   tryAgain: 'Réessayer',
   loadedLate: 'Les questions ont été mises à jour. Vos réponses sont gardées.',
   startTitle: 'Mal au dos après la course ?',
-  startLead: 'Répondez à de courtes questions sur votre dos. Vous verrez dans quel délai demander de l’aide, ce qui peut augmenter la douleur, et quoi faire.',
+  startLead:
+    'Répondez à de courtes questions sur votre dos. Vous verrez dans quel délai demander de l’aide, ce qui peut augmenter la douleur, et quoi faire.',
   startTime: 'Cela prend environ 3 minutes.',
   startPrivate: 'Vos réponses restent sur cette page. Rien n’est envoyé sans votre accord.',
   startNotFor: 'À qui cela ne s’adresse pas',
@@ -28,7 +30,8 @@ export const fr: Messages = {
   none: 'Rien de tout cela',
   notSure: 'Je ne sais pas',
   notSureThis: 'Je ne sais pas pour ce point',
-  checkHint: 'Lisez sous chaque ligne comment vérifier. Choisissez ce qui correspond. Si vous hésitez encore, choisissez « Je ne sais pas pour ce point ».',
+  checkHint:
+    'Lisez sous chaque ligne comment vérifier. Choisissez ce qui correspond. Si vous hésitez encore, choisissez « Je ne sais pas pour ce point ».',
   errorOne: 'Choisissez une réponse pour continuer.',
   errorMany: 'Choisissez ce qui correspond, ou « {none} ».',
   errorManyPlain: 'Choisissez au moins une réponse pour continuer.',
@@ -43,15 +46,18 @@ export const fr: Messages = {
   call: 'Appeler le {emergency-number}',
   becauseYouSaid: 'Parce que vous nous avez dit :',
   goOn: 'Continuer pour un résumé plus complet',
-  goOnWhy: 'Demandez d’abord de l’aide. Un résumé plus complet peut aider les personnes qui vous verront. Vous pouvez arrêter à tout moment.',
+  goOnWhy:
+    'Demandez d’abord de l’aide. Un résumé plus complet peut aider les personnes qui vous verront. Vous pouvez arrêter à tout moment.',
   toSummary: 'Voir mon résumé maintenant',
   emergencyWrong: 'J’ai fait une erreur dans mes réponses',
-  consentText: 'J’accepte de partager ce qui est affiché ci-dessus avec cette page et les personnes pour qui elle travaille.',
+  consentText:
+    'J’accepte de partager ce qui est affiché ci-dessus avec cette page et les personnes pour qui elle travaille.',
   reviewTitle: 'Vérifiez vos réponses',
   reviewLead: 'Modifiez ce qui n’est pas juste. Ensuite, voyez votre résultat.',
   reviewNo: 'Vous avez répondu non à :',
   reviewRestored: 'Voici les réponses de votre dernière visite.',
-  reviewUndone: 'Vous avez changé une réponse qui demandait de l’aide tout de suite. Le conseil de demander de l’aide maintenant n’est plus affiché. Si vous avez un doute, remettez la réponse d’avant.',
+  reviewUndone:
+    'Vous avez changé une réponse qui demandait de l’aide tout de suite. Le conseil de demander de l’aide maintenant n’est plus affiché. Si vous avez un doute, remettez la réponse d’avant.',
   showResult: 'Voir mon résultat',
   notAsked: 'Question non posée',
   stillRight: 'C’est toujours juste',
@@ -96,7 +102,8 @@ export const fr: Messages = {
   sureFair: 'moyen',
   sureWeak: 'faible',
   sureExpert: 'avis d’experts seulement',
-  sureLegend: 'Moyen : des études sur des coureurs le montrent. Faible : peu d’études, ou pas sur des coureurs. Avis d’experts seulement : aucune étude.',
+  sureLegend:
+    'Moyen : des études sur des coureurs le montrent. Faible : peu d’études, ou pas sur des coureurs. Avis d’experts seulement : aucune étude.',
   notLinked: 'Des études ont regardé ce point et n’ont pas trouvé de lien clair.',
   planTitle: 'Votre plan',
   planHeld: 'Nous ne montrons pas d’exercices tant que personne n’a pu vous examiner.',

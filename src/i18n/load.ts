@@ -26,7 +26,10 @@ export function languageFor(tag: string): string | undefined {
 export const englishFor = (tag: string): Language => (/^en-[A-Z]{2}$/.test(tag) ? {...english, locale: tag} : english);
 
 /** Loads one language. What it does not translate stays English; where it cannot be loaded, all does. */
-export async function loadLanguage(name: string, tag: string): Promise<{language: Language; problems: readonly Problem[]}> {
+export async function loadLanguage(
+  name: string,
+  tag: string,
+): Promise<{language: Language; problems: readonly Problem[]}> {
   try {
     const {messages, localise} = await locales[name]!();
     return {language: {locale: tag, messages: {...en, ...messages}, localise}, problems: []};

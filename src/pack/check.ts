@@ -16,7 +16,10 @@ export const LARGEST = 1_000_000;
 export type Part = readonly [shape: Shape, path: Path, value: unknown];
 
 /** Whether anything at all is a pack. Never throws, and says of each thing that is wrong where it stands and what would be right. */
-export function checkPack(value: unknown, file?: string): {readonly pack?: Pack; readonly problems: readonly Problem[]} {
+export function checkPack(
+  value: unknown,
+  file?: string,
+): {readonly pack?: Pack; readonly problems: readonly Problem[]} {
   const copy = plain(value);
   const problems = hold(packShape, copy, file, (parts, tell) => {
     checkEntries(copy as Pack, parts, tell);
@@ -36,16 +39,23 @@ export function plain(value: unknown): unknown {
 }
 
 /** Holds plain data against a shape and, where that fits, against what a shape cannot say. */
-export function hold(shape: Shape, value: unknown, file?: string, further?: (parts: readonly Part[], tell: Tell) => void): Problem[] {
+export function hold(
+  shape: Shape,
+  value: unknown,
+  file?: string,
+  further?: (parts: readonly Part[], tell: Tell) => void,
+): Problem[] {
   const problems: Problem[] = [];
   const parts: Part[] = [];
   const tell: Tell = (path, allowed, value) => {
-    if (problems.length < MOST_PROBLEMS) problems.push(problem('bad-pack', path.join('.') || 'pack', {value, allowed, file, fatal: true}));
+    if (problems.length < MOST_PROBLEMS)
+      problems.push(problem('bad-pack', path.join('.') || 'pack', {value, allowed, file, fatal: true}));
   };
   if (value === undefined) tell([], `plain data, up to ${LARGEST} characters of JSON`);
   else {
     inspect(shape, value, tell, (shape, path, value) => {
-      if ('variants' in shape || ('fits' in shape && (shape.to || shape.translated))) parts.push([shape, [...path], value]);
+      if ('variants' in shape || ('fits' in shape && (shape.to || shape.translated)))
+        parts.push([shape, [...path], value]);
     });
   }
   if (!problems.length) further?.(parts, tell);

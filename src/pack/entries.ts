@@ -8,11 +8,14 @@ import type {Condition, Pack, Question} from './types.js';
 export function checkEntries(pack: Pack, parts: readonly Part[], tell: Tell): void {
   const {questions, medicines, sources, dispositions, selfCare} = pack;
   const asked = readable(questions);
-  const all = readable([...questions, ...(medicines?.questions ?? [])], (id, question) => tell(['questions', question.id], 'an id that no other question has', id));
+  const all = readable([...questions, ...(medicines?.questions ?? [])], (id, question) =>
+    tell(['questions', question.id], 'an id that no other question has', id),
+  );
   const ids = {sources: idsOf(sources), dispositions: idsOf(dispositions), selfCare: idsOf(selfCare)};
   for (const [shape, path, value] of parts) {
     if ('variants' in shape) checkCondition(value as Condition, path[1] === 'questions' ? all : asked, tell, path);
-    else if ('to' in shape && !ids[shape.to!].has(value as string)) tell(path, `${shape.allowed}: ${some(ids[shape.to!])}`, value);
+    else if ('to' in shape && !ids[shape.to!].has(value as string))
+      tell(path, `${shape.allowed}: ${some(ids[shape.to!])}`, value);
   }
   for (const question of new Set(all.values())) checkAnswers(question, tell);
   checkCycles(questions, asked, tell);
@@ -25,7 +28,8 @@ function checkCondition(condition: Condition, known: ReadonlyMap<string, Questio
   const safe = path[0] === 'redFlags';
   for (const {question, answer} of comparisons(condition)) {
     const read = known.get(question);
-    if (!read || (safe && !read.safety)) tell(path, `${safe ? 'safety ' : ''}questions: ${some(known.keys())}`, question);
+    if (!read || (safe && !read.safety))
+      tell(path, `${safe ? 'safety ' : ''}questions: ${some(known.keys())}`, question);
     else if (typeof answer === 'string' && answer !== UNSURE && !answersOf(read, question).includes(answer)) {
       tell(path, `options of ${question}: ${some(answersOf(read, question))}`, answer);
     }
@@ -35,7 +39,8 @@ function checkCondition(condition: Condition, known: ReadonlyMap<string, Questio
 /** A question that nobody could answer would keep them from the result. */
 function checkAnswers({id, type, options, min, max = Infinity}: Question, tell: Tell): void {
   if (type === 'scale' || type === 'number') {
-    if ((min ?? (type === 'scale' ? 0 : -Infinity)) > max) tell(['questions', id, 'max'], 'a number that is not below min', max);
+    if ((min ?? (type === 'scale' ? 0 : -Infinity)) > max)
+      tell(['questions', id, 'max'], 'a number that is not below min', max);
   } else if (!options) tell(['questions', id, 'options'], `options for the type ${type}`);
   else if (type !== 'one') {
     const reserved = [NONE, UNSURE, PARTIAL];
@@ -50,7 +55,12 @@ function checkCycles(questions: readonly Question[], asked: ReadonlyMap<string, 
   let next = new Set(questions);
   do {
     left = next;
-    next = new Set([...left].filter(({enableWhen}) => enableWhen && comparisons(enableWhen).some(({question}) => left.has(asked.get(question)!))));
+    next = new Set(
+      [...left].filter(
+        ({enableWhen}) => enableWhen && comparisons(enableWhen).some(({question}) => left.has(asked.get(question)!)),
+      ),
+    );
   } while (next.size < left.size);
-  for (const {id} of left) tell(['questions', id, 'enableWhen'], 'conditions that do not lead back to the question itself', id);
+  for (const {id} of left)
+    tell(['questions', id, 'enableWhen'], 'conditions that do not lead back to the question itself', id);
 }

@@ -2,5 +2,17 @@
 
 /** How soon to get help, most urgent first. */
 export const levels = ['emergency', 'urgent', 'non-urgent', 'self-care'] as const;
-export const selfCareKinds = ['relief', 'activity', 'exercise', 'stretch', 'form', 'training', 'shoes', 'surface', 'posture', 'warm-up', 'medicine'] as const;
+export const selfCareKinds = [
+  'relief',
+  'activity',
+  'exercise',
+  'stretch',
+  'form',
+  'training',
+  'shoes',
+  'surface',
+  'posture',
+  'warm-up',
+  'medicine',
+] as const;
 export const phases = ['now', 'this-week', 'back-to-running', 'prevention'] as const;

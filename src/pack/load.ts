@@ -3,8 +3,13 @@ import {problem} from './problem.js';
 import type {Problem} from './problem.js';
 
 /** The value that a pack's text stands for. Where it is not JSON, the engine's own words say so; `syntaxProblem` says where. */
-export function readPack(text: string, file = 'pack'): {readonly value?: unknown; readonly problems: readonly Problem[]} {
-  const refuse = (value: unknown, allowed: string) => ({problems: [problem('bad-pack', file, {value, allowed, fatal: true})]});
+export function readPack(
+  text: string,
+  file = 'pack',
+): {readonly value?: unknown; readonly problems: readonly Problem[]} {
+  const refuse = (value: unknown, allowed: string) => ({
+    problems: [problem('bad-pack', file, {value, allowed, fatal: true})],
+  });
   if (text.length > LARGEST) return refuse(`${text.length} characters`, `up to ${LARGEST}`);
   try {
     // A key "__proto__" becomes an ordinary property here, and no shape lets it through.

@@ -32,7 +32,9 @@ function place([section, ...rest]: Path): [key: string, fields: Path] {
   if (!rest.length) return ['pack', [section!]];
   const kind = kinds[section!];
   if (kind) return [`${kind}:${rest[0]}`, rest.slice(1)];
-  return typeof rest[0] === 'number' ? ['pack', [section!, ...rest]] : [section === 'safetyNet' ? 'safety-net' : `${section}`, rest];
+  return typeof rest[0] === 'number'
+    ? ['pack', [section!, ...rest]]
+    : [section === 'safetyNet' ? 'safety-net' : `${section}`, rest];
 }
 
 /** Every text of a pack that a translation replaces, in the very form a translation has. */
@@ -55,7 +57,10 @@ export function translatable(pack: Pack): Record<string, Texts> {
  *
  * `missing`: the texts of the pack that are not translated, or not with the same `{words}`, such as `question:nerve.options.saddle.text`.
  */
-export function localise(pack: Pack, {language = pack.language, reviewedBy, entries = {}}: Partial<Translation>): {readonly pack: Pack; readonly missing: readonly string[]} {
+export function localise(
+  pack: Pack,
+  {language = pack.language, reviewedBy, entries = {}}: Partial<Translation>,
+): {readonly pack: Pack; readonly missing: readonly string[]} {
   const missing: string[] = [];
   const incomplete = new Set<string>();
   each(pack, (key, fields, text) => {
@@ -65,7 +70,9 @@ export function localise(pack: Pack, {language = pack.language, reviewedBy, entr
     }
     return text;
   });
-  const localised = each(pack, (key, fields, text) => (incomplete.has(key) ? text : (find(entries, key, fields) as string)));
+  const localised = each(pack, (key, fields, text) =>
+    incomplete.has(key) ? text : (find(entries, key, fields) as string),
+  );
   // Words that no clinician has read are not reviewed, whoever has read the English.
   return {pack: {...localised, language, ...(reviewedBy === null && {reviewedBy})}, missing};
 }
@@ -83,16 +90,24 @@ function each(pack: Pack, change: (key: string, fields: Path, text: string) => s
 
 /** A translation serves if it is text, and leaves the same `{words}` to be filled in. */
 function matches(translated: unknown, text: string): boolean {
-  return typeof translated === 'string' && !!translated.trim() && `${placeholders(translated)}` === `${placeholders(text)}`;
+  return (
+    typeof translated === 'string' && !!translated.trim() && `${placeholders(translated)}` === `${placeholders(text)}`
+  );
 }
 
 function find(entries: Translation['entries'], key: string, fields: Path): unknown {
   let at: unknown = entries;
-  for (const field of [key, ...fields]) at = at && typeof at === 'object' && Object.hasOwn(at, field) ? (at as Record<string | number, unknown>)[field] : undefined;
+  for (const field of [key, ...fields])
+    at =
+      at && typeof at === 'object' && Object.hasOwn(at, field)
+        ? (at as Record<string | number, unknown>)[field]
+        : undefined;
   return at;
 }
 
 /** The names of all texts in a translation. */
 function leaves(at: unknown, path: readonly string[] = []): string[] {
-  return at && typeof at === 'object' ? Object.entries(at).flatMap(([key, item]) => leaves(item, [...path, key])) : [path.join('.')];
+  return at && typeof at === 'object'
+    ? Object.entries(at).flatMap(([key, item]) => leaves(item, [...path, key]))
+    : [path.join('.')];
 }

@@ -4,7 +4,8 @@ import {id, idOf, leaf, list, map, name, object, optional, string, text} from '.
 import type {Of} from './shape.js';
 
 /** An entry of an overlay: any fields, but an id. It is held against its full shape once it is laid on the pack. */
-const entry = <T>() => leaf<Partial<T> & {readonly id: string}>('an entry with an id', (value) => idOf(value) !== undefined);
+const entry = <T>() =>
+  leaf<Partial<T> & {readonly id: string}>('an entry with an id', (value) => idOf(value) !== undefined);
 
 /**
  * A host's own pack, laid on a built-in one. An entry with an id of its own is added; one with an id that is there already

@@ -14,7 +14,14 @@ export interface Overlay extends Of<typeof overlayShape> {}
 type Entry = {readonly id: string} & Readonly<Record<string, unknown>>;
 
 const MEDICINE = 'medicine';
-const sections = ['questions', 'redFlags', 'contributors', 'selfCare', 'sources', 'regions'] as const satisfies readonly (keyof Pack)[];
+const sections = [
+  'questions',
+  'redFlags',
+  'contributors',
+  'selfCare',
+  'sources',
+  'regions',
+] as const satisfies readonly (keyof Pack)[];
 type Section = (typeof sections)[number];
 
 /** What may be changed of an entry that is there already and not of the safety part. Anything else is added under an id of its own, or not at all. */
@@ -28,13 +35,21 @@ const MOST_ROUNDS = 8;
  * (safety questions, red flags, dispositions, safety net, medicines, regions, sources) or cannot be read is refused as a whole: `base` itself comes back.
  * Who touches what is decided by id alone; what only shows in the working together of rules is the work of `verify`.
  */
-export function layOverlay(base: Pack, overlay: unknown, file = 'pack'): {readonly pack: Pack; readonly problems: readonly Problem[]} {
-  const refuse = (problems: readonly Problem[]) => ({pack: base, problems: problems.map((one) => ({...one, fatal: true}))});
+export function layOverlay(
+  base: Pack,
+  overlay: unknown,
+  file = 'pack',
+): {readonly pack: Pack; readonly problems: readonly Problem[]} {
+  const refuse = (problems: readonly Problem[]) => ({
+    pack: base,
+    problems: problems.map((one) => ({...one, fatal: true})),
+  });
   let given = plain(overlay) as Overlay;
   const wanted = `${base.id}@${parseInt(base.version)}`;
   if (given === undefined) return refuse(hold(overlayShape, given, file));
   const value: unknown = given?.extends;
-  if (typeof value !== 'string' || !`${value}.`.startsWith(`${wanted}.`)) return refuse([problem('bad-pack', 'extends', {value, allowed: `${wanted}, in an overlay`, file})]);
+  if (typeof value !== 'string' || !`${value}.`.startsWith(`${wanted}.`))
+    return refuse([problem('bad-pack', 'extends', {value, allowed: `${wanted}, in an overlay`, file})]);
 
   let problems = hold(overlayShape, given, file);
   const leftOut: Problem[] = [];
@@ -44,9 +59,13 @@ export function layOverlay(base: Pack, overlay: unknown, file = 'pack'): {readon
     given = kept;
     leftOut.push(...problems.map((one) => ({...one, fatal: false})));
     problems = [];
-    const pack = lay(base, given, (code, name, value, allowed) => problems.push(problem(code, name, {value, allowed, file})));
+    const pack = lay(base, given, (code, name, value, allowed) =>
+      problems.push(problem(code, name, {value, allowed, file})),
+    );
     if (problems.some(({code}) => code !== 'bad-pack')) break;
-    problems.push(...hold(layered, only(pack, Object.keys(layered.fields)), file, (parts, tell) => checkEntries(pack, parts, tell)));
+    problems.push(
+      ...hold(layered, only(pack, Object.keys(layered.fields)), file, (parts, tell) => checkEntries(pack, parts, tell)),
+    );
     if (!problems.length) return {pack, problems: leftOut};
   }
   return refuse(problems);
@@ -72,9 +91,12 @@ type Touch = (code: 'bad-pack' | 'safety-entry', name: string, value: string, al
 
 function lay(base: Pack, overlay: Overlay, touch: Touch): Pack {
   const {id = 'overlay', version = '0', title = base.title, reviewedBy, planUnless, words = {}} = overlay;
-  const laid = Object.fromEntries(sections.map((section) => [section, layEntries(section, base, overlay, touch)])) as unknown as Pick<Pack, Section>;
+  const laid = Object.fromEntries(
+    sections.map((section) => [section, layEntries(section, base, overlay, touch)]),
+  ) as unknown as Pick<Pack, Section>;
   const anywhere = regionOf(base).words;
-  for (const word of Object.keys(words)) if (Object.hasOwn(anywhere, word)) touch('safety-entry', 'words', word, 'a word that the pack does not have yet');
+  for (const word of Object.keys(words))
+    if (Object.hasOwn(anywhere, word)) touch('safety-entry', 'words', word, 'a word that the pack does not have yet');
   return {
     ...base,
     ...laid,
@@ -94,13 +116,15 @@ function layEntries(section: Section, base: Pack, overlay: Overlay, touch: Touch
   const added: Entry[] = [];
   for (const entry of (overlay[section] ?? []) as readonly Entry[]) {
     const there = entries.get(entry.id);
-    const refuse = (value: string) => touch('safety-entry', `${section}.${entry.id}`, value, 'what is no part of safety');
+    const refuse = (value: string) =>
+      touch('safety-entry', `${section}.${entry.id}`, value, 'what is no part of safety');
     if (there) entries.set(entry.id, change(section, there, entry, base, touch));
     else {
       added.push(entry);
       // Only the medicine check names medicines, and only the pack says where to go in an emergency.
       if (entry['kind'] === MEDICINE) refuse(MEDICINE);
-      for (const {id, level} of base.dispositions) if (level === 'emergency' && Object.hasOwn(Object(entry['dispositions']), id)) refuse(id);
+      for (const {id, level} of base.dispositions)
+        if (level === 'emergency' && Object.hasOwn(Object(entry['dispositions']), id)) refuse(id);
     }
   }
   return [...entries.values(), ...added];
@@ -116,12 +140,20 @@ function change(section: Section, there: Entry, entry: Entry, {dispositions}: Pa
     if (JSON.stringify(value) === JSON.stringify(before)) continue;
     if (safe ? field === 'disposition' && rank(value) < rank(before) : changeable.includes(field)) {
       changed[field] = field === 'unless' ? either(before as Condition | undefined, value as Condition) : value;
-    } else touch(safe ? 'safety-entry' : 'bad-pack', `${section}.${entry.id}`, field, safe ? 'a more urgent disposition for a red flag' : changeable.join(', '));
+    } else
+      touch(
+        safe ? 'safety-entry' : 'bad-pack',
+        `${section}.${entry.id}`,
+        field,
+        safe ? 'a more urgent disposition for a red flag' : changeable.join(', '),
+      );
   }
   return changed as Entry;
 }
 
 /** What keeps advice away may only grow. */
-const either = (one: Condition | undefined, other: Condition | undefined) => (one && other ? {any: [one, other]} : (one ?? other)!);
+const either = (one: Condition | undefined, other: Condition | undefined) =>
+  one && other ? {any: [one, other]} : (one ?? other)!;
 
-const only = (pack: object, keys: readonly string[]) => Object.fromEntries(Object.entries(pack).filter(([key]) => keys.includes(key)));
+const only = (pack: object, keys: readonly string[]) =>
+  Object.fromEntries(Object.entries(pack).filter(([key]) => keys.includes(key)));

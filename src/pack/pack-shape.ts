@@ -3,7 +3,23 @@
  * an author's editor through the JSON Schema (`rules/pack.schema.json`) that is made from this file.
  */
 import {levels, phases, selfCareKinds} from './lists.js';
-import {boolean, id, idIn, leaf, list, map, name, number, object, oneOf, optional, scalar, string, text, variant} from './shape.js';
+import {
+  boolean,
+  id,
+  idIn,
+  leaf,
+  list,
+  map,
+  name,
+  number,
+  object,
+  oneOf,
+  optional,
+  scalar,
+  string,
+  text,
+  variant,
+} from './shape.js';
 import type {Of, Shape} from './shape.js';
 
 const operators = ['exists', '=', '!=', '>', '<', '>=', '<=', 'includes', 'unsure'] as const;

@@ -4,15 +4,20 @@
  */
 export const problemCodes = {
   'unknown-question': 'A question id that the pack does not have; it is ignored.',
-  'safety-question': 'A setting that would have dropped, moved or answered a safety question; it is asked all the same.',
+  'safety-question':
+    'A setting that would have dropped, moved or answered a safety question; it is asked all the same.',
   'bad-option': 'An answer that is none of the options of its question; it is ignored.',
   'bad-value': 'A value that an attribute, a property or a field does not take; the default is used.',
   'unknown-attribute': 'An attribute that is nearly one of ours, such as `consult-herf`; it does nothing.',
-  'bad-pack': 'A pack, or an entry of one, that is not as the shape of a pack wants it; the entry, or the whole pack, is left out.',
-  'safety-entry': 'A pack of the host that touches the safety part of the built-in one; the built-in pack is used as it is.',
-  'pack-unreachable': 'A pack that could not be loaded: offline, not found, too slow, too large or not served as JSON; the built-in pack is used.',
+  'bad-pack':
+    'A pack, or an entry of one, that is not as the shape of a pack wants it; the entry, or the whole pack, is left out.',
+  'safety-entry':
+    'A pack of the host that touches the safety part of the built-in one; the built-in pack is used as it is.',
+  'pack-unreachable':
+    'A pack that could not be loaded: offline, not found, too slow, too large or not served as JSON; the built-in pack is used.',
   'bad-scheme': 'A link that is neither https:, http:, tel:, mailto:, sms: nor relative; it is left out.',
-  'bad-state': 'A saved state that cannot be read or belongs to another pack; safety is asked anew. A visit under way goes on.',
+  'bad-state':
+    'A saved state that cannot be read or belongs to another pack; safety is asked anew. A visit under way goes on.',
   'missing-translation': 'A language, or texts in it, that we do not have; English stands in.',
   'unknown-region': 'A region that the pack does not have; no number and no local words are given.',
   'duplicate-name': 'A tag, question or field name that is already taken; the first one stays.',
@@ -60,9 +65,21 @@ interface Details {
 }
 
 /** Words a problem. */
-export function problem(code: ProblemCode, name: string, {value, allowed, file, message, fatal = false}: Details = {}): Problem {
+export function problem(
+  code: ProblemCode,
+  name: string,
+  {value, allowed, file, message, fatal = false}: Details = {},
+): Problem {
   const given = value === undefined ? {} : {value: shown(value)};
   const instead = allowed === undefined ? {} : {allowed};
-  const said = message ?? (value === undefined ? `${name} is missing.` : `“${given.value}” cannot be used for ${name}.`);
-  return {code, name, ...given, ...instead, message: (file ? `${file}: ` : '') + said + (allowed === undefined ? '' : ` Allowed: ${allowed}.`), fatal};
+  const said =
+    message ?? (value === undefined ? `${name} is missing.` : `“${given.value}” cannot be used for ${name}.`);
+  return {
+    code,
+    name,
+    ...given,
+    ...instead,
+    message: (file ? `${file}: ` : '') + said + (allowed === undefined ? '' : ` Allowed: ${allowed}.`),
+    fatal,
+  };
 }

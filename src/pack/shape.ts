@@ -46,19 +46,45 @@ type OfFields<F> = {readonly [K in keyof F as F[K] extends Optional<unknown> ? n
 /** The type of the values that a shape describes. */
 export type Of<S> = S extends Shape<infer T> ? T : never;
 
-export const leaf = <T>(allowed: string, fits: (value: unknown) => boolean, more?: Partial<Leaf>): Shape<T> & Leaf => ({allowed, fits, ...more});
+export const leaf = <T>(allowed: string, fits: (value: unknown) => boolean, more?: Partial<Leaf>): Shape<T> & Leaf => ({
+  allowed,
+  fits,
+  ...more,
+});
 export const string = (allowed: string, pattern: RegExp, most = 120) =>
-  leaf<string>(allowed, (value) => typeof value === 'string' && value !== '' && value.length <= most && pattern.test(value), {pattern, range: [1, most]});
+  leaf<string>(
+    allowed,
+    (value) => typeof value === 'string' && value !== '' && value.length <= most && pattern.test(value),
+    {pattern, range: [1, most]},
+  );
 export const number = (least: number, most: number) =>
-  leaf<number>(`a whole number from ${least} to ${most}`, (value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most, {range: [least, most]});
+  leaf<number>(
+    `a whole number from ${least} to ${most}`,
+    (value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most,
+    {range: [least, most]},
+  );
 export const boolean = leaf<boolean>('true or false', (value) => typeof value === 'boolean');
-export const scalar = leaf<string | number | boolean>('a text, a number, true or false', (value) => ['string', 'number', 'boolean'].includes(typeof value));
-export const oneOf = <const T extends string>(values: readonly T[]) => leaf<T>(values.join(', '), (value) => values.includes(value as T), {values});
-export const list = <T>(items: Shape<T>, least = 0, most = 5000): Shape<readonly T[]> & List => ({allowed: `a list of ${least} to ${most}`, items, least, most});
+export const scalar = leaf<string | number | boolean>('a text, a number, true or false', (value) =>
+  ['string', 'number', 'boolean'].includes(typeof value),
+);
+export const oneOf = <const T extends string>(values: readonly T[]) =>
+  leaf<T>(values.join(', '), (value) => values.includes(value as T), {values});
+export const list = <T>(items: Shape<T>, least = 0, most = 5000): Shape<readonly T[]> & List => ({
+  allowed: `a list of ${least} to ${most}`,
+  items,
+  least,
+  most,
+});
 export const map = <T>(each: Shape<T>): Shape<Readonly<Record<string, T>>> & Each => ({allowed: 'an object', each});
 export const optional = <T>(of: Shape<T>): Optional<T> => ({...of, optional: true});
-export const object = <const F extends Fields['fields']>(fields: F): Typed<OfFields<F>> & {readonly fields: F} => ({allowed: 'an object', fields});
-export const variant = <T>(variants: Variant['variants']): Shape<T> => ({allowed: `one of all, any, not, atLeast or question, and at most ${DEEPEST} deep`, variants});
+export const object = <const F extends Fields['fields']>(fields: F): Typed<OfFields<F>> & {readonly fields: F} => ({
+  allowed: 'an object',
+  fields,
+});
+export const variant = <T>(variants: Variant['variants']): Shape<T> => ({
+  allowed: `one of all, any, not, atLeast or question, and at most ${DEEPEST} deep`,
+  variants,
+});
 
 /** How deep conditions may nest. */
 export const DEEPEST = 32;
@@ -81,7 +107,14 @@ export type Tell = (path: Path, allowed: string, value?: unknown) => void;
 export type Found = (shape: Shape, path: Path, value: unknown) => void;
 
 /** Tells what is missing, wrong or too much in a value that is plain data, and shows each part that fits; of conditions only the whole. */
-export function inspect(shape: Shape, value: unknown, tell: Tell, found?: Found, path: (string | number)[] = [], depth = 0): void {
+export function inspect(
+  shape: Shape,
+  value: unknown,
+  tell: Tell,
+  found?: Found,
+  path: (string | number)[] = [],
+  depth = 0,
+): void {
   const wrong = () => tell(path, shape.allowed, value);
   const next = (shape: Shape, value: unknown, name: string | number) => {
     path.push(name);
@@ -107,7 +140,8 @@ export function inspect(shape: Shape, value: unknown, tell: Tell, found?: Found,
   } else {
     const fields = 'fields' in shape ? shape.fields : undefined;
     for (const key of Object.keys(value)) {
-      if (fields ? !Object.hasOwn(fields, key) : !kebab.test(key)) tell(path, fields ? Object.keys(fields).join(', ') : id.allowed, key);
+      if (fields ? !Object.hasOwn(fields, key) : !kebab.test(key))
+        tell(path, fields ? Object.keys(fields).join(', ') : id.allowed, key);
     }
     for (const key of Object.keys(fields ?? value)) {
       const field = 'each' in shape ? shape.each : shape.fields[key]!;

@@ -4,7 +4,12 @@ import type {Problem} from './problem.js';
 /** What `readPack` says, with the line and the column: engines tell the place each in its own way, and WebKit not at all. For `verify`, not for the browser. */
 export function syntaxProblem(text: string, file = 'pack'): Problem {
   const [value, line, column, allowed] = syntaxError(text);
-  return problem('bad-pack', file, {value, allowed, message: `${file}, line ${line}, column ${column}: “${value}” is not JSON.`, fatal: true});
+  return problem('bad-pack', file, {
+    value,
+    allowed,
+    message: `${file}, line ${line}, column ${column}: “${value}” is not JSON.`,
+    fatal: true,
+  });
 }
 
 const token =

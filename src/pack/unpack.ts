@@ -23,7 +23,8 @@ export const quotes: Readonly<Record<string, string>> = {'«': '“', '»': '”
 
 /** How a text is written in its cell, by the mark of the line. */
 export const texts: Readonly<Record<string, (cell: string) => string>> = {
-  '.': (cell) => `${cell.replace(/(?:^|[.?] )[a-z]/g, (start) => start.toUpperCase())}${/[?!:”]$|^{[^}]*}$/.test(cell) ? '' : '.'}`,
+  '.': (cell) =>
+    `${cell.replace(/(?:^|[.?] )[a-z]/g, (start) => start.toUpperCase())}${/[?!:”]$|^{[^}]*}$/.test(cell) ? '' : '.'}`,
   A: (cell) => cell[0]!.toUpperCase() + cell.slice(1),
   '-': (cell) => cell.replace(/ /g, '-'),
   $: (cell) => cell,
@@ -46,11 +47,23 @@ function openCondition(folded: string, questionAt: (place: number) => Question):
       if (token === ')') break;
       if (token.endsWith('(')) {
         const of = group();
-        parts.push(token === '(' ? {any: of} : token === '&(' ? {all: of} : token === '!(' ? {not: of[0]!} : {atLeast: {count: parseInt(token), of}});
+        parts.push(
+          token === '('
+            ? {any: of}
+            : token === '&('
+              ? {all: of}
+              : token === '!('
+                ? {not: of[0]!}
+                : {atLeast: {count: parseInt(token), of}},
+        );
       } else if (token < 'a') head = token;
       else {
         const {id, type, options} = questionAt(placeOf(head[0]!));
-        parts.push({question: id, operator: head[1] ? 'unsure' : type === 'one' ? '=' : 'includes', answer: options![placeOf(token)]?.id ?? 'unsure'});
+        parts.push({
+          question: id,
+          operator: head[1] ? 'unsure' : type === 'one' ? '=' : 'includes',
+          answer: options![placeOf(token)]?.id ?? 'unsure',
+        });
       }
     }
     return parts;
@@ -78,7 +91,8 @@ export function unpack({'': own, ...tables}: Folded): Pack {
   const rows: Record<string, Row[]> = {'': [{}]};
   const pack = rows['']![0] as unknown as Pack;
   /** Those of the medicine check come after the others. */
-  const questionAt = (place: number) => pack.questions[place] ?? pack.medicines!.questions[place - pack.questions.length]!;
+  const questionAt = (place: number) =>
+    pack.questions[place] ?? pack.medicines!.questions[place - pack.questions.length]!;
 
   for (const [name, lines] of Object.entries(tables)) onDemand(name, lines);
   if (own) open(own());
@@ -106,7 +120,8 @@ export function unpack({'': own, ...tables}: Folded): Pack {
         .slice(1)
         .split(CELL)
         .map((cell) => cell.replace(/[«»´]/g, (stand) => quotes[stand]!)) as [string, ...string[]];
-      const fill = (of: readonly Row[], name: string, read: (cell: string) => unknown) => cells.forEach((cell, at) => cell && (of[at]![name] = read(cell)));
+      const fill = (of: readonly Row[], name: string, read: (cell: string) => unknown) =>
+        cells.forEach((cell, at) => cell && (of[at]![name] = read(cell)));
 
       if (mark === '#') {
         const of = rows[head.replace(/\.?[^.]*$/, '')]!;
@@ -117,7 +132,13 @@ export function unpack({'': own, ...tables}: Folded): Pack {
         else for (const row of of) row[name] = add();
       } else if (mark === '?' || mark === '*') {
         const of = table;
-        later.push(() => fill(of, head, (cell) => (mark === '?' ? openCondition(cell, questionAt) : [...cell].map((place) => pack[head as 'sources'][place.charCodeAt(0) - FIRST]!.id))));
+        later.push(() =>
+          fill(of, head, (cell) =>
+            mark === '?'
+              ? openCondition(cell, questionAt)
+              : [...cell].map((place) => pack[head as 'sources'][place.charCodeAt(0) - FIRST]!.id),
+          ),
+        );
       } else if (mark === ':') {
         [...cells.pop()!].forEach((digit, at) => digit !== ' ' && (table[at]![head] = cells[parseInt(digit, 36)]));
       } else {

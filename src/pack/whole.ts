@@ -37,12 +37,20 @@ function checkLevels({dispositions, redFlags}: Pack, tell: Tell): void {
 
 /** Every region needs the same words, `any` among the regions, and texts may refer to no others. */
 function checkWords({regions, dispositions}: Pack, parts: readonly Part[], tell: Tell): void {
-  if (!regions.some(({id}) => id === ANYWHERE)) tell(['regions'], `a region “${ANYWHERE}” for everywhere else`, some(regions.map(({id}) => id)));
+  if (!regions.some(({id}) => id === ANYWHERE))
+    tell(['regions'], `a region “${ANYWHERE}” for everywhere else`, some(regions.map(({id}) => id)));
   const words = new Set(regions.flatMap((region) => Object.keys(region.words)));
   for (const region of regions) {
-    for (const word of words) if (word !== NUMBER && !Object.hasOwn(region.words, word)) tell(['regions', region.id, 'words', word], 'the same words in every region');
+    for (const word of words)
+      if (word !== NUMBER && !Object.hasOwn(region.words, word))
+        tell(['regions', region.id, 'words', word], 'the same words in every region');
     for (const id of Object.keys(region.dispositions)) {
-      if (!dispositions.some((one) => one.id === id)) tell(['regions', region.id, 'dispositions'], `ids in dispositions: ${some(dispositions.map(({id}) => id))}`, id);
+      if (!dispositions.some((one) => one.id === id))
+        tell(
+          ['regions', region.id, 'dispositions'],
+          `ids in dispositions: ${some(dispositions.map(({id}) => id))}`,
+          id,
+        );
     }
   }
   words.add(NUMBER);
@@ -66,18 +74,33 @@ function checkSafetyNet({questions, safetyNet}: Pack, tell: Tell): void {
 }
 
 function checkQuestion({id, type, none}: Question, tell: Tell): void {
-  if (none && type !== 'many' && type !== 'body-map') tell(['questions', id, 'none'], 'the types many and body-map only', none);
+  if (none && type !== 'many' && type !== 'body-map')
+    tell(['questions', id, 'none'], 'the types many and body-map only', none);
 }
 
 const choice: readonly Operator[] = ['=', '!=', 'unsure', 'exists'];
 const ticks: readonly Operator[] = ['includes', 'unsure', 'exists'];
 const amount: readonly Operator[] = ['=', '!=', '<', '<=', '>', '>=', 'exists'];
-const operatorsOf: Readonly<Record<Question['type'], readonly Operator[]>> = {one: choice, many: ticks, 'body-map': ticks, scale: amount, number: amount};
+const operatorsOf: Readonly<Record<Question['type'], readonly Operator[]>> = {
+  one: choice,
+  many: ticks,
+  'body-map': ticks,
+  scale: amount,
+  number: amount,
+};
 
 /** A condition and every part of it. */
 function partsOf(condition: Condition): Condition[] {
   const parts =
-    'all' in condition ? condition.all : 'any' in condition ? condition.any : 'not' in condition ? [condition.not] : 'atLeast' in condition ? condition.atLeast.of : [];
+    'all' in condition
+      ? condition.all
+      : 'any' in condition
+        ? condition.any
+        : 'not' in condition
+          ? [condition.not]
+          : 'atLeast' in condition
+            ? condition.atLeast.of
+            : [];
   return [condition, ...parts.flatMap(partsOf)];
 }
 
@@ -85,7 +108,8 @@ function partsOf(condition: Condition): Condition[] {
 function checkConditions(questions: readonly Question[], parts: readonly Part[], tell: Tell): void {
   const asked = readable(questions);
   const check = (condition: Condition, path: Path) => {
-    if ('atLeast' in condition && condition.atLeast.count > condition.atLeast.of.length) tell(path, `a count up to ${condition.atLeast.of.length}`, condition.atLeast.count);
+    if ('atLeast' in condition && condition.atLeast.count > condition.atLeast.of.length)
+      tell(path, `a count up to ${condition.atLeast.of.length}`, condition.atLeast.count);
     if (!('question' in condition)) return;
     const {question, operator, answer} = condition;
     const {id, type} = asked.get(question) ?? {};
@@ -96,5 +120,6 @@ function checkConditions(questions: readonly Question[], parts: readonly Part[],
     if (!operators.includes(operator)) tell(path, `${some(operators)} for ${question}`, operator);
     else if (typeof answer !== kind) tell(path, `a ${kind} after ${question} ${operator}`, answer);
   };
-  for (const [shape, path, value] of parts) if ('variants' in shape) for (const part of partsOf(value as Condition)) check(part, path);
+  for (const [shape, path, value] of parts)
+    if ('variants' in shape) for (const part of partsOf(value as Condition)) check(part, path);
 }

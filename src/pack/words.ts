@@ -20,7 +20,8 @@ export const hasLooseBrace = (text: string): boolean => /[{}]/.test(text.replace
  * never does: `ca` is Catalan, and `eu` Basque. What is not known becomes the region `any`, without a number.
  */
 export function regionOf(pack: Pack, id?: string | null, language?: string | null): Region {
-  const find = (code: string | undefined) => pack.regions.find((region) => region.id === code || (code && region.covers?.includes(code)));
+  const find = (code: string | undefined) =>
+    pack.regions.find((region) => region.id === code || (code && region.covers?.includes(code)));
   const part = (tag: string) => /^[a-z]{2,3}(?:-[a-z]{4})?-([a-z]{2}|\d{3})(?:-|$)/.exec(tag)?.[1];
   const given = (id || '').trim().toLowerCase();
   const code = given ? (find(given) ? given : part(given)) : part((language || '').toLowerCase());
@@ -31,7 +32,11 @@ export function regionOf(pack: Pack, id?: string | null, language?: string | nul
 export function fillWords(text: string, region: Region, extra: Readonly<Record<string, string>> = {}): string {
   return text.replace(placeholder, (_, word: string) => {
     const key = word.toLowerCase();
-    const known = Object.hasOwn(extra, key) ? extra : key === NUMBER && region.emergencyNumber ? {[NUMBER]: region.emergencyNumber} : region.words;
+    const known = Object.hasOwn(extra, key)
+      ? extra
+      : key === NUMBER && region.emergencyNumber
+        ? {[NUMBER]: region.emergencyNumber}
+        : region.words;
     const found = Object.hasOwn(known, key) ? known[key]! : key.replace(/-/g, ' ');
     return word[0] === key[0] ? found : found.charAt(0).toUpperCase() + found.slice(1);
   });

@@ -31,8 +31,12 @@ const measures = {
 /** The one colour that is worked out: see `tokens.styles.ts`. */
 const computed = 'on-accent';
 
-const declare = (values: Readonly<Record<string, string>>) => Object.entries(values).map(([name, value]) => `--_${name}:var(--bpc-${name},${value});`).join('');
-const colour = (shade: (pair: readonly [string, string]) => string) => declare(Object.fromEntries(Object.entries(colours).map(([name, pair]) => [name, shade(pair)])));
+const declare = (values: Readonly<Record<string, string>>) =>
+  Object.entries(values)
+    .map(([name, value]) => `--_${name}:var(--bpc-${name},${value});`)
+    .join('');
+const colour = (shade: (pair: readonly [string, string]) => string) =>
+  declare(Object.fromEntries(Object.entries(colours).map(([name, pair]) => [name, shade(pair)])));
 const names = [...Object.keys(colours), ...Object.keys(measures), computed];
 
 /**

@@ -20,7 +20,10 @@ const places = {
   chromium: {
     env: 'CHROMIUM',
     names: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
-    paths: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
+    paths: [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ],
   },
   firefox: {
     env: 'FIREFOX',
@@ -31,7 +34,10 @@ const places = {
 };
 
 function onPath(name) {
-  return (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)).find((path) => existsSync(path));
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find((path) => existsSync(path));
 }
 
 function locate({env, names, paths}) {
@@ -44,7 +50,12 @@ function locate({env, names, paths}) {
 function miniBrowser() {
   for (const lib of ['/usr/lib', '/usr/libexec', '/usr/lib64']) {
     if (!existsSync(lib)) continue;
-    const folders = [lib, ...readdirSync(lib).filter((name) => name.includes('-linux-gnu')).map((name) => join(lib, name))];
+    const folders = [
+      lib,
+      ...readdirSync(lib)
+        .filter((name) => name.includes('-linux-gnu'))
+        .map((name) => join(lib, name)),
+    ];
     for (const folder of folders) {
       for (const version of ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0']) {
         const path = join(folder, version, 'MiniBrowser');
@@ -82,9 +93,14 @@ export function browserVersion(name) {
   const found = findBrowsers()[name];
   if (!found) return `${name}: not found`;
   // MiniBrowser says its version only on a screen; the package it came in says it without.
-  const command = found.executablePath ? [found.executablePath, ['--version']] : ['dpkg-query', ['-W', '-f', 'WebKitGTK ${Version}', 'libwebkit2gtk-4.1-0']];
+  const command = found.executablePath
+    ? [found.executablePath, ['--version']]
+    : ['dpkg-query', ['-W', '-f', 'WebKitGTK ${Version}', 'libwebkit2gtk-4.1-0']];
   try {
-    return execFileSync(...command, {stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8'}).trim().split('\n').at(-1);
+    return execFileSync(...command, {stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8'})
+      .trim()
+      .split('\n')
+      .at(-1);
   } catch {
     return name;
   }

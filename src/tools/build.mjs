@@ -57,7 +57,13 @@ export async function bundle() {
 
 /** Names of the packages that something in the script comes from: a test holds the licences and the bill of materials against them. */
 const packagesIn = (modules) =>
-  [...new Set(Object.entries(modules).flatMap(([id, {code}]) => (code ? [...id.matchAll(/node_modules\/((?:@[^/]+\/)?[^/]+)\//g)].map(([, name]) => name) : [])))].sort();
+  [
+    ...new Set(
+      Object.entries(modules).flatMap(([id, {code}]) =>
+        code ? [...id.matchAll(/node_modules\/((?:@[^/]+\/)?[^/]+)\//g)].map(([, name]) => name) : [],
+      ),
+    ),
+  ].sort();
 
 /** What is made for other people's tools: `{file in dist/: text}`. */
 export async function companions() {
@@ -66,7 +72,9 @@ export async function companions() {
   const json = (value) => `${JSON.stringify(value, null, 1)}\n`;
   return {
     'custom-elements.json': json(described),
-    ...Object.fromEntries(Object.entries(editorData(described, packageJson())).map(([file, value]) => [file, json(value)])),
+    ...Object.fromEntries(
+      Object.entries(editorData(described, packageJson())).map(([file, value]) => [file, json(value)]),
+    ),
     ...frameworkTypes(described),
     'sbom.json': billOfMaterials(),
     'back-pain-checker.licences.txt': licences(),
@@ -104,7 +112,12 @@ export async function build({quick = false, modules: every = false} = {}) {
     // While someone works on a page, what stands beside the script may be of an earlier build; its hashes never are.
     const beside = quick && has('dist', 'custom-elements.json') ? {} : await companions();
     for (const [file, text] of Object.entries(beside)) writeIfChanged(inRoot('dist', file), text);
-    const made = [...Object.keys(files), ...Object.keys(beside).map((file) => `dist/${file}`), `dist/packs/${joined.pack.id}.json`, 'dist/pack.schema.json'];
+    const made = [
+      ...Object.keys(files),
+      ...Object.keys(beside).map((file) => `dist/${file}`),
+      `dist/packs/${joined.pack.id}.json`,
+      'dist/pack.schema.json',
+    ];
     prune(quick ? undefined : new Set(made));
     writeIfChanged(inRoot('dist', 'integrity.json'), integrity());
     if (!quick) {

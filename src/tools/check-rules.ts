@@ -10,7 +10,9 @@ export function checkRules({pack, problems, files}: Joined, folder: string): rea
   const found = checkPack(pack).problems.map(({name, message}) => {
     const [field = '', entry = ''] = name.split('.');
     const list = pack[field];
-    const index = Array.isArray(list) ? list.findIndex((item: {id?: unknown}, at) => item.id === entry || String(at) === entry) : -1;
+    const index = Array.isArray(list)
+      ? list.findIndex((item: {id?: unknown}, at) => item.id === entry || String(at) === entry)
+      : -1;
     const file = files[field]?.[index] ?? `${folder}/${fileOf[field] ?? 'pack.json'}`;
     return `${file}: ${message}`;
   });

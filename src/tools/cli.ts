@@ -39,7 +39,14 @@ export interface Verified {
 }
 
 /** Verifies each file, or the built-in pack. */
-export async function verifyFiles({files, json = false, people, only, locales, print = (line) => process.stdout.write(`${line}\n`)}: Arguments): Promise<Verified> {
+export async function verifyFiles({
+  files,
+  json = false,
+  people,
+  only,
+  locales,
+  print = (line) => process.stdout.write(`${line}\n`),
+}: Arguments): Promise<Verified> {
   const reports: Report[] = [];
   for (const file of files.length ? files : [builtInPack]) {
     const beside = typeof file === 'string' ? join(dirname(file), 'locales') : locales;
@@ -55,11 +62,23 @@ export async function verifyFiles({files, json = false, people, only, locales, p
     if (!json) summaryOf(report).forEach(print);
     reports.push(report);
   }
-  if (json) print(JSON.stringify(reports.map((report) => ({...report, exitCode: exitCode(report)})), null, 2));
+  if (json)
+    print(
+      JSON.stringify(
+        reports.map((report) => ({...report, exitCode: exitCode(report)})),
+        null,
+        2,
+      ),
+    );
   const codes = reports.map(exitCode);
   const all = reports.flatMap(({checks}) => checks);
   const failed = all.filter(({findings}) => findings.length).length;
-  return {passed: all.filter(({findings, unproved}) => !findings.length && !unproved).length, failed, reports, code: ([2, 1, 3] as const).find((code) => codes.includes(code)) ?? 0};
+  return {
+    passed: all.filter(({findings, unproved}) => !findings.length && !unproved).length,
+    failed,
+    reports,
+    code: ([2, 1, 3] as const).find((code) => codes.includes(code)) ?? 0,
+  };
 }
 
 /** Takes the command line apart; nothing where it makes no sense. */

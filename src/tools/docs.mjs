@@ -20,7 +20,9 @@ async function derivedFiles() {
 
 /** @returns {Promise<string[]>} one sentence for each file that is not what its source says */
 export async function checkDocs() {
-  const stale = (await derivedFiles()).filter(({file, text}) => !existsSync(inRoot(file)) || readFileSync(inRoot(file), 'utf8') !== text);
+  const stale = (await derivedFiles()).filter(
+    ({file, text}) => !existsSync(inRoot(file)) || readFileSync(inRoot(file), 'utf8') !== text,
+  );
   return stale.map(({file}) => `${file} is out of date: run \`npm run docs\``);
 }
 
@@ -30,6 +32,7 @@ export async function main(argv) {
     for (const problem of problems) console.log(problem);
     return problems.length;
   }
-  for (const {file, text} of await derivedFiles()) console.log(`${writeIfChanged(inRoot(file), text) ? 'wrote' : 'unchanged'} ${file}`);
+  for (const {file, text} of await derivedFiles())
+    console.log(`${writeIfChanged(inRoot(file), text) ? 'wrote' : 'unchanged'} ${file}`);
   return 0;
 }

@@ -31,7 +31,8 @@ function htmlData(manifest, {homepage}) {
 
 function cssData(manifest) {
   const {cssProperties, cssParts, cssStates} = elementIn(manifest, 'back-pain-checker');
-  const said = ({description, default: standard}) => plain(standard ? `${description}\n\nDefault: \`${standard}\`` : description);
+  const said = ({description, default: standard}) =>
+    plain(standard ? `${description}\n\nDefault: \`${standard}\`` : description);
   return {
     version: 1.1,
     properties: cssProperties.map((one) => ({name: one.name, description: said(one)})),
@@ -43,7 +44,15 @@ function cssData(manifest) {
 function webTypes(manifest, {name, version}) {
   const type = ({type: said}) => ({type: said?.text ?? 'string'});
   const element = (tag) => {
-    const {description, attributes, members, slots = [], events = [], cssProperties = [], cssParts = []} = elementIn(manifest, tag);
+    const {
+      description,
+      attributes,
+      members,
+      slots = [],
+      events = [],
+      cssProperties = [],
+      cssParts = [],
+    } = elementIn(manifest, tag);
     return {
       name: tag,
       description,
@@ -54,7 +63,9 @@ function webTypes(manifest, {name, version}) {
       })),
       slots: slots.filter((slot) => slot.name).map((slot) => ({name: slot.name, description: slot.description})),
       js: {
-        properties: members.filter(({kind}) => kind === 'field').map((one) => ({name: one.name, description: one.description, ...type(one)})),
+        properties: members
+          .filter(({kind}) => kind === 'field')
+          .map((one) => ({name: one.name, description: one.description, ...type(one)})),
         events: events.map((one) => ({name: one.name, description: one.description, ...type(one)})),
       },
       css: {

@@ -3,12 +3,16 @@ import {CELL} from '../pack/unpack.js';
 type Json = Record<string, unknown>;
 
 /** The letter for a place, or nothing where the alphabet ends. */
-const letter = (place: number, first: 'A' | 'a') => (place >= 0 && place < 26 ? String.fromCharCode(first.charCodeAt(0) + place) : undefined);
+const letter = (place: number, first: 'A' | 'a') =>
+  place >= 0 && place < 26 ? String.fromCharCode(first.charCodeAt(0) + place) : undefined;
 
 /** Thrown at what the letters do not reach: a number, a question that is not there, a condition that is none. */
 const unsaid = () => new RangeError('no letters for it');
 
-function comparison({question, operator, answer, ...more}: Json, questions: readonly Json[]): readonly [head: string, tail: string] {
+function comparison(
+  {question, operator, answer, ...more}: Json,
+  questions: readonly Json[],
+): readonly [head: string, tail: string] {
   const place = questions.findIndex(({id}) => id === question);
   const {type, options} = questions[place] ?? {};
   const ids = [...(Array.isArray(options) ? (options as Json[]).map(({id}) => id) : []), 'unsure'];
@@ -50,7 +54,9 @@ function join(parts: unknown, questions: readonly Json[]): string {
 export function foldCondition(condition: unknown, questions: readonly Json[]): string {
   try {
     const {any, ...more} = condition as {any?: unknown[]};
-    return any && any.length > 1 && Object.keys(more).length === 0 ? join(any, questions) : join([condition], questions);
+    return any && any.length > 1 && Object.keys(more).length === 0
+      ? join(any, questions)
+      : join([condition], questions);
   } catch {
     return JSON.stringify(condition).replaceAll(CELL, '\\u007c');
   }

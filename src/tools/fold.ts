@@ -7,12 +7,15 @@ import {foldCondition} from './fold-condition.js';
 export {unpack};
 
 type Json = Record<string, unknown>;
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 /** Whether each of its fields can name a column. */
-const isRow = (value: unknown): value is Json => isObject(value) && Object.keys(value).every((name) => /^[\w-]+$/.test(name));
+const isRow = (value: unknown): value is Json =>
+  isObject(value) && Object.keys(value).every((name) => /^[\w-]+$/.test(name));
 const isFilled = (value: unknown): value is unknown[] => Array.isArray(value) && value.length > 0;
 /** Whether a text can stand in a cell. An empty one would read as absent. */
-const isPlain = (value: unknown): value is string => typeof value === 'string' && value !== '' && !value.includes(CELL) && !value.includes('\n');
+const isPlain = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && !value.includes(CELL) && !value.includes('\n');
 
 const conditions = new Set(['when', 'unless', 'planUnless', 'enableWhen']);
 /** Lists whose entries others name by id, and how many of them have a character of their own. */
@@ -34,9 +37,11 @@ const writings: Readonly<Record<string, (text: string) => string>> = {
   '-': (text) => text.replaceAll('-', ' '),
   $: (text) => text,
 };
-const markFor = (all: readonly string[]) => Object.keys(writings).find((mark) => all.every((text) => texts[mark]!(writings[mark]!(text)) === text))!;
+const markFor = (all: readonly string[]) =>
+  Object.keys(writings).find((mark) => all.every((text) => texts[mark]!(writings[mark]!(text)) === text))!;
 
-const listOf = (value: unknown, name: string): readonly Json[] => (isObject(value) && Array.isArray(value[name]) ? value[name].filter(isObject) : []);
+const listOf = (value: unknown, name: string): readonly Json[] =>
+  isObject(value) && Array.isArray(value[name]) ? value[name].filter(isObject) : [];
 
 /** What the browser is given: the row ids are for whoever reviews the rules. */
 export function forBrowser(pack: Json): Json {
@@ -65,8 +70,17 @@ export function fold(pack: Json): Folded {
   /** The column, or nothing if the field is a table of its own. */
   const column = (path: string, name: string, values: readonly unknown[]): string | undefined => {
     const there = values.filter((value) => value !== undefined);
-    const write = (mark: string, cell: (value: never) => string) => line(mark + name, values.map((value) => (value === undefined ? value : cell(value as never))));
-    const ids = path && named.has(name) ? listOf(plain, name).slice(0, CHARACTERS).map(({id}) => id) : [];
+    const write = (mark: string, cell: (value: never) => string) =>
+      line(
+        mark + name,
+        values.map((value) => (value === undefined ? value : cell(value as never))),
+      );
+    const ids =
+      path && named.has(name)
+        ? listOf(plain, name)
+            .slice(0, CHARACTERS)
+            .map(({id}) => id)
+        : [];
 
     if (conditions.has(name) && there.every(isObject)) return write('?', (value) => foldCondition(value, questions));
     if (there.every(isPlain)) {
@@ -77,16 +91,24 @@ export function fold(pack: Json): Folded {
       const start = startOf(there);
       const ends = there.map((text) => text.slice(start.length));
       const mark = markFor(ends);
-      return line(mark + name + (start && ` ${start}`), (values as readonly (string | undefined)[]).map((value) => value && writings[mark]!(value.slice(start.length))));
+      return line(
+        mark + name + (start && ` ${start}`),
+        (values as readonly (string | undefined)[]).map((value) => value && writings[mark]!(value.slice(start.length))),
+      );
     }
     if (there.every((value) => isFilled(value) && value.every((id) => ids.includes(id)))) {
       return write('*', (value: string[]) => value.map((id) => String.fromCharCode(FIRST + ids.indexOf(id))).join(''));
     }
     if (there.every((value) => isFilled(value) && value.every(isPlain))) {
       const mark = markFor(there.flat() as string[]);
-      return line(`${mark},${name}`, (values as readonly (string[] | undefined)[]).flatMap((list = []) => [...list.map(writings[mark]!), undefined]));
+      return line(
+        `${mark},${name}`,
+        (values as readonly (string[] | undefined)[]).flatMap((list = []) => [...list.map(writings[mark]!), undefined]),
+      );
     }
-    const isTable = there.every((value) => Array.isArray(value) && value.every(isRow)) || (there.length === values.length && there.every(isRow));
+    const isTable =
+      there.every((value) => Array.isArray(value) && value.every(isRow)) ||
+      (there.length === values.length && there.every(isRow));
     return isTable ? undefined : write('=', (value) => JSON.stringify(value).replaceAll(CELL, '\\u007c'));
   };
 
@@ -101,7 +123,12 @@ export function fold(pack: Json): Folded {
         continue;
       }
       const full = path ? `${path}.${name}` : name;
-      inner.push(line(`#${full}`, values.map((value) => (Array.isArray(value) ? String(value.length) : undefined))));
+      inner.push(
+        line(
+          `#${full}`,
+          values.map((value) => (Array.isArray(value) ? String(value.length) : undefined)),
+        ),
+      );
       inner.push(...table(full, values.filter((value) => value !== undefined).flat() as Json[]));
     }
     // The id of the pack comes first: by it the pack is found in a script.
@@ -109,7 +136,10 @@ export function fold(pack: Json): Folded {
     return [...columns.sort((a, b) => rank(a) - rank(b)), ...inner];
   };
 
-  const folded = Object.entries(quotes).reduce((text, [stand, quote]) => text.replaceAll(quote, stand), table('', [plain]).join('\n'));
+  const folded = Object.entries(quotes).reduce(
+    (text, [stand, quote]) => text.replaceAll(quote, stand),
+    table('', [plain]).join('\n'),
+  );
   const tables = folded.split(/\n(?=#[^.|\n]+(?:\||\n|$))/);
   const byField = Object.fromEntries(tables.map((lines) => [/^#([^|\n]+)/.exec(lines)?.[1] ?? '', () => lines]));
   if (isDeepStrictEqual(unpack(byField), plain)) return byField;

@@ -5,12 +5,19 @@ const doc = ({description}) => (description ? `  /** ${description.replaceAll('*
 const union = (names) => names.map((name) => `'${name}'`).join(' | ');
 
 /** In HTML a boolean attribute is there or not; everything else is text. */
-const attributeType = ({type}) => (type?.text === 'boolean' ? "boolean | ''" : type?.text.includes("'") ? type.text.replace(/ \| (?:null|undefined)/g, '') : 'string | number');
+const attributeType = ({type}) =>
+  type?.text === 'boolean'
+    ? "boolean | ''"
+    : type?.text.includes("'")
+      ? type.text.replace(/ \| (?:null|undefined)/g, '')
+      : 'string | number';
 
 function common(manifest) {
   const checker = elementIn(manifest, 'back-pain-checker');
   const question = elementIn(manifest, 'back-pain-question');
-  const settable = checker.members.filter((member) => member.kind === 'field' && !member.readonly && member.name !== 'assessment').map(({name}) => name);
+  const settable = checker.members
+    .filter((member) => member.kind === 'field' && !member.readonly && member.name !== 'assessment')
+    .map(({name}) => name);
   const dashed = checker.attributes.filter(({name}) => name.includes('-'));
   const events = checker.events.map((event) => `${doc(event)}  '${event.name}': ${event.type.text};`);
   return `import type {

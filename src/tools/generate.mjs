@@ -15,14 +15,23 @@ export function writeIfChanged(path, text) {
 const packFolder = (id = 'running-back-pain') => inRoot('rules', id);
 
 const languagesIn = (folder, extension) =>
-  existsSync(folder) ? readdirSync(folder).map((name) => new RegExp(`^([a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3})*)\\.${extension}$`).exec(name)?.[1]).filter(Boolean) : [];
+  existsSync(folder)
+    ? readdirSync(folder)
+        .map((name) => new RegExp(`^([a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3})*)\\.${extension}$`).exec(name)?.[1])
+        .filter(Boolean)
+    : [];
 
 /** Tables that were transcribed from the clinical pages by hand, for `verify`: it must know them where there is no `test/`. */
 const transcribed = {levels: 'expected-levels', exclusions: 'exclusions', invariants: 'invariants'};
 
 /** With them, the row of those pages that each red flag comes from: the pack in the script travels without. */
 function writeTables({redFlags}) {
-  const tables = Object.fromEntries(Object.entries(transcribed).map(([name, file]) => [name, JSON.parse(readFileSync(inRoot('test', 'rules', `${file}.json`), 'utf8'))]));
+  const tables = Object.fromEntries(
+    Object.entries(transcribed).map(([name, file]) => [
+      name,
+      JSON.parse(readFileSync(inRoot('test', 'rules', `${file}.json`), 'utf8')),
+    ]),
+  );
   const literal = (value) => JSON.stringify(JSON.stringify(value)).replace(/[\u2028\u2029]/g, ' ');
   const rows = Object.fromEntries(redFlags.map(({id, rows = []}) => [id, rows]));
   writeIfChanged(
@@ -60,6 +69,9 @@ export async function generate() {
 /** As `generate`, but a problem in the rule files stops everything. */
 export async function generateOrFail() {
   const joined = await generate();
-  if (joined.problems.length > 0) throw new Failed(`The rule files cannot be joined:\n${joined.problems.map((problem) => `  ${problem}`).join('\n')}`);
+  if (joined.problems.length > 0)
+    throw new Failed(
+      `The rule files cannot be joined:\n${joined.problems.map((problem) => `  ${problem}`).join('\n')}`,
+    );
   return joined;
 }

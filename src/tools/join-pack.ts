@@ -29,7 +29,8 @@ export interface Joined {
   readonly files: Readonly<Record<string, readonly string[]>>;
 }
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const known = () => [HEAD, ...Object.keys(lists), ...Object.keys(objects)].map((name) => `${name}.json`).join(', ');
 
 /** Reads every JSON file of `folder` (not its `locales/`). Names sort, so the result does not depend on the file system. */
@@ -54,13 +55,17 @@ export async function joinPack(folder: string): Promise<Joined> {
     else if (isObject(value)) found[object] = value;
     else problems.push(`${file}: must be one object, { … }`);
   }
-  if (!names.includes(`${HEAD}.json`)) problems.push(`${basename(folder)}/${HEAD}.json: is missing; it holds id, version, language, title and who it is for`);
+  if (!names.includes(`${HEAD}.json`))
+    problems.push(
+      `${basename(folder)}/${HEAD}.json: is missing; it holds id, version, language, title and who it is for`,
+    );
   return {pack: ordered(found), problems, files};
 
   function addHead(value: unknown, file: string) {
     if (!isObject(value)) return void problems.push(`${file}: must be one object, { … }`);
     for (const [key, part] of Object.entries(value)) {
-      if (key in found || Object.values(objects).includes(key)) problems.push(`${file}: "${key}" belongs in a file of its own`);
+      if (key in found || Object.values(objects).includes(key))
+        problems.push(`${file}: "${key}" belongs in a file of its own`);
       else if (key !== '$schema') found[key] = part;
     }
   }

@@ -13,19 +13,24 @@ const noClock = {
       if (isDate(node.callee)) context.report({node, messageId: 'clock'});
     },
     MemberExpression(node) {
-      if (isDate(node.object) && !node.computed && node.property.name === 'now') context.report({node, messageId: 'clock'});
+      if (isDate(node.object) && !node.computed && node.property.name === 'now')
+        context.report({node, messageId: 'clock'});
     },
   }),
 };
 
 /** Libraries that many an old page has give these another meaning: Prototype and MooTools `Array.from`, Sugar `replaceAll`. */
 const noPatched = {
-  meta: {type: 'problem', messages: {patched: '{{name}} is another thing on some pages: spread, or replace a pattern.'}},
+  meta: {
+    type: 'problem',
+    messages: {patched: '{{name}} is another thing on some pages: spread, or replace a pattern.'},
+  },
   create: (context) => ({
     MemberExpression(node) {
       if (node.computed) return;
       const {name} = node.property;
-      if (name === 'replaceAll' || (name === 'from' && node.object.name === 'Array')) context.report({node, messageId: 'patched', data: {name}});
+      if (name === 'replaceAll' || (name === 'from' && node.object.name === 'Array'))
+        context.report({node, messageId: 'patched', data: {name}});
     },
   }),
 };

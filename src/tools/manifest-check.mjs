@@ -4,7 +4,10 @@ import {find} from './files.mjs';
 import {elementIn, eventClassIn} from './manifest.mjs';
 import {inRoot} from './shell.mjs';
 
-const read = (patterns, skip = /$^/) => find(patterns, 'src').filter((file) => !skip.test(file)).map((file) => ({file, text: readFileSync(inRoot(file), 'utf8')}));
+const read = (patterns, skip = /$^/) =>
+  find(patterns, 'src')
+    .filter((file) => !skip.test(file))
+    .map((file) => ({file, text: readFileSync(inRoot(file), 'utf8')}));
 
 /** The sources the comparison reads; a test hands in changed ones. */
 export const sources = () => ({
@@ -21,19 +24,26 @@ const withoutComments = (text) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(
 /** Names in `part="a b"` and the literals of `part=${…}`. */
 function partsIn(text) {
   const fixed = [...text.matchAll(/\bpart="([\w\s-]+)"/g)].flatMap(([, names]) => names.split(/\s+/));
-  const chosen = [...text.matchAll(/\bpart=\$\{([^}]*)\}/g)].flatMap(([, code]) => [...code.matchAll(/([!=]== )?'([\w-]+)'/g)].filter(([, compared]) => !compared).map(([, , name]) => name));
+  const chosen = [...text.matchAll(/\bpart=\$\{([^}]*)\}/g)].flatMap(([, code]) =>
+    [...code.matchAll(/([!=]== )?'([\w-]+)'/g)].filter(([, compared]) => !compared).map(([, , name]) => name),
+  );
   return [...fixed, ...chosen].filter(Boolean);
 }
 
 const lists = (what, told, real) => {
   const [said, is] = [new Set(told), new Set(real)];
   return [
-    ...[...said].filter((name) => !is.has(name)).map((name) => `${what} ${name} is in the manifest, but not in the code`),
-    ...[...is].filter((name) => !said.has(name)).map((name) => `${what} ${name} is in the code, but not in the manifest`),
+    ...[...said]
+      .filter((name) => !is.has(name))
+      .map((name) => `${what} ${name} is in the manifest, but not in the code`),
+    ...[...is]
+      .filter((name) => !said.has(name))
+      .map((name) => `${what} ${name} is in the code, but not in the manifest`),
   ];
 };
 const names = (list) => list.map(({name}) => name);
-const literals = (text, type) => [...(new RegExp(`type ${type} =([^;]*);`).exec(text)?.[1] ?? '').matchAll(/'([\w-]+)'/g)].map(([, name]) => name);
+const literals = (text, type) =>
+  [...(new RegExp(`type ${type} =([^;]*);`).exec(text)?.[1] ?? '').matchAll(/'([\w-]+)'/g)].map(([, name]) => name);
 
 /** The slots the code opens, as it lists them when a page fills one that is not there. */
 const openable = ({unknownSlots}) => unknownSlots(['no such slot'])[0].allowed.split(', ');
@@ -42,7 +52,11 @@ const openable = ({unknownSlots}) => unknownSlots(['no such slot'])[0].allowed.s
 function membersOf({BackPainChecker}) {
   // Asking for the attributes makes lit define the properties.
   const found = new Set(BackPainChecker.observedAttributes && []);
-  for (let level = BackPainChecker.prototype; !Object.hasOwn(level.constructor, '_$litElement$'); level = Object.getPrototypeOf(level)) {
+  for (
+    let level = BackPainChecker.prototype;
+    !Object.hasOwn(level.constructor, '_$litElement$');
+    level = Object.getPrototypeOf(level)
+  ) {
     for (const name of Object.getOwnPropertyNames(level)) found.add(name);
   }
   return found;
@@ -65,24 +79,63 @@ export function differences(manifest, surface, {elements, events, index, define,
   const question = elementIn(manifest, 'back-pain-question');
   const code = elements.map(({file, text}) => ({file, text: withoutComments(text)}));
   const css = surface.allStyles.map(({cssText}) => cssText).join('\n');
-  const rendered = code.filter(({file}) => !file.endsWith('open-slots.ts')).map(({text}) => text).join('\n');
+  const rendered = code
+    .filter(({file}) => !file.endsWith('open-slots.ts'))
+    .map(({text}) => text)
+    .join('\n');
   const real = eventsOf(events);
   const members = membersOf(surface);
   return [
     ...lists('attribute', names(checker.attributes), surface.BackPainChecker.observedAttributes),
     ...lists('attribute of <back-pain-question>', names(question.attributes), surface.questionFields),
-    ...lists('member', names(checker.members), [...members].filter((name) => !lifecycle.test(name))),
-    ...lists('event', names(checker.events), real.map(({type}) => type)),
-    ...real.filter(({name}) => !eventClassIn(manifest, name)).map(({name}) => `the class ${name} is not in the manifest`),
+    ...lists(
+      'member',
+      names(checker.members),
+      [...members].filter((name) => !lifecycle.test(name)),
+    ),
+    ...lists(
+      'event',
+      names(checker.events),
+      real.map(({type}) => type),
+    ),
+    ...real
+      .filter(({name}) => !eventClassIn(manifest, name))
+      .map(({name}) => `the class ${name} is not in the manifest`),
     ...real.filter(({name}) => !index.includes(`{${name}}`)).map(({name}) => `${name} is not exported by index.ts`),
-    ...real.filter(({type, name, text}) => !text.includes(`'${type}': ${name};`)).map(({type}) => `${type} is not in HTMLElementEventMap`),
+    ...real
+      .filter(({type, name, text}) => !text.includes(`'${type}': ${name};`))
+      .map(({type}) => `${type} is not in HTMLElementEventMap`),
     ...lists('slot', names(checker.slots).filter(Boolean), openable(surface)),
-    ...names(checker.slots).filter((name) => name && !new RegExp(`['"\`]${name.replace('<id>', '(?:\\$|\')')}`).test(rendered)).map((name) => `slot ${name} is rendered nowhere`),
-    ...lists('part', names(checker.cssParts), code.flatMap(({text}) => partsIn(text))),
-    ...lists('custom property', names(checker.cssProperties), [...css.matchAll(/var\(\s*(--bpc-[\w-]+)/g)].map(([, name]) => name)),
-    ...lists('state', names(checker.cssStates), [...literals(steps, 'Step').map((step) => `step-${step}`), ...surface.levels.map((level) => `level-${level}`)]),
-    ...['back-pain-checker', 'back-pain-question'].filter((tag) => define.split(`'${tag}': ${elementIn(manifest, tag).name}`).length < 3).map((tag) => `<${tag}> is not both registered and in HTMLElementTagNameMap`),
-    ...[...checker.attributes, ...checker.members, ...checker.events, ...checker.slots, ...checker.cssParts, ...checker.cssProperties, ...checker.cssStates, ...question.attributes]
+    ...names(checker.slots)
+      .filter((name) => name && !new RegExp(`['"\`]${name.replace('<id>', "(?:\\$|')")}`).test(rendered))
+      .map((name) => `slot ${name} is rendered nowhere`),
+    ...lists(
+      'part',
+      names(checker.cssParts),
+      code.flatMap(({text}) => partsIn(text)),
+    ),
+    ...lists(
+      'custom property',
+      names(checker.cssProperties),
+      [...css.matchAll(/var\(\s*(--bpc-[\w-]+)/g)].map(([, name]) => name),
+    ),
+    ...lists('state', names(checker.cssStates), [
+      ...literals(steps, 'Step').map((step) => `step-${step}`),
+      ...surface.levels.map((level) => `level-${level}`),
+    ]),
+    ...['back-pain-checker', 'back-pain-question']
+      .filter((tag) => define.split(`'${tag}': ${elementIn(manifest, tag).name}`).length < 3)
+      .map((tag) => `<${tag}> is not both registered and in HTMLElementTagNameMap`),
+    ...[
+      ...checker.attributes,
+      ...checker.members,
+      ...checker.events,
+      ...checker.slots,
+      ...checker.cssParts,
+      ...checker.cssProperties,
+      ...checker.cssStates,
+      ...question.attributes,
+    ]
       .filter(({description}) => !description)
       .map(({name}) => `${name} has no description`),
   ];

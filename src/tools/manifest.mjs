@@ -13,14 +13,19 @@ import {inRoot} from './shell.mjs';
 const elements = {'back-pain-checker': 'BackPainChecker', 'back-pain-question': 'BackPainQuestion'};
 
 /** Called by the browser or by lit; nobody else has a reason to. */
-const callbacks = /Callback$|^(?:requestUpdate|willUpdate|update|updated|render|createRenderRoot|formAssociated|styles|properties)$/;
+const callbacks =
+  /Callback$|^(?:requestUpdate|willUpdate|update|updated|render|createRenderRoot|formAssociated|styles|properties)$/;
 
-const byName = (list = []) => [...new Map(list.filter(({name}) => name !== undefined).map((one) => [one.name, one])).values()];
+const byName = (list = []) => [
+  ...new Map(list.filter(({name}) => name !== undefined).map((one) => [one.name, one])).values(),
+];
 const tidy = (text) => text?.replace(/\s+/g, ' ').trim();
 
 function analyze() {
   const files = find(['src/elements/**/*.ts', 'src/events/*.ts'], 'src').filter((file) => !file.endsWith('.styles.ts'));
-  const modules = files.map((file) => ts.createSourceFile(file, readFileSync(inRoot(file), 'utf8'), ts.ScriptTarget.ES2022, true));
+  const modules = files.map((file) =>
+    ts.createSourceFile(file, readFileSync(inRoot(file), 'utf8'), ts.ScriptTarget.ES2022, true),
+  );
   return create({modules, plugins: litPlugin(), context: {dev: false}});
 }
 
@@ -34,7 +39,8 @@ const described = (one) => ({
   ...(one.description && {description: tidy(one.description)}),
 });
 
-const isPublic = (member) => !['private', 'protected'].includes(member.privacy) && !member.name.startsWith('#') && !callbacks.test(member.name);
+const isPublic = (member) =>
+  !['private', 'protected'].includes(member.privacy) && !member.name.startsWith('#') && !callbacks.test(member.name);
 
 /** Worked out from another colour where the browser can: no single value would be true. */
 const computed = ['--bpc-on-accent'];
@@ -43,7 +49,9 @@ const computed = ['--bpc-on-accent'];
 function cssDefaults(styles) {
   const text = styles.map(({cssText}) => cssText).join('\n');
   const found = new Map();
-  for (const [, name, value] of text.matchAll(/--_[\w-]+:\s*var\(\s*--bpc-([\w-]+)\s*,\s*((?:[^()]|\((?:[^()]|\([^()]*\))*\))*?)\s*\)\s*;/g)) {
+  for (const [, name, value] of text.matchAll(
+    /--_[\w-]+:\s*var\(\s*--bpc-([\w-]+)\s*,\s*((?:[^()]|\((?:[^()]|\([^()]*\))*\))*?)\s*\)\s*;/g,
+  )) {
     const plain = value.replace(/,\s*/g, ', ');
     // `light-dark()` says more than the plain light colour that stands before it.
     if (!found.has(name) || plain.startsWith('light-dark')) found.set(name, plain);
@@ -55,14 +63,20 @@ function checker(declaration, all, styles) {
   const fields = declaration.members.filter(({kind}) => kind === 'field');
   const known = new Set(fields.filter(isPublic).map(({name}) => name));
   const defaults = cssDefaults(styles);
-  const inner = all.filter(({name, customElement}) => customElement && name.startsWith('Bpc')).flatMap(({cssParts = []}) => cssParts);
+  const inner = all
+    .filter(({name, customElement}) => customElement && name.startsWith('Bpc'))
+    .flatMap(({cssParts = []}) => cssParts);
   return {
     attributes: declaration.attributes.filter(({fieldName}) => known.has(fieldName)).map(described),
     members: declaration.members.filter((member) => isPublic(member) && !member.static).map(described),
     events: byName(declaration.events).map(described),
     slots: declaration.slots,
     cssParts: byName([...inner.toReversed(), ...(declaration.cssParts ?? []).toReversed()]).toReversed(),
-    cssProperties: declaration.cssProperties.map((one) => (computed.includes(one.name) ? one : {...one, default: defaults.get(one.name.replace(/^--bpc-/, '')) ?? one.default})),
+    cssProperties: declaration.cssProperties.map((one) =>
+      computed.includes(one.name)
+        ? one
+        : {...one, default: defaults.get(one.name.replace(/^--bpc-/, '')) ?? one.default},
+    ),
     cssStates: declaration.cssStates,
   };
 }
@@ -71,8 +85,13 @@ function checker(declaration, all, styles) {
 function question(declaration) {
   const told = new Map(declaration.attributes.map((one) => [one.name, one]));
   return {
-    attributes: declaration.attributes.map((one) => ({...one, ...(declaration.members.some(({name}) => name === one.name) && {fieldName: one.name})})),
-    members: declaration.members.filter(isPublic).map((member) => ({...member, attribute: member.name, description: told.get(member.name)?.description})),
+    attributes: declaration.attributes.map((one) => ({
+      ...one,
+      ...(declaration.members.some(({name}) => name === one.name) && {fieldName: one.name}),
+    })),
+    members: declaration.members
+      .filter(isPublic)
+      .map((member) => ({...member, attribute: member.name, description: told.get(member.name)?.description})),
   };
 }
 
@@ -87,10 +106,31 @@ export async function readManifest() {
     const shown = declarations.flatMap((one) => {
       const [tagName] = Object.entries(elements).find(([, name]) => name === one.name) ?? [];
       const {kind, name, description, superclass} = one;
-      if (tagName) return [{kind, name, tagName, customElement: true, description: tidy(description), superclass: {name: 'HTMLElement'}, ...shape[tagName](one, all, surface.allStyles)}];
+      if (tagName)
+        return [
+          {
+            kind,
+            name,
+            tagName,
+            customElement: true,
+            description: tidy(description),
+            superclass: {name: 'HTMLElement'},
+            ...shape[tagName](one, all, surface.allStyles),
+          },
+        ];
       if (!/^(?:Checker|Consult)\w*Event$/.test(name)) return [];
-      const members = one.members.filter((member) => isPublic(member) && !member.static && member.name !== 'close').map(described);
-      return [{kind, name, description: tidy(description), superclass: {name: superclass.name === 'PublicEvent' ? 'Event' : superclass.name}, members}];
+      const members = one.members
+        .filter((member) => isPublic(member) && !member.static && member.name !== 'close')
+        .map(described);
+      return [
+        {
+          kind,
+          name,
+          description: tidy(description),
+          superclass: {name: superclass.name === 'PublicEvent' ? 'Event' : superclass.name},
+          members,
+        },
+      ];
     });
     if (!shown.length) continue;
     const module = published(path);
@@ -104,7 +144,9 @@ export async function readManifest() {
 }
 
 /** The description of one element in a manifest. */
-export const elementIn = (manifest, tagName) => manifest.modules.flatMap(({declarations}) => declarations).find((one) => one.tagName === tagName);
+export const elementIn = (manifest, tagName) =>
+  manifest.modules.flatMap(({declarations}) => declarations).find((one) => one.tagName === tagName);
 
 /** All classes of events in a manifest, by the name of the class. */
-export const eventClassIn = (manifest, name) => manifest.modules.flatMap(({declarations}) => declarations).find((one) => one.name === name);
+export const eventClassIn = (manifest, name) =>
+  manifest.modules.flatMap(({declarations}) => declarations).find((one) => one.name === name);

@@ -16,7 +16,14 @@ import {unit} from './unit.mjs';
 /** Of the pure rooms only, and apart: watching every line of a whole page as well makes Chromium too slow. */
 async function coverage() {
   const files = ['pack', 'engine', 'flow', 'handoff'].map((room) => `test/${room}/*.test.ts`);
-  const {code} = await run(process.execPath, ['src/tools/run.mjs', 'unit', ...files, '--browser', 'chromium', '--coverage']);
+  const {code} = await run(process.execPath, [
+    'src/tools/run.mjs',
+    'unit',
+    ...files,
+    '--browser',
+    'chromium',
+    '--coverage',
+  ]);
   if (code !== 0) console.log('  ✗ the pure rooms are not covered as they should be');
   return code === 0;
 }
@@ -39,7 +46,11 @@ export async function main(argv) {
     sum.passed += counts.passed;
     sum.failed += counts.failed || (code === 0 && lastCounts(output) ? 0 : 1);
   }
-  for (const [name, pattern] of Object.entries({demo: demoWalks, fuzz: 'test/fuzz/*.{fuzz,page}.mjs', matrix: 'test/matrix/**/*.page.mjs'})) {
+  for (const [name, pattern] of Object.entries({
+    demo: demoWalks,
+    fuzz: 'test/fuzz/*.{fuzz,page}.mjs',
+    matrix: 'test/matrix/**/*.page.mjs',
+  })) {
     const files = chosen(name) ? find([pattern]) : [];
     if (!files.length) continue;
     console.log(`\n── test/${name}`);

@@ -6,7 +6,11 @@ import {inRoot, seconds} from './shell.mjs';
 function told(error) {
   const cause = error?.cause ?? error;
   const text = typeof cause === 'string' ? cause : (cause?.stack ?? cause?.message ?? String(cause));
-  return text.split('\n').filter((line) => !/node:internal/.test(line)).slice(0, 12).join('\n    ');
+  return text
+    .split('\n')
+    .filter((line) => !/node:internal/.test(line))
+    .slice(0, 12)
+    .join('\n    ');
 }
 
 /**
@@ -18,7 +22,8 @@ export async function runNodeTests(files, {concurrency = 2, timeout = 300_000} =
   const paths = files.map((file) => inRoot(file));
   const counts = new Map(files.map((file) => [file, {passed: 0, failed: 0}]));
   const problems = [];
-  const where = (data) => files.find((file) => inRoot(file) === (data.file ?? data.name)) ?? files.find((file) => data.name?.endsWith(file));
+  const where = (data) =>
+    files.find((file) => inRoot(file) === (data.file ?? data.name)) ?? files.find((file) => data.name?.endsWith(file));
   // A file stands for itself in the stream (and fails as a whole when it cannot be loaded); suites only group.
   const isFile = (data) => data.nesting === 0 && paths.some((path) => path === data.name || data.name?.endsWith(path));
   const isSuite = (data) => data.details?.type === 'suite';
@@ -48,7 +53,8 @@ export async function runNodeTests(files, {concurrency = 2, timeout = 300_000} =
   let passed = 0;
   for (const [file, count] of counts) {
     passed += count.passed;
-    if (count.passed + count.failed === 0 && !problems.some((problem) => problem.startsWith(file))) problems.push(`${file}: ran no test`);
+    if (count.passed + count.failed === 0 && !problems.some((problem) => problem.startsWith(file)))
+      problems.push(`${file}: ran no test`);
     console.log(`${String(count.passed).padStart(5)} passed, ${count.failed} failed   ${file}`);
   }
   for (const problem of problems) console.log(`\n  ✗ ${problem}`);

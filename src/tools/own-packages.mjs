@@ -14,7 +14,8 @@ export function foldersWith(script) {
 export async function runIn(name, script, args = []) {
   const cwd = inRoot('test', name);
   const locked = existsSync(`${cwd}/package-lock.json`);
-  if (!existsSync(`${cwd}/node_modules`)) await must('npm', [locked ? 'ci' : 'install', '--no-audit', '--no-fund'], {cwd, quiet: true});
+  if (!existsSync(`${cwd}/node_modules`))
+    await must('npm', [locked ? 'ci' : 'install', '--no-audit', '--no-fund'], {cwd, quiet: true});
   return run('npm', ['run', '--silent', script, '--', ...args], {cwd});
 }
 

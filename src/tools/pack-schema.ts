@@ -36,33 +36,53 @@ const entries = [
 export function readDocs(source: string): Readonly<Record<string, Docs>> {
   const docs: Record<string, Docs> = {};
   const comment = String.raw`\/\*\*((?:(?!\*\/)[^])*)\*\/\s*`;
-  for (const [, above, name, body] of source.matchAll(new RegExp(`(?:${comment})?export const (\\w+) = (?:\\/\\*[^*]*\\*\\/ )?object\\(\\{\\n([^]*?)\\n\\}\\);`, 'g'))) {
-    const fields = Array.from(body!.matchAll(new RegExp(`${comment}'?([\\w$-]+)'?[:,]`, 'g')), ([, text, field]) => [field!, plain(text!)] as const);
+  for (const [, above, name, body] of source.matchAll(
+    new RegExp(`(?:${comment})?export const (\\w+) = (?:\\/\\*[^*]*\\*\\/ )?object\\(\\{\\n([^]*?)\\n\\}\\);`, 'g'),
+  )) {
+    const fields = Array.from(
+      body!.matchAll(new RegExp(`${comment}'?([\\w$-]+)'?[:,]`, 'g')),
+      ([, text, field]) => [field!, plain(text!)] as const,
+    );
     docs[name!] = {text: above && plain(above), fields: Object.fromEntries(fields)};
   }
   return docs;
 }
 
-const plain = (comment: string) => comment.replace(/^\s*\*? ?/gm, ' ').replace(/\s+/g, ' ').replaceAll('`', '').trim();
+const plain = (comment: string) =>
+  comment
+    .replace(/^\s*\*? ?/gm, ' ')
+    .replace(/\s+/g, ' ')
+    .replaceAll('`', '')
+    .trim();
 
 /** The JSON Schema (draft 7, which editors know best) of a pack, of an overlay, and of each file in `rules/`. */
 export function packSchema(docs: Readonly<Record<string, Docs>>): Json {
   const shapes: Record<string, unknown> = {...packShapes, ...overlayShapes};
-  const named = Object.entries(shapes).filter((entry): entry is [string, Shape & Fields] => typeof entry[1] === 'object' && entry[1] !== null && 'fields' in entry[1]);
+  const named = Object.entries(shapes).filter(
+    (entry): entry is [string, Shape & Fields] =>
+      typeof entry[1] === 'object' && entry[1] !== null && 'fields' in entry[1],
+  );
   const nameOf = (fields: Fields['fields']) => named.find(([, shape]) => shape.fields === fields)?.[0];
   const refer = (name: string): Json => ({$ref: `#/definitions/${name}`});
 
-  const objectSchema = ({fields}: Fields, {text, fields: said}: Docs, required = Object.keys(fields).filter((key) => !fields[key]!.optional)): Json => ({
+  const objectSchema = (
+    {fields}: Fields,
+    {text, fields: said}: Docs,
+    required = Object.keys(fields).filter((key) => !fields[key]!.optional),
+  ): Json => ({
     ...(text && {description: text}),
     type: 'object',
-    properties: Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, described(schemaOf(field), said[key])])),
+    properties: Object.fromEntries(
+      Object.entries(fields).map(([key, field]) => [key, described(schemaOf(field), said[key])]),
+    ),
     required,
     additionalProperties: false,
   });
 
   const schemaOf = (shape: Shape): Json => {
     if ('fits' in shape) return leafSchema(shape);
-    if ('items' in shape) return {type: 'array', items: schemaOf(shape.items), minItems: shape.least, maxItems: shape.most};
+    if ('items' in shape)
+      return {type: 'array', items: schemaOf(shape.items), minItems: shape.least, maxItems: shape.most};
     if ('each' in shape) return {type: 'object', additionalProperties: schemaOf(shape.each)};
     if ('variants' in shape) return refer('condition');
     const name = nameOf(shape.fields);
@@ -70,25 +90,40 @@ export function packSchema(docs: Readonly<Record<string, Docs>>): Json {
   };
 
   const definitions: Record<string, Json> = {};
-  for (const [name, shape] of named) definitions[name] = objectSchema(shape, docs[name] ?? {text: undefined, fields: {}});
+  for (const [name, shape] of named)
+    definitions[name] = objectSchema(shape, docs[name] ?? {text: undefined, fields: {}});
   const {layered, pack, overlay} = docs;
-  definitions['pack'] = objectSchema(packShapes.pack, {text: pack?.text, fields: {...layered?.fields, ...pack?.fields}});
+  definitions['pack'] = objectSchema(packShapes.pack, {
+    text: pack?.text,
+    fields: {...layered?.fields, ...pack?.fields},
+  });
   definitions['condition'] = {
     description: 'When something holds. An unanswered question makes it unknown, never false.',
     oneOf: Object.values(variantsOf(packShapes.condition)).map(schemaOf),
   };
 
   // The head of a pack, as it stands in `pack.json` beside the other files.
-  const lists = [...Object.keys(packShapes.layered.fields).filter((key) => key !== 'planUnless'), 'medicines', 'safetyNet', 'dispositions'];
+  const lists = [
+    ...Object.keys(packShapes.layered.fields).filter((key) => key !== 'planUnless'),
+    'medicines',
+    'safetyNet',
+    'dispositions',
+  ];
   const headFields = Object.fromEntries(Object.entries(packShapes.pack.fields).filter(([key]) => !lists.includes(key)));
-  definitions['head'] = objectSchema({fields: headFields}, {text: 'What a pack says of itself.', fields: {...layered?.fields, ...pack?.fields}});
+  definitions['head'] = objectSchema(
+    {fields: headFields},
+    {text: 'What a pack says of itself.', fields: {...layered?.fields, ...pack?.fields}},
+  );
 
   // An overlay's entries: as in a pack, but one that changes an entry only says what it changes.
   const properties = {...(definitions['overlay']!['properties'] as Record<string, Json>)};
   for (const [key, list] of Object.entries(packShapes.layered.fields)) {
     if (!('items' in list) || !('fields' in list.items)) continue;
     const name = nameOf(list.items.fields)!;
-    properties[key] = described({type: 'array', items: objectSchema(list.items, docs[name]!, ['id'])}, overlay?.fields[key]);
+    properties[key] = described(
+      {type: 'array', items: objectSchema(list.items, docs[name]!, ['id'])},
+      overlay?.fields[key],
+    );
   }
   definitions['overlay'] = {...definitions['overlay'], properties};
   delete definitions['layered'];
@@ -107,7 +142,12 @@ export function packSchema(docs: Readonly<Record<string, Docs>>): Json {
   };
 }
 
-const described = (schema: Json, text: string | undefined): Json => (text === undefined ? schema : '$ref' in schema ? {description: text, allOf: [schema]} : {description: text, ...schema});
+const described = (schema: Json, text: string | undefined): Json =>
+  text === undefined
+    ? schema
+    : '$ref' in schema
+      ? {description: text, allOf: [schema]}
+      : {description: text, ...schema};
 
 const variantsOf = (shape: Shape) => ('variants' in shape ? shape.variants : {});
 
@@ -115,7 +155,14 @@ function leafSchema(leaf: Shape & Leaf): Json {
   const {fits, pattern, range, values, allowed, to} = leaf;
   if (values) return {enum: values};
   // Validators differ in whether they read a pattern as Unicode: where it matters, only the checker itself is exact.
-  if (pattern) return {type: 'string', minLength: range![0], maxLength: range![1], pattern: pattern.unicode ? '\\S' : pattern.source, ...(to && {description: allowed})};
+  if (pattern)
+    return {
+      type: 'string',
+      minLength: range![0],
+      maxLength: range![1],
+      pattern: pattern.unicode ? '\\S' : pattern.source,
+      ...(to && {description: allowed}),
+    };
   if (range) return {type: 'integer', minimum: range[0], maximum: range[1]};
   if (fits === boolean.fits) return {type: 'boolean'};
   if (fits === scalar.fits) return {type: ['string', 'number', 'boolean']};
@@ -125,6 +172,9 @@ function leafSchema(leaf: Shape & Leaf): Json {
 
 /** The files that `npm run docs` keeps up to date. */
 export function derived(root = process.cwd()): {file: string; text: string}[] {
-  const docs = Object.assign({}, ...sources.map((file) => readDocs(readFileSync(join(root, file), 'utf8')))) as Record<string, Docs>;
+  const docs = Object.assign({}, ...sources.map((file) => readDocs(readFileSync(join(root, file), 'utf8')))) as Record<
+    string,
+    Docs
+  >;
   return [{file: 'rules/pack.schema.json', text: `${JSON.stringify(packSchema(docs), null, 2)}\n`}];
 }

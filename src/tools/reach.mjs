@@ -4,14 +4,35 @@ import {dirname, join} from 'node:path';
 import {inRoot} from './shell.mjs';
 
 /** Every file that package.json names, from the repository's root. */
-export function entriesOf({main, module, types, unpkg, jsdelivr, customElements, bin = {}, exports = {}, 'web-types': webTypes}) {
+export function entriesOf({
+  main,
+  module,
+  types,
+  unpkg,
+  jsdelivr,
+  customElements,
+  bin = {},
+  exports = {},
+  'web-types': webTypes,
+}) {
   const leaves = (entry) => (typeof entry === 'string' ? [entry] : Object.values(entry).flatMap(leaves));
-  const named = [main, module, types, unpkg, jsdelivr, customElements, webTypes, ...Object.values(bin), ...leaves(exports)].filter(Boolean);
+  const named = [
+    main,
+    module,
+    types,
+    unpkg,
+    jsdelivr,
+    customElements,
+    webTypes,
+    ...Object.values(bin),
+    ...leaves(exports),
+  ].filter(Boolean);
   return [...new Set(named.map((path) => path.replace(/^\.\//, '')))].filter((path) => !path.includes('*'));
 }
 
 /** Relative modules a file names, in `import`, `export … from`, `import()` and types. */
-const relatives = (text) => [...text.matchAll(/(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g)].map(([, path]) => path);
+const relatives = (text) =>
+  [...text.matchAll(/(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g)].map(([, path]) => path);
 
 /**
  * @param {readonly string[]} entries from the repository's root

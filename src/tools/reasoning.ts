@@ -10,7 +10,17 @@ import {fillWords, regionOf} from '../pack/words.js';
 import {joinPack} from './join-pack.js';
 import {escape} from './reasoning/html.js';
 import {reachOf} from './reasoning/reach.js';
-import {flagTables, flowPicture, flowTable, levelPictures, otherTables, reachTable, sourceTable, toConfirm, type Page} from './reasoning/sections.js';
+import {
+  flagTables,
+  flowPicture,
+  flowTable,
+  levelPictures,
+  otherTables,
+  reachTable,
+  sourceTable,
+  toConfirm,
+  type Page,
+} from './reasoning/sections.js';
 import {departures, openPoints, signature} from './reasoning/signing.js';
 import {styles} from './reasoning/styles.js';
 import {medicineSection, regionSection, safetyNetSection} from './reasoning/told.js';
@@ -20,7 +30,9 @@ export function page(pack: Pack, hazards: string): string {
   const region = regionOf(pack, 'us');
   const at: Page = {pack, reach: reachOf(pack), say: (text) => fillWords(text, region)};
   const {id, version, title, intendedUse, notFor, reviewedBy, reviewed, redFlags, questions} = pack;
-  const state = reviewedBy ? `Reviewed by ${escape(String(reviewedBy))} on ${escape(reviewed)}.` : `<strong>No clinician has signed these rules.</strong> Last held against their sources on ${escape(reviewed)}.`;
+  const state = reviewedBy
+    ? `Reviewed by ${escape(String(reviewedBy))} on ${escape(reviewed)}.`
+    : `<strong>No clinician has signed these rules.</strong> Last held against their sources on ${escape(reviewed)}.`;
   return `<!doctype html>
 <html lang="en">
 <!-- Made by npm run docs from rules/; not to be edited. -->

@@ -10,7 +10,9 @@ const bundled = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'];
 
 /** Lit's licence asks to travel with the code. */
 export function licences() {
-  const texts = bundled.map((name) => `${name}\n\n${readFileSync(inRoot('node_modules', ...name.split('/'), 'LICENSE'), 'utf8')}`);
+  const texts = bundled.map(
+    (name) => `${name}\n\n${readFileSync(inRoot('node_modules', ...name.split('/'), 'LICENSE'), 'utf8')}`,
+  );
   return [`back-pain-checker\n\n${readFileSync(inRoot('LICENSE'), 'utf8')}`, ...texts].join('\n\n');
 }
 
@@ -38,7 +40,14 @@ export function billOfMaterials() {
   const components = names.map((one) => {
     const {version: is, license: licence, integrity: hash} = found.get(one);
     const content = Buffer.from(hash.replace(/^sha512-/, ''), 'base64').toString('hex');
-    return {...entry(reference(one), `${one.replace('@', '%40')}@${is}`), name: one, version: is, scope: 'required', hashes: [{alg: 'SHA-512', content}], ...licensed(licence)};
+    return {
+      ...entry(reference(one), `${one.replace('@', '%40')}@${is}`),
+      name: one,
+      version: is,
+      scope: 'required',
+      hashes: [{alg: 'SHA-512', content}],
+      ...licensed(licence),
+    };
   });
   const ours = `${name}@${version}`;
   const bom = {
@@ -50,7 +59,12 @@ export function billOfMaterials() {
     components,
     dependencies: [
       {ref: ours, dependsOn: Object.keys(dependencies).sort().map(reference)},
-      ...names.map((one) => ({ref: reference(one), dependsOn: Object.keys(found.get(one).dependencies ?? {}).sort().map(reference)})),
+      ...names.map((one) => ({
+        ref: reference(one),
+        dependsOn: Object.keys(found.get(one).dependencies ?? {})
+          .sort()
+          .map(reference),
+      })),
     ],
   };
   return `${JSON.stringify(bom, null, 2)}\n`;
@@ -66,7 +80,10 @@ export function filesIn(folder) {
 export const hashOf = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 
 /** What `files` in package.json leaves out. */
-const unpublished = () => JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).files.filter((glob) => glob.startsWith('!')).map((glob) => toRegExp(glob.slice(1)));
+const unpublished = () =>
+  JSON.parse(readFileSync(inRoot('package.json'), 'utf8'))
+    .files.filter((glob) => glob.startsWith('!'))
+    .map((glob) => toRegExp(glob.slice(1)));
 
 /** Every published file in `dist/` but this one → the value of an `integrity` attribute. */
 export function integrity() {

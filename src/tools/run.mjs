@@ -5,7 +5,20 @@
 import {Failed} from './shell.mjs';
 import {installPackages, needNode} from './set-up.mjs';
 
-const tools = ['start', 'test', 'build', 'verify', 'lint', 'docs', 'bench', 'unit', 'node', 'pages', 'matrix', 'screenshot'];
+const tools = [
+  'start',
+  'test',
+  'build',
+  'verify',
+  'lint',
+  'docs',
+  'bench',
+  'unit',
+  'node',
+  'pages',
+  'matrix',
+  'screenshot',
+];
 const [name = '', ...args] = process.argv.slice(2);
 
 try {

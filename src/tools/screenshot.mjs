@@ -24,13 +24,23 @@ const html = `<!doctype html>
 </html>`;
 
 /** A week of mild low back pain after hill runs: a result that is neither alarming nor empty. */
-const answers = {about: ['18-44'], where: ['low'], course: ['new-same'], impact: ['moderate'], feel: ['bend'], runs: ['downhill'], training: ['jump']};
+const answers = {
+  about: ['18-44'],
+  where: ['low'],
+  course: ['new-same'],
+  impact: ['moderate'],
+  feel: ['bend'],
+  runs: ['downhill'],
+  training: ['jump'],
+};
 
 /** Runs in the page: goes on with the third checker until its result shows. */
 async function walk(given) {
   const [, map, last] = document.querySelectorAll('back-pain-checker');
   const inputs = (checker) => [...checker.shadowRoot.querySelectorAll('input')];
-  inputs(map).find(({value}) => value === 'low').click();
+  inputs(map)
+    .find(({value}) => value === 'low')
+    .click();
   for (let press = 0; press < 40 && !last.matches(':state(step-result)'); press += 1) {
     for (const input of inputs(last)) if ((given[input.name] ?? ['none']).includes(input.value)) input.click();
     last.shadowRoot.querySelector('[part~=primary-button]').click();
@@ -43,8 +53,12 @@ async function walk(given) {
 
 export async function main() {
   await setUpBrowsers(['chromium']);
-  if (!has('dist', 'back-pain-checker.js')) throw new Failed('dist/back-pain-checker.js is missing: run `npm run build` first');
-  const server = await serve({folders: ['dist'], routes: {'/three.html': (_, response) => void response.writeHead(200, {'content-type': 'text/html'}).end(html)}});
+  if (!has('dist', 'back-pain-checker.js'))
+    throw new Failed('dist/back-pain-checker.js is missing: run `npm run build` first');
+  const server = await serve({
+    folders: ['dist'],
+    routes: {'/three.html': (_, response) => void response.writeHead(200, {'content-type': 'text/html'}).end(html)},
+  });
   const browser = await chromium.launch({executablePath: findBrowsers().chromium?.executablePath, args: chromiumArgs});
   try {
     const page = await browser.newPage({viewport: {width: 1192, height: 816}});

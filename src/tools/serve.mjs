@@ -20,7 +20,8 @@ const types = {
 
 function fileFor(path, folders) {
   const clean = normalize(decodeURIComponent(path)).replace(/^[/\\]+/, '');
-  if (clean.split(sep).includes('..') || !folders.some((folder) => clean === folder || clean.startsWith(folder + sep))) return undefined;
+  if (clean.split(sep).includes('..') || !folders.some((folder) => clean === folder || clean.startsWith(folder + sep)))
+    return undefined;
   const full = inRoot(clean);
   if (!existsSync(full)) return undefined;
   return statSync(full).isDirectory() ? {folder: full} : {file: full};
@@ -39,8 +40,13 @@ function answer(request, response, {folders, home, routes}) {
   }
   if (found?.folder && !pathname.endsWith('/')) return void response.writeHead(302, {location: `${pathname}/`}).end();
   const file = found?.file ?? (found?.folder ? join(found.folder, 'index.html') : undefined);
-  if (!file || !existsSync(file)) return void response.writeHead(404, {'content-type': 'text/plain'}).end(`Not found: ${pathname}\n`);
-  response.writeHead(200, {'content-type': types[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-store', 'access-control-allow-origin': '*'});
+  if (!file || !existsSync(file))
+    return void response.writeHead(404, {'content-type': 'text/plain'}).end(`Not found: ${pathname}\n`);
+  response.writeHead(200, {
+    'content-type': types[extname(file)] ?? 'application/octet-stream',
+    'cache-control': 'no-store',
+    'access-control-allow-origin': '*',
+  });
   createReadStream(file).pipe(response);
 }
 

@@ -7,7 +7,8 @@ import {browserNames, findBrowsers, forgetBrowsers} from './browsers.mjs';
 export function needNode(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number);
   const least = {20: 19, 22: 13}[major];
-  if (!(major >= 24 || minor >= least)) throw new Failed(`Node 20.19, 22.13, or 24 or later is needed; this is ${version}.`);
+  if (!(major >= 24 || minor >= least))
+    throw new Failed(`Node 20.19, 22.13, or 24 or later is needed; this is ${version}.`);
 }
 
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
@@ -18,7 +19,10 @@ function missingPackages() {
   const wanted = readJson(inRoot('package-lock.json')).packages;
   const held = readJson(inRoot('node_modules', '.package-lock.json')).packages;
   return Object.entries(wanted)
-    .filter(([path, {version, optional, peer}]) => path && held[path]?.version !== version && !(optional && !held[path]) && !(peer && !held[path]))
+    .filter(
+      ([path, {version, optional, peer}]) =>
+        path && held[path]?.version !== version && !(optional && !held[path]) && !(peer && !held[path]),
+    )
     .map(([path]) => path);
 }
 
@@ -27,7 +31,9 @@ export async function installPackages() {
   const missing = missingPackages();
   if (missing.length === 0) return;
   const fresh = !existsSync(inRoot('node_modules'));
-  console.log(fresh ? 'Installing packages (once)…' : `Bringing ${missing.length} package(s) in line with the lock file…`);
+  console.log(
+    fresh ? 'Installing packages (once)…' : `Bringing ${missing.length} package(s) in line with the lock file…`,
+  );
   const quietly = ['--no-audit', '--no-fund'];
   if (fresh && (await run('npm', ['ci', ...quietly])).code === 0) return;
   // `ci` gives up where a registry lacks packages for other platforms; `install` does not need them.
@@ -58,7 +64,9 @@ export async function setUpBrowsers(wanted = browserNames) {
     forgetBrowsers();
     found = findBrowsers();
   } else {
-    console.log(`Not found: ${absent.join(', ')}. ${apt ? `To install: sudo ${command}` : 'Install them, or name them in CHROMIUM, FIREFOX or WEBKIT_DRIVER.'}`);
+    console.log(
+      `Not found: ${absent.join(', ')}. ${apt ? `To install: sudo ${command}` : 'Install them, or name them in CHROMIUM, FIREFOX or WEBKIT_DRIVER.'}`,
+    );
   }
   return found;
 }

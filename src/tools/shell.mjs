@@ -16,7 +16,12 @@ export class Failed extends Error {}
 /** Runs a command, its output shown (or, with `quiet`, shown only when it fails). Resolves with the exit code and output. */
 export function run(command, args = [], {quiet = false, cwd = root, env = process.env} = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {cwd, env, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32'});
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8');

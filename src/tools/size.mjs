@@ -14,7 +14,9 @@ const kB = 1000;
 const budget = {file: 62.5 * kB, code: 43.4 * kB};
 
 export const brotli = (text) =>
-  brotliCompressSync(Buffer.from(text), {params: {[constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text)}}).length;
+  brotliCompressSync(Buffer.from(text), {
+    params: {[constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text)},
+  }).length;
 
 /** Path of a module → the part of the table it is counted under. The first that matches counts. */
 const parts = [
@@ -39,17 +41,23 @@ export function withoutPack(code, packId) {
     left += `${next}''`;
     at += next.length;
     const quote = code[at];
-    for (at += 1; code[at] !== quote; ) at += code[at] === '\\' ? 2 : 1;
+    for (at += 1; code[at] !== quote;) at += code[at] === '\\' ? 2 : 1;
     at += 1;
   }
   return left + code.slice(at);
 }
 
 /** What is in the script, by path. */
-const sourcesIn = (modules) => Object.entries(modules).flatMap(([id, {code}]) => (code ? [[relative(inRoot(), id.replace(/^\0/, '')), code]] : []));
+const sourcesIn = (modules) =>
+  Object.entries(modules).flatMap(([id, {code}]) => (code ? [[relative(inRoot(), id.replace(/^\0/, '')), code]] : []));
 
 async function minified(code) {
-  const options = {module: true, ecma: 2022, compress: {passes: 2, unused: false, dead_code: false}, mangle: {toplevel: true}};
+  const options = {
+    module: true,
+    ecma: 2022,
+    compress: {passes: 2, unused: false, dead_code: false},
+    mangle: {toplevel: true},
+  };
   return (await minify(code, options)).code;
 }
 
@@ -74,9 +82,14 @@ async function reportModules(modules) {
   for (const [path, code] of sourcesIn(modules)) all.push([path, await minified(code)]);
   const together = (entries) => brotli(entries.map(([, code]) => code).join('\n'));
   const total = together(all);
-  const rows = all.map(([path, code]) => ({path, minified: Buffer.byteLength(code), saved: total - together(all.filter((other) => other[0] !== path))}));
+  const rows = all.map(([path, code]) => ({
+    path,
+    minified: Buffer.byteLength(code),
+    saved: total - together(all.filter((other) => other[0] !== path)),
+  }));
   console.log(`\n${'module'.padEnd(54)}${cell('minified', 10)}${cell('brotli', 8)}`);
-  for (const {path, minified, saved} of rows.sort((a, b) => b.saved - a.saved)) console.log(`${path.padEnd(54)}${cell(minified, 10)}${cell(saved, 8)}`);
+  for (const {path, minified, saved} of rows.sort((a, b) => b.saved - a.saved))
+    console.log(`${path.padEnd(54)}${cell(minified, 10)}${cell(saved, 8)}`);
 }
 
 const cell = (value, width) => String(value).padStart(width);
@@ -94,18 +107,30 @@ export async function reportSize({file, modules, packId, every = false}) {
   const rows = await weighParts(modules);
 
   console.log(`\n${'part'.padEnd(26)}${cell('minified', 12)}${cell('brotli alone', 14)}`);
-  for (const row of rows) console.log(`${row.part.padEnd(26)}${cell(inKb(row.minified), 12)}${cell(inKb(row.brotli), 14)}`);
-  console.log(`${'the file'.padEnd(26)}${cell(inKb(Buffer.byteLength(code)), 12)}${cell(inKb(total), 14)}   limit ${inKb(budget.file)}`);
-  if (bareSize !== null) console.log(`${'the file without the pack'.padEnd(26)}${cell('', 12)}${cell(inKb(bareSize), 14)}   limit ${inKb(budget.code)}`);
+  for (const row of rows)
+    console.log(`${row.part.padEnd(26)}${cell(inKb(row.minified), 12)}${cell(inKb(row.brotli), 14)}`);
+  console.log(
+    `${'the file'.padEnd(26)}${cell(inKb(Buffer.byteLength(code)), 12)}${cell(inKb(total), 14)}   limit ${inKb(budget.file)}`,
+  );
+  if (bareSize !== null)
+    console.log(
+      `${'the file without the pack'.padEnd(26)}${cell('', 12)}${cell(inKb(bareSize), 14)}   limit ${inKb(budget.code)}`,
+    );
 
   if (every) await reportModules(modules);
 
   mkdirSync(inRoot('.cache'), {recursive: true});
-  writeFileSync(inRoot('.cache', 'size.json'), `${JSON.stringify({total, withoutPack: bareSize, parts: rows}, null, 2)}\n`);
+  writeFileSync(
+    inRoot('.cache', 'size.json'),
+    `${JSON.stringify({total, withoutPack: bareSize, parts: rows}, null, 2)}\n`,
+  );
 
   const problems = [];
-  if (total > budget.file) problems.push(`dist/back-pain-checker.js is ${inKb(total)} in brotli; the limit is ${inKb(budget.file)}`);
-  if (bareSize === null) problems.push('the pack was not found in dist/back-pain-checker.js, so the code alone could not be weighed');
-  else if (bareSize > budget.code) problems.push(`without the pack the file is ${inKb(bareSize)} in brotli; the limit is ${inKb(budget.code)}`);
+  if (total > budget.file)
+    problems.push(`dist/back-pain-checker.js is ${inKb(total)} in brotli; the limit is ${inKb(budget.file)}`);
+  if (bareSize === null)
+    problems.push('the pack was not found in dist/back-pain-checker.js, so the code alone could not be weighed');
+  else if (bareSize > budget.code)
+    problems.push(`without the pack the file is ${inKb(bareSize)} in brotli; the limit is ${inKb(budget.code)}`);
   return problems;
 }

@@ -21,7 +21,9 @@ export async function main(argv) {
   const {options} = readArgs(argv);
   await build();
   const {url} = await listen(Number(options.port?.[0] ?? process.env.PORT ?? 8000));
-  console.log(`\nThe demo is at ${url}/demo/\nIt is built again when a file in src/ or rules/ changes; reload the page then. Ctrl+C stops.`);
+  console.log(
+    `\nThe demo is at ${url}/demo/\nIt is built again when a file in src/ or rules/ changes; reload the page then. Ctrl+C stops.`,
+  );
 
   let timer;
   let going = false;

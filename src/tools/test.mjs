@@ -20,7 +20,10 @@ import {verifyPacks} from './verify.mjs';
 /** A step that only has problems or none counts as one test. */
 const asCounts = (problems) => ({passed: problems.length ? 0 : 1, failed: problems.length ? 1 : 0, problems});
 
-const types = async (project) => ((await run(bin('tsc'), ['-p', project, '--noEmit', '--pretty', 'false'])).code === 0 ? [] : [`tsc -p ${project} found errors`]);
+const types = async (project) =>
+  (await run(bin('tsc'), ['-p', project, '--noEmit', '--pretty', 'false'])).code === 0
+    ? []
+    : [`tsc -p ${project} found errors`];
 
 async function rules() {
   const joined = await generate();
@@ -33,11 +36,23 @@ async function repeats() {
   const copy = mkdtempSync(join(tmpdir(), 'back-pain-checker-'));
   const hashes = (folder) => JSON.parse(readFileSync(join(folder, 'dist', 'integrity.json'), 'utf8'));
   try {
-    for (const part of ['package.json', 'package-lock.json', 'rollup.config.mjs', 'tsconfig.json', 'LICENSE', 'src', 'rules', 'test/rules']) cpSync(inRoot(part), join(copy, part), {recursive: true});
+    for (const part of [
+      'package.json',
+      'package-lock.json',
+      'rollup.config.mjs',
+      'tsconfig.json',
+      'LICENSE',
+      'src',
+      'rules',
+      'test/rules',
+    ])
+      cpSync(inRoot(part), join(copy, part), {recursive: true});
     symlinkSync(inRoot('node_modules'), join(copy, 'node_modules'), 'junction');
     await must(process.execPath, ['src/tools/run.mjs', 'build'], {cwd: copy, quiet: true});
     const [first, second] = [hashes(root), hashes(copy)];
-    return Object.keys({...first, ...second}).filter((file) => first[file] !== second[file]).map((file) => `dist/${file} differs between two builds`);
+    return Object.keys({...first, ...second})
+      .filter((file) => first[file] !== second[file])
+      .map((file) => `dist/${file} differs between two builds`);
   } finally {
     rmSync(copy, {recursive: true, force: true});
   }
@@ -75,12 +90,14 @@ export async function main(argv) {
     } catch (error) {
       result = asCounts([error instanceof Failed ? error.message : (error.stack ?? String(error))]);
     }
-    if (name !== 'node' && name !== 'pages' && name !== 'units') for (const problem of result.problems) console.log(`  ✗ ${problem}`);
+    if (name !== 'node' && name !== 'pages' && name !== 'units')
+      for (const problem of result.problems) console.log(`  ✗ ${problem}`);
     rows.push({name, took: seconds(since), ...result});
   }
 
   console.log(`\n${'step'.padEnd(16)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'took'.padStart(10)}`);
-  for (const {name, passed, failed, took} of rows) console.log(`${name.padEnd(16)}${String(passed).padStart(8)}${String(failed).padStart(8)}${took.padStart(10)}`);
+  for (const {name, passed, failed, took} of rows)
+    console.log(`${name.padEnd(16)}${String(passed).padStart(8)}${String(failed).padStart(8)}${took.padStart(10)}`);
   const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
   console.log(`\nAll in ${seconds(started)}.\n${sum('passed')} passed, ${sum('failed')} failed`);
   process.exit(sum('failed') ? 1 : 0);

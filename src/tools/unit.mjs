@@ -19,7 +19,8 @@ function compare(results) {
   const problems = [];
   for (const [browser, {names}] of results) {
     for (const name of all) {
-      if (!names.has(name) && !listed.some((item) => item.browser === browser && name.startsWith(item.test))) problems.push(`${browser} did not run: ${name}`);
+      if (!names.has(name) && !listed.some((item) => item.browser === browser && name.startsWith(item.test)))
+        problems.push(`${browser} did not run: ${name}`);
     }
   }
   return problems;
@@ -73,8 +74,12 @@ async function againWhereSilent(results) {
 function coverageProblems(coverage) {
   const {summary} = coverage;
   const kinds = ['statements', 'branches', 'functions', 'lines'];
-  console.log(`coverage of pack, engine, flow and handoff: ${kinds.map((kind) => `${kind} ${summary[kind].pct} %`).join(', ')}`);
-  return kinds.filter((kind) => !(summary[kind].pct >= 90)).map((kind) => `coverage: ${kind} ${summary[kind].pct} % is below 90 %`);
+  console.log(
+    `coverage of pack, engine, flow and handoff: ${kinds.map((kind) => `${kind} ${summary[kind].pct} %`).join(', ')}`,
+  );
+  return kinds
+    .filter((kind) => !(summary[kind].pct >= 90))
+    .map((kind) => `coverage: ${kind} ${summary[kind].pct} % is below 90 %`);
 }
 
 /**
@@ -85,7 +90,9 @@ export async function unit({files = [], browsers = browserNames, coverage = fals
   await generate();
   const found = await setUpBrowsers(browsers);
   const here = browsers.filter((name) => found[name]);
-  const problems = browsers.filter((name) => needAll && !found[name]).map((name) => `${name} is needed and was not found`);
+  const problems = browsers
+    .filter((name) => needAll && !found[name])
+    .map((name) => `${name} is needed and was not found`);
   if (here.length === 0) throw new Failed('No browser was found to run the unit tests in');
   const globs = files.map((file) => relative(root, inRoot(file)));
   const {passed, results, coverage: covered} = await runInBrowsers(here, globs, coverage && here.includes('chromium'));
@@ -96,18 +103,25 @@ export async function unit({files = [], browsers = browserNames, coverage = fals
   let failed = 0;
   for (const name of here) {
     const {passed: good = 0, failed: bad = [], skipped = [], broken = [], slow = []} = results.get(name) ?? {};
-    console.log(`${name.padEnd(9)} ${String(good).padStart(5)} passed, ${bad.length + broken.length} failed   (${browserVersion(name)})`);
+    console.log(
+      `${name.padEnd(9)} ${String(good).padStart(5)} passed, ${bad.length + broken.length} failed   (${browserVersion(name)})`,
+    );
     sum += good;
     failed += bad.length + broken.length;
-    const slowest = slow.sort((a, b) => b.took - a.took).slice(0, 3).filter(({took}) => took > 2000);
-    if (slowest.length) console.log(`  slowest: ${slowest.map(({file, took}) => `${file} ${(took / 1000).toFixed(1)} s`).join(', ')}`);
+    const slowest = slow
+      .sort((a, b) => b.took - a.took)
+      .slice(0, 3)
+      .filter(({took}) => took > 2000);
+    if (slowest.length)
+      console.log(`  slowest: ${slowest.map(({file, took}) => `${file} ${(took / 1000).toFixed(1)} s`).join(', ')}`);
     for (const item of skipped) problems.push(`${name} skipped: ${item}`);
     for (const file of broken) console.log(`  could not run ${file}`);
     if (!results.has(name)) problems.push(`${name} ran nothing`);
   }
   problems.push(...compare(results));
   if (covered) problems.push(...coverageProblems(covered));
-  if (!passed && !hung && failed === 0 && problems.length === 0) problems.push('the runner reported a failure outside any test');
+  if (!passed && !hung && failed === 0 && problems.length === 0)
+    problems.push('the runner reported a failure outside any test');
   for (const problem of problems) console.log(`  ${problem}`);
   console.log(`units took ${seconds(started)}`);
   return {passed: sum, failed: failed + problems.length, problems};
@@ -117,6 +131,11 @@ export async function main(argv) {
   const {options, rest} = readArgs(argv, ['coverage', 'all']);
   const unknown = (options.browser ?? []).filter((name) => !browserNames.includes(name));
   if (unknown.length) throw new Failed(`No browser "${unknown[0]}". There are: ${browserNames.join(', ')}.`);
-  const {failed} = await unit({files: rest, browsers: options.browser ?? browserNames, coverage: Boolean(options.coverage), needAll: Boolean(options.all)});
+  const {failed} = await unit({
+    files: rest,
+    browsers: options.browser ?? browserNames,
+    coverage: Boolean(options.coverage),
+    needAll: Boolean(options.all),
+  });
   process.exit(failed > 0 ? 1 : 0);
 }

@@ -18,7 +18,11 @@ async function verified(argv) {
 /** @returns {Promise<{passed: number, failed: number, problems: string[]}>} */
 export async function verifyPacks(argv = []) {
   const {passed, failed, code} = await verified(argv);
-  const problems = failed ? [`${failed} check(s) on the pack do not hold`] : code === 3 ? ['nothing was proved: z3-solver is not installed'] : [];
+  const problems = failed
+    ? [`${failed} check(s) on the pack do not hold`]
+    : code === 3
+      ? ['nothing was proved: z3-solver is not installed']
+      : [];
   return {passed, failed: failed || (code ? 1 : 0), problems};
 }
 

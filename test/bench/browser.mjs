@@ -18,16 +18,26 @@ export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const compressed = (path, text) => {
   const body = brotliCompressSync(text);
   return (_, response) => {
-    response.writeHead(200, {'content-type': types[extname(path)], 'content-encoding': 'br', 'content-length': body.length});
+    response.writeHead(200, {
+      'content-type': types[extname(path)],
+      'content-encoding': 'br',
+      'content-length': body.length,
+    });
     response.end(body);
   };
 };
 
 export async function startBrowser(more = {}) {
   const files = {...(await contestants()), ...more};
-  const server = await serve({folders: [], routes: Object.fromEntries(Object.entries(files).map(([path, text]) => [path, compressed(path, text)]))});
+  const server = await serve({
+    folders: [],
+    routes: Object.fromEntries(Object.entries(files).map(([path, text]) => [path, compressed(path, text)])),
+  });
   const address = server.url.replace('localhost', '127.0.0.1');
-  const browser = await chromium.launch({executablePath: findBrowsers().chromium?.executablePath, args: [...chromiumArgs, '--enable-precise-memory-info', '--js-flags=--expose-gc']});
+  const browser = await chromium.launch({
+    executablePath: findBrowsers().chromium?.executablePath,
+    args: [...chromiumArgs, '--enable-precise-memory-info', '--js-flags=--expose-gc'],
+  });
 
   /** Opens a page that nothing has been kept of, and waits for its first question. */
   async function open(name, {cpu = 1, network = false} = {}) {
@@ -50,7 +60,10 @@ export async function startBrowser(more = {}) {
       seen: () => page.evaluate(() => window.probe.seen),
       choice: (id, value) => evaluate('choice', id, value),
       button: (words) => evaluate('button', words),
-      metrics: async () => Object.fromEntries((await cdp.send('Performance.getMetrics')).metrics.map(({name: metric, value}) => [metric, value])),
+      metrics: async () =>
+        Object.fromEntries(
+          (await cdp.send('Performance.getMetrics')).metrics.map(({name: metric, value}) => [metric, value]),
+        ),
       close: () => context.close(),
     };
   }

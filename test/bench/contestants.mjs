@@ -8,7 +8,16 @@ import {plainQuestions} from './questions.mjs';
 async function floor(file) {
   const {builtInPack} = await loadSubject();
   const define = {QUESTIONS: JSON.stringify(plainQuestions(builtInPack))};
-  const {outputFiles} = await build({entryPoints: [`${here}floor/${file}`], define, bundle: true, minify: true, format: 'iife', target: 'es2022', write: false, logLevel: 'error'});
+  const {outputFiles} = await build({
+    entryPoints: [`${here}floor/${file}`],
+    define,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+    logLevel: 'error',
+  });
   return outputFiles[0].text;
 }
 
@@ -31,7 +40,11 @@ export async function contestants() {
     '/one-at-a-time.js': await floor('one-at-a-time.js'),
     '/ours.js': dist('back-pain-checker.js'),
   };
-  const ours = (attributes) => page('<script type="module" src="/ours.js"></script>', `<back-pain-checker region="us" ${attributes}><p>Back pain after a run? Call 555 0100.</p></back-pain-checker>`);
+  const ours = (attributes) =>
+    page(
+      '<script type="module" src="/ours.js"></script>',
+      `<back-pain-checker region="us" ${attributes}><p>Back pain after a run? Call 555 0100.</p></back-pain-checker>`,
+    );
   const all = {
     'all at once': page('<script defer src="/all-at-once.js"></script>', '<floor-all></floor-all>'),
     'one at a time': page('<script defer src="/one-at-a-time.js"></script>', '<floor-steps></floor-steps>'),

@@ -23,7 +23,12 @@ export function largeOverlay(pack) {
   const redFlags = Array.from({length: RULES - pack.redFlags.length}, (_, at) => ({
     id: `more-rule-${at}`,
     title: `Rule ${at + 1}`,
-    when: {any: [{all: [comparison(at), comparison(at * 7 + 1)]}, {all: [comparison(at * 3 + 2), {not: comparison(at * 5 + 3)}]}]},
+    when: {
+      any: [
+        {all: [comparison(at), comparison(at * 7 + 1)]},
+        {all: [comparison(at * 3 + 2), {not: comparison(at * 5 + 3)}]},
+      ],
+    },
     disposition: 'clinician',
     evidence: 'expert',
     rationale: 'Only here to be many.',

@@ -1,10 +1,15 @@
 /** Runs in the page before its own scripts: notes when the first question is on screen, what jumps, and what blocks the page for long. */
 (() => {
   const seen = {first: null, shifts: 0, longTasks: [], interactions: []};
-  const watch = (type, options, note) => new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({type, buffered: true, ...options});
+  const watch = (type, options, note) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({type, buffered: true, ...options});
   watch('layout-shift', {}, ({value, hadRecentInput}) => (seen.shifts += hadRecentInput ? 0 : value));
   watch('longtask', {}, ({duration}) => seen.longTasks.push(duration));
-  watch('event', {durationThreshold: 16}, ({interactionId, duration}) => interactionId && seen.interactions.push(duration));
+  watch(
+    'event',
+    {durationThreshold: 16},
+    ({interactionId, duration}) => interactionId && seen.interactions.push(duration),
+  );
 
   const tree = () => document.querySelector('main > :nth-child(2)')?.shadowRoot;
   const isShown = (element) => element?.getBoundingClientRect().height > 0;
@@ -31,6 +36,7 @@
       const input = tree().querySelector(`input[name="${id}"][value="${value}"]`);
       return input && middle(input.labels[0]);
     },
-    button: (words) => middle([...tree().querySelectorAll('button')].find(({textContent}) => textContent.trim() === words)),
+    button: (words) =>
+      middle([...tree().querySelectorAll('button')].find(({textContent}) => textContent.trim() === words)),
   };
 })();

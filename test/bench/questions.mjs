@@ -7,7 +7,11 @@ export function plainQuestions({questions}) {
     id,
     text,
     many: type !== 'one',
-    options: [...options.map((option) => [option.id, option.text]), ...(unsure ? [['unsure', unsure]] : []), ...(none ? [['none', none]] : [])],
+    options: [
+      ...options.map((option) => [option.id, option.text]),
+      ...(unsure ? [['unsure', unsure]] : []),
+      ...(none ? [['none', none]] : []),
+    ],
     ...(enableWhen && {when: {question: enableWhen.question, answer: enableWhen.answer}}),
   }));
 }

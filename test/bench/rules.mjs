@@ -10,7 +10,8 @@ function seeded(seed) {
 
 const words = ['none', 'mild', 'moderate', 'severe', 'unknown'];
 const ticks = ['numb', 'weak', 'fever', 'weight', 'night', 'bladder'];
-const facts = (count, prefix, kind, values) => Array.from({length: count}, (_, at) => ({name: `${prefix}${at}`, kind, values: values?.(at)}));
+const facts = (count, prefix, kind, values) =>
+  Array.from({length: count}, (_, at) => ({name: `${prefix}${at}`, kind, values: values?.(at)}));
 
 /** Ten numbers, ten yes-or-no, six words, four lists. */
 export const thirtyFacts = [
@@ -26,14 +27,20 @@ export function makeRules(count, seed = 1) {
   const pick = (list) => list[Math.floor(random() * list.length)];
   const comparison = () => {
     const {name: question, kind, values} = pick(thirtyFacts);
-    if (kind === 'number') return {question, operator: pick(['<', '<=', '>', '>=', '=', '!=']), answer: Math.floor(random() * 101)};
+    if (kind === 'number')
+      return {question, operator: pick(['<', '<=', '>', '>=', '=', '!=']), answer: Math.floor(random() * 101)};
     if (kind === 'list') return {question, operator: 'includes', answer: pick(values)};
     return {question, operator: pick(['=', '=', '!=']), answer: pick(values)};
   };
   const group = (parts) => (random() < 0.6 ? {all: parts} : {any: parts});
   const tree = (size) => {
     const split = 2 + Math.floor(random() * (size - 3));
-    const whole = size === 1 ? comparison() : size <= 3 || random() < 0.4 ? group(Array.from({length: size}, comparison)) : group([tree(split), tree(size - split)]);
+    const whole =
+      size === 1
+        ? comparison()
+        : size <= 3 || random() < 0.4
+          ? group(Array.from({length: size}, comparison))
+          : group([tree(split), tree(size - split)]);
     return random() < 0.15 ? {not: whole} : whole;
   };
   return Array.from({length: count}, () => tree(3 + Math.floor(random() * 3)));
@@ -41,13 +48,23 @@ export function makeRules(count, seed = 1) {
 
 export function makeFacts(count, seed = 7) {
   const random = seeded(seed);
-  const value = ({kind, values}) => (kind === 'number' ? Math.floor(random() * 101) : kind === 'word' ? values[Math.floor(random() * values.length)] : values.filter(() => random() < 0.4));
+  const value = ({kind, values}) =>
+    kind === 'number'
+      ? Math.floor(random() * 101)
+      : kind === 'word'
+        ? values[Math.floor(random() * values.length)]
+        : values.filter(() => random() < 0.4);
   return Array.from({length: count}, () => Object.fromEntries(thirtyFacts.map((fact) => [fact.name, value(fact)])));
 }
 
 /** For each fact the places of the rules that read it. */
 export function readersOf(rules) {
-  const read = (condition) => ('question' in condition ? [condition.question] : 'not' in condition ? read(condition.not) : (condition.all ?? condition.any).flatMap(read));
+  const read = (condition) =>
+    'question' in condition
+      ? [condition.question]
+      : 'not' in condition
+        ? read(condition.not)
+        : (condition.all ?? condition.any).flatMap(read);
   const readers = Object.fromEntries(thirtyFacts.map(({name}) => [name, []]));
   rules.forEach((rule, at) => new Set(read(rule)).forEach((name) => readers[name].push(at)));
   return readers;

@@ -21,7 +21,10 @@ for (const name of parts.filter((part) => !rest.length || rest.includes(part))) 
   const before = busy();
   const {[name]: measure} = await import(`./parts/${name}.mjs`);
   const {title, text, verdicts} = await measure({quick: Boolean(options.quick), log});
-  const judged = table([['promise', 'found', 'at most', ''], ...verdicts.map(({what, found, most, kept}) => [what, found, most, kept ? 'kept' : '**missed**'])]);
+  const judged = table([
+    ['promise', 'found', 'at most', ''],
+    ...verdicts.map(({what, found, most, kept}) => [what, found, most, kept ? 'kept' : '**missed**']),
+  ]);
   missed += verdicts.filter(({kept}) => !kept).length;
   const figures = `${text}\n\n${judged}\n\nLoad of the machine while it ran: ${before} to ${busy()}.`;
   console.log(`\n## ${title}\n\n${figures}\n`);
@@ -29,7 +32,10 @@ for (const name of parts.filter((part) => !rest.length || rest.includes(part))) 
   if (options.write) {
     const readme = readFileSync(`${here}README.md`, 'utf8');
     const place = new RegExp(`(<!-- ${name} -->\n)[^]*?(\n<!-- /${name} -->)`);
-    writeFileSync(`${here}README.md`, readme.replace(place, (_, open, close) => `${open}\n${figures}\n${close}`));
+    writeFileSync(
+      `${here}README.md`,
+      readme.replace(place, (_, open, close) => `${open}\n${figures}\n${close}`),
+    );
   }
 }
 process.exitCode = missed ? 1 : 0;

@@ -13,7 +13,15 @@ export async function loadSubject() {
   if (!subject) {
     await generateOrFail();
     mkdirSync(work, {recursive: true});
-    await build({entryPoints: [`${here}subject.ts`], outfile: `${work}/subject.mjs`, bundle: true, format: 'esm', platform: 'neutral', target: 'es2022', logLevel: 'error'});
+    await build({
+      entryPoints: [`${here}subject.ts`],
+      outfile: `${work}/subject.mjs`,
+      bundle: true,
+      format: 'esm',
+      platform: 'neutral',
+      target: 'es2022',
+      logLevel: 'error',
+    });
     subject = await import(`${work}/subject.mjs`);
   }
   return subject;

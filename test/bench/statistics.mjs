@@ -11,7 +11,13 @@ export const spread = (values) => median(values.map((value) => Math.abs(value - 
 
 export const sum = (values) => values.reduce((total, value) => total + value, 0);
 
-export const table = ([head, ...rows]) => [head, head.map((_, at) => (at ? '---:' : '---')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+export const table = ([head, ...rows]) =>
+  [head, head.map((_, at) => (at ? '---:' : '---')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 /** A finding beside what was promised.. */
-export const verdict = (what, found, most, unit = '×') => ({what, found: `${found.toFixed(found < 10 ? 2 : 0)} ${unit}`, most: `${most} ${unit}`, kept: found <= most});
+export const verdict = (what, found, most, unit = '×') => ({
+  what,
+  found: `${found.toFixed(found < 10 ? 2 : 0)} ${unit}`,
+  most: `${most} ${unit}`,
+  kept: found <= most,
+});

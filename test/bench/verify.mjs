@@ -12,10 +12,18 @@ async function timed(pack) {
   const before = process.cpuUsage();
   const {checks} = await verify(pack, {base: builtInPack, tables: expected, people: 20_000});
   const {user, system} = process.cpuUsage(before);
-  return {rules: pack.redFlags.length, checks: checks.length, seconds: (Date.now() - started) / 1000, processor: (user + system) / 1e6};
+  return {
+    rules: pack.redFlags.length,
+    checks: checks.length,
+    seconds: (Date.now() - started) / 1000,
+    processor: (user + system) / 1e6,
+  };
 }
 
 const rows = [await timed(builtInPack), await timed(largePack(builtInPack, 500))];
 await stopSolver();
-for (const {rules, checks, seconds, processor} of rows) console.log(`${String(rules).padStart(4)} rules, ${checks} checks: ${seconds.toFixed(1)} s (processor ${processor.toFixed(1)} s)`);
+for (const {rules, checks, seconds, processor} of rows)
+  console.log(
+    `${String(rules).padStart(4)} rules, ${checks} checks: ${seconds.toFixed(1)} s (processor ${processor.toFixed(1)} s)`,
+  );
 console.log(`500 rules take ${(rows[1].processor / rows[0].processor).toFixed(1)} times the work of ${rows[0].rules}.`);

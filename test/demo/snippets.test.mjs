@@ -23,7 +23,12 @@ const codeOf = ({blocks}) => blocks.map(({code}) => code).join('\n\n');
 
 before(async () => {
   const {pack} = await generate();
-  build = readBuild({pack, manifest: await readManifest(), hashes: {'back-pain-checker.js': hash, 'locales/es.js': hash, 'locales/index.js': hash}, version: '1.2.3'});
+  build = readBuild({
+    pack,
+    manifest: await readManifest(),
+    hashes: {'back-pain-checker.js': hash, 'locales/es.js': hash, 'locales/index.js': hash},
+    version: '1.2.3',
+  });
 });
 
 describe('what the builder offers', () => {
@@ -31,9 +36,19 @@ describe('what the builder offers', () => {
     assert.deepEqual(build.languages, ['en', 'es']);
     assert.equal(build.hash, hash);
     assert.ok(build.regions.some(({id}) => id === 'gb'));
-    assert.deepEqual(build.safety.slice(0, 2).map(({id}) => id), ['nerve', 'danger']);
-    assert.deepEqual(build.optional.filter(({asked}) => asked).map(({id}) => id), ['training']);
-    for (const name of ['brand', 'contact', 'products', 'contributor-shoes', 'exercise-bird-dog', 'region-low-back']) assert.ok(build.slots.some((slot) => slot.name === name), name);
+    assert.deepEqual(
+      build.safety.slice(0, 2).map(({id}) => id),
+      ['nerve', 'danger'],
+    );
+    assert.deepEqual(
+      build.optional.filter(({asked}) => asked).map(({id}) => id),
+      ['training'],
+    );
+    for (const name of ['brand', 'contact', 'products', 'contributor-shoes', 'exercise-bird-dog', 'region-low-back'])
+      assert.ok(
+        build.slots.some((slot) => slot.name === name),
+        name,
+      );
     for (const pair of Object.values(build.colours)) assert.match(pair.join(), /^#[\da-f]{6},#[\da-f]{6}$/);
   });
 
@@ -44,7 +59,24 @@ describe('what the builder offers', () => {
 
   it('holds to the same rule for links as the checker', async () => {
     const checkers = await load('../elements/root/links');
-    for (const href of ['/a', 'a:b', 'https://a', 'HTTP://a', 'tel:1', 'mailto:a', 'sms:1', 'javascript:1', 'java\nscript:1', ' javascript:1', 'data:x', '\0vbscript:1', 'ftp://a', '//a', '#a', '']) {
+    for (const href of [
+      '/a',
+      'a:b',
+      'https://a',
+      'HTTP://a',
+      'tel:1',
+      'mailto:a',
+      'sms:1',
+      'javascript:1',
+      'java\nscript:1',
+      ' javascript:1',
+      'data:x',
+      '\0vbscript:1',
+      'ftp://a',
+      '//a',
+      '#a',
+      '',
+    ]) {
       assert.equal(isSafeLink(href), checkers.isSafeLink(href), JSON.stringify(href));
     }
   });
@@ -91,7 +123,10 @@ describe('a setup in an address', () => {
   for (const [address, name] of refusals) {
     it(`refuses ${address} and says what is allowed`, () => {
       const {settings, refused} = accept(fromAddress(address), build);
-      assert.deepEqual(refused.map((one) => one.name), [name]);
+      assert.deepEqual(
+        refused.map((one) => one.name),
+        [name],
+      );
       assert.ok(refused[0].allowed.length > 3);
       assert.doesNotMatch(JSON.stringify(settings), /javascript|atlantis|onload|red;/);
       assert.equal(Object.getPrototypeOf(settings.attributes), Object.prototype);
@@ -101,7 +136,15 @@ describe('a setup in an address', () => {
 
 describe('a snippet', () => {
   it('is exactly this for a small setup in plain HTML', () => {
-    const raw = {attributes: {region: 'us', 'consult-href': '/book', 'no-start': true}, looks: {accent: '#7a2e8e'}, slots: [{name: 'privacy', text: 'We keep nothing.'}, {name: 'price', text: '$80'}], page: {fallback: 'Call 555 0100.'}};
+    const raw = {
+      attributes: {region: 'us', 'consult-href': '/book', 'no-start': true},
+      looks: {accent: '#7a2e8e'},
+      slots: [
+        {name: 'privacy', text: 'We keep nothing.'},
+        {name: 'price', text: '$80'},
+      ],
+      page: {fallback: 'Call 555 0100.'},
+    };
     assert.equal(
       codeOf(snippet(raw, 'html')),
       `<script
@@ -125,7 +168,10 @@ describe('a snippet', () => {
     );
   });
 
-  for (const [load, address] of [['jsdelivr', 'https://cdn.jsdelivr.net/npm/back-pain-checker@1.2.3/dist/back-pain-checker.js'], ['unpkg', 'https://unpkg.com/back-pain-checker@1.2.3/dist/back-pain-checker.js']]) {
+  for (const [load, address] of [
+    ['jsdelivr', 'https://cdn.jsdelivr.net/npm/back-pain-checker@1.2.3/dist/back-pain-checker.js'],
+    ['unpkg', 'https://unpkg.com/back-pain-checker@1.2.3/dist/back-pain-checker.js'],
+  ]) {
     for (const target of ['html', 'wordpress', 'shopify']) {
       it(`loads one exact version from ${load}, with its hash, in ${target}`, () => {
         const code = codeOf(snippet({}, target, {load}));
@@ -151,7 +197,8 @@ describe('a snippet', () => {
     assert.match(notes.join(), /no hash can stand beside it/);
   });
 
-  it('tells that a language cannot come from theme assets', () => assert.match(snippet({attributes: {lang: 'es'}}, 'shopify').notes.join(), /no folders/));
+  it('tells that a language cannot come from theme assets', () =>
+    assert.match(snippet({attributes: {lang: 'es'}}, 'shopify').notes.join(), /no folders/));
 
   for (const [name, raw] of Object.entries(setups)) {
     for (const target of Object.keys(targets)) {
@@ -159,9 +206,19 @@ describe('a snippet', () => {
         const result = snippet(raw, target);
         const code = codeOf(result);
         assert.doesNotMatch(code, /undefined|\[object|NaN|>null/);
-        assert.equal(/\n\n/.test(code.match(/<back-pain-checker[\s\S]*<\/back-pain-checker>/)[0]), false, 'a blank line would become a paragraph in WordPress');
+        assert.equal(
+          /\n\n/.test(code.match(/<back-pain-checker[\s\S]*<\/back-pain-checker>/)[0]),
+          false,
+          'a blank line would become a paragraph in WordPress',
+        );
         for (const [attribute, value] of Object.entries(setUp(raw).attributes)) {
-          if (!/[^\w /+]/.test(value)) assert.ok(new RegExp(`\\s${attribute}(?:="${value === true ? '' : value.replaceAll('+', '\\+')}"|[\\s>])`).test(code), attribute);
+          if (!/[^\w /+]/.test(value))
+            assert.ok(
+              new RegExp(`\\s${attribute}(?:="${value === true ? '' : value.replaceAll('+', '\\+')}"|[\\s>])`).test(
+                code,
+              ),
+              attribute,
+            );
         }
         for (const part of checkerStyles(setUp(raw), build).split('\n')) assert.ok(code.includes(part.trim()), part);
         assert.equal(code.includes('consult-requested'), Boolean(setUp(raw).page.send));
@@ -173,14 +230,18 @@ describe('a snippet', () => {
   it('cannot be left by text that looks like code', () => {
     const raw = setups['text that looks like code'];
     const markup = (target) => codeOf(snippet(raw, target)).match(/<back-pain-checker[\s\S]*<\/back-pain-checker>/)[0];
-    for (const target of ['html', 'wordpress', 'shopify', 'vue', 'svelte', 'angular']) assert.doesNotMatch(markup(target), /<\/script|<b>|<!--/, target);
+    for (const target of ['html', 'wordpress', 'shopify', 'vue', 'svelte', 'angular'])
+      assert.doesNotMatch(markup(target), /<\/script|<b>|<!--/, target);
     for (const target of ['shopify', 'vue']) assert.doesNotMatch(markup(target), /[{}]/, target);
     assert.doesNotMatch(markup('svelte').replace('{onConsult}', ''), /[{}]/);
     // Angular would evaluate what stands between double braces, written as character references or not; only strings do.
-    const angular = markup('angular').replaceAll(/\{\{ '[^'{}]*' \}\}/g, '').replace('(consult-requested)', '');
+    const angular = markup('angular')
+      .replaceAll(/\{\{ '[^'{}]*' \}\}/g, '')
+      .replace('(consult-requested)', '');
     assert.doesNotMatch(angular, /[{}@]|&#123;&#123;|(?<!\\)`|(?<!\\)\$\{/);
     assert.doesNotMatch(markup('wordpress'), /[[\]]/);
-    for (const target of Object.keys(targets)) assert.doesNotMatch(codeOf(snippet(raw, target)), /fetch\(.*(?:<\/script|\{\{)/, target);
+    for (const target of Object.keys(targets))
+      assert.doesNotMatch(codeOf(snippet(raw, target)), /fetch\(.*(?:<\/script|\{\{)/, target);
     assert.equal(codeOf(snippet(raw, 'html')).match(/<\/script>/g).length, 2);
   });
 
@@ -189,21 +250,36 @@ describe('a snippet', () => {
       const [{code}] = snippet(raw, 'react').blocks;
       const {code: js} = await transform(code, {loader: 'jsx', jsxFactory: 'make'});
       const stubs = `const make = (tag, attributes, ...children) => ({tag, attributes: Object.entries(attributes ?? {}).filter(([key]) => key !== 'ref'), children}); const useRef = () => ({}), useEffect = () => {};`;
-      const {BackPainChecker: component} = await import(`data:text/javascript,${encodeURIComponent(stubs + js.replace(/^import .*$/gm, ''))}`);
-      const flag = (node) => ({...node, attributes: node.attributes.map(([key, value]) => [key, value === true && node.tag.includes('-') ? '' : value]), children: node.children.map((one) => (typeof one === 'string' ? one : flag(one)))});
+      const {BackPainChecker: component} = await import(
+        `data:text/javascript,${encodeURIComponent(stubs + js.replace(/^import .*$/gm, ''))}`
+      );
+      const flag = (node) => ({
+        ...node,
+        attributes: node.attributes.map(([key, value]) => [key, value === true && node.tag.includes('-') ? '' : value]),
+        children: node.children.map((one) => (typeof one === 'string' ? one : flag(one))),
+      });
       assert.deepEqual(component(), flag(checkerTree(setUp(raw), build)));
     });
 
     it(`for Angular is a class whose template is as meant: ${name}`, async () => {
       const [{code}] = snippet(raw, 'angular').blocks;
-      const {code: js} = await transform(code, {loader: 'ts', tsconfigRaw: {compilerOptions: {experimentalDecorators: true}}});
+      const {code: js} = await transform(code, {
+        loader: 'ts',
+        tsconfigRaw: {compilerOptions: {experimentalDecorators: true}},
+      });
       assert.match(js, /Component\(\{/);
     });
   }
 
   it('writes the recipes of the README in the same words', () => {
     const readme = readFileSync(inRoot('README.md'), 'utf8');
-    const recipe = snippet({attributes: {region: 'us', 'consult-href': '/book/', 'consult-label': 'Book a visit'}, slots: [{name: 'privacy', text: 'We keep nothing that you enter here.'}]}, 'wordpress');
+    const recipe = snippet(
+      {
+        attributes: {region: 'us', 'consult-href': '/book/', 'consult-label': 'Book a visit'},
+        slots: [{name: 'privacy', text: 'We keep nothing that you enter here.'}],
+      },
+      'wordpress',
+    );
     const [php, block] = recipe.blocks.map(({code}) => code);
     assert.ok(readme.includes(php.split('\n\n')[0].replace('1.2.3', '1.0.0')), php);
     assert.ok(readme.includes(block), block);
@@ -228,7 +304,10 @@ describe('colours', () => {
     assert.equal(inScheme({accent: '#111111'}, build.colours, 'dark').accent, '#111111');
     assert.equal(inScheme({accent: '#111111', 'accent-dark': '#eeeeee'}, build.colours, 'dark').accent, '#eeeeee');
     assert.equal(inScheme({'accent-dark': '#eeeeee'}, build.colours, 'light').accent, build.colours.accent[0]);
-    assert.match(checkerStyles({looks: {'accent-dark': '#eeeeee'}}, build), new RegExp(`light-dark\\(${build.colours.accent[0]}, #eeeeee\\)`));
+    assert.match(
+      checkerStyles({looks: {'accent-dark': '#eeeeee'}}, build),
+      new RegExp(`light-dark\\(${build.colours.accent[0]}, #eeeeee\\)`),
+    );
   });
 
   it('can all be read as they come', () => {

@@ -11,10 +11,16 @@ async function openMap(): Promise<BackPainChecker> {
   return el;
 }
 
-const zones = (el: BackPainChecker, id: string): SVGGElement[] => [...root(el).querySelectorAll<SVGGElement>(`.zone[data-zone="${id}"]`)];
-const tap = (zone: SVGGElement | undefined) => zone!.querySelector('path')!.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true}));
+const zones = (el: BackPainChecker, id: string): SVGGElement[] => [
+  ...root(el).querySelectorAll<SVGGElement>(`.zone[data-zone="${id}"]`),
+];
+const tap = (zone: SVGGElement | undefined) =>
+  zone!.querySelector('path')!.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true}));
 const leg = (el: BackPainChecker, side: string) => zones(el, 'leg').find(({dataset}) => dataset.side === side);
-const ticked = (el: BackPainChecker): string[] => inputs(el).filter(({checked}) => checked).map(({value}) => value);
+const ticked = (el: BackPainChecker): string[] =>
+  inputs(el)
+    .filter(({checked}) => checked)
+    .map(({value}) => value);
 const isOn = (zone: SVGGElement) => zone.hasAttribute('data-on');
 
 describe('bpc-body-map', () => {
@@ -26,7 +32,20 @@ describe('bpc-body-map', () => {
   it('has every place in the list as a native checkbox with a label of its own', async () => {
     const el = await openMap();
     const places = inputs(el);
-    expect(places.map(({value}) => value)).to.include.members(['low', 'mid', 'upper', 'neck', 'side-ribs', 'chest-band', 'buttock', 'groin', 'leg-pain', 'leg-numb', 'both-legs', 'knee']);
+    expect(places.map(({value}) => value)).to.include.members([
+      'low',
+      'mid',
+      'upper',
+      'neck',
+      'side-ribs',
+      'chest-band',
+      'buttock',
+      'groin',
+      'leg-pain',
+      'leg-numb',
+      'both-legs',
+      'knee',
+    ]);
     for (const place of places) {
       expect(place.type).to.equal('checkbox');
       expect(place.labels?.[0]?.textContent?.trim()).to.not.equal('');

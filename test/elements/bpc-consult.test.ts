@@ -6,7 +6,9 @@ import {button, checker, heading, press, reachResult, root, settle, textOf} from
 const sore = {where: ['low', 'leg-pain'], course: 'weeks-stuck'};
 
 async function preview(onRequest?: (event: ConsultRequestedEvent) => void): Promise<BackPainChecker> {
-  const el = await checker(html`<back-pain-checker region="us" consult-phone="555 0100" @consult-requested=${onRequest ?? (() => {})}></back-pain-checker>`);
+  const el = await checker(
+    html`<back-pain-checker region="us" consult-phone="555 0100" @consult-requested=${onRequest ?? (() => {})}></back-pain-checker>`,
+  );
   await reachResult(el, sore);
   await press(el, 'Ask for a consult');
   expect(heading(el)).to.equal('What will be shared');
@@ -22,7 +24,11 @@ async function agree(el: BackPainChecker): Promise<void> {
 }
 /** While the screen fades in, its text has not its contrast yet. */
 async function accessible(el: BackPainChecker): Promise<void> {
-  await Promise.all(root(el).getAnimations().map(({finished}) => finished));
+  await Promise.all(
+    root(el)
+      .getAnimations()
+      .map(({finished}) => finished),
+  );
   await expect(el).to.be.accessible();
 }
 const summary = (el: BackPainChecker) => root(el).querySelector('.summary')?.textContent ?? '';
@@ -92,7 +98,9 @@ describe('bpc-consult', () => {
 
   it('shows telephone and summary where sending failed, and can try again', async () => {
     let tries = 0;
-    const el = await preview((event) => event.waitUntil((tries += 1) === 1 ? Promise.reject(new Error('down')) : Promise.resolve()));
+    const el = await preview((event) =>
+      event.waitUntil((tries += 1) === 1 ? Promise.reject(new Error('down')) : Promise.resolve()),
+    );
     await agree(el);
     expect(heading(el)).to.equal('Your answers could not be sent');
     expect(root(el).querySelector('a[href="tel:5550100"]')).to.not.equal(null);
@@ -124,7 +132,9 @@ describe('bpc-consult', () => {
 
   it('leaves answers about medicines out unless the person adds them', async () => {
     const details: ConsultRequestedEvent['detail'][] = [];
-    const el = await checker(html`<back-pain-checker region="us" @consult-requested=${(event: ConsultRequestedEvent) => details.push(event.detail)}></back-pain-checker>`);
+    const el = await checker(
+      html`<back-pain-checker region="us" @consult-requested=${(event: ConsultRequestedEvent) => details.push(event.detail)}></back-pain-checker>`,
+    );
     await reachResult(el, sore);
     await press(el, 'Answer a few questions first');
     root(el).querySelector<HTMLInputElement>('fieldset input')!.click();
@@ -132,7 +142,9 @@ describe('bpc-consult', () => {
     await press(el, 'Back to my result');
     await press(el, 'Ask for a consult');
     expect(summary(el)).to.not.contain('Wheezing');
-    const add = [...root(el).querySelectorAll('label')].find(({textContent}) => textContent!.includes('Add my answers about medicines'))!;
+    const add = [...root(el).querySelectorAll('label')].find(({textContent}) =>
+      textContent!.includes('Add my answers about medicines'),
+    )!;
     add.querySelector('input')!.click();
     await settle(el);
     expect(summary(el)).to.contain('Wheezing');

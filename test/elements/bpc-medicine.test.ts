@@ -5,7 +5,10 @@ import {answer, button, checker, current, heading, press, reachResult, root, tex
 
 const check = builtInPack.medicines!;
 
-async function atResult(answers: Readonly<Record<string, string | readonly string[]>> = {}, template = html`<back-pain-checker region="us"></back-pain-checker>`): Promise<BackPainChecker> {
+async function atResult(
+  answers: Readonly<Record<string, string | readonly string[]>> = {},
+  template = html`<back-pain-checker region="us"></back-pain-checker>`,
+): Promise<BackPainChecker> {
   const el = await checker(template);
   await reachResult(el, answers);
   return el;
@@ -20,7 +23,8 @@ async function answerAll(el: BackPainChecker, first = 'none'): Promise<void> {
 }
 
 const section = (el: BackPainChecker) => root(el).querySelector('.medicine');
-const names = (el: BackPainChecker) => /ibuprofen|acetaminophen|paracetamol|naproxen/i.test(section(el)?.textContent ?? '');
+const names = (el: BackPainChecker) =>
+  /ibuprofen|acetaminophen|paracetamol|naproxen/i.test(section(el)?.textContent ?? '');
 
 describe('bpc-medicine', () => {
   it('is accessible', async () => {
@@ -49,7 +53,11 @@ describe('bpc-medicine', () => {
       await answerAll(el, choice);
       expect(section(el)!.textContent).to.contain('Show this list to a pharmacist');
       expect(section(el)!.textContent).to.contain(choice === 'asthma' ? 'Asthma' : 'Not sure');
-      expect([...section(el)!.querySelectorAll('p')].some(({textContent}) => /take (ibuprofen|acetaminophen)/i.test(textContent!))).to.equal(false);
+      expect(
+        [...section(el)!.querySelectorAll('p')].some(({textContent}) =>
+          /take (ibuprofen|acetaminophen)/i.test(textContent!),
+        ),
+      ).to.equal(false);
     });
   }
 

@@ -2,7 +2,19 @@ import {expect, html, waitUntil} from '@open-wc/testing';
 import type {BackPainChecker} from '../../src/elements/back-pain-checker.js';
 import {builtInPack} from '../../src/pack/built-in.js';
 import type {Level} from '../../src/pack/types.js';
-import {answer, button, checker, current, heading, listen, press, reachResult, root, settle, textOf} from '../support/checker.js';
+import {
+  answer,
+  button,
+  checker,
+  current,
+  heading,
+  listen,
+  press,
+  reachResult,
+  root,
+  settle,
+  textOf,
+} from '../support/checker.js';
 
 /** Someone for each level. */
 const people: Readonly<Record<Level, Readonly<Record<string, string | readonly string[]>>>> = {
@@ -11,7 +23,12 @@ const people: Readonly<Record<Level, Readonly<Record<string, string | readonly s
   'non-urgent': {where: ['low', 'leg-pain'], course: 'weeks-stuck'},
   'self-care': {runs: ['downhill', 'after-hard'], training: ['jump', 'sitting']},
 };
-const words: Readonly<Record<Level, string>> = {emergency: 'Emergency', urgent: 'Urgent', 'non-urgent': 'Not urgent', 'self-care': 'Self-care'};
+const words: Readonly<Record<Level, string>> = {
+  emergency: 'Emergency',
+  urgent: 'Urgent',
+  'non-urgent': 'Not urgent',
+  'self-care': 'Self-care',
+};
 
 /** One checker per level for all that only look: reaching a result takes a dozen screens. */
 const shown = new Map<Level, Promise<BackPainChecker>>();
@@ -30,7 +47,11 @@ async function mount(level: Level): Promise<BackPainChecker> {
 }
 
 /** The same, with what a host has set for one test. */
-async function hosted(level: Level, attributes: Readonly<Record<string, string>>, children = ''): Promise<BackPainChecker> {
+async function hosted(
+  level: Level,
+  attributes: Readonly<Record<string, string>>,
+  children = '',
+): Promise<BackPainChecker> {
   const el = await look(level);
   for (const [name, value] of Object.entries(attributes)) el.setAttribute(name, value);
   el.append(document.createRange().createContextualFragment(children));
@@ -52,9 +73,12 @@ async function result(level: Level): Promise<BackPainChecker> {
   return el;
 }
 
-const titles = (el: BackPainChecker): string[] => [...root(el).querySelectorAll('bpc-result h3')].map(({textContent}) => textContent!.trim());
+const titles = (el: BackPainChecker): string[] =>
+  [...root(el).querySelectorAll('bpc-result h3')].map(({textContent}) => textContent!.trim());
 const part = (el: BackPainChecker, title: string): HTMLElement | undefined =>
-  [...root(el).querySelectorAll<HTMLElement>('bpc-result section')].find((section) => section.querySelector('h3')?.textContent?.trim() === title);
+  [...root(el).querySelectorAll<HTMLElement>('bpc-result section')].find(
+    (section) => section.querySelector('h3')?.textContent?.trim() === title,
+  );
 const flat = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 
 describe('bpc-result', () => {
@@ -80,16 +104,25 @@ describe('bpc-result', () => {
         expect(heading(el)).to.match(new RegExp(`^${words[level]}`));
         const card = root(el).querySelector('bpc-result :is(.care, .emergency)')!;
         expect(flat(card.textContent)).to.contain(disposition!.timeFrame);
-        expect(card.compareDocumentPosition(root(el).querySelector('bpc-result h3')!) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
+        expect(
+          card.compareDocumentPosition(root(el).querySelector('bpc-result h3')!) & Node.DOCUMENT_POSITION_FOLLOWING,
+        ).to.not.equal(0);
       });
 
       it('carries every emergency finding in the very words of the question, unfolded', async () => {
         const el = await look(level);
         const lines = [...root(el).querySelectorAll('.net li')].map(({textContent}) => flat(textContent));
-        const say = (text: string) => text.replace('{poo}', 'poop').replace('{tummy}', 'belly').replaceAll('{poo}', 'poop').replaceAll('{tummy}', 'belly');
+        const say = (text: string) =>
+          text
+            .replace('{poo}', 'poop')
+            .replace('{tummy}', 'belly')
+            .replaceAll('{poo}', 'poop')
+            .replaceAll('{tummy}', 'belly');
         for (const {question, options} of builtInPack.safetyNet.emergency) {
           for (const id of options) {
-            const option = builtInPack.questions.find((one) => one.id === question)!.options!.find((one) => one.id === id)!;
+            const option = builtInPack.questions
+              .find((one) => one.id === question)!
+              .options!.find((one) => one.id === id)!;
             expect(lines).to.include(say(option.finding ?? option.text));
           }
         }
@@ -98,19 +131,33 @@ describe('bpc-result', () => {
 
       it('says who has reviewed the rules, that it is not monitored, and which version it is', async () => {
         const text = textOf(await look(level));
-        expect(text).to.contain('Not yet reviewed by a clinician').and.to.contain('not monitored').and.to.contain(builtInPack.version);
+        expect(text)
+          .to.contain('Not yet reviewed by a clinician')
+          .and.to.contain('not monitored')
+          .and.to.contain(builtInPack.version);
       });
     });
   }
 
   it('keeps to the order: what to do, consult, why, what would change it, contributors, plan, exercises, sources, what to keep', async () => {
     const el = await hosted('non-urgent', {'consult-href': '/book'});
-    const wanted = ['Talk it over', 'Why we say this', 'What would change this advice', 'Your plan', 'About this advice', 'Keep this result'];
+    const wanted = [
+      'Talk it over',
+      'Why we say this',
+      'What would change this advice',
+      'Your plan',
+      'About this advice',
+      'Keep this result',
+    ];
     expect(titles(el).filter((title) => wanted.includes(title))).to.deep.equal(wanted);
   });
 
   it('offers the call at emergency, and nothing of the host’s', async () => {
-    const el = await hosted('emergency', {'consult-href': '/book', 'consult-phone': '555 0100'}, '<p slot="price" hidden>$49</p><p slot="products" hidden>Roller</p>');
+    const el = await hosted(
+      'emergency',
+      {'consult-href': '/book', 'consult-phone': '555 0100'},
+      '<p slot="price" hidden>$49</p><p slot="products" hidden>Roller</p>',
+    );
     expect(root(el).querySelector<HTMLAnchorElement>('.emergency a')!.href).to.equal('tel:911');
     expect(button(el, 'Ask for a consult')).to.equal(undefined);
     expect(root(el).querySelector('slot[name=price], slot[name=products], [href*="5550100"]')).to.equal(null);
@@ -135,7 +182,8 @@ describe('bpc-result', () => {
       return [color, backgroundColor, fontSize, visibility, opacity, getComputedStyle(card).backgroundColor];
     };
     const before = appearance();
-    for (const name of ['text', 'accent', 'surface', 'urgent', 'space', 'font-size', 'radius', 'font']) el.style.setProperty(`--bpc-${name}`, name.startsWith('font') ? '1px' : '#eee');
+    for (const name of ['text', 'accent', 'surface', 'urgent', 'space', 'font-size', 'radius', 'font'])
+      el.style.setProperty(`--bpc-${name}`, name.startsWith('font') ? '1px' : '#eee');
     expect(appearance()).to.deep.equal(before);
     el.removeAttribute('style');
     expect(card.matches('[part]')).to.equal(false);
@@ -144,12 +192,19 @@ describe('bpc-result', () => {
 
   it('lets nothing that a page hands down reach the emergency card', async () => {
     const el = await look('emergency');
-    const parts = ['.emergency', '.emergency h2', '.emergency p', '.emergency a', '.emergency li'].map((name) => root(el).querySelector(name)!);
+    const parts = ['.emergency', '.emergency h2', '.emergency p', '.emergency a', '.emergency li'].map((name) =>
+      root(el).querySelector(name)!,
+    );
     /** How each looks and behaves; what follows from the width it has, and the page's own custom properties, are left out. */
     const appearance = () =>
       parts.flatMap((part) => {
         const style = getComputedStyle(part);
-        return [...style].filter((name) => !/^--|size$|^(?:width|height|padding)|origin$|^direction$|^inset|^(?:top|right|bottom|left)$/.test(name)).map((name) => `${part.localName} ${name}: ${style.getPropertyValue(name)}`);
+        return [...style]
+          .filter(
+            (name) =>
+              !/^--|size$|^(?:width|height|padding)|origin$|^direction$|^inset|^(?:top|right|bottom|left)$/.test(name),
+          )
+          .map((name) => `${part.localName} ${name}: ${style.getPropertyValue(name)}`);
       });
     const before = appearance();
     const handedDown = `
@@ -184,7 +239,11 @@ describe('bpc-result', () => {
   });
 
   it('offers it at self-care where the host asks for that, and not as the main button', async () => {
-    const el = await hosted('self-care', {'consult-href': '/book', 'consult-from': 'self-care', 'consult-label': 'Book a visit'});
+    const el = await hosted('self-care', {
+      'consult-href': '/book',
+      'consult-from': 'self-care',
+      'consult-label': 'Book a visit',
+    });
     expect(button(el, 'Book a visit')!.className).to.not.contain('primary');
   });
 
@@ -201,7 +260,9 @@ describe('bpc-result', () => {
 
   it('shows a telephone number from left to right and in one piece, also among letters that run the other way', async () => {
     const el = await hosted('non-urgent', {'consult-phone': '+1 555 010 0199'});
-    expect(root(el).querySelector('a[href="tel:+15550100199"]')!.textContent).to.contain('\u2066+1\u00a0555\u00a0010\u00a00199\u2069');
+    expect(root(el).querySelector('a[href="tel:+15550100199"]')!.textContent).to.contain(
+      '\u2066+1\u00a0555\u00a0010\u00a00199\u2069',
+    );
   });
 
   it('says that the text has been copied to those who see, too', async () => {
@@ -210,7 +271,10 @@ describe('bpc-result', () => {
     Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {writeText: () => Promise.resolve()}});
     try {
       await press(el, 'Copy as text');
-      await waitUntil(() => flat(part(el, 'Keep this result')!.textContent).includes('Copied'), 'it is said next to the button');
+      await waitUntil(
+        () => flat(part(el, 'Keep this result')!.textContent).includes('Copied'),
+        'it is said next to the button',
+      );
     } finally {
       Object.defineProperty(navigator, 'clipboard', {configurable: true, value: clipboard});
     }
@@ -221,7 +285,9 @@ describe('bpc-result', () => {
     const cards = [...root(el).querySelectorAll('.contributor')];
     expect(cards.length).to.be.within(1, 3);
     for (const card of cards) {
-      expect(flat(card.querySelector('.how-sure')!.textContent)).to.match(/^How sure: (fair|weak|expert opinion only)$/);
+      expect(flat(card.querySelector('.how-sure')!.textContent)).to.match(
+        /^How sure: (fair|weak|expert opinion only)$/,
+      );
       expect(card.querySelector('.bars')!.getAttribute('aria-hidden')).to.equal('true');
     }
   });
@@ -247,7 +313,9 @@ describe('bpc-result', () => {
 
   it('groups exercises by body region, hides the drawings from readers and says all in words', async () => {
     const el = await look('self-care');
-    const regions = [...part(el, 'Exercises by body area')!.querySelectorAll('summary')].map(({textContent}) => textContent!.trim());
+    const regions = [...part(el, 'Exercises by body area')!.querySelectorAll('summary')].map(({textContent}) =>
+      textContent!.trim(),
+    );
     expect(regions).to.include('Low back');
     for (const card of root(el).querySelectorAll('.exercise')) {
       expect(flat(card.querySelector('p')!.textContent)).to.not.equal('');
@@ -261,13 +329,18 @@ describe('bpc-result', () => {
     const {excluded} = el.assessment!;
     expect(excluded.length).to.be.greaterThan(0);
     expect(textOf(el)).to.contain('We left out tips');
-    for (const {kind, title} of excluded) if (kind === 'exercise') expect(part(el, 'Your plan')!.textContent).to.not.contain(title);
+    for (const {kind, title} of excluded)
+      if (kind === 'exercise') expect(part(el, 'Your plan')!.textContent).to.not.contain(title);
   });
 
   it('renders a slot of one contributor, exercise or region only where the host fills it', async () => {
     const {contributors, plan} = (await look('self-care')).assessment!;
     const exercise = plan.find(({kind, bodyRegion}) => kind === 'exercise' && bodyRegion)!;
-    const names = [`contributor-${contributors[0]!.contributor.id}`, `exercise-${exercise.id}`, `region-${exercise.bodyRegion}`];
+    const names = [
+      `contributor-${contributors[0]!.contributor.id}`,
+      `exercise-${exercise.id}`,
+      `region-${exercise.bodyRegion}`,
+    ];
     const slots = (el: BackPainChecker) => names.filter((name) => root(el).querySelector(`slot[name="${name}"]`));
     expect(slots(await look('self-care'))).to.deep.equal([]);
     const el = await hosted('self-care', {}, names.map((name) => `<p slot="${name}" hidden>More</p>`).join(''));
@@ -276,8 +349,14 @@ describe('bpc-result', () => {
   });
 
   it('labels products as an advertisement, above them and out of their reach', async () => {
-    const el = await hosted('self-care', {}, '<div slot="products" hidden style="position: fixed !important; inset: 0; z-index: 2147483647; margin: -200px; background: #fff">Roller</div>');
-    const label = [...root(el).querySelectorAll<HTMLElement>('bpc-result p')].find(({textContent}) => textContent === 'Advertisement')!;
+    const el = await hosted(
+      'self-care',
+      {},
+      '<div slot="products" hidden style="position: fixed !important; inset: 0; z-index: 2147483647; margin: -200px; background: #fff">Roller</div>',
+    );
+    const label = [...root(el).querySelectorAll<HTMLElement>('bpc-result p')].find(
+      ({textContent}) => textContent === 'Advertisement',
+    )!;
     const onTop = () => {
       label.scrollIntoView({behavior: 'instant', block: 'center'});
       const {left, top, width, height} = label.getBoundingClientRect();
@@ -301,7 +380,9 @@ describe('bpc-result', () => {
 
   it('goes to an answer that is to be changed, and begins again', async () => {
     const el = await result('self-care');
-    const change = [...root(el).querySelectorAll('button')].find(({textContent}) => flat(textContent).startsWith('Change: How long'))!;
+    const change = [...root(el).querySelectorAll('button')].find(({textContent}) =>
+      flat(textContent).startsWith('Change: How long'),
+    )!;
     change.click();
     await settle(el);
     expect(heading(el)).to.contain('How long');
@@ -353,7 +434,10 @@ describe('bpc-result', () => {
   it('shows the text to be copied by hand where the browser does not let it', async () => {
     const el = await look('self-care');
     const {clipboard} = navigator;
-    Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {writeText: () => Promise.reject(new Error('no'))}});
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: {writeText: () => Promise.reject(new Error('no'))},
+    });
     try {
       await press(el, 'Copy as text');
       await settle(el);

@@ -25,9 +25,16 @@ describe('public events', () => {
   it('carry no id and no answer', async () => {
     const el = await checker(html`<back-pain-checker></back-pain-checker>`);
     await reachResult(el, {health: 'spine', where: ['low', 'leg-pain'], impact: 'moderate'});
-    const told = JSON.stringify(heard.events.map((event) => ({...event, type: event.type, detail: (event as CustomEvent).detail})));
-    const ids = (root(el).querySelector('bpc-result') as unknown as {view: {plan: {questions: readonly {id: string; options?: readonly {id: string}[]}[]}}}).view.plan.questions;
-    for (const {id, options = []} of ids) for (const word of [id, ...options.map((option) => option.id)]) expect(told).to.not.include(`"${word}"`);
+    const told = JSON.stringify(
+      heard.events.map((event) => ({...event, type: event.type, detail: (event as CustomEvent).detail})),
+    );
+    const ids = (
+      root(el).querySelector('bpc-result') as unknown as {
+        view: {plan: {questions: readonly {id: string; options?: readonly {id: string}[]}[]}};
+      }
+    ).view.plan.questions;
+    for (const {id, options = []} of ids)
+      for (const word of [id, ...options.map((option) => option.id)]) expect(told).to.not.include(`"${word}"`);
     const result = heard.events.find(({type}) => type === 'checker-result') as CustomEvent;
     expect(Object.keys(result.detail)).to.deep.equal(['consultAdvised']);
   });
@@ -36,14 +43,19 @@ describe('public events', () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     await answer(el, 'nerve', 'none');
     await answer(el, 'danger', 'none');
-    const numbers = heard.events.filter(({type}) => type === 'checker-answered').map((event) => (event as CustomEvent).detail.number);
+    const numbers = heard.events
+      .filter(({type}) => type === 'checker-answered')
+      .map((event) => (event as CustomEvent).detail.number);
     expect(numbers).to.deep.equal([1, 2]);
   });
 
   it('say the level only where the host asked for it', async () => {
     const el = await checker(html`<back-pain-checker share-level></back-pain-checker>`);
     await reachResult(el);
-    expect((heard.events.find(({type}) => type === 'checker-result') as CustomEvent).detail).to.deep.equal({consultAdvised: false, level: 'self-care'});
+    expect((heard.events.find(({type}) => type === 'checker-result') as CustomEvent).detail).to.deep.equal({
+      consultAdvised: false,
+      level: 'self-care',
+    });
   });
 
   it('tell of a red flag, without saying which', async () => {

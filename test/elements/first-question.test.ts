@@ -12,14 +12,19 @@ describe('the first question', () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     expect(current(el)).to.equal('nerve');
     expect(['redFlags', 'contributors', 'selfCare', 'dispositions', 'medicines'].filter(isOpen)).to.deep.equal([]);
-    root(el).querySelector('h2')!.dispatchEvent(new PointerEvent('pointerover', {bubbles: true, composed: true}));
+    root(el)
+      .querySelector('h2')!
+      .dispatchEvent(new PointerEvent('pointerover', {bubbles: true, composed: true}));
     expect(isOpen('redFlags'), 'not while there may be something better to do').to.equal(false);
     await waitUntil(() => ['redFlags', 'contributors', 'selfCare'].every(isOpen));
   });
 
   it('wears no style sheets of later screens, and later screens wear theirs', async () => {
     const el = await checker();
-    const worn = () => root(el).adoptedStyleSheets.flatMap(({cssRules}) => [...cssRules].map(({cssText}) => cssText)).join('\n');
+    const worn = () =>
+      root(el)
+        .adoptedStyleSheets.flatMap(({cssRules}) => [...cssRules].map(({cssText}) => cssText))
+        .join('\n');
     expect(worn()).to.contain('.option').and.not.contain('.care');
     await reachResult(el);
     await settle(el);

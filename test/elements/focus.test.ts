@@ -34,7 +34,9 @@ describe('focus', () => {
     await answer(el, 'nerve', 'saddle');
     expect(root(el).querySelector('.emergency')!.contains(focused(el))).to.equal(true);
     await press(el, 'I made a mistake');
-    inputs(el).find(({value}) => value === 'none')!.click();
+    inputs(el)
+      .find(({value}) => value === 'none')!
+      .click();
     await press(el, 'Next');
     expect(focused(el)!.textContent).to.equal('Are you sure?');
     await press(el, 'Yes');
@@ -59,7 +61,9 @@ describe('focus', () => {
     for (let steps = 0; current(el) && steps < 30; steps += 1) {
       const id = current(el);
       const values = inputs(el).map(({value}) => value);
-      const wanted = values.includes('none') ? 'none' : {about: '18-44', where: 'low', course: 'new-easing', impact: 'mild'}[id!];
+      const wanted = values.includes('none')
+        ? 'none'
+        : {about: '18-44', where: 'low', course: 'new-easing', impact: 'mild'}[id!];
       const target = inputs(el).find(({value}) => value === wanted) ?? inputs(el)[0]!;
       if (target.type === 'radio') {
         await tabTo(el, (element) => element instanceof HTMLInputElement && element.type === 'radio');

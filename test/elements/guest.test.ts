@@ -8,12 +8,18 @@ import {answer, button, checker, current, heading, input, inputs, press, root, s
 customElements.define(
   'slotted-step',
   class extends LitElement {
-    readonly consumer = new ContextConsumer(this, {context: viewContext, subscribe: true, callback: (view) => (this.textContent = view?.state.step ?? '')});
+    readonly consumer = new ContextConsumer(this, {
+      context: viewContext,
+      subscribe: true,
+      callback: (view) => (this.textContent = view?.state.step ?? ''),
+    });
   },
 );
 
 const key = (target: Element, name: string, init: KeyboardEventInit = {}) =>
-  target.dispatchEvent(new KeyboardEvent('keydown', {key: name, bubbles: true, composed: true, cancelable: true, ...init}));
+  target.dispatchEvent(
+    new KeyboardEvent('keydown', {key: name, bubbles: true, composed: true, cancelable: true, ...init}),
+  );
 
 describe('as a guest', () => {
   it('shows the page’s plain children nowhere once it has started, and leaves them as they are', async () => {
@@ -121,7 +127,9 @@ describe('as a guest', () => {
   });
 
   it('has letters of its own colour where the page fills or strokes its own', async () => {
-    const page = await fixture<HTMLElement>(html`<div style="-webkit-text-fill-color: transparent; -webkit-text-stroke: 2px red"><back-pain-checker></back-pain-checker></div>`);
+    const page = await fixture<HTMLElement>(
+      html`<div style="-webkit-text-fill-color: transparent; -webkit-text-stroke: 2px red"><back-pain-checker></back-pain-checker></div>`,
+    );
     const el = page.querySelector('back-pain-checker')!;
     await settle(el);
     const {color, webkitTextFillColor, webkitTextStrokeWidth} = getComputedStyle(root(el).querySelector('h2')!);
@@ -137,7 +145,9 @@ describe('as a guest', () => {
   });
 
   it('has its room in a flex row', async () => {
-    const page = await fixture<HTMLElement>(html`<div style="display: flex; inline-size: 400px"><back-pain-checker></back-pain-checker></div>`);
+    const page = await fixture<HTMLElement>(
+      html`<div style="display: flex; inline-size: 400px"><back-pain-checker></back-pain-checker></div>`,
+    );
     const el = page.querySelector('back-pain-checker')!;
     await settle(el);
     expect(el.getBoundingClientRect().width).to.be.within(280, 400);
@@ -148,7 +158,8 @@ describe('as a guest', () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     button(el, 'Not sure')!.click();
     await settle(el);
-    for (const target of root(el).querySelectorAll('button, summary, .option')) expect(target.getBoundingClientRect().height, target.textContent!).to.be.at.least(44);
+    for (const target of root(el).querySelectorAll('button, summary, .option'))
+      expect(target.getBoundingClientRect().height, target.textContent!).to.be.at.least(44);
     for (const one of inputs(el)) expect(parseFloat(getComputedStyle(one).fontSize)).to.be.at.least(16);
   });
 
@@ -192,7 +203,9 @@ describe('as a guest', () => {
   });
 
   it('tells elements that the page slots in where it stands, by context', async () => {
-    const el = await checker(html`<back-pain-checker no-start><slotted-step slot="footer"></slotted-step></back-pain-checker>`);
+    const el = await checker(
+      html`<back-pain-checker no-start><slotted-step slot="footer"></slotted-step></back-pain-checker>`,
+    );
     const slotted = el.querySelector('slotted-step')!;
     expect(slotted.textContent).to.equal('question');
     await answer(el, 'nerve', 'saddle');

@@ -34,7 +34,8 @@ describe('a page that takes the consult request', () => {
     stops.splice(0).forEach((stop) => stop());
   });
 
-  const problems = () => heard.events.filter(({type}) => type === 'checker-problem').map((event) => (event as CustomEvent).detail);
+  const problems = () =>
+    heard.events.filter(({type}) => type === 'checker-problem').map((event) => (event as CustomEvent).detail);
 
   function onRequest(hear: (event: ConsultRequestedEvent) => void) {
     document.addEventListener('consult-requested', hear as EventListener);
@@ -67,7 +68,12 @@ describe('a page that takes the consult request', () => {
     const el = await checker(html`<back-pain-checker region="us" consult-href="#never"></back-pain-checker>`);
     await agree(el);
     expect(textOf(el)).to.include('Sending');
-    el.pack = {extends: 'running-back-pain@1', id: 'stricter', version: '1.0.0', redFlags: [{id: 'not-settling', disposition: 'ambulance'}]};
+    el.pack = {
+      extends: 'running-back-pain@1',
+      id: 'stricter',
+      version: '1.0.0',
+      redFlags: [{id: 'not-settling', disposition: 'ambulance'}],
+    };
     await waitUntil(() => heading(el).includes('Call 911 now'));
     arrive();
     await soon(el);
@@ -88,7 +94,9 @@ describe('a page that takes the consult request', () => {
     const endPatience = holdPatience();
     let arrive = () => {};
     onRequest((event) => event.waitUntil(new Promise<void>((done) => (arrive = done))));
-    const el = await checker(html`<back-pain-checker consult-phone="+1 555 0100" consult-href="#never"></back-pain-checker>`);
+    const el = await checker(
+      html`<back-pain-checker consult-phone="+1 555 0100" consult-href="#never"></back-pain-checker>`,
+    );
     await agree(el);
     expect(textOf(el)).to.include('Sending');
     endPatience();
@@ -220,7 +228,9 @@ describe('the form around a checker', () => {
     await agree(el);
     heard.stop();
     expect(fields()).to.deep.equal([]);
-    const told = heard.events.filter(({type}) => type === 'checker-problem').map((event) => (event as CustomEvent).detail);
+    const told = heard.events
+      .filter(({type}) => type === 'checker-problem')
+      .map((event) => (event as CustomEvent).detail);
     expect(told.map(({code, name}) => [code, name])).to.deep.equal([['bad-value', 'name']]);
     expect(told[0].allowed).to.include('a name');
   });
@@ -245,7 +255,9 @@ describe('the form around a checker', () => {
     expect(fields()).to.have.length(2);
     await press(el, 'Back to my result');
     expect(fields()).to.have.length(2);
-    const change = [...root(el).querySelectorAll('button')].find((one) => one.textContent!.trim().startsWith('Change'))!;
+    const change = [...root(el).querySelectorAll('button')].find((one) =>
+      one.textContent!.trim().startsWith('Change'),
+    )!;
     change.click();
     await settle(el);
     root(el).querySelector<HTMLInputElement>('bpc-question input[value="saddle"]')!.click();

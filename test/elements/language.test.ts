@@ -21,7 +21,8 @@ const later = () => new Promise((done) => setTimeout(done));
 describe('the language', () => {
   const {warn} = console;
   let heard: ReturnType<typeof listen>;
-  const codes = () => heard.events.filter(({type}) => type === 'checker-problem').map((event) => (event as CustomEvent).detail.code);
+  const codes = () =>
+    heard.events.filter(({type}) => type === 'checker-problem').map((event) => (event as CustomEvent).detail.code);
 
   beforeEach(() => {
     console.warn = () => {};
@@ -33,7 +34,10 @@ describe('the language', () => {
     heard.stop();
   });
 
-  async function inLanguage(lang: string, template = html`<back-pain-checker></back-pain-checker>`): Promise<BackPainChecker> {
+  async function inLanguage(
+    lang: string,
+    template = html`<back-pain-checker></back-pain-checker>`,
+  ): Promise<BackPainChecker> {
     const page = await fixture<HTMLElement>(html`<div lang=${lang}>${template}</div>`);
     const el = page.querySelector('back-pain-checker') as BackPainChecker;
     await later();
@@ -52,7 +56,11 @@ describe('the language', () => {
 
   it('counts the questions in its own digits', async () => {
     made.ar = async () => ({messages: {question: '{number}'}, localise: (pack) => ({pack, missing: []})});
-    for (const [lang, first] of [['ar-EG', '١'], ['qaa', '1'], ['en', '1']] as const) {
+    for (const [lang, first] of [
+      ['ar-EG', '١'],
+      ['qaa', '1'],
+      ['en', '1'],
+    ] as const) {
       const el = await inLanguage(lang, html`<back-pain-checker no-start></back-pain-checker>`);
       expect(root(el).querySelector('[part=progress]')!.textContent).to.include(first);
     }
@@ -76,7 +84,9 @@ describe('the language', () => {
   it('shows no word of English before it has been loaded', async () => {
     let load: (words: typeof translated) => void;
     made.qac = () => new Promise((done) => (load = done));
-    const page = await fixture<HTMLElement>(html`<div lang="qac"><back-pain-checker><p>Llame</p></back-pain-checker></div>`);
+    const page = await fixture<HTMLElement>(
+      html`<div lang="qac"><back-pain-checker><p>Llame</p></back-pain-checker></div>`,
+    );
     const el = page.querySelector('back-pain-checker') as BackPainChecker;
     await settle(el);
     expect(root(el).querySelector('.base') === null).to.equal(true);

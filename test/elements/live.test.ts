@@ -2,14 +2,34 @@ import {expect, html} from '@open-wc/testing';
 import type {BackPainChecker} from '../../src/elements/back-pain-checker.js';
 import {setStates} from '../../src/elements/root/make-view.js';
 import type {View} from '../../src/elements/view.js';
-import {answer, button, checker, current, listen, press, reachResult, root, settle, textOf, walk} from '../support/checker.js';
+import {
+  answer,
+  button,
+  checker,
+  current,
+  listen,
+  press,
+  reachResult,
+  root,
+  settle,
+  textOf,
+  walk,
+} from '../support/checker.js';
 
 const LEG = {where: ['low', 'leg-pain'], course: 'weeks-stuck', impact: 'moderate'};
-const link = (scheme: string) => (el: BackPainChecker) => root(el).querySelector(`a[href^="${scheme}:"]`)?.getAttribute('href') ?? '';
-const consultButton = (el: BackPainChecker) => root(el).querySelector('[part~="consult-button"]')?.textContent?.trim() ?? '';
+const link = (scheme: string) => (el: BackPainChecker) =>
+  root(el).querySelector(`a[href^="${scheme}:"]`)?.getAttribute('href') ?? '';
+const consultButton = (el: BackPainChecker) =>
+  root(el).querySelector('[part~="consult-button"]')?.textContent?.trim() ?? '';
 
 /** Attribute, property, value, what is looked at, and what is there with the value. Without it, it has to be something else. */
-type Case = readonly [attribute: string, property: string, value: string, look: (el: BackPainChecker) => unknown, expected: unknown];
+type Case = readonly [
+  attribute: string,
+  property: string,
+  value: string,
+  look: (el: BackPainChecker) => unknown,
+  expected: unknown,
+];
 
 const atTheStart: readonly Case[] = [
   ['region', 'region', 'au', (el) => textOf(el).includes('call 000 now'), true],
@@ -106,7 +126,9 @@ describe('every attribute', () => {
     await settle(el);
     await reachResult(el);
     heard.stop();
-    const details = heard.events.filter(({type}) => type === 'checker-result').map((event) => (event as CustomEvent).detail);
+    const details = heard.events
+      .filter(({type}) => type === 'checker-result')
+      .map((event) => (event as CustomEvent).detail);
     expect(details).to.deep.equal([{consultAdvised: false}, {consultAdvised: false, level: 'self-care'}]);
   });
 
@@ -148,7 +170,7 @@ describe('the states', () => {
     const same = new Set(['step-start']);
     const {clear} = same;
     let cleared = 0;
-    same.clear = () => void (cleared += 1, clear.call(same));
+    same.clear = () => void ((cleared += 1), clear.call(same));
     setStates(same, view('start'));
     expect(cleared).to.equal(0);
     setStates(states, view('result', 'urgent'));
@@ -157,7 +179,19 @@ describe('the states', () => {
     expect(states.size).to.equal(0);
   });
 
-  const states = ['step-start', 'step-question', 'step-emergency', 'step-review', 'step-result', 'step-medicine', 'step-consult', 'level-emergency', 'level-urgent', 'level-non-urgent', 'level-self-care'];
+  const states = [
+    'step-start',
+    'step-question',
+    'step-emergency',
+    'step-review',
+    'step-result',
+    'step-medicine',
+    'step-consult',
+    'level-emergency',
+    'level-urgent',
+    'level-non-urgent',
+    'level-self-care',
+  ];
   const on = (el: BackPainChecker) => states.filter((state) => el.matches(`:state(${state})`));
 
   it('say the step, and the level from the result on', async () => {

@@ -26,9 +26,26 @@ const values: Readonly<Record<string, string>> = {
   'scroll-margin': '77px',
 };
 
-const looked = ['color', 'backgroundColor', 'borderTopColor', 'outlineColor', 'borderTopLeftRadius', 'fontFamily', 'fontSize', 'paddingTop', 'rowGap', 'maxInlineSize', 'scrollMarginBlockStart', 'fill', 'stroke', 'accentColor'] as const;
+const looked = [
+  'color',
+  'backgroundColor',
+  'borderTopColor',
+  'outlineColor',
+  'borderTopLeftRadius',
+  'fontFamily',
+  'fontSize',
+  'paddingTop',
+  'rowGap',
+  'maxInlineSize',
+  'scrollMarginBlockStart',
+  'fill',
+  'stroke',
+  'accentColor',
+] as const;
 const fingerprint = (el: BackPainChecker) =>
-  [...root(el).querySelectorAll('*')].map((one) => looked.map((name) => getComputedStyle(one)[name as 'color']).join()).join('\n');
+  [...root(el).querySelectorAll('*')]
+    .map((one) => looked.map((name) => getComputedStyle(one)[name as 'color']).join())
+    .join('\n');
 
 describe('every custom property', () => {
   const scenes: BackPainChecker[] = [];

@@ -1,6 +1,20 @@
 import {expect, html, waitUntil} from '@open-wc/testing';
 import type {BackPainChecker} from '../../src/elements/back-pain-checker.js';
-import {answer, button, checker, current, heading, inputs, listen, press, reachResult, root, settle, textOf, walk} from '../support/checker.js';
+import {
+  answer,
+  button,
+  checker,
+  current,
+  heading,
+  inputs,
+  listen,
+  press,
+  reachResult,
+  root,
+  settle,
+  textOf,
+  walk,
+} from '../support/checker.js';
 
 const OVERLAY = {
   extends: 'running-back-pain@1',
@@ -19,7 +33,15 @@ const OVERLAY = {
       reviewed: '2026-01-01',
     },
   ],
-  sources: [{id: 'clinic-words', title: 'What we ask', publisher: 'Riverside Spine', url: 'https://example.com/', kind: 'expert'}],
+  sources: [
+    {
+      id: 'clinic-words',
+      title: 'What we ask',
+      publisher: 'Riverside Spine',
+      url: 'https://example.com/',
+      kind: 'expert',
+    },
+  ],
 };
 
 /** The page's network, for one test: every request is answered by `answerWith`. */
@@ -33,7 +55,11 @@ function network(answerWith: (url: string, init: RequestInit) => Promise<Respons
   return {asked, restore: () => (window.fetch = fetch)};
 }
 
-const json = (value: unknown, init: ResponseInit = {}) => new Response(typeof value === 'string' ? value : JSON.stringify(value), {headers: {'content-type': 'application/json'}, ...init});
+const json = (value: unknown, init: ResponseInit = {}) =>
+  new Response(typeof value === 'string' ? value : JSON.stringify(value), {
+    headers: {'content-type': 'application/json'},
+    ...init,
+  });
 const pause = (milliseconds = 20) => new Promise((done) => setTimeout(done, milliseconds));
 
 describe('a pack of the host’s own', () => {
@@ -55,11 +81,21 @@ describe('a pack of the host’s own', () => {
     console.warn = warn;
   });
 
-  const codes = () => heard.events.filter(({type}) => type === 'checker-problem').map((event) => (event as CustomEvent).detail.code);
-  const messages = () => heard.events.filter(({type}) => type === 'checker-problem').map((event) => (event as CustomEvent).detail.message).join();
+  const codes = () =>
+    heard.events.filter(({type}) => type === 'checker-problem').map((event) => (event as CustomEvent).detail.code);
+  const messages = () =>
+    heard.events
+      .filter(({type}) => type === 'checker-problem')
+      .map((event) => (event as CustomEvent).detail.message)
+      .join();
 
   it('that is given once more, or comes from another address, leaves an emergency of its own on the screen', async () => {
-    const stricter = () => ({extends: 'running-back-pain@1', id: 'stricter', version: '1.0.0', redFlags: [{id: 'not-settling', disposition: 'ambulance'}]});
+    const stricter = () => ({
+      extends: 'running-back-pain@1',
+      id: 'stricter',
+      version: '1.0.0',
+      redFlags: [{id: 'not-settling', disposition: 'ambulance'}],
+    });
     const calls = (el: BackPainChecker) => heading(el).includes('Call 911 now') && el.matches(':state(step-emergency)');
     const el = await checker(html`<back-pain-checker region="us" .pack=${stricter()}></back-pain-checker>`);
     await waitUntil(() => !codes().length && heading(el) !== '');
@@ -89,7 +125,12 @@ describe('a pack of the host’s own', () => {
       seen.push(current(el)!);
       if (current(el) === 'brace') return true;
       const values = inputs(el).map(({value}) => value);
-      await answer(el, current(el)!, {about: '18-44', where: 'low', course: 'new-easing', impact: 'mild'}[current(el)!] ?? (values.includes('none') ? 'none' : values[0]!));
+      await answer(
+        el,
+        current(el)!,
+        {about: '18-44', where: 'low', course: 'new-easing', impact: 'mild'}[current(el)!] ??
+          (values.includes('none') ? 'none' : values[0]!),
+      );
     }
     return false;
   }
@@ -137,11 +178,21 @@ describe('a pack of the host’s own', () => {
     ['is not there', () => json('', {status: 404}), 'pack-unreachable', 'answered 404'],
     ['breaks the server', () => json('', {status: 500}), 'pack-unreachable', 'answered 500'],
     ['cannot be reached', () => Promise.reject(new TypeError('offline')), 'pack-unreachable', 'cannot be reached'],
-    ['is not served as JSON', () => new Response('{}', {headers: {'content-type': 'text/html'}}), 'pack-unreachable', 'not served as JSON'],
+    [
+      'is not served as JSON',
+      () => new Response('{}', {headers: {'content-type': 'text/html'}}),
+      'pack-unreachable',
+      'not served as JSON',
+    ],
     ['is too large', () => json(`"${'x'.repeat(1_000_001)}"`), 'pack-unreachable', 'larger than 1 MB'],
     ['is cut off', () => json('{"extends": "runn'), 'bad-pack', '/clinic.json'],
     ['is something else', () => json([1, 2, 3]), 'bad-pack', ''],
-    ['touches the safety part', () => json({...OVERLAY, questions: [{...OVERLAY.questions[0], id: 'nerve'}]}), 'safety-entry', 'nerve'],
+    [
+      'touches the safety part',
+      () => json({...OVERLAY, questions: [{...OVERLAY.questions[0], id: 'nerve'}]}),
+      'safety-entry',
+      'nerve',
+    ],
   ];
   for (const [name, response, code, words] of bad) {
     it(`that ${name} is told, and the built-in one asks; trying again is offered`, async () => {
@@ -174,7 +225,12 @@ describe('a pack of the host’s own', () => {
   });
 
   it('is not taken from another scheme that it is redirected to', async () => {
-    net = network(() => Object.defineProperties(json(OVERLAY), {redirected: {value: true}, url: {value: 'https://elsewhere.example/clinic.json'}}));
+    net = network(() =>
+      Object.defineProperties(json(OVERLAY), {
+        redirected: {value: true},
+        url: {value: 'https://elsewhere.example/clinic.json'},
+      }),
+    );
     const el = await checker(html`<back-pain-checker pack="/clinic.json"></back-pain-checker>`);
     await pause();
     await settle(el);

@@ -3,7 +3,10 @@ import type {BackPainChecker} from '../../src/elements/back-pain-checker.js';
 import {checker, press, reachResult, root, settle} from '../support/checker.js';
 
 /** What the frame did when it was asked to print; `refuses` is a page whose sandbox does not let it. */
-async function printing(el: BackPainChecker, refuses: false | 'silently' | 'loudly' = false): Promise<Document | undefined> {
+async function printing(
+  el: BackPainChecker,
+  refuses: false | 'silently' | 'loudly' = false,
+): Promise<Document | undefined> {
   let page: Document | undefined;
   const {append} = ShadowRoot.prototype;
   // Each empty frame brings its own window, so it can only be caught on its way in.
@@ -49,7 +52,9 @@ describe('printing', () => {
   after(() => el.remove());
 
   it('prints the result from a frame of its own, and nothing of the page around it', async () => {
-    const outside = document.body.appendChild(Object.assign(document.createElement('p'), {textContent: 'The page around it'}));
+    const outside = document.body.appendChild(
+      Object.assign(document.createElement('p'), {textContent: 'The page around it'}),
+    );
     const page = await printing(el);
     outside.remove();
     expect(page!.body.textContent).to.contain('Self-care').and.to.not.contain('The page around it');
@@ -59,7 +64,14 @@ describe('printing', () => {
   it('has level and time frame, answers, reasons and safety net first, then the rest, with every fold open', async () => {
     const page = (await printing(el))!;
     const text = page.body.textContent!;
-    const places = ['Self-care', 'Your answers', 'Why we say this', 'What would change this advice', 'Your plan', 'About this advice'].map((title) => text.indexOf(title));
+    const places = [
+      'Self-care',
+      'Your answers',
+      'Why we say this',
+      'What would change this advice',
+      'Your plan',
+      'About this advice',
+    ].map((title) => text.indexOf(title));
     expect(places).to.not.include(-1);
     expect(places).to.deep.equal([...places].sort((a, b) => a - b));
     expect(page.querySelector('details:not([open])')).to.equal(null);
@@ -67,7 +79,9 @@ describe('printing', () => {
 
   it('says on paper that no clinician has reviewed it, and when it was made', async () => {
     const page = (await printing(el))!;
-    expect(page.body.textContent).to.contain('Not yet reviewed by a clinician').and.to.contain(String(new Date().getFullYear()));
+    expect(page.body.textContent)
+      .to.contain('Not yet reviewed by a clinician')
+      .and.to.contain(String(new Date().getFullYear()));
   });
 
   it('does not print answers about medicines', async () => {

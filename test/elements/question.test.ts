@@ -1,11 +1,28 @@
 import {expect, html} from '@open-wc/testing';
-import {answer, button, checker, current, input, inputs, press, root, settle, textOf, walk} from '../support/checker.js';
+import {
+  answer,
+  button,
+  checker,
+  current,
+  input,
+  inputs,
+  press,
+  root,
+  settle,
+  textOf,
+  walk,
+} from '../support/checker.js';
 
-const checked = (el: Parameters<typeof inputs>[0]) => inputs(el).filter((one) => one.checked).map(({value}) => value);
+const checked = (el: Parameters<typeof inputs>[0]) =>
+  inputs(el)
+    .filter((one) => one.checked)
+    .map(({value}) => value);
 
 /** Waits for nothing: a tick must not need it. */
 async function asks(attributes: Record<string, string>) {
-  const el = await checker(html`<back-pain-checker no-review><back-pain-question></back-pain-question></back-pain-checker>`);
+  const el = await checker(
+    html`<back-pain-checker no-review><back-pain-question></back-pain-question></back-pain-checker>`,
+  );
   const own = el.querySelector('back-pain-question')!;
   for (const [name, value] of Object.entries(attributes)) own.setAttribute(name, value);
   await settle(el);
@@ -13,7 +30,12 @@ async function asks(attributes: Record<string, string>) {
   for (let steps = 0; current(el) !== attributes.name && steps < 30; steps += 1) {
     const id = current(el)!;
     const values = inputs(el).map(({value}) => value);
-    await answer(el, id, {about: '18-44', where: 'low', course: 'new-easing', impact: 'mild'}[id] ?? (values.includes('none') ? 'none' : values[0]!));
+    await answer(
+      el,
+      id,
+      {about: '18-44', where: 'low', course: 'new-easing', impact: 'mild'}[id] ??
+        (values.includes('none') ? 'none' : values[0]!),
+    );
   }
   return el;
 }
@@ -60,7 +82,11 @@ describe('<bpc-question>', () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     await press(el, 'Next');
     const group = root(el).querySelector('fieldset')!;
-    const described = group.getAttribute('aria-describedby')!.split(' ').map((id) => root(el).getElementById(id)!.textContent).join(' ');
+    const described = group
+      .getAttribute('aria-describedby')!
+      .split(' ')
+      .map((id) => root(el).getElementById(id)!.textContent)
+      .join(' ');
     expect(described).to.include('Choose what fits, or “None of these”.');
     expect(root(el).activeElement === group).to.equal(true);
     await expect(el).to.be.accessible();
@@ -122,7 +148,9 @@ describe('<bpc-question>', () => {
   it('leads on with Enter in an answer', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     input(el, 'none').click();
-    input(el, 'none').dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, composed: true, cancelable: true}));
+    input(el, 'none').dispatchEvent(
+      new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, composed: true, cancelable: true}),
+    );
     await settle(el);
     expect(current(el)).to.equal('danger');
   });
@@ -161,7 +189,14 @@ describe('<bpc-question>', () => {
     });
 
     it('asks for a number, in the digits and with the comma of the reader', async () => {
-      const el = await asks({name: 'distance', type: 'number', text: 'How far do you run?', unit: 'km a week', min: '1', max: '300'});
+      const el = await asks({
+        name: 'distance',
+        type: 'number',
+        text: 'How far do you run?',
+        unit: 'km a week',
+        min: '1',
+        max: '300',
+      });
       const [field] = inputs(el);
       await expect(el).to.be.accessible();
       field!.value = '0';
@@ -176,7 +211,12 @@ describe('<bpc-question>', () => {
     it('takes choices without an id, and is named by its attributes as properties, too', async () => {
       const el = await checker(html`<back-pain-checker no-start no-review></back-pain-checker>`);
       const own = document.createElement('back-pain-question');
-      Object.assign(own, {name: 'club', text: 'Do you run with a club?', options: 'Yes, often | No', after: 'training'});
+      Object.assign(own, {
+        name: 'club',
+        text: 'Do you run with a club?',
+        options: 'Yes, often | No',
+        after: 'training',
+      });
       expect(own.getAttribute('after')).to.equal('training');
       expect(typeof own.after).to.equal('function');
       el.append(own);
@@ -186,7 +226,9 @@ describe('<bpc-question>', () => {
     });
 
     it('follows a description that changes, and never comes before a safety question', async () => {
-      const el = await checker(html`<back-pain-checker no-start><back-pain-question name="x" text="X?" options="a: A" after="nerve"></back-pain-question></back-pain-checker>`);
+      const el = await checker(
+        html`<back-pain-checker no-start><back-pain-question name="x" text="X?" options="a: A" after="nerve"></back-pain-question></back-pain-checker>`,
+      );
       await walk(el);
       expect(el.answers.x).to.equal('a');
     });

@@ -1,5 +1,18 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {answer, button, checker, current, heading, inputs, press, reachResult, root, settle, textOf, walk} from '../support/checker.js';
+import {
+  answer,
+  button,
+  checker,
+  current,
+  heading,
+  inputs,
+  press,
+  reachResult,
+  root,
+  settle,
+  textOf,
+  walk,
+} from '../support/checker.js';
 
 describe('the screens', () => {
   it('begin with what this is, and a way in', async () => {
@@ -25,7 +38,9 @@ describe('the screens', () => {
   });
 
   it('are accessible at every question', async () => {
-    const el = await checker(html`<back-pain-checker ask="all" questions="training form shoes body"></back-pain-checker>`);
+    const el = await checker(
+      html`<back-pain-checker ask="all" questions="training form shoes body"></back-pain-checker>`,
+    );
     await press(el, 'Start');
     const seen = new Set<string>();
     while (current(el)) {
@@ -33,7 +48,17 @@ describe('the screens', () => {
       seen.add(id);
       await expect(el).to.be.accessible();
       const values = inputs(el).map(({value}) => value);
-      await answer(el, id, id === 'course' ? 'over-3-months' : values.includes('none') ? 'none' : values[0]!.startsWith('under') ? '18-44' : values[0]!);
+      await answer(
+        el,
+        id,
+        id === 'course'
+          ? 'over-3-months'
+          : values.includes('none')
+            ? 'none'
+            : values[0]!.startsWith('under')
+              ? '18-44'
+              : values[0]!,
+      );
     }
     expect([...seen]).to.include.members(['nerve', 'danger', 'about', 'where', 'course', 'stiffness', 'shoes']);
   }).timeout(60000);
@@ -44,7 +69,11 @@ describe('the screens', () => {
     await answer(el, 'nerve', 'none');
     inputs(el)[2]!.click();
     await press(el, 'Back');
-    expect(inputs(el).filter(({checked}) => checked).map(({value}) => value)).to.deep.equal(['none']);
+    expect(
+      inputs(el)
+        .filter(({checked}) => checked)
+        .map(({value}) => value),
+    ).to.deep.equal(['none']);
     await press(el, 'Next');
     expect(inputs(el)[2]!.checked).to.equal(true);
   });
@@ -84,7 +113,9 @@ describe('the screens', () => {
     await answer(el, 'nerve', 'saddle');
     await press(el, 'I made a mistake');
     expect(current(el)).to.equal('nerve');
-    inputs(el).find(({value}) => value === 'none')!.click();
+    inputs(el)
+      .find(({value}) => value === 'none')!
+      .click();
     await press(el, 'Next');
     expect(heading(el)).to.equal('Are you sure?');
     await expect(el).to.be.accessible();
@@ -99,10 +130,16 @@ describe('the screens', () => {
     await press(el, 'Start');
     await answer(el, 'nerve', 'saddle');
     await press(el, 'I made a mistake');
-    inputs(el).find(({value}) => value === 'none')!.click();
+    inputs(el)
+      .find(({value}) => value === 'none')!
+      .click();
     await press(el, 'Next');
     await press(el, 'No, keep');
-    expect(inputs(el).filter(({checked}) => checked).map(({value}) => value)).to.deep.equal(['saddle']);
+    expect(
+      inputs(el)
+        .filter(({checked}) => checked)
+        .map(({value}) => value),
+    ).to.deep.equal(['saddle']);
     await press(el, 'Next');
     expect(root(el).querySelector('.emergency')).to.not.equal(null);
   });
@@ -144,7 +181,9 @@ describe('the screens', () => {
   });
 
   it('are accessible in the dark, from right to left and at 320 pixels', async () => {
-    const page = await fixture<HTMLElement>(html`<div dir="rtl" style="inline-size: 320px; color-scheme: dark"><back-pain-checker theme="dark"></back-pain-checker></div>`);
+    const page = await fixture<HTMLElement>(
+      html`<div dir="rtl" style="inline-size: 320px; color-scheme: dark"><back-pain-checker theme="dark"></back-pain-checker></div>`,
+    );
     const el = page.querySelector('back-pain-checker')!;
     await settle(el);
     await press(el, 'Start');

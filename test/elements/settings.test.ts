@@ -1,8 +1,22 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import type {BackPainChecker} from '../../src/elements/back-pain-checker.js';
-import {answer, checker, current, heading, inputs, listen, press, reachResult, root, settle, textOf, walk} from '../support/checker.js';
+import {
+  answer,
+  checker,
+  current,
+  heading,
+  inputs,
+  listen,
+  press,
+  reachResult,
+  root,
+  settle,
+  textOf,
+  walk,
+} from '../support/checker.js';
 
-const problems = (heard: ReturnType<typeof listen>) => heard.events.filter(({type}) => type === 'checker-problem').map((event) => (event as CustomEvent).detail);
+const problems = (heard: ReturnType<typeof listen>) =>
+  heard.events.filter(({type}) => type === 'checker-problem').map((event) => (event as CustomEvent).detail);
 
 /** Keeps the warnings of a test out of the report, and counts them. */
 function quiet() {
@@ -78,12 +92,29 @@ describe('attributes', () => {
 
   it('as properties of the wrong kind are told, once each, and asked without', async () => {
     const el = document.createElement('back-pain-checker');
-    const odd = ['region', 'first', 'consultHref', 'consultLabel', 'consultPhone', 'consultSms', 'emergencyNumber', 'headingLevel', 'theme', 'ask', 'consultFrom', 'questions'] as const;
+    const odd = [
+      'region',
+      'first',
+      'consultHref',
+      'consultLabel',
+      'consultPhone',
+      'consultSms',
+      'emergencyNumber',
+      'headingLevel',
+      'theme',
+      'ask',
+      'consultFrom',
+      'questions',
+    ] as const;
     const values = [Object.create(null), {toString: 1}, () => 'us', [[1]]];
     odd.forEach((name, at) => Object.assign(el, {[name]: values[at % values.length]}));
     (await fixture<HTMLElement>(html`<div></div>`)).append(el);
     await settle(el);
-    expect(problems(heard).map(({name}) => name.replaceAll('-', '')).sort()).to.deep.equal(odd.map((name) => name.toLowerCase()).sort());
+    expect(
+      problems(heard)
+        .map(({name}) => name.replaceAll('-', ''))
+        .sort(),
+    ).to.deep.equal(odd.map((name) => name.toLowerCase()).sort());
     await reachResult(el);
     expect(root(el).querySelector('bpc-result')).to.not.equal(null);
   });
@@ -92,8 +123,24 @@ describe('attributes', () => {
     ['an object that cannot be read as text', '{"where": {"toString": 1, "valueOf": 1}}'],
     ['a list of such objects', {where: ['low', Object.create(null)]}],
     ['a list too deep to be written down', `{"where": ${'['.repeat(5000)}${']'.repeat(5000)}}`],
-    ['a list in itself', {where: (() => { const list: unknown[] = []; list.push(list); return list; })()}],
-    ['a getter that throws', {get where() { throw new Error('no'); }}],
+    [
+      'a list in itself',
+      {
+        where: (() => {
+          const list: unknown[] = [];
+          list.push(list);
+          return list;
+        })(),
+      },
+    ],
+    [
+      'a getter that throws',
+      {
+        get where() {
+          throw new Error('no');
+        },
+      },
+    ],
     ['a big integer', {where: 1n}],
   ];
   for (const [name, answers] of strange) {
@@ -146,7 +193,9 @@ describe('attributes', () => {
   });
 
   it('that switch something on are off where they say "false", as React 18 writes it', async () => {
-    const el = await checker(html`<back-pain-checker share-level="false" no-start="false" no-review="false" no-medicines="false"></back-pain-checker>`);
+    const el = await checker(
+      html`<back-pain-checker share-level="false" no-start="false" no-review="false" no-medicines="false"></back-pain-checker>`,
+    );
     expect(heading(el)).to.equal('Back pain after running?');
     expect([el.shareLevel, el.noStart, el.noReview, el.noMedicines]).to.deep.equal([false, false, false, false]);
     el.setAttribute('no-start', 'true');
@@ -155,9 +204,15 @@ describe('attributes', () => {
   });
 
   it('prefill: tick a safety finding, and never clear one', async () => {
-    const el = await checker(html`<back-pain-checker no-start answers='{"nerve": ["leg-weak"], "about": "18-44"}'></back-pain-checker>`);
+    const el = await checker(
+      html`<back-pain-checker no-start answers='{"nerve": ["leg-weak"], "about": "18-44"}'></back-pain-checker>`,
+    );
     expect(current(el)).to.equal('nerve');
-    expect(inputs(el).filter(({checked}) => checked).map(({value}) => value)).to.deep.equal(['leg-weak']);
+    expect(
+      inputs(el)
+        .filter(({checked}) => checked)
+        .map(({value}) => value),
+    ).to.deep.equal(['leg-weak']);
     await press(el, 'Next');
     await answer(el, 'danger', 'none');
     expect(current(el)).to.equal('about');
@@ -213,7 +268,9 @@ describe('attributes', () => {
   });
 
   it('text on a brand colour is whichever of black and white reads better', async () => {
-    const el = await checker(html`<back-pain-checker style="--bpc-accent: #ffd400; --bpc-surface: #000; --bpc-text: #fff"></back-pain-checker>`);
+    const el = await checker(
+      html`<back-pain-checker style="--bpc-accent: #ffd400; --bpc-surface: #000; --bpc-text: #fff"></back-pain-checker>`,
+    );
     const start = root(el).querySelector('.primary')!;
     expect(brightness(getComputedStyle(start).color)).to.equal(0);
     el.style.setProperty('--bpc-accent', '#003b8e');

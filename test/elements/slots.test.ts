@@ -6,7 +6,16 @@ import type {Level} from '../../src/pack/types.js';
 import {answer, checker, press, reachResult, root, settle} from '../support/checker.js';
 
 const ALWAYS = ['brand', 'author', 'reviewed-by', 'trust', 'privacy', 'sources', 'disclaimer', 'footer'];
-const LEISURE = ['newsletter', 'ask', 'related', 'download', 'faq', 'contributor-jump', 'exercise-plank', 'region-low-back'];
+const LEISURE = [
+  'newsletter',
+  'ask',
+  'related',
+  'download',
+  'faq',
+  'contributor-jump',
+  'exercise-plank',
+  'region-low-back',
+];
 const ALL = [...ALWAYS, 'intro', 'contact', 'consult', 'price', 'products', ...LEISURE];
 
 const table: [string, Step, Level | null, readonly string[]][] = [
@@ -34,16 +43,30 @@ describe('slots', () => {
   it('that do not exist open nowhere', () => {
     const names = ['nonsense', 'contributor-', '__proto__', 'constructor'];
     expect(unknownSlots([...names, ...ALL]).map(({value}) => value)).to.deep.equal(names);
-    const ofPack = ['contributor-strain', 'exercise-knee-rolls', 'exercise-hamstring-stretch', 'region-low-back', 'products'];
-    expect(unknownSlots([...ofPack, 'contributor-nope', 'exercise-birddog', 'exercise-heat', 'region-legs'], builtInPack).map(({value}) => value)).to.deep.equal(['contributor-nope', 'exercise-birddog', 'exercise-heat', 'region-legs']);
-    expect(unknownSlots(['produkts'])[0]!.allowed).to.include('products').and.to.include('contributor-<id>');
+    const ofPack = [
+      'contributor-strain',
+      'exercise-knee-rolls',
+      'exercise-hamstring-stretch',
+      'region-low-back',
+      'products',
+    ];
+    expect(
+      unknownSlots(
+        [...ofPack, 'contributor-nope', 'exercise-birddog', 'exercise-heat', 'region-legs'],
+        builtInPack,
+      ).map(({value}) => value),
+    ).to.deep.equal(['contributor-nope', 'exercise-birddog', 'exercise-heat', 'region-legs']);
+    expect(unknownSlots(['produkts'])[0]!.allowed)
+      .to.include('products')
+      .and.to.include('contributor-<id>');
   });
 
   const filled = html`<back-pain-checker region="us">
     ${ALL.map((slot) => html`<p slot=${slot} hidden>in ${slot}</p>`)}
     <p>plain</p>
   </back-pain-checker>`;
-  const showing = (el: Element) => [...el.children].filter((child) => (child as HTMLElement).checkVisibility()).map(({slot}) => slot);
+  const showing = (el: Element) =>
+    [...el.children].filter((child) => (child as HTMLElement).checkVisibility()).map(({slot}) => slot);
 
   it('show what they hold only while they are open, and never touch it', async () => {
     const el = await checker(filled);
@@ -58,14 +81,27 @@ describe('slots', () => {
     await press(el, 'Start again');
     await reachResult(el);
     expect(el.assessment?.level).to.equal('self-care');
-    expect(showing(el)).to.include.members([...ALWAYS, 'contact', 'products', 'newsletter', 'ask', 'related', 'download', 'faq']);
+    expect(showing(el)).to.include.members([
+      ...ALWAYS,
+      'contact',
+      'products',
+      'newsletter',
+      'ask',
+      'related',
+      'download',
+      'faq',
+    ]);
     expect(showing(el)).to.not.include.members(['consult', 'price', 'intro', '']);
     expect(el.innerHTML).to.equal(before);
   });
 
   const visits: [level: Level, answers: Record<string, string | readonly string[]>, open: readonly string[]][] = [
     ['self-care', {}, [...ALWAYS, 'contact', 'products']],
-    ['non-urgent', {where: ['low', 'leg-pain'], course: 'weeks-stuck', impact: 'moderate'}, [...ALWAYS, 'contact', 'consult', 'price']],
+    [
+      'non-urgent',
+      {where: ['low', 'leg-pain'], course: 'weeks-stuck', impact: 'moderate'},
+      [...ALWAYS, 'contact', 'consult', 'price'],
+    ],
     ['urgent', {unwell: 'fever'}, [...ALWAYS, 'contact', 'consult', 'price']],
   ];
   const alone = ['newsletter', 'ask', 'related', 'download', 'faq'];
@@ -86,8 +122,11 @@ describe('slots', () => {
       const seen = showing(el);
       const entries = seen.filter((name) => /^(?:contributor|exercise|region)-/.test(name));
       expect(seen.filter((name) => !entries.includes(name))).to.have.members([...open, ...(leisure ? alone : [])]);
-      expect(entries.filter(perEntry('contributor'))).to.have.members(leisure ? el.assessment!.contributors.map(({contributor}) => `contributor-${contributor.id}`) : []);
-      if (level === 'self-care') for (const kind of ['exercise', 'region']) expect(entries.some(perEntry(kind)), kind).to.equal(true);
+      expect(entries.filter(perEntry('contributor'))).to.have.members(
+        leisure ? el.assessment!.contributors.map(({contributor}) => `contributor-${contributor.id}`) : [],
+      );
+      if (level === 'self-care')
+        for (const kind of ['exercise', 'region']) expect(entries.some(perEntry(kind)), kind).to.equal(true);
       if (!leisure) expect(entries).to.deep.equal([]);
       // At urgent the advice to be seen comes first.
       if (level === 'urgent') {
@@ -114,7 +153,8 @@ describe('slots', () => {
   });
 
   it('always label products as an advertisement, whatever the card does', async () => {
-    const el = await checker(html`<back-pain-checker style="--bpc-text: transparent; --bpc-surface: transparent; --bpc-font-size: 0px">
+    const el =
+      await checker(html`<back-pain-checker style="--bpc-text: transparent; --bpc-surface: transparent; --bpc-font-size: 0px">
       <div slot="products" hidden style="position: fixed; inset: 0; z-index: 2147483647; background: red; margin: -500px">Buy this</div>
     </back-pain-checker>`);
     await reachResult(el);
@@ -135,9 +175,21 @@ describe('the emergency panel', () => {
     const plain = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     await answer(plain, 'nerve', 'saddle');
     const style = document.createElement('style');
-    style.textContent = '.loud::part(frame) {opacity: 0; z-index: 99} .loud::part(frame)::after {content: ""; position: fixed; inset: 0; background: white} .loud::part(heading) {color: red}';
+    style.textContent =
+      '.loud::part(frame) {opacity: 0; z-index: 99} .loud::part(frame)::after {content: ""; position: fixed; inset: 0; background: white} .loud::part(heading) {color: red}';
     document.head.append(style);
-    const properties = ['accent', 'text', 'surface', 'raised', 'font', 'heading-font', 'font-size', 'max-width', 'space', 'radius'];
+    const properties = [
+      'accent',
+      'text',
+      'surface',
+      'raised',
+      'font',
+      'heading-font',
+      'font-size',
+      'max-width',
+      'space',
+      'radius',
+    ];
     const el = await checker(html`<back-pain-checker class="loud" no-start></back-pain-checker>`);
     for (const name of properties) el.style.setProperty(`--bpc-${name}`, name === 'font-size' ? '2px' : 'transparent');
     await answer(el, 'nerve', 'saddle');
@@ -146,7 +198,16 @@ describe('the emergency panel', () => {
       const [one, other] = panels.map((panel) => panel.querySelector(selector));
       if (!one || !other) continue;
       const [a, b] = [getComputedStyle(one), getComputedStyle(other)];
-      for (const property of ['color', 'fontSize', 'fontFamily', 'display', 'visibility', 'opacity', 'backgroundColor', 'width'] as const) {
+      for (const property of [
+        'color',
+        'fontSize',
+        'fontFamily',
+        'display',
+        'visibility',
+        'opacity',
+        'backgroundColor',
+        'width',
+      ] as const) {
         expect(b[property], `${selector} ${property}`).to.equal(a[property]);
       }
     }

@@ -1,6 +1,19 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {builtInPack} from '../../src/pack/built-in.js';
-import {answer, button, checker, current, heading, inputs, listen, press, reachResult, root, settle, textOf} from '../support/checker.js';
+import {
+  answer,
+  button,
+  checker,
+  current,
+  heading,
+  inputs,
+  listen,
+  press,
+  reachResult,
+  root,
+  settle,
+  textOf,
+} from '../support/checker.js';
 
 const LEG = {where: ['low', 'leg-pain'], course: 'weeks-stuck', impact: 'moderate'};
 
@@ -101,7 +114,9 @@ describe('a saved visit', () => {
     const other = structuredClone({id: 'running-back-pain', answers: {where: ['low'], nerve: ['saddle']}});
     const saved = await checker();
     await reachResult(saved, {where: ['low']});
-    const [version, id, , , ...rest] = JSON.parse(atob(saved.state.replace(/-/g, '+').replace(/_/g, '/')).slice(8)) as unknown[];
+    const [version, id, , , ...rest] = JSON.parse(
+      atob(saved.state.replace(/-/g, '+').replace(/_/g, '/')).slice(8),
+    ) as unknown[];
     const old = btoa(`00000000${JSON.stringify([version, id, '0.0.1', other.answers, ...rest])}`);
     const el = await checker(html`<back-pain-checker .state=${old}></back-pain-checker>`);
     const is = JSON.stringify(el.answers);
@@ -112,7 +127,9 @@ describe('a saved visit', () => {
     el.answers = {impact: 'mild'};
     await settle(el);
     expect(el.answers.nerve).to.deep.equal(JSON.parse(is).nerve);
-    const later = await checker(html`<back-pain-checker questions="shoes" .answers=${{shoes: ['worn']}}></back-pain-checker>`);
+    const later = await checker(
+      html`<back-pain-checker questions="shoes" .answers=${{shoes: ['worn']}}></back-pain-checker>`,
+    );
     later.state = old;
     await settle(later);
     expect(later.answers, 'what the page gave before stays').to.include.keys('shoes', 'nerve', 'where');
@@ -157,7 +174,9 @@ describe('in a form', () => {
   });
 
   it('goes on submitting what was agreed to when the page gives the same answers once more, and not when it gives others', async () => {
-    const form = await fixture<HTMLFormElement>(html`<form><back-pain-checker name="back" .answers=${{where: ['low']}}></back-pain-checker></form>`);
+    const form = await fixture<HTMLFormElement>(
+      html`<form><back-pain-checker name="back" .answers=${{where: ['low']}}></back-pain-checker></form>`,
+    );
     const el = form.querySelector('back-pain-checker')!;
     await settle(el);
     await reachResult(el, LEG);

@@ -7,7 +7,11 @@ import {randomAnswers, randomCondition, randomQuestions} from '../support/random
 import {meaning} from '../support/reference.js';
 import {seeded} from '../support/walk.js';
 
-const is = (question: string, operator: Operator, answer: string | number | boolean): Condition => ({question, operator, answer});
+const is = (question: string, operator: Operator, answer: string | number | boolean): Condition => ({
+  question,
+  operator,
+  answer,
+});
 const numb = is('nerve', 'includes', 'saddle');
 const weak = is('nerve', 'includes', 'foot-drop');
 const old = is('about', '=', '70-plus');
@@ -80,7 +84,9 @@ describe('evaluate', () => {
       ['only the ticks, and there are none: nothing given', 'exists', true, ['partial'], false],
     ];
     for (const [name, operator, answer, given, truth] of cases) {
-      it(name, () => expect(evaluate(is('about', operator, answer), given === undefined ? {} : {about: given})).to.equal(truth));
+      it(name, () =>
+        expect(evaluate(is('about', operator, answer), given === undefined ? {} : {about: given})).to.equal(truth),
+      );
     }
   });
 
@@ -131,7 +137,9 @@ describe('evaluate', () => {
         for (let round = 0; round < 10; round += 1) {
           const condition = randomCondition(questions, pick, 4);
           const answers = randomAnswers(questions, pick);
-          expect(evaluate(condition, answers), JSON.stringify([condition, answers])).to.equal(meaning(condition, answers));
+          expect(evaluate(condition, answers), JSON.stringify([condition, answers])).to.equal(
+            meaning(condition, answers),
+          );
         }
       }),
       {numRuns: 500},

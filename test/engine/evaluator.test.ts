@@ -12,7 +12,10 @@ const ticked = (question: string, answer: string): Condition => ({question, oper
 const word = (code: number) => (code === UNKNOWN ? 'unknown' : code === TRUE);
 
 /** A list nobody asked about is missing; so is one that says nothing. */
-const told = (answers: Answers) => Object.fromEntries(Object.entries(answers).filter(([, answer]) => !Array.isArray(answer) || answer.some((item) => item !== 'partial')));
+const told = (answers: Answers) =>
+  Object.fromEntries(
+    Object.entries(answers).filter(([, answer]) => !Array.isArray(answer) || answer.some((item) => item !== 'partial')),
+  );
 
 describe('Evaluator', () => {
   it('stays true to the answers, whatever changes and in whatever order', () => {
@@ -34,7 +37,10 @@ describe('Evaluator', () => {
           }
           // Not all are looked at after each step, so that some are stale more than once.
           for (const [index, condition] of conditions.entries()) {
-            if (pick(2)) expect(word(evaluator.truth(index)), JSON.stringify([condition, answers])).to.equal(meaning(condition, answers));
+            if (pick(2))
+              expect(word(evaluator.truth(index)), JSON.stringify([condition, answers])).to.equal(
+                meaning(condition, answers),
+              );
           }
         }
       }),
@@ -43,7 +49,9 @@ describe('Evaluator', () => {
   });
 
   it('works out a comparison that many conditions share only once', () => {
-    const conditions = Array.from({length: 50}, (_, index): Condition => ({all: [ticked('a', 'x'), {not: {not: ticked('a', 'x')}}, ticked(`q${index}`, 'x')]}));
+    const conditions = Array.from({length: 50}, (_, index): Condition => ({
+      all: [ticked('a', 'x'), {not: {not: ticked('a', 'x')}}, ticked(`q${index}`, 'x')],
+    }));
     let looks = 0;
     const evaluator = new Evaluator<Answer>(compileConditions(conditions), (leaf, given) => {
       looks += leaf.question === 'a' ? 1 : 0;
@@ -55,7 +63,9 @@ describe('Evaluator', () => {
   });
 
   it('merges groups of a kind, and finds them by their order', () => {
-    const nested: Condition = {all: [ticked('a', 'x'), {all: [ticked('b', 'x'), {not: {any: [ticked('c', 'x'), {not: ticked('d', 'x')}]}}]}]};
+    const nested: Condition = {
+      all: [ticked('a', 'x'), {all: [ticked('b', 'x'), {not: {any: [ticked('c', 'x'), {not: ticked('d', 'x')}]}}]}],
+    };
     const {code, leaves} = compileConditions([nested]);
     expect(leaves.map(({question}) => question)).to.deep.equal(['a', 'b', 'c', 'd']);
     expect([...code]).to.deep.equal([8, 4, 0, 8, 0, 1, 2, 3]);
@@ -66,9 +76,15 @@ describe('Evaluator', () => {
     const pick = seeded(1);
     const question = () => `q${pick(300)}`;
     const conditions = Array.from({length: 2000}, (): Condition => ({
-      any: [{all: [ticked(question(), 'x'), ticked(question(), 'y')]}, {atLeast: {count: 1, of: [ticked(question(), 'x'), {not: ticked(question(), 'z')}]}}],
+      any: [
+        {all: [ticked(question(), 'x'), ticked(question(), 'y')]},
+        {atLeast: {count: 1, of: [ticked(question(), 'x'), {not: ticked(question(), 'z')}]}},
+      ],
     }));
-    const program = compileConditions(conditions, Array.from({length: 300}, (_, index) => `q${index}`));
+    const program = compileConditions(
+      conditions,
+      Array.from({length: 300}, (_, index) => `q${index}`),
+    );
     const evaluator = new Evaluator<Answer>(program, compare);
     const all = () => conditions.map((_, index) => evaluator.truth(index));
     const cost = (change: () => void) => {
@@ -77,7 +93,8 @@ describe('Evaluator', () => {
       all();
       return evaluator.runs - before;
     };
-    const readers = (name: string) => conditions.filter((condition) => JSON.stringify(condition).includes(`"${name}"`)).length;
+    const readers = (name: string) =>
+      conditions.filter((condition) => JSON.stringify(condition).includes(`"${name}"`)).length;
 
     it('everything, the first time', () => expect(cost(() => {})).to.equal(2000));
 
@@ -103,10 +120,25 @@ describe('Evaluator', () => {
   });
 
   it('says which comparisons made a condition true', () => {
-    const evaluator = new Evaluator<Answer>(compileConditions([{any: [{all: [ticked('a', 'x'), ticked('b', 'x')]}, {all: [ticked('a', 'y'), {not: ticked('c', 'x')}]}, ticked('d', 'x')]}]), compare);
+    const evaluator = new Evaluator<Answer>(
+      compileConditions([
+        {
+          any: [
+            {all: [ticked('a', 'x'), ticked('b', 'x')]},
+            {all: [ticked('a', 'y'), {not: ticked('c', 'x')}]},
+            ticked('d', 'x'),
+          ],
+        },
+      ]),
+      compare,
+    );
     evaluator.setAll({a: ['x', 'y'], b: ['y'], c: ['y'], d: ['x']});
     expect(evaluator.truth(0)).to.equal(TRUE);
-    expect(evaluator.reasons(0).map(({question, answer}) => `${question} ${answer}`)).to.have.members(['d x', 'a y', 'c x']);
+    expect(evaluator.reasons(0).map(({question, answer}) => `${question} ${answer}`)).to.have.members([
+      'd x',
+      'a y',
+      'c x',
+    ]);
     evaluator.set('d', ['y']);
     evaluator.set('c', ['x']);
     expect(evaluator.truth(0)).to.equal(FALSE);

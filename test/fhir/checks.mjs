@@ -15,9 +15,15 @@ export function formProblems(form) {
   return items.flatMap(({linkId, enableWhen = [], enableBehavior, answerOption = [], type}) => [
     ...(ids.filter((id) => id === linkId).length > 1 ? [`linkId ${linkId} is there twice`] : []),
     ...(enableWhen.length > 1 && !enableBehavior ? [`${linkId} has several enableWhen and no enableBehavior`] : []),
-    ...enableWhen.filter(({question}) => !ids.includes(question)).map(({question}) => `${linkId} hangs on ${question}, which is not there`),
-    ...enableWhen.filter(({operator, ...rest}) => operator === 'exists' && typeof typed(rest, 'answer') !== 'boolean').map(() => `${linkId}: exists without a boolean`),
-    ...(new Set(answerOption.map(({valueCoding}) => valueCoding.code)).size < answerOption.length ? [`${linkId} offers an option twice`] : []),
+    ...enableWhen
+      .filter(({question}) => !ids.includes(question))
+      .map(({question}) => `${linkId} hangs on ${question}, which is not there`),
+    ...enableWhen
+      .filter(({operator, ...rest}) => operator === 'exists' && typeof typed(rest, 'answer') !== 'boolean')
+      .map(() => `${linkId}: exists without a boolean`),
+    ...(new Set(answerOption.map(({valueCoding}) => valueCoding.code)).size < answerOption.length
+      ? [`${linkId} offers an option twice`]
+      : []),
     ...(type === 'choice' && !answerOption.length ? [`${linkId} offers nothing to choose`] : []),
   ]);
 }
@@ -54,14 +60,19 @@ function valueProblems(item, value, all) {
   if (type === 'boolean') return typeof value.valueBoolean === 'boolean' ? [] : [`${linkId} is no boolean`];
   if (type === 'integer' || type === 'decimal') {
     const number = type === 'integer' ? value.valueInteger : value.valueDecimal;
-    if (typeof number !== 'number' || (type === 'integer' && !Number.isInteger(number))) return [`${linkId} is no ${type}`];
-    return number < (limit(item, 'minValue') ?? -Infinity) || number > (limit(item, 'maxValue') ?? Infinity) ? [`${linkId} is out of range`] : [];
+    if (typeof number !== 'number' || (type === 'integer' && !Number.isInteger(number)))
+      return [`${linkId} is no ${type}`];
+    return number < (limit(item, 'minValue') ?? -Infinity) || number > (limit(item, 'maxValue') ?? Infinity)
+      ? [`${linkId} is out of range`]
+      : [];
   }
   const option = answerOption.find(({valueCoding}) => valueCoding.code === value.valueCoding?.code);
   if (!option) return [`${linkId} does not offer ${value.valueCoding?.code}`];
   const exclusive = option.extension?.some(({url, valueBoolean}) => url.endsWith('optionExclusive') && valueBoolean);
   return [
-    ...(option.valueCoding.display === value.valueCoding.display ? [] : [`${linkId}: ${value.valueCoding.code} has other words than the form`]),
+    ...(option.valueCoding.display === value.valueCoding.display
+      ? []
+      : [`${linkId}: ${value.valueCoding.code} has other words than the form`]),
     ...(exclusive && all.length > 1 ? [`${linkId}: ${value.valueCoding.code} is not alone`] : []),
   ];
 }
@@ -75,7 +86,7 @@ export function formAsks(item, response) {
   const holds = ({question, operator, ...rest}) => {
     const answers = response.item?.find(({linkId}) => linkId === question)?.answer ?? [];
     const expected = typed(rest, 'answer');
-    if (operator === 'exists') return (answers.length > 0) === expected;
+    if (operator === 'exists') return answers.length > 0 === expected;
     return answers.some((answer) => {
       const value = typed(answer, 'value');
       if (operator === '=') return typeof expected === 'object' ? value.code === expected.code : value === expected;
@@ -91,7 +102,14 @@ export function branchingProblems({plan, state, bundle}) {
   if (Object.values(answers).some((answer) => Array.isArray(answer) && answer.includes('partial'))) return [];
   const {Questionnaire: form, QuestionnaireResponse: response} = byType(bundle);
   return plan.questions
-    .filter((question) => enabled(plan.pack, question, answers) !== formAsks(form.item.find(({linkId}) => linkId === question.id), response))
+    .filter(
+      (question) =>
+        enabled(plan.pack, question, answers) !==
+        formAsks(
+          form.item.find(({linkId}) => linkId === question.id),
+          response,
+        ),
+    )
     .map(({id}) => `${id} is asked by one of flow and form only`);
 }
 
@@ -105,15 +123,26 @@ export function bundleProblems(bundle) {
     ...references.filter((reference) => !urls.includes(reference)).map((reference) => `${reference} leads nowhere`),
     ...(new Set(urls).size < urls.length ? ['two entries have the same address'] : []),
     ...(response.questionnaire === `${form.url}|${form.version}` ? [] : ['the response belongs to another form']),
-    ...(request && (request.status !== 'draft' || request.intent !== 'proposal') ? ['the request is no draft of a proposal'] : []),
-    ...(/ClinicalImpression|snomed\.info|icd-10|"resourceType":"(Condition|Patient)"/.test(text) ? ['something is in it that only a clinician may say'] : []),
+    ...(request && (request.status !== 'draft' || request.intent !== 'proposal')
+      ? ['the request is no draft of a proposal']
+      : []),
+    ...(/ClinicalImpression|snomed\.info|icd-10|"resourceType":"(Condition|Patient)"/.test(text)
+      ? ['something is in it that only a clinician may say']
+      : []),
     ...(form.subject || response.subject ? ['somebody is named'] : []),
-    ...[...text.matchAll(/"(\w+)":(\[\]|\{\}|""|null)/g)].map(([, name]) => `${name} is there and empty, which FHIR forbids`),
+    ...[...text.matchAll(/"(\w+)":(\[\]|\{\}|""|null)/g)].map(
+      ([, name]) => `${name} is there and empty, which FHIR forbids`,
+    ),
     ...[...text.matchAll(/\{[a-z-]+\}/gi)].map(([word]) => `${word} has not been filled in`),
   ];
 }
 
 export const problemsOf = (visit) => {
   const {Questionnaire: form, QuestionnaireResponse: response} = byType(visit.bundle);
-  return [...formProblems(form), ...answerProblems(form, response), ...branchingProblems(visit), ...bundleProblems(visit.bundle)];
+  return [
+    ...formProblems(form),
+    ...answerProblems(form, response),
+    ...branchingProblems(visit),
+    ...bundleProblems(visit.bundle),
+  ];
 };

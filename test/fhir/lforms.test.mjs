@@ -15,7 +15,15 @@ const scripts = ['webcomponent/assets/lib/zone.min.js', 'webcomponent/lhc-forms.
 
 /** What of a response is compared: per question, what was said. */
 const said = ({item = []}) =>
-  Object.fromEntries(item.map(({linkId, answer}) => [linkId, answer.map(({valueCoding, valueInteger, valueDecimal, valueBoolean}) => valueCoding?.code ?? valueInteger ?? valueDecimal ?? valueBoolean)]));
+  Object.fromEntries(
+    item.map(({linkId, answer}) => [
+      linkId,
+      answer.map(
+        ({valueCoding, valueInteger, valueDecimal, valueBoolean}) =>
+          valueCoding?.code ?? valueInteger ?? valueDecimal ?? valueBoolean,
+      ),
+    ]),
+  );
 
 describe('LHC-Forms', () => {
   let browser;
@@ -58,7 +66,10 @@ describe('LHC-Forms', () => {
       [form, response],
     );
 
-  const shown = () => page.evaluate(() => [...document.querySelectorAll('#form [id^="item-"]')].map(({id}) => id.slice('item-'.length, -'/1'.length)));
+  const shown = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('#form [id^="item-"]')].map(({id}) => id.slice('item-'.length, -'/1'.length)),
+    );
   const choose = async (question, option) => {
     await page.locator(`label:has([id="${question}/1||${option}"]), [id="${question}/1||${option}"]`).first().click();
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
@@ -74,7 +85,9 @@ describe('LHC-Forms', () => {
           const {Questionnaire: form, QuestionnaireResponse: response} = byType(bundle);
           const {asked, response: back} = await render(form, response);
           const answers = readable(state, plan);
-          const unconfirmed = Object.values(answers).some((answer) => Array.isArray(answer) && answer.includes('partial'));
+          const unconfirmed = Object.values(answers).some(
+            (answer) => Array.isArray(answer) && answer.includes('partial'),
+          );
           // Where a tick is not confirmed, R4 has no word for it: then the form itself is the measure.
           const expected = form.item
             .filter((item) => {
@@ -97,7 +110,10 @@ describe('LHC-Forms', () => {
   it('opens and shuts a question as answers are given', async () => {
     const {bundle} = session(builtInPack, 1);
     const form = {...byType(bundle).Questionnaire};
-    assert.ok(form.item.some(({linkId}) => linkId === 'stiffness'), 'this visit has the gated question');
+    assert.ok(
+      form.item.some(({linkId}) => linkId === 'stiffness'),
+      'this visit has the gated question',
+    );
     await render(form);
     assert.ok((await shown()).includes('stiffness'), 'open while nothing is known');
     await choose('course', 'new-easing');

@@ -1,10 +1,38 @@
 /** People who come, answer some or all of it, change their minds, and hand over. The same ones in every run. */
-import {builtInPack, caseOf, flowPack, initial, medicineQuestions, noon, planFlow, seeded, someAnswer, somebody, toFhir, transition} from './.work/subject.mjs';
+import {
+  builtInPack,
+  caseOf,
+  flowPack,
+  initial,
+  medicineQuestions,
+  noon,
+  planFlow,
+  seeded,
+  someAnswer,
+  somebody,
+  toFhir,
+  transition,
+} from './.work/subject.mjs';
 
 const own = (id, rest) => ({host: true, id, text: `The page asks about ${id}`, sources: [], reviewed: '', ...rest});
 const hostQuestions = [
-  own('insurer', {type: 'one', options: [{id: 'acme', text: 'Acme'}, {id: 'other', text: 'Another one'}]}),
-  own('times', {type: 'many', options: [{id: 'morning', text: 'Morning'}, {id: 'evening', text: 'Evening'}], none: 'Neither', unsure: 'Not sure', after: 'insurer'}),
+  own('insurer', {
+    type: 'one',
+    options: [
+      {id: 'acme', text: 'Acme'},
+      {id: 'other', text: 'Another one'},
+    ],
+  }),
+  own('times', {
+    type: 'many',
+    options: [
+      {id: 'morning', text: 'Morning'},
+      {id: 'evening', text: 'Evening'},
+    ],
+    none: 'Neither',
+    unsure: 'Not sure',
+    after: 'insurer',
+  }),
   own('shoe-size', {type: 'number', min: 20, max: 55.5, unit: 'EU'}),
 ];
 
@@ -31,14 +59,22 @@ export function session(pack, seed) {
   const plan = planOf(pack, pick);
   const mild = pick(3) === 0;
   const truth = {...somebody(plan.questions, pick, mild ? 10 : pick(10)), ...(mild ? harmless[pack.id] : {})};
-  const prefill = pick(4) ? undefined : somebody(plan.questions.filter(() => pick(4) === 0), pick, 1);
+  const prefill = pick(4)
+    ? undefined
+    : somebody(
+        plan.questions.filter(() => pick(4) === 0),
+        pick,
+        1,
+      );
   // One in three stops somewhere on the way.
   const steps = pick(3) ? 60 : pick(14);
   let state = initial(plan, prefill);
-  for (let step = 0; step < steps && state.step !== 'result'; step += 1) state = transition(state, next(state, plan, truth, pick), plan);
+  for (let step = 0; step < steps && state.step !== 'result'; step += 1)
+    state = transition(state, next(state, plan, truth, pick), plan);
   if (pick(2) === 0) {
     state = transition(state, {type: 'medicine'}, plan);
-    for (const question of medicineQuestions(state, plan)) state = transition(state, {type: 'answer', question: question.id, answer: someAnswer(question, pick, 7)}, plan);
+    for (const question of medicineQuestions(state, plan))
+      state = transition(state, {type: 'answer', question: question.id, answer: someAnswer(question, pick, 7)}, plan);
     if (state.step === 'medicine') state = transition(state, {type: 'to-result'}, plan);
   }
   const options = {now: noon, shareMedicines: pick(2) === 0};
@@ -57,10 +93,14 @@ function next({step, current, askSure}, plan, truth, pick) {
   return {type: 'answer', question: current, answer: pick(10) ? truth[current] : someAnswer(question, pick, 9)};
 }
 
-export const packs = [['a small pack with every kind of condition', flowPack], ['the built-in pack', builtInPack]];
+export const packs = [
+  ['a small pack with every kind of condition', flowPack],
+  ['the built-in pack', builtInPack],
+];
 
 /** `count` visits, half of them with each pack. */
-export const sessions = (count) => packs.flatMap(([, pack]) => Array.from({length: count / 2}, (_, seed) => session(pack, seed + 1)));
+export const sessions = (count) =>
+  packs.flatMap(([, pack]) => Array.from({length: count / 2}, (_, seed) => session(pack, seed + 1)));
 
 /** The four resources by their type. */
 export const byType = ({entry}) => Object.fromEntries(entry.map(({resource}) => [resource.resourceType, resource]));

@@ -21,16 +21,29 @@ describe(`the bundles of ${COUNT} visits`, () => {
 
   it('come from whole and from half-done visits, of every level', () => {
     const levels = visits.map(({whole}) => whole.assessment.level);
-    for (const level of ['emergency', 'urgent', 'non-urgent', 'self-care', null]) assert.ok(levels.filter((one) => one === level).length >= 10, `few visits end in ${level}`);
+    for (const level of ['emergency', 'urgent', 'non-urgent', 'self-care', null])
+      assert.ok(levels.filter((one) => one === level).length >= 10, `few visits end in ${level}`);
     assert.ok(visits.filter(({bundle}) => byType(bundle).QuestionnaireResponse.status === 'in-progress').length > 50);
-    assert.ok(visits.filter(({options, state}) => options.shareMedicines && Object.keys(state.medicineAnswers).length).length > 10);
+    assert.ok(
+      visits.filter(({options, state}) => options.shareMedicines && Object.keys(state.medicineAnswers).length).length >
+        10,
+    );
   });
 
-  it('are what R4 says a bundle is, with nothing it does not know', () => assert.deepEqual(wrong(visits, ({bundle}) => structure(bundle)), []));
+  it('are what R4 says a bundle is, with nothing it does not know', () =>
+    assert.deepEqual(
+      wrong(visits, ({bundle}) => structure(bundle)),
+      [],
+    ));
 
-  it('keep every invariant of R4', () => assert.deepEqual(wrong(visits, ({bundle}) => invariants(bundle)), []));
+  it('keep every invariant of R4', () =>
+    assert.deepEqual(
+      wrong(visits, ({bundle}) => invariants(bundle)),
+      [],
+    ));
 
-  it('hold forms and answers that belong together, and branch as our flow does', () => assert.deepEqual(wrong(visits, problemsOf), []));
+  it('hold forms and answers that belong together, and branch as our flow does', () =>
+    assert.deepEqual(wrong(visits, problemsOf), []));
 
   it('say the same in every run', () => assert.deepEqual(session(flowPack, 7).bundle, session(flowPack, 7).bundle));
 });
@@ -51,13 +64,32 @@ describe('the checks themselves', () => {
     ['a member that R4 does not know', () => structure(spoilt('Questionnaire', {colour: 'red'}))],
     ['a status that is none', () => structure(spoilt('QuestionnaireResponse', {status: 'done'}))],
     ['a request without an intent', () => structure(spoilt('ServiceRequest', {intent: undefined}))],
-    ['an enableWhen that asks for existence with a code', () => invariants(spoilt('Questionnaire', {item: [{linkId: 'a', type: 'string', enableWhen: [{...gate, operator: 'exists'}]}]}))],
+    [
+      'an enableWhen that asks for existence with a code',
+      () =>
+        invariants(
+          spoilt('Questionnaire', {item: [{linkId: 'a', type: 'string', enableWhen: [{...gate, operator: 'exists'}]}]}),
+        ),
+    ],
     ['a date that is none', () => invariants(spoilt('QuestionnaireResponse', {authored: 'today'}))],
     ['two questions of one name', ({Questionnaire: {item}}) => formProblems({item: [...item, item[0]]})],
-    ['several conditions and no word how they go together', ({Questionnaire: {item}}) => formProblems({item: [...item, {linkId: 'a', enableWhen: [gate, gate]}]})],
-    ['an answer that is not offered', ({Questionnaire, QuestionnaireResponse: {item}}) => answerProblems(Questionnaire, {item: [{...item[0], answer: [{valueCoding: {code: 'other'}}]}]})],
-    ['an answer to a question that is not there', ({Questionnaire}) => answerProblems(Questionnaire, {item: [{linkId: 'other', answer: []}]})],
-    ['a reference that leads nowhere', () => bundleProblems(spoilt('RiskAssessment', {basis: [{reference: 'urn:uuid:nowhere'}]}))],
+    [
+      'several conditions and no word how they go together',
+      ({Questionnaire: {item}}) => formProblems({item: [...item, {linkId: 'a', enableWhen: [gate, gate]}]}),
+    ],
+    [
+      'an answer that is not offered',
+      ({Questionnaire, QuestionnaireResponse: {item}}) =>
+        answerProblems(Questionnaire, {item: [{...item[0], answer: [{valueCoding: {code: 'other'}}]}]}),
+    ],
+    [
+      'an answer to a question that is not there',
+      ({Questionnaire}) => answerProblems(Questionnaire, {item: [{linkId: 'other', answer: []}]}),
+    ],
+    [
+      'a reference that leads nowhere',
+      () => bundleProblems(spoilt('RiskAssessment', {basis: [{reference: 'urn:uuid:nowhere'}]})),
+    ],
   ];
   for (const [name, look] of broken) it(`find ${name}`, () => assert.notDeepEqual(look(byType(visit.bundle)), []));
 });

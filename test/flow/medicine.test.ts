@@ -11,7 +11,12 @@ const plan = planOf();
 const clear: Answers = {stomach: ['none'], taking: ['none']};
 const check = (truth: Answers, from: FlowState = resultOf(plan)) => {
   let state = transition(from, {type: 'medicine'}, plan);
-  while (state.step === 'medicine') state = transition(state, {type: 'answer', question: state.current!, answer: truth[state.current!] ?? ['none']}, plan);
+  while (state.step === 'medicine')
+    state = transition(
+      state,
+      {type: 'answer', question: state.current!, answer: truth[state.current!] ?? ['none']},
+      plan,
+    );
   return state;
 };
 
@@ -30,7 +35,11 @@ describe('the medicine check', () => {
     ['is offered when a clinician should look at it', {...well, course: 'stuck'}, clear, 'clear'],
   ];
   for (const [name, truth, medicines, verdict] of cases) {
-    it(name, () => expect(medicineVerdict(medicines ? check(medicines, resultOf(plan, truth)) : resultOf(plan, truth), plan)).to.equal(verdict));
+    it(name, () =>
+      expect(
+        medicineVerdict(medicines ? check(medicines, resultOf(plan, truth)) : resultOf(plan, truth), plan),
+      ).to.equal(verdict),
+    );
   }
 
   it('is not offered before the result, nor where the pack has none', () => {
@@ -43,7 +52,17 @@ describe('the medicine check', () => {
   });
 
   it('takes "no" of a choice of one for clear', () => {
-    const one = {id: 'race', type: 'one', text: 'Do you race tomorrow?', options: [{id: 'yes', text: 'Yes'}, {id: 'no', text: 'No'}], sources: [], reviewed: ''} as const;
+    const one = {
+      id: 'race',
+      type: 'one',
+      text: 'Do you race tomorrow?',
+      options: [
+        {id: 'yes', text: 'Yes'},
+        {id: 'no', text: 'No'},
+      ],
+      sources: [],
+      reviewed: '',
+    } as const;
     const by = {...plan, pack: {...flowPack, medicines: {...flowPack.medicines!, questions: [one]}}};
     const verdict = (answer: Answer) => medicineVerdict({...resultOf(plan), medicineAnswers: {race: answer}}, by);
     expect(['yes', 'no', 'maybe'].map(verdict)).to.deep.equal(['ask', 'clear', 'open']);
@@ -56,7 +75,9 @@ describe('the medicine check', () => {
     expect(second).to.include({step: 'medicine', current: 'taking'});
     expect(progress(second, plan)).to.deep.equal({number: 2, back: true});
     expect(transition(second, {type: 'answer', question: 'taking', answer: ['none']}, plan).step).to.equal('result');
-    expect(transition(second, {type: 'answer', question: 'taking', answer: ['steroid']}, plan)).to.include({current: 'gel'});
+    expect(transition(second, {type: 'answer', question: 'taking', answer: ['steroid']}, plan)).to.include({
+      current: 'gel',
+    });
   });
 
   it('goes back step by step, and out of it at any time', () => {
@@ -64,7 +85,10 @@ describe('the medicine check', () => {
     expect(transition(state, {type: 'back'}, plan).step).to.equal('result');
     expect(transition(state, {type: 'to-result'}, plan).step).to.equal('result');
     const second = transition(state, {type: 'answer', question: 'stomach', answer: ['none']}, plan);
-    expect(transition(second, {type: 'back', draft: ['thinner']}, plan)).to.deep.include({current: 'stomach', drafts: {}});
+    expect(transition(second, {type: 'back', draft: ['thinner']}, plan)).to.deep.include({
+      current: 'stomach',
+      drafts: {},
+    });
   });
 
   it('can be done again', () => {
@@ -75,7 +99,13 @@ describe('the medicine check', () => {
 
   it('takes only answers that fit, to the question on screen', () => {
     const state = transition(resultOf(plan), {type: 'medicine'}, plan);
-    for (const [question, answer] of [['stomach', 'none'], ['stomach', []], ['taking', ['none']], ['nerve', ['none']], ['nowhere', ['none']]] as [string, Answer][]) {
+    for (const [question, answer] of [
+      ['stomach', 'none'],
+      ['stomach', []],
+      ['taking', ['none']],
+      ['nerve', ['none']],
+      ['nowhere', ['none']],
+    ] as [string, Answer][]) {
       expect(transition(state, {type: 'answer', question, answer}, plan)).to.equal(state);
     }
   });

@@ -50,23 +50,56 @@ function check(state: FlowState, plan: FlowPlan, refitted = false): void {
   if (step === 'medicine') expect(medicineVerdict(state, plan)).not.to.equal('off');
   for (const id of confirmed) expect(answers[id], id).not.to.equal(undefined);
   // "No" to an emergency screen is only ever the person's own, in this visit.
-  for (const id of ['nerve', 'danger']) if (!confirmed.includes(id)) expect([answers[id] ?? ['partial']].flat()).to.include('partial');
-  expect(progress(state, plan).number).to.be.within(step === 'question' || step === 'medicine' ? 1 : 0, plan.questions.length);
+  for (const id of ['nerve', 'danger'])
+    if (!confirmed.includes(id)) expect([answers[id] ?? ['partial']].flat()).to.include('partial');
+  expect(progress(state, plan).number).to.be.within(
+    step === 'question' || step === 'medicine' ? 1 : 0,
+    plan.questions.length,
+  );
   expect(JSON.parse(JSON.stringify(state))).to.deep.equal(state);
 }
 
-for (const [name, pack, runs] of [['a small pack', flowPack, 150], ['the built-in pack', builtInPack, 30]] as [string, Pack, number][]) {
+for (const [name, pack, runs] of [
+  ['a small pack', flowPack, 150],
+  ['the built-in pack', builtInPack, 30],
+] as [string, Pack, number][]) {
   describe(`the flow of ${name}`, () => {
     const medicines = pack.medicines!.questions;
     const everyId = [...pack.questions, ...medicines].map(({id}) => id);
     const question = fc.constantFrom(...everyId, 'nowhere', '__proto__', 'constructor');
-    const sensible = fc.tuple(fc.constantFrom(...pack.questions, ...medicines), fc.integer()).map(([one, seed]) => ({question: one.id, answer: someAnswer(one, seeded(seed))}));
-    const odd = fc.record({question, answer: fc.oneof(fc.anything(), fc.array(fc.constantFrom('none', 'unsure', 'partial', 'saddle', 'unsure:saddle', 'leg-numb'))) as fc.Arbitrary<Answer>});
+    const sensible = fc
+      .tuple(fc.constantFrom(...pack.questions, ...medicines), fc.integer())
+      .map(([one, seed]) => ({question: one.id, answer: someAnswer(one, seeded(seed))}));
+    const odd = fc.record({
+      question,
+      answer: fc.oneof(
+        fc.anything(),
+        fc.array(fc.constantFrom('none', 'unsure', 'partial', 'saddle', 'unsure:saddle', 'leg-numb')),
+      ) as fc.Arbitrary<Answer>,
+    });
     const given = fc.oneof({weight: 3, arbitrary: sensible}, odd);
 
     const event: fc.Arbitrary<FlowEvent> = fc.oneof(
-      {weight: 8, arbitrary: fc.tuple(given, fc.option(fc.boolean(), {nil: undefined})).map(([one, aside]): FlowEvent => ({type: 'answer', ...one, ...(aside === undefined ? {} : {aside})}))},
-      {weight: 2, arbitrary: fc.constantFrom<FlowEvent>({type: 'start'}, {type: 'go-on'}, {type: 'to-result'}, {type: 'to-review'}, {type: 'medicine'}, {type: 'consult'}, {type: 'restart'}, {type: 'sure', yes: true}, {type: 'sure', yes: false})},
+      {
+        weight: 8,
+        arbitrary: fc
+          .tuple(given, fc.option(fc.boolean(), {nil: undefined}))
+          .map(([one, aside]): FlowEvent => ({type: 'answer', ...one, ...(aside === undefined ? {} : {aside})})),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom<FlowEvent>(
+          {type: 'start'},
+          {type: 'go-on'},
+          {type: 'to-result'},
+          {type: 'to-review'},
+          {type: 'medicine'},
+          {type: 'consult'},
+          {type: 'restart'},
+          {type: 'sure', yes: true},
+          {type: 'sure', yes: false},
+        ),
+      },
       {weight: 1, arbitrary: given.map((one): FlowEvent => ({type: 'back', draft: one.answer}))},
       {weight: 2, arbitrary: question.map((id): FlowEvent => ({type: 'change', question: id}))},
     );
@@ -82,7 +115,11 @@ for (const [name, pack, runs] of [['a small pack', flowPack, 150], ['the built-i
       },
       {requiredKeys: []},
     );
-    const prefill = fc.oneof(fc.anything(), fc.dictionary(question, fc.anything()), fc.integer().map((seed) => somebody(pack.questions, seeded(seed), 1))) as fc.Arbitrary<Answers>;
+    const prefill = fc.oneof(
+      fc.anything(),
+      fc.dictionary(question, fc.anything()),
+      fc.integer().map((seed) => somebody(pack.questions, seeded(seed), 1)),
+    ) as fc.Arbitrary<Answers>;
 
     it('is in a valid state after anything that can happen', () => {
       fc.assert(
@@ -93,12 +130,22 @@ for (const [name, pack, runs] of [['a small pack', flowPack, 150], ['the built-i
           for (const one of presses) {
             const {step, current} = state;
             const on = [...plan.questions, ...medicines].find(({id}) => id === current);
-            const next: FlowEvent = typeof one !== 'number' ? one : on && step !== 'emergency' ? {type: 'answer', question: on.id, answer: someAnswer(on, seeded(one), 7)} : step === 'start' ? {type: 'start'} : step === 'emergency' ? {type: 'go-on'} : {type: 'to-result'};
+            const next: FlowEvent =
+              typeof one !== 'number'
+                ? one
+                : on && step !== 'emergency'
+                  ? {type: 'answer', question: on.id, answer: someAnswer(on, seeded(one), 7)}
+                  : step === 'start'
+                    ? {type: 'start'}
+                    : step === 'emergency'
+                      ? {type: 'go-on'}
+                      : {type: 'to-result'};
             const was = assessState(state, plan).level === 'emergency';
             state = transition(state, next, plan);
             check(state, plan);
             // One way: an emergency ends only by a change the person was sure of, or by starting again.
-            if (was && assessState(state, plan).level !== 'emergency') expect(['sure', 'restart']).to.include(next.type);
+            if (was && assessState(state, plan).level !== 'emergency')
+              expect(['sure', 'restart']).to.include(next.type);
           }
           const {plan: other} = planFlow(pack, later);
           check(refit(state, other), other, true);
@@ -124,7 +171,10 @@ for (const [name, pack, runs] of [['a small pack', flowPack, 150], ['the built-i
           }
         }),
       );
-      fc.assert(fc.property(saved, (text) => check(restoreState(text, plan).state, plan)), {numRuns: runs});
+      fc.assert(
+        fc.property(saved, (text) => check(restoreState(text, plan).state, plan)),
+        {numRuns: runs},
+      );
     });
 
     it('comes to the same end whether it skips or asks everything', () => {
@@ -147,7 +197,11 @@ for (const [name, pack, runs] of [['a small pack', flowPack, 150], ['the built-i
         fc.property(fc.integer(), prefill, (seed, before) => {
           const {plan} = planFlow(pack);
           const truth = somebody(pack.questions, seeded(seed), 7);
-          const optional = Object.fromEntries(Object.entries(initial(plan, before).answers).filter(([id]) => !pack.questions.find((one) => one.id === id)?.safety));
+          const optional = Object.fromEntries(
+            Object.entries(initial(plan, before).answers).filter(
+              ([id]) => !pack.questions.find((one) => one.id === id)?.safety,
+            ),
+          );
           let state = initial(plan, before);
           for (let step = 0; step < 60 && state.step !== 'result'; step += 1) {
             const {current} = state;
@@ -158,7 +212,8 @@ for (const [name, pack, runs] of [['a small pack', flowPack, 150], ['the built-i
             else state = transition(state, {type: 'answer', question: current!, answer: truth[current!]!}, plan);
           }
           expect(truths(state, plan)).to.deep.equal(truths(walk(plan, {...truth, ...optional}).state, plan));
-          for (const {id, safety} of plan.questions) if (safety && state.confirmed.includes(id)) expect(readable(state, plan)[id]).to.deep.equal(truth[id]);
+          for (const {id, safety} of plan.questions)
+            if (safety && state.confirmed.includes(id)) expect(readable(state, plan)[id]).to.deep.equal(truth[id]);
         }),
         {numRuns: runs},
       );

@@ -7,13 +7,34 @@ import {flowPack} from '../support/flow-pack.js';
 import {emergency, give, planOf, resultOf, review, run, until, well} from '../support/flow-people.js';
 
 const plan = planOf();
-const [toResult, goOn, consult] = (['to-result', 'go-on', 'consult'] as const).map((type): FlowEvent => ({type})) as [FlowEvent, FlowEvent, FlowEvent];
+const [toResult, goOn, consult] = (['to-result', 'go-on', 'consult'] as const).map((type): FlowEvent => ({type})) as [
+  FlowEvent,
+  FlowEvent,
+  FlowEvent,
+];
 
 describe('refit', () => {
-  const own: HostQuestion = {host: true, id: 'insurer', type: 'one', text: 'Who?', options: [{id: 'a', text: 'A'}], sources: [], reviewed: ''};
+  const own: HostQuestion = {
+    host: true,
+    id: 'insurer',
+    type: 'one',
+    text: 'Who?',
+    options: [{id: 'a', text: 'A'}],
+    sources: [],
+    reviewed: '',
+  };
 
   it('leaves alone what still fits', () => {
-    for (const state of [initial(plan), until('about'), review(), resultOf(plan), emergency(), run(emergency(), [toResult]), run(emergency(), [goOn, give('danger', ['crash'])]), transition(resultOf(plan), consult, plan)]) {
+    for (const state of [
+      initial(plan),
+      until('about'),
+      review(),
+      resultOf(plan),
+      emergency(),
+      run(emergency(), [toResult]),
+      run(emergency(), [goOn, give('danger', ['crash'])]),
+      transition(resultOf(plan), consult, plan),
+    ]) {
       expect(refit(state, planOf({questions: ['training', 'shoes']}))).to.deep.equal(state);
     }
   });
@@ -35,13 +56,21 @@ describe('refit', () => {
     const more: Pack = {
       ...flowPack,
       questions: [...flowPack.questions, {...flowPack.questions[3]!, id: 'heart'}],
-      redFlags: [...flowPack.redFlags, {...flowPack.redFlags[0]!, id: 'heart', when: {question: 'heart', operator: 'includes', answer: 'fever'}}],
+      redFlags: [
+        ...flowPack.redFlags,
+        {...flowPack.redFlags[0]!, id: 'heart', when: {question: 'heart', operator: 'includes', answer: 'fever'}},
+      ],
     };
-    expect(refit(resultOf(plan), {...plan, pack: more, questions: [...plan.questions, more.questions.at(-1)!]})).to.include({step: 'question', current: 'heart'});
+    expect(
+      refit(resultOf(plan), {...plan, pack: more, questions: [...plan.questions, more.questions.at(-1)!]}),
+    ).to.include({step: 'question', current: 'heart'});
   });
 
   it('interrupts when the new pack makes an emergency of what was said', () => {
-    const stricter: Pack = {...flowPack, redFlags: flowPack.redFlags.map((flag) => (flag.id === 'fever' ? {...flag, disposition: 'department'} : flag))};
+    const stricter: Pack = {
+      ...flowPack,
+      redFlags: flowPack.redFlags.map((flag) => (flag.id === 'fever' ? {...flag, disposition: 'department'} : flag)),
+    };
     const fever = resultOf(plan, {...well, health: ['fever']});
     expect(refit(fever, {...plan, pack: stricter})).to.deep.include({step: 'emergency', shown: ['fever']});
   });
@@ -50,7 +79,10 @@ describe('refit', () => {
     const laxer: Pack = {...flowPack, redFlags: flowPack.redFlags.filter(({id}) => id !== 'saddle')};
     const left = refit(emergency(), {...plan, pack: laxer});
     expect(left).to.include({step: 'question', current: 'danger'});
-    expect(refit(left, plan), 'one that is there again has to be seen again').to.deep.include({step: 'emergency', shown: ['saddle']});
+    expect(refit(left, plan), 'one that is there again has to be seen again').to.deep.include({
+      step: 'emergency',
+      shown: ['saddle'],
+    });
   });
 
   it('leaves the medicine check when it is not offered any more', () => {

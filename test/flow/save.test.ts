@@ -27,13 +27,17 @@ describe('a saved state', () => {
     const {state} = again();
     const {nerve: _, danger: __, ...rest} = resultOf(plan).answers;
     expect(state.answers).to.deep.equal(rest);
-    expect(unconfirmed(state, plan).map(({question, answer}) => [question.id, answer])).to.deep.equal([['nerve', ['none']], ['danger', ['none']]]);
+    expect(unconfirmed(state, plan).map(({question, answer}) => [question.id, answer])).to.deep.equal([
+      ['nerve', ['none']],
+      ['danger', ['none']],
+    ]);
     expect(assessState(state, plan).level).to.equal(null);
   });
 
   it('takes one tap a screen to be confirmed', () => {
     let {state} = again();
-    for (const {question, answer} of unconfirmed(state, plan)) state = transition(state, {type: 'answer', question: question.id, answer}, plan);
+    for (const {question, answer} of unconfirmed(state, plan))
+      state = transition(state, {type: 'answer', question: question.id, answer}, plan);
     expect(state.step).to.equal('review');
     expect(transition(state, {type: 'to-result'}, plan).step).to.equal('result');
     expect(state.answers).to.deep.equal(resultOf(plan).answers);
@@ -54,19 +58,33 @@ describe('a saved state', () => {
   });
 
   it('keeps a choice that was made but not sent', () => {
-    const before = transition(transition(resultOf(plan), {type: 'change', question: 'pain'}, plan), {type: 'back', draft: 7}, plan);
+    const before = transition(
+      transition(resultOf(plan), {type: 'change', question: 'pain'}, plan),
+      {type: 'back', draft: 7},
+      plan,
+    );
     expect(again(before).state.drafts).to.include({pain: 7});
   });
 
   it('keeps a half-done visit', () => {
-    const {state} = again(transition(transition(initial(plan), {type: 'start'}, plan), {type: 'answer', question: 'nerve', answer: ['none']}, plan));
+    const {state} = again(
+      transition(
+        transition(initial(plan), {type: 'start'}, plan),
+        {type: 'answer', question: 'nerve', answer: ['none']},
+        plan,
+      ),
+    );
     expect(state).to.include({step: 'review'});
     expect(transition(state, {type: 'to-result'}, plan)).to.include({step: 'question', current: 'nerve'});
   });
 
   it('keeps what a prefill has ticked, still unconfirmed', () => {
     const {state} = again(initial(plan, {health: ['bones'], about: '18-59', training: ['new']}));
-    expect(state).to.deep.include({answers: {health: ['bones', 'partial'], training: ['new']}, drafts: {about: '18-59'}, confirmed: []});
+    expect(state).to.deep.include({
+      answers: {health: ['bones', 'partial'], training: ['new']},
+      drafts: {about: '18-59'},
+      confirmed: [],
+    });
   });
 
   it('of a visit without any answer is a new visit', () => {
@@ -74,12 +92,22 @@ describe('a saved state', () => {
   });
 
   it('holds no answer to the medicine check', () => {
-    const text = open(saveState({...resultOf(plan), medicineAnswers: {stomach: ['ulcer']}, drafts: {stomach: ['bleed']}}, plan));
+    const text = open(
+      saveState({...resultOf(plan), medicineAnswers: {stomach: ['ulcer']}, drafts: {stomach: ['bleed']}}, plan),
+    );
     for (const word of ['stomach', 'ulcer', 'bleed']) expect(text).not.to.include(word);
   });
 
   it('holds answers to questions of the host, in any alphabet', () => {
-    const own: HostQuestion = {host: true, id: 'kasse', type: 'one', text: 'Kasse?', options: [{id: 'größe-日本-🏃', text: 'A'}], sources: [], reviewed: ''};
+    const own: HostQuestion = {
+      host: true,
+      id: 'kasse',
+      type: 'one',
+      text: 'Kasse?',
+      options: [{id: 'größe-日本-🏃', text: 'A'}],
+      sources: [],
+      reviewed: '',
+    };
     const by = planOf({hostQuestions: [own]});
     const state = walk(by, {...well, kasse: 'größe-日本-🏃'}).state;
     const {state: restored, problems} = restoreState(saveState(state, by), by);
@@ -93,11 +121,21 @@ describe('a saved state', () => {
     expect(problems[0]!.message).to.not.contain('missing');
     expect(state).to.deep.include({step: 'start', confirmed: [], drafts: {about: '18-59', course: 'easing', pain: 3}});
     expect(state.answers['health']).to.deep.equal(['bones', 'partial']);
-    expect(walk(older, {...well, health: ['bones']}, state).asked).to.include.members(['nerve', 'danger', 'about', 'health', 'where', 'course', 'pain']);
+    expect(walk(older, {...well, health: ['bones']}, state).asked).to.include.members([
+      'nerve',
+      'danger',
+      'about',
+      'health',
+      'where',
+      'course',
+      'pain',
+    ]);
   });
 
   it('that was tampered with counts as a prefill, too', () => {
-    const text = close(open(saveState(resultOf(plan, {...well, health: ['fever']}), plan)).replace('["fever"]', '["none"]'));
+    const text = close(
+      open(saveState(resultOf(plan, {...well, health: ['fever']}), plan)).replace('["fever"]', '["none"]'),
+    );
     const {state, problems} = restoreState(text, plan);
     expect(problems[0]).to.include({code: 'bad-state', name: 'state'});
     expect(state).to.deep.include({step: 'start', confirmed: []});
@@ -126,7 +164,9 @@ describe('a saved state', () => {
 
   it('with odd answers drops them', () => {
     for (const answers of ['null', '5', '[]', '{"nerve":{"0":"saddle"},"about":null}']) {
-      expect(restoreState(close(`00000000[1,"flow-fixture","1.2.3",${answers},["about",null],${answers}]`), plan).state).to.deep.equal(initial(plan));
+      expect(
+        restoreState(close(`00000000[1,"flow-fixture","1.2.3",${answers},["about",null],${answers}]`), plan).state,
+      ).to.deep.equal(initial(plan));
     }
   });
 });

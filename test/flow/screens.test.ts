@@ -29,10 +29,25 @@ describe('screens', () => {
   });
 
   it('has what interrupts and what changes the look of a step', () => {
-    expect(ids).to.include.members(['start', 'emergency:ambulance', 'emergency:department', 'review', 'review:undone', 'review:restored', 'review:emergency', 'question:danger:sure', 'medicine:stomach', 'result:medicine:clear', 'result:medicine:ask', 'consult:self-care:self-care', 'consult:urgent:same-day']);
+    expect(ids).to.include.members([
+      'start',
+      'emergency:ambulance',
+      'emergency:department',
+      'review',
+      'review:undone',
+      'review:restored',
+      'review:emergency',
+      'question:danger:sure',
+      'medicine:stomach',
+      'result:medicine:clear',
+      'result:medicine:ask',
+      'consult:self-care:self-care',
+      'consult:urgent:same-day',
+    ]);
   });
 
-  it('has no consult in an emergency', () => expect(ids.filter((id) => id.startsWith('consult:emergency'))).to.deep.equal([]));
+  it('has no consult in an emergency', () =>
+    expect(ids.filter((id) => id.startsWith('consult:emergency'))).to.deep.equal([]));
 
   it('has neither a start screen nor a medicine check where there is none', () => {
     const {medicines: _, ...pack} = flowPack;

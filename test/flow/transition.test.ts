@@ -9,7 +9,9 @@ import {walk} from '../support/walk.js';
 
 const plan = planOf();
 const change = (question: string): FlowEvent => ({type: 'change', question});
-const [start, back, goOn, toResult, toReview, restart, consult] = (['start', 'back', 'go-on', 'to-result', 'to-review', 'restart', 'consult'] as const).map((type): FlowEvent => ({type})) as [FlowEvent, FlowEvent, FlowEvent, FlowEvent, FlowEvent, FlowEvent, FlowEvent];
+const [start, back, goOn, toResult, toReview, restart, consult] = (
+  ['start', 'back', 'go-on', 'to-result', 'to-review', 'restart', 'consult'] as const
+).map((type): FlowEvent => ({type})) as [FlowEvent, FlowEvent, FlowEvent, FlowEvent, FlowEvent, FlowEvent, FlowEvent];
 const sure = (yes: boolean): FlowEvent => ({type: 'sure', yes});
 
 describe('initial', () => {
@@ -35,13 +37,19 @@ describe('initial', () => {
   });
 
   it('takes optional answers as given', () => {
-    expect(initial(plan, {training: ['none'], shoes: ['worn']}).answers).to.deep.equal({training: ['none'], shoes: ['worn']});
+    expect(initial(plan, {training: ['none'], shoes: ['worn']}).answers).to.deep.equal({
+      training: ['none'],
+      shoes: ['worn'],
+    });
   });
 
   it('drops what does not fit, whatever it is', () => {
-    const odd = JSON.parse('{"nerve": "saddle", "about": ["18-59"], "pain": 11, "health": [["bones"], null], "training": {"0": "jump"}, "__proto__": {"nerve": ["saddle"]}, "x": 1}') as Answers;
+    const odd = JSON.parse(
+      '{"nerve": "saddle", "about": ["18-59"], "pain": 11, "health": [["bones"], null], "training": {"0": "jump"}, "__proto__": {"nerve": ["saddle"]}, "x": 1}',
+    ) as Answers;
     expect(initial(plan, odd)).to.deep.equal(initial(plan));
-    for (const none of [null, 5, 'text', [], [['nerve', ['saddle']]]]) expect(initial(plan, none as unknown as Answers)).to.deep.equal(initial(plan));
+    for (const none of [null, 5, 'text', [], [['nerve', ['saddle']]]])
+      expect(initial(plan, none as unknown as Answers)).to.deep.equal(initial(plan));
   });
 
   it('asks a prefilled safety question all the same, and an optional one no more', () => {
@@ -53,7 +61,10 @@ describe('initial', () => {
 
   it('says which prefilled choices wait to be confirmed', () => {
     const state = initial(plan, {health: ['bones'], about: '18-59', nerve: ['none'], training: ['new']});
-    expect(unconfirmed(state, plan).map(({question, answer}) => [question.id, answer])).to.deep.equal([['about', '18-59'], ['health', ['bones']]]);
+    expect(unconfirmed(state, plan).map(({question, answer}) => [question.id, answer])).to.deep.equal([
+      ['about', '18-59'],
+      ['health', ['bones']],
+    ]);
   });
 
   it('shows what to do as soon as the person starts, if an emergency finding was prefilled', () => {
@@ -61,7 +72,10 @@ describe('initial', () => {
     expect(state).to.include({step: 'emergency', current: null});
     const nerve = transition(state, back, plan);
     expect(nerve).to.include({step: 'question', current: 'nerve'});
-    expect(transition(nerve, give('nerve', ['none']), plan).askSure).to.deep.equal({question: 'nerve', answer: ['none']});
+    expect(transition(nerve, give('nerve', ['none']), plan).askSure).to.deep.equal({
+      question: 'nerve',
+      answer: ['none'],
+    });
   });
 });
 
@@ -84,7 +98,13 @@ describe('transition', () => {
 
   it('takes no answer that does not fit, and none for a question that is not on screen', () => {
     const state = until('about');
-    for (const event of [give('about', 'old'), give('about', ['18-59']), give('nerve', ['saddle']), give('nowhere', 'x')]) expect(transition(state, event, plan)).to.equal(state);
+    for (const event of [
+      give('about', 'old'),
+      give('about', ['18-59']),
+      give('nerve', ['saddle']),
+      give('nowhere', 'x'),
+    ])
+      expect(transition(state, event, plan)).to.equal(state);
     expect(transition(until('danger'), give('danger', []), plan)).to.include({current: 'danger'});
   });
 
@@ -106,23 +126,55 @@ describe('transition', () => {
 
   it('asks everything that applies where the host wants all', () => {
     const {asked} = walk(planOf({ask: 'all', questions: ['training', 'stiff', 'braces', 'shoes', 'distance']}), well);
-    expect(asked).to.deep.equal(['nerve', 'danger', 'about', 'health', 'where', 'course', 'pain', 'training', 'shoes', 'distance']);
+    expect(asked).to.deep.equal([
+      'nerve',
+      'danger',
+      'about',
+      'health',
+      'where',
+      'course',
+      'pain',
+      'training',
+      'shoes',
+      'distance',
+    ]);
   });
 
   it('always asks a question of the host', () => {
-    const own: HostQuestion = {host: true, id: 'insurer', type: 'one', text: 'Who insures you?', options: [{id: 'a', text: 'A'}], sources: [], reviewed: ''};
+    const own: HostQuestion = {
+      host: true,
+      id: 'insurer',
+      type: 'one',
+      text: 'Who insures you?',
+      options: [{id: 'a', text: 'A'}],
+      sources: [],
+      reviewed: '',
+    };
     const {asked, state} = walk(planOf({questions: [], hostQuestions: [own]}), {...well, insurer: 'a'});
     expect(asked.at(-1)).to.equal('insurer');
     expect(state.answers['insurer']).to.equal('a');
   });
 
   it('starts afresh, medicine answers included', () => {
-    expect(transition({...resultOf(plan), medicineAnswers: {stomach: ['none']}}, restart, plan)).to.deep.equal(initial(plan));
+    expect(transition({...resultOf(plan), medicineAnswers: {stomach: ['none']}}, restart, plan)).to.deep.equal(
+      initial(plan),
+    );
   });
 
   it('ignores what makes no sense where the flow stands', () => {
     const state = until('about');
-    for (const event of [start, goOn, toResult, toReview, consult, sure(true), change('nerve'), {type: 'medicine'}, {type: 'dance'}] as FlowEvent[]) expect(transition(state, event, plan)).to.equal(state);
+    for (const event of [
+      start,
+      goOn,
+      toResult,
+      toReview,
+      consult,
+      sure(true),
+      change('nerve'),
+      {type: 'medicine'},
+      {type: 'dance'},
+    ] as FlowEvent[])
+      expect(transition(state, event, plan)).to.equal(state);
     expect(transition(initial(plan), back, plan)).to.deep.equal(initial(plan));
   });
 
@@ -185,7 +237,10 @@ describe('transition', () => {
     });
 
     it('does not go back to a result while something is open that it has opened', () => {
-      expect(run(resultOf(plan), [change('course'), give('course', 'long'), back])).to.include({step: 'question', current: 'training'});
+      expect(run(resultOf(plan), [change('course'), give('course', 'long'), back])).to.include({
+        step: 'question',
+        current: 'training',
+      });
     });
 
     it('keeps answers that do not apply any more, but nothing reads them', () => {
@@ -288,11 +343,20 @@ describe('transition', () => {
     });
 
     it('asks nothing when the change leaves it as it is', () => {
-      expect(run(emergency(), [change('nerve'), give('nerve', ['saddle', 'wobbly'])])).to.deep.include({step: 'emergency', askSure: null});
+      expect(run(emergency(), [change('nerve'), give('nerve', ['saddle', 'wobbly'])])).to.deep.include({
+        step: 'emergency',
+        askSure: null,
+      });
     });
 
     it('is not thought undone while another emergency holds', () => {
-      const two = run(emergency(), [goOn, give('danger', ['chest']), change('danger'), give('danger', ['none']), sure(true)]);
+      const two = run(emergency(), [
+        goOn,
+        give('danger', ['chest']),
+        change('danger'),
+        give('danger', ['none']),
+        sure(true),
+      ]);
       expect(two).to.deep.include({undone: false, shown: ['saddle'], goesOn: true});
     });
 
@@ -303,13 +367,23 @@ describe('transition', () => {
     });
 
     it('is shown anew if the finding comes back', () => {
-      const state = run(emergency(), [change('nerve'), give('nerve', ['none']), sure(true), back, give('nerve', ['saddle'])]);
+      const state = run(emergency(), [
+        change('nerve'),
+        give('nerve', ['none']),
+        sure(true),
+        back,
+        give('nerve', ['saddle']),
+      ]);
       expect(state).to.deep.include({step: 'emergency', undone: false});
     });
 
     it('has the review say that it was taken back, even where the host wants no review', () => {
       const by = planOf({noReview: true});
-      let state = run(initial(by), [start, give('nerve', ['saddle']), change('nerve'), give('nerve', ['none']), sure(true)], by);
+      let state = run(
+        initial(by),
+        [start, give('nerve', ['saddle']), change('nerve'), give('nerve', ['none']), sure(true)],
+        by,
+      );
       while (state.step === 'question') state = transition(state, give(state.current!, well[state.current!]!), by);
       expect(state).to.include({step: 'review', undone: true});
       expect(transition(state, toResult, by)).to.include({step: 'result', undone: false});
@@ -340,8 +414,14 @@ describe('transition', () => {
       expect(run(emergency(), [toReview, change('nerve'), give('nerve', ['saddle'])]).step).to.equal('review');
       expect(run(emergency(), [toReview, toResult]).step).to.equal('result');
       expect(run(emergency(), [toReview, give('nerve', ['none'])]).askSure).not.to.equal(null);
-      expect(run(emergency(), [toReview, give('nerve', ['none']), sure(true)])).to.include({step: 'review', undone: true});
-      expect(run(emergency(), [toReview, give('nerve', ['none']), sure(true), toResult])).to.include({step: 'question', current: 'danger'});
+      expect(run(emergency(), [toReview, give('nerve', ['none']), sure(true)])).to.include({
+        step: 'review',
+        undone: true,
+      });
+      expect(run(emergency(), [toReview, give('nerve', ['none']), sure(true), toResult])).to.include({
+        step: 'question',
+        current: 'danger',
+      });
     });
   });
 

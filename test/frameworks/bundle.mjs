@@ -12,7 +12,11 @@ export const svelte = (generate, options = {}) => ({
   setup(builder) {
     builder.onLoad({filter: /\.svelte$/}, async ({path}) => {
       const {compile} = await import('svelte/compiler');
-      return {contents: compile(readFileSync(path, 'utf8'), {filename: basename(path), generate, ...options}).js.code, loader: 'js', resolveDir: `${here}apps`};
+      return {
+        contents: compile(readFileSync(path, 'utf8'), {filename: basename(path), generate, ...options}).js.code,
+        loader: 'js',
+        resolveDir: `${here}apps`,
+      };
     });
   },
 });
@@ -26,7 +30,12 @@ export const run = (options) =>
     format: 'esm',
     target: 'es2022',
     conditions: ['production'],
-    define: {'process.env.NODE_ENV': '"production"', __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true'},
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      __VUE_OPTIONS_API__: 'true',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
+    },
     logLevel: 'error',
     ...options,
   });
@@ -39,7 +48,9 @@ export async function bundle(app, {server = false} = {}) {
     outfile,
     platform: server ? 'node' : 'browser',
     alias: app === 'react18' ? react18 : {},
-    banner: server ? {js: "import {createRequire} from 'node:module'; const require = createRequire(import.meta.url);"} : {},
+    banner: server
+      ? {js: "import {createRequire} from 'node:module'; const require = createRequire(import.meta.url);"}
+      : {},
     plugins: [svelte(server ? 'server' : 'client')],
   });
   return outfile;

@@ -3,7 +3,12 @@
 /** One function call of a PHP file, with its arguments as values; a function stands for the calls in it. */
 function calls(node, found = []) {
   if (!node || typeof node !== 'object') return found;
-  if (node.kind === 'call') found.push({name: node.what.name, args: node.arguments.map(valueOf), inner: node.arguments.filter(({kind}) => kind === 'closure')});
+  if (node.kind === 'call')
+    found.push({
+      name: node.what.name,
+      args: node.arguments.map(valueOf),
+      inner: node.arguments.filter(({kind}) => kind === 'closure'),
+    });
   for (const [key, value] of Object.entries(node)) if (key !== 'loc') calls(value, found);
   return found;
 }
@@ -23,7 +28,10 @@ function assignments(node, found = {}) {
 }
 
 const attribute = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-const tagOf = (attributes) => `<script ${Object.entries(attributes).map(([name, value]) => `${name}="${attribute(value)}"`).join(' ')}></script>`;
+const tagOf = (attributes) =>
+  `<script ${Object.entries(attributes)
+    .map(([name, value]) => `${name}="${attribute(value)}"`)
+    .join(' ')}></script>`;
 
 /** The PHP parsed and done as WordPress does: the module enqueued, the filter applied; the block as the editor stores it, shortcodes run. */
 export async function wordpress(blocks) {
@@ -33,10 +41,19 @@ export async function wordpress(blocks) {
   const enqueue = calls(tree).find(({name}) => name === 'wp_enqueue_script_module');
   const [handle, source, , version] = enqueue.args;
   const filter = calls(tree).find(({name, args}) => name === 'add_filter' && args[0] === 'wp_script_attributes');
-  const script = {type: 'module', src: version ? `${source}?ver=${version}` : source, id: `${handle}-js-module`, ...assignments(filter?.inner[0])};
+  const script = {
+    type: 'module',
+    src: version ? `${source}?ver=${version}` : source,
+    id: `${handle}-js-module`,
+    ...assignments(filter?.inner[0]),
+  };
   // A shortcode of WordPress itself would be replaced by a gallery.
   const body = block.replace(/\[gallery[^\]]*\]/g, '<b>a gallery</b>');
-  return {script, head: css ? `<style>${css}</style>` : '', body: `<!-- wp:html -->\n${body}\n<!-- /wp:html -->${tagOf(script)}`};
+  return {
+    script,
+    head: css ? `<style>${css}</style>` : '',
+    body: `<!-- wp:html -->\n${body}\n<!-- /wp:html -->${tagOf(script)}`,
+  };
 }
 
 /** The section rendered by a Liquid engine, and its schema read as JSON. */
@@ -48,13 +65,15 @@ export async function shopify([{code}]) {
   engine.registerTag('schema', {
     parse(_, remaining) {
       const tokens = [];
-      for (let token = remaining.shift(); token && token.name !== 'endschema'; token = remaining.shift()) tokens.push(token.getText());
+      for (let token = remaining.shift(); token && token.name !== 'endschema'; token = remaining.shift())
+        tokens.push(token.getText());
       schema = JSON.parse(tokens.join(''));
     },
     render: () => '',
   });
   const body = await engine.parseAndRender(code, {});
-  if (!schema.name || !schema.presets[0].name || schema.name.length > 25) throw new Error(`a schema Shopify would not take: ${JSON.stringify(schema)}`);
+  if (!schema.name || !schema.presets[0].name || schema.name.length > 25)
+    throw new Error(`a schema Shopify would not take: ${JSON.stringify(schema)}`);
   const [, integrity] = /integrity="([^"]+)"/.exec(body) ?? [];
   return {script: {integrity}, head: '', body};
 }

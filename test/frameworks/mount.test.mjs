@@ -14,7 +14,8 @@ describe('frameworks', () => {
   before(async () => {
     for (const app of Object.keys(names)) {
       const path = await bundle(app);
-      routes[`/${app}.js`] = (_, response) => void response.writeHead(200, {'content-type': 'text/javascript'}).end(readFileSync(path));
+      routes[`/${app}.js`] = (_, response) =>
+        void response.writeHead(200, {'content-type': 'text/javascript'}).end(readFileSync(path));
     }
     site = await startSite({routes});
   });
@@ -26,7 +27,12 @@ describe('frameworks', () => {
       await page.evaluate(async (path) => {
         const {mount} = await import(path);
         window.heard = [];
-        window.settings = {label: 'Book a visit', answers: {where: ['low']}, listen: (event) => window.heard.push([event.type, event.detail.schemaVersion, event.detail.level, event.cancelable])};
+        window.settings = {
+          label: 'Book a visit',
+          answers: {where: ['low']},
+          listen: (event) =>
+            window.heard.push([event.type, event.detail.schemaVersion, event.detail.level, event.cancelable]),
+        };
         window.start = () => (window.app = mount(document.querySelector('#app'), window.settings));
         window.start();
       }, `/${app}.js`);
@@ -36,13 +42,28 @@ describe('frameworks', () => {
           await checker.updateComplete;
           await new Promise((done) => setTimeout(done));
           await checker.updateComplete;
-          return {region: checker.region, label: checker.consultLabel, answers: checker.answers, child: checker.querySelector('p').textContent};
+          return {
+            region: checker.region,
+            label: checker.consultLabel,
+            answers: checker.answers,
+            child: checker.querySelector('p').textContent,
+          };
         });
       // A prefill never says no: what it does not tick stays open.
-      assert.deepEqual(await look(), {region: 'us', label: 'Book a visit', answers: {where: ['low', 'partial']}, child: 'Call 555 0100.'});
+      assert.deepEqual(await look(), {
+        region: 'us',
+        label: 'Book a visit',
+        answers: {where: ['low', 'partial']},
+        child: 'Call 555 0100.',
+      });
 
       await page.evaluate(() => window.app.update({...window.settings, label: 'Call me back'}));
-      assert.deepEqual(await look(), {region: 'us', label: 'Call me back', answers: {where: ['low', 'partial']}, child: 'Call 555 0100.'});
+      assert.deepEqual(await look(), {
+        region: 'us',
+        label: 'Call me back',
+        answers: {where: ['low', 'partial']},
+        child: 'Call 555 0100.',
+      });
 
       await visit(page, 'result');
       assert.equal(await page.getByRole('button', {name: 'Call me back'}).count(), 1);

@@ -9,21 +9,36 @@ describe('the packed package', () => {
   it('pleases publint', async () => {
     const {publint} = await import('publint');
     const {formatMessage} = await import('publint/utils');
-    const {messages, pkg} = await publint({pack: {tarball: new Uint8Array(readFileSync(tarball)).buffer}, strict: true});
-    assert.deepEqual(messages.map((message) => formatMessage(message, pkg)), []);
+    const {messages, pkg} = await publint({
+      pack: {tarball: new Uint8Array(readFileSync(tarball)).buffer},
+      strict: true,
+    });
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, pkg)),
+      [],
+    );
   });
 
   it('has types that are found in the same way as the code (attw)', async () => {
     // It ends before a pipe has taken all it says; a file takes it at once.
     const file = `${work}/attw.json`;
     const out = openSync(file, 'w');
-    spawnSync(`${here}node_modules/.bin/attw`, [tarball, '--profile', 'esm-only', '--format', 'json'], {cwd: here, stdio: ['ignore', out, 'ignore']});
+    spawnSync(`${here}node_modules/.bin/attw`, [tarball, '--profile', 'esm-only', '--format', 'json'], {
+      cwd: here,
+      stdio: ['ignore', out, 'ignore'],
+    });
     closeSync(out);
     const {analysis} = JSON.parse(readFileSync(file, 'utf8'));
     assert.equal(analysis.packageName, 'back-pain-checker');
     // A package of modules only: how TypeScript looked for types before there were entries, and `require`, are not for it.
-    const meant = analysis.problems.filter(({resolutionKind, resolutionOption}) => !['node10', 'node16-cjs'].includes(resolutionKind) && resolutionOption !== 'node10');
-    assert.deepEqual(meant.map(({kind, entrypoint, resolutionKind}) => `${kind}: ${entrypoint} (${resolutionKind})`), []);
+    const meant = analysis.problems.filter(
+      ({resolutionKind, resolutionOption}) =>
+        !['node10', 'node16-cjs'].includes(resolutionKind) && resolutionOption !== 'node10',
+    );
+    assert.deepEqual(
+      meant.map(({kind, entrypoint, resolutionKind}) => `${kind}: ${entrypoint} (${resolutionKind})`),
+      [],
+    );
     assert.ok(Object.keys(analysis.entrypoints).length > 10);
   });
 });

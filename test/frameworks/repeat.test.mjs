@@ -5,16 +5,34 @@ import {cpSync, mkdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {root, work} from './set-up.mjs';
 
-const sources = ['package.json', 'package-lock.json', 'tsconfig.json', 'rollup.config.mjs', 'LICENSE', 'README.md', 'src', 'rules', 'test/rules'];
+const sources = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'rollup.config.mjs',
+  'LICENSE',
+  'README.md',
+  'src',
+  'rules',
+  'test/rules',
+];
 const made = /[\\/]src[\\/](?:locales|pack[\\/]built-in\.ts|tools[\\/]verify[\\/]expected\.ts)/;
 
 function buildIn(name) {
   const folder = `${work}/${name}`;
   rmSync(folder, {recursive: true, force: true});
   mkdirSync(`${folder}/test`, {recursive: true});
-  for (const path of sources) cpSync(`${root}/${path}`, `${folder}/${path}`, {recursive: true, filter: (from) => !made.test(from)});
+  for (const path of sources)
+    cpSync(`${root}/${path}`, `${folder}/${path}`, {recursive: true, filter: (from) => !made.test(from)});
   symlinkSync(`${root}/node_modules`, `${folder}/node_modules`);
-  execFileSync(process.execPath, ['-e', "import('./src/tools/build.mjs').then(({build}) => build()).then(({problems}) => process.exit(problems.length))"], {cwd: folder, stdio: 'ignore'});
+  execFileSync(
+    process.execPath,
+    [
+      '-e',
+      "import('./src/tools/build.mjs').then(({build}) => build()).then(({problems}) => process.exit(problems.length))",
+    ],
+    {cwd: folder, stdio: 'ignore'},
+  );
   return JSON.parse(readFileSync(`${folder}/dist/integrity.json`, 'utf8'));
 }
 

@@ -8,7 +8,8 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const work = `${here}.work`;
 export const tarball = `${work}/back-pain-checker.tgz`;
 
-const quiet = (command, args, cwd) => execFileSync(command, args, {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']});
+const quiet = (command, args, cwd) =>
+  execFileSync(command, args, {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']});
 
 /** Packs `dist/` as it is and unpacks it where an `import` finds it. */
 function installOurselves() {
@@ -23,8 +24,10 @@ function installOurselves() {
 }
 
 export async function setUp() {
-  if (!existsSync(`${root}/node_modules`)) execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {cwd: root, stdio: 'inherit'});
-  if (!existsSync(`${here}node_modules/svelte`)) execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {cwd: here, stdio: 'inherit'});
+  if (!existsSync(`${root}/node_modules`))
+    execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {cwd: root, stdio: 'inherit'});
+  if (!existsSync(`${here}node_modules/svelte`))
+    execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {cwd: here, stdio: 'inherit'});
   if (!existsSync(`${root}/dist/integrity.json`)) {
     const {build} = await import('../../src/tools/build.mjs');
     await build();
@@ -36,5 +39,8 @@ export async function setUp() {
 export function recipe(heading) {
   const [, section] = readFileSync(`${root}/README.md`, 'utf8').split(new RegExp(`^#+ ${heading}.*$`, 'm'));
   if (section === undefined) throw new Error(`README.md has no heading "${heading}"`);
-  return [...section.split(/^#+ /m)[0].matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, language, text]) => ({language, text}));
+  return [...section.split(/^#+ /m)[0].matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, language, text]) => ({
+    language,
+    text,
+  }));
 }

@@ -33,17 +33,25 @@ const vue = (options) => ({
   setup(builder) {
     builder.onLoad({filter: /\.vue$/}, async ({path}) => {
       const {compileScript, parse} = await import('vue/compiler-sfc');
-      const {descriptor, errors} = parse(readFileSync(path, 'utf8'), {filename: path, templateParseOptions: options.template.compilerOptions});
+      const {descriptor, errors} = parse(readFileSync(path, 'utf8'), {
+        filename: path,
+        templateParseOptions: options.template.compilerOptions,
+      });
       if (errors.length) throw errors[0];
       const {content} = compileScript(descriptor, {id: path, inlineTemplate: true, templateOptions: options.template});
       const css = descriptor.styles.map((style) => style.content).join('\n');
-      return {contents: `${content}\nconst style = document.createElement('style');\nstyle.textContent = ${JSON.stringify(css)};\ndocument.head.append(style);`, loader: 'js', resolveDir: dirname(path)};
+      return {
+        contents: `${content}\nconst style = document.createElement('style');\nstyle.textContent = ${JSON.stringify(css)};\ndocument.head.append(style);`,
+        loader: 'js',
+        resolveDir: dirname(path),
+      };
     });
   },
 });
 
 /** What vite.config.js is told to give Vue's plugin. */
-const vueOptions = (blocks) => runInNewContext(blocks.find(({title}) => title === 'In vite.config.js').code, {vue: (options) => options});
+const vueOptions = (blocks) =>
+  runInNewContext(blocks.find(({title}) => title === 'In vite.config.js').code, {vue: (options) => options});
 
 const inReact = (path) => `import {createElement} from 'react';
 import {createRoot} from 'react-dom/client';

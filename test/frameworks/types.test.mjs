@@ -6,13 +6,38 @@ import {describe, it} from 'node:test';
 import {promisify} from 'node:util';
 import {here, work} from './set-up.mjs';
 
-const run = (command, args, cwd) => promisify(execFile)(`${here}node_modules/.bin/${command}`, args, {cwd, maxBuffer: 1e7}).then(({stdout}) => stdout, (error) => `${error.stdout}${error.stderr}`);
+const run = (command, args, cwd) =>
+  promisify(execFile)(`${here}node_modules/.bin/${command}`, args, {cwd, maxBuffer: 1e7}).then(
+    ({stdout}) => stdout,
+    (error) => `${error.stdout}${error.stderr}`,
+  );
 
 const cases = {
-  react19: {types: 'react', jsx: {jsx: 'react-jsx', jsxImportSource: 'react'}, file: 'page.tsx', event: 'onconsult-requested'},
-  react18: {types: 'react', jsx: {jsx: 'react-jsx', jsxImportSource: 'react'}, paths: {react: ['@types/react18/index.d.ts'], 'react/jsx-runtime': ['@types/react18/jsx-runtime.d.ts']}, file: 'page.tsx', event: 'onconsult-requested'},
-  preact: {types: 'preact', jsx: {jsx: 'react-jsx', jsxImportSource: 'preact'}, file: 'page.tsx', event: 'onconsult-requested'},
-  solid: {types: 'solid', jsx: {jsx: 'preserve', jsxImportSource: 'solid-js'}, file: 'page.tsx', event: 'on:consult-requested'},
+  react19: {
+    types: 'react',
+    jsx: {jsx: 'react-jsx', jsxImportSource: 'react'},
+    file: 'page.tsx',
+    event: 'onconsult-requested',
+  },
+  react18: {
+    types: 'react',
+    jsx: {jsx: 'react-jsx', jsxImportSource: 'react'},
+    paths: {react: ['@types/react18/index.d.ts'], 'react/jsx-runtime': ['@types/react18/jsx-runtime.d.ts']},
+    file: 'page.tsx',
+    event: 'onconsult-requested',
+  },
+  preact: {
+    types: 'preact',
+    jsx: {jsx: 'react-jsx', jsxImportSource: 'preact'},
+    file: 'page.tsx',
+    event: 'onconsult-requested',
+  },
+  solid: {
+    types: 'solid',
+    jsx: {jsx: 'preserve', jsxImportSource: 'solid-js'},
+    file: 'page.tsx',
+    event: 'on:consult-requested',
+  },
 };
 
 const right = (event) => `
@@ -52,7 +77,9 @@ describe('types for templates', () => {
     it(`of ${name} let through what is right, and find what is wrong`, async () => {
       const fine = project(name, one, `export const page = () => (${right(one.event)}\n);`);
       assert.equal(await run('tsc', ['-p', fine], fine), '');
-      const bad = Object.values(wrong).map((text, at) => `export const page${at} = () => ${typeof text === 'string' ? text : text(one.event)};`);
+      const bad = Object.values(wrong).map(
+        (text, at) => `export const page${at} = () => ${typeof text === 'string' ? text : text(one.event)};`,
+      );
       const folder = project(name, one, bad.join('\n'));
       const told = await run('tsc', ['-p', folder], folder);
       for (const line of [2, 3, 4]) assert.match(told, new RegExp(`page\\.tsx\\(${line},`), told);
@@ -61,11 +88,18 @@ describe('types for templates', () => {
 
   it('of Vue let through what is right, and find what is wrong', async () => {
     const one = {types: 'vue', jsx: {jsx: 'preserve'}, file: 'types.ts'};
-    const page = (attributes) => `<script setup lang="ts">\nconst hear = (event: import('back-pain-checker').ConsultRequestedEvent) => event.detail.summary.trim();\n</script>\n<template>\n  <back-pain-checker ${attributes}></back-pain-checker>\n</template>\n`;
+    const page = (attributes) =>
+      `<script setup lang="ts">\nconst hear = (event: import('back-pain-checker').ConsultRequestedEvent) => event.detail.summary.trim();\n</script>\n<template>\n  <back-pain-checker ${attributes}></back-pain-checker>\n</template>\n`;
     const folder = project('vue', one, '');
     const config = JSON.parse(readFileSync(`${folder}/tsconfig.json`, 'utf8'));
-    writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({...config, include: ['*.ts', '*.vue'], vueCompilerOptions: {strictTemplates: true}}));
-    writeFileSync(`${folder}/Page.vue`, page('region="us" consult-href="/book" theme="dark" @consult-requested="hear"'));
+    writeFileSync(
+      `${folder}/tsconfig.json`,
+      JSON.stringify({...config, include: ['*.ts', '*.vue'], vueCompilerOptions: {strictTemplates: true}}),
+    );
+    writeFileSync(
+      `${folder}/Page.vue`,
+      page('region="us" consult-href="/book" theme="dark" @consult-requested="hear"'),
+    );
     assert.equal(await run('vue-tsc', ['-p', folder], folder), '');
     writeFileSync(`${folder}/Page.vue`, page('region="us" theme="purple"'));
     assert.match(await run('vue-tsc', ['-p', folder], folder), /Page\.vue\(5,/);
@@ -73,11 +107,20 @@ describe('types for templates', () => {
 
   it('of Svelte let through what is right, and find what is wrong', async () => {
     const folder = project('svelte', {types: 'svelte', file: 'types.ts'}, '');
-    const page = (attributes) => `<script lang="ts">\n  const hear = (event: import('back-pain-checker').ConsultRequestedEvent) => event.detail.summary.trim();\n  const theme = 'purple';\n</script>\n\n<back-pain-checker ${attributes}></back-pain-checker>\n`;
-    const check = () => run('svelte-check', ['--workspace', folder, '--tsconfig', `${folder}/tsconfig.json`, '--output', 'machine'], folder);
+    const page = (attributes) =>
+      `<script lang="ts">\n  const hear = (event: import('back-pain-checker').ConsultRequestedEvent) => event.detail.summary.trim();\n  const theme = 'purple';\n</script>\n\n<back-pain-checker ${attributes}></back-pain-checker>\n`;
+    const check = () =>
+      run(
+        'svelte-check',
+        ['--workspace', folder, '--tsconfig', `${folder}/tsconfig.json`, '--output', 'machine'],
+        folder,
+      );
     const config = JSON.parse(readFileSync(`${folder}/tsconfig.json`, 'utf8'));
     writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({...config, include: ['*.ts', '*.svelte']}));
-    writeFileSync(`${folder}/Page.svelte`, page('region="us" consult-href="/book" theme="dark" onconsult-requested={hear}'));
+    writeFileSync(
+      `${folder}/Page.svelte`,
+      page('region="us" consult-href="/book" theme="dark" onconsult-requested={hear}'),
+    );
     assert.match(await check(), /0 ERRORS/);
     writeFileSync(`${folder}/Page.svelte`, page('region="us" {theme}'));
     assert.match(await check(), /ERROR "Page\.svelte" 6:/);

@@ -17,7 +17,9 @@ export const answers = {
 
 /** Presses on until `until` (a step) is reached. */
 export async function visit(page, until, given = answers) {
-  await page.waitForFunction(() => document.querySelector('back-pain-checker')?.shadowRoot?.querySelector('[data-focus]'));
+  await page.waitForFunction(() =>
+    document.querySelector('back-pain-checker')?.shadowRoot?.querySelector('[data-focus]'),
+  );
   for (let press = 0; press < 80; press += 1) {
     const reached = await page.evaluate(
       async ([step, said]) => {
@@ -29,7 +31,10 @@ export async function visit(page, until, given = answers) {
         const inputs = find('bpc-question input');
         const wanted = inputs.filter(({name, value}) => (said[name] ?? ['none']).includes(value));
         for (const input of wanted) if (!input.checked) input.click();
-        (checker.matches(':state(step-result)') ? find('[part~=consult-button]')[0] : (button('Still right') ?? button('Start', 'Next', 'Show my result')))?.click();
+        (checker.matches(':state(step-result)')
+          ? find('[part~=consult-button]')[0]
+          : (button('Still right') ?? button('Start', 'Next', 'Show my result'))
+        )?.click();
         await checker.updateComplete;
         return checker.matches(`:state(step-${step})`);
       },
@@ -37,7 +42,9 @@ export async function visit(page, until, given = answers) {
     );
     if (reached) return;
   }
-  throw new Error(`the checker did not come to ${until}: ${await page.evaluate(() => document.querySelector('back-pain-checker').shadowRoot.textContent.replace(/\s+/g, ' ').slice(0, 400))}`);
+  throw new Error(
+    `the checker did not come to ${until}: ${await page.evaluate(() => document.querySelector('back-pain-checker').shadowRoot.textContent.replace(/\s+/g, ' ').slice(0, 400))}`,
+  );
 }
 
 /** Agrees to the hand-over that is on the screen. */

@@ -12,7 +12,14 @@ const AT_LEAST = 1_000_000;
 describe('the engine, given any answers', () => {
   let rooms;
   let pack;
-  const counts = {evaluations: 0, 'emergency levels': 0, 'urgent levels': 0, 'non-urgent levels': 0, 'self-care levels': 0, 'without a level': 0};
+  const counts = {
+    evaluations: 0,
+    'emergency levels': 0,
+    'urgent levels': 0,
+    'non-urgent levels': 0,
+    'self-care levels': 0,
+    'without a level': 0,
+  };
   before(async () => {
     rooms = await loadRooms();
     ({pack} = rooms);
@@ -26,7 +33,8 @@ describe('the engine, given any answers', () => {
     counts[assessment.level ? `${assessment.level} levels` : 'without a level'] += 1;
     const wrong = tooLow(assessment, floor(pack, answers, rooms.meaning));
     if (wrong) throw new Error(`${wrong}: ${fc.stringify(answers)}`);
-    if (assessment.contributors.length && ['emergency', 'urgent', null].includes(assessment.level)) throw new Error('contributors above non-urgent');
+    if (assessment.contributors.length && ['emergency', 'urgent', null].includes(assessment.level))
+      throw new Error('contributors above non-urgent');
     return assessment;
   }
 
@@ -37,21 +45,25 @@ describe('the engine, given any answers', () => {
     const {questions} = pack;
     const each = 3 * questions.length + 1;
     run(
-      fc.property(person(questions), fc.array(odd(pack), {minLength: questions.length, maxLength: questions.length}), (everything, strange) => {
-        const so = {};
-        for (const {id} of questions) {
-          judge({...so});
-          so[id] = everything[id];
-        }
-        const all = judge(so);
-        assert.notEqual(all.level, null);
-        assert.equal(all.complete, true);
-        questions.forEach(({id}, index) => {
-          const {[id]: _, ...rest} = everything;
-          judge(rest);
-          judge({...rest, [id]: strange[index]});
-        });
-      }),
+      fc.property(
+        person(questions),
+        fc.array(odd(pack), {minLength: questions.length, maxLength: questions.length}),
+        (everything, strange) => {
+          const so = {};
+          for (const {id} of questions) {
+            judge({...so});
+            so[id] = everything[id];
+          }
+          const all = judge(so);
+          assert.notEqual(all.level, null);
+          assert.equal(all.complete, true);
+          questions.forEach(({id}, index) => {
+            const {[id]: _, ...rest} = everything;
+            judge(rest);
+            judge({...rest, [id]: strange[index]});
+          });
+        },
+      ),
       cases(each),
     );
     assert.ok(counts.evaluations >= AT_LEAST);
@@ -60,16 +72,29 @@ describe('the engine, given any answers', () => {
 
   it('fires exactly the red flags that hold', () => {
     run(
-      fc.property(person(pack.questions), fc.array(fc.tuple(fc.constantFrom(...pack.questions.map(({id}) => id)), odd(pack)), {maxLength: 3}), (everything, strange) => {
-        const answers = {...everything, ...Object.fromEntries(strange)};
-        counts.evaluations += 1;
-        assert.deepEqual(rooms.assess(pack, answers).fired.map(({flag}) => flag.id).sort(), holding(pack, answers, rooms.meaning).sort());
-      }),
+      fc.property(
+        person(pack.questions),
+        fc.array(fc.tuple(fc.constantFrom(...pack.questions.map(({id}) => id)), odd(pack)), {maxLength: 3}),
+        (everything, strange) => {
+          const answers = {...everything, ...Object.fromEntries(strange)};
+          counts.evaluations += 1;
+          assert.deepEqual(
+            rooms
+              .assess(pack, answers)
+              .fired.map(({flag}) => flag.id)
+              .sort(),
+            holding(pack, answers, rooms.meaning).sort(),
+          );
+        },
+      ),
       10_000,
     );
   });
 
   it('is not thrown by answers that are none', () => {
-    run(fc.property(odd(pack), (answers) => void judge(answers)), 5000);
+    run(
+      fc.property(odd(pack), (answers) => void judge(answers)),
+      5000,
+    );
   });
 });

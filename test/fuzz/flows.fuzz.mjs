@@ -25,20 +25,58 @@ describe('whole visits', () => {
   const byChance = (seed) => answerer(rooms, seed);
 
   it('take from any attributes and properties what can be used, and leave the rest', () => {
-    const names = ['region', 'first', 'questions', 'emergencyNumber', 'consultFrom', 'consultHref', 'consultLabel', 'consultPhone', 'consultSms', 'ask', 'theme', 'headingLevel'];
-    const value = fc.oneof(anything, fc.string(), fc.webUrl(), fc.constantFrom('us', 'gb', 'any', 'nerve', 'where', 'all', 'dark', 'javascript:alert(1)', '\u0001java\nscript:alert(1)', 'data:text/html,x', '112', '999999', 'self-care', 'none'));
+    const names = [
+      'region',
+      'first',
+      'questions',
+      'emergencyNumber',
+      'consultFrom',
+      'consultHref',
+      'consultLabel',
+      'consultPhone',
+      'consultSms',
+      'ask',
+      'theme',
+      'headingLevel',
+    ];
+    const value = fc.oneof(
+      anything,
+      fc.string(),
+      fc.webUrl(),
+      fc.constantFrom(
+        'us',
+        'gb',
+        'any',
+        'nerve',
+        'where',
+        'all',
+        'dark',
+        'javascript:alert(1)',
+        '\u0001java\nscript:alert(1)',
+        'data:text/html,x',
+        '112',
+        '999999',
+        'self-care',
+        'none',
+      ),
+    );
     run(
-      fc.property(fc.record(Object.fromEntries(names.map((name) => [name, value])), {requiredKeys: []}), fc.oneof(fc.string(), fc.constantFrom('en-US', 'de-CH-1901', 'zh-Hant-TW', 'x-private')), (wishes, lang) => {
-        const {settings} = rooms.readSettings(wishes, pack, lang, []);
-        counts['sets of attributes'] += 1;
-        const {region, emergencyNumber = '', consult, headingLevel, consultFrom} = settings;
-        assert.ok(pack.regions.includes(region));
-        assert.match(emergencyNumber, /^\d{0,5}$/);
-        if (consult.href && URL.canParse(consult.href, 'https://page.example/')) assert.match(new URL(consult.href, 'https://page.example/').protocol, /^(?:https?|tel|mailto|sms):$/);
-        assert.ok(headingLevel >= 1 && headingLevel <= 6);
-        assert.ok(['self-care', 'non-urgent', 'urgent', 'none'].includes(consultFrom));
-        JSON.stringify(settings.flow);
-      }),
+      fc.property(
+        fc.record(Object.fromEntries(names.map((name) => [name, value])), {requiredKeys: []}),
+        fc.oneof(fc.string(), fc.constantFrom('en-US', 'de-CH-1901', 'zh-Hant-TW', 'x-private')),
+        (wishes, lang) => {
+          const {settings} = rooms.readSettings(wishes, pack, lang, []);
+          counts['sets of attributes'] += 1;
+          const {region, emergencyNumber = '', consult, headingLevel, consultFrom} = settings;
+          assert.ok(pack.regions.includes(region));
+          assert.match(emergencyNumber, /^\d{0,5}$/);
+          if (consult.href && URL.canParse(consult.href, 'https://page.example/'))
+            assert.match(new URL(consult.href, 'https://page.example/').protocol, /^(?:https?|tel|mailto|sms):$/);
+          assert.ok(headingLevel >= 1 && headingLevel <= 6);
+          assert.ok(['self-care', 'non-urgent', 'urgent', 'none'].includes(consultFrom));
+          JSON.stringify(settings.flow);
+        },
+      ),
       ATTRIBUTES,
     );
     assert.equal(counts['sets of attributes'], ATTRIBUTES);
@@ -47,16 +85,26 @@ describe('whole visits', () => {
   it('end in a result that says no less than what the person said', () => {
     const {flows} = counts;
     run(
-      fc.property(config(pack), fc.oneof(fc.constant(undefined), prefill(pack)), person(pack.questions), fc.integer(), (settings, given, truth, seed) => {
-        const said = {};
-        const chance = byChance(seed);
-        const visit = start({settings, given});
-        const whole = visit.finish((question) => (said[question.id] = truth[question.id] ?? chance(question)));
-        const least = floor(pack, said, rooms.meaning);
-        assert.ok(urgency(whole.assessment.level) <= urgency(least), `${whole.assessment.level}, though what was said means ${least}`);
-        for (const id of ['nerve', 'danger']) if (whole.assessment.level !== 'emergency') assert.ok(id in said, `${id} was not asked`);
-        visit.handOver(whole);
-      }),
+      fc.property(
+        config(pack),
+        fc.oneof(fc.constant(undefined), prefill(pack)),
+        person(pack.questions),
+        fc.integer(),
+        (settings, given, truth, seed) => {
+          const said = {};
+          const chance = byChance(seed);
+          const visit = start({settings, given});
+          const whole = visit.finish((question) => (said[question.id] = truth[question.id] ?? chance(question)));
+          const least = floor(pack, said, rooms.meaning);
+          assert.ok(
+            urgency(whole.assessment.level) <= urgency(least),
+            `${whole.assessment.level}, though what was said means ${least}`,
+          );
+          for (const id of ['nerve', 'danger'])
+            if (whole.assessment.level !== 'emergency') assert.ok(id in said, `${id} was not asked`);
+          visit.handOver(whole);
+        },
+      ),
       STRAIGHT,
     );
     assert.equal(counts.flows - flows, STRAIGHT);
@@ -65,16 +113,23 @@ describe('whole visits', () => {
   it('end in a result whatever was pressed, set, saved and restored on the way', () => {
     const {flows} = counts;
     run(
-      fc.property(config(pack), fc.option(saved(pack), {nil: undefined, freq: 2}), fc.option(prefill(pack), {nil: undefined, freq: 2}), presses(pack), fc.integer(), (settings, text, given, events, seed) => {
-        const visit = start({settings, saved: text, given});
-        for (const event of events) visit.go(typeof event === 'number' ? visit.onward(byChance(event)) : event);
-        if (seed % 4 === 0) {
-          const again = start({settings, saved: visit.session.save()});
-          counts['saved and taken up again'] += 1;
-          again.finish(byChance(seed));
-        }
-        visit.finish(byChance(seed));
-      }),
+      fc.property(
+        config(pack),
+        fc.option(saved(pack), {nil: undefined, freq: 2}),
+        fc.option(prefill(pack), {nil: undefined, freq: 2}),
+        presses(pack),
+        fc.integer(),
+        (settings, text, given, events, seed) => {
+          const visit = start({settings, saved: text, given});
+          for (const event of events) visit.go(typeof event === 'number' ? visit.onward(byChance(event)) : event);
+          if (seed % 4 === 0) {
+            const again = start({settings, saved: visit.session.save()});
+            counts['saved and taken up again'] += 1;
+            again.finish(byChance(seed));
+          }
+          visit.finish(byChance(seed));
+        },
+      ),
       CROOKED,
     );
     const again = counts['saved and taken up again'];

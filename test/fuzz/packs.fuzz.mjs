@@ -27,7 +27,10 @@ describe('packs of a host’s own', () => {
     const {pack, problems} = rooms.layOverlay(builtIn, overlay);
     counts.packs += 1;
     if (pack === builtIn) {
-      assert.ok(problems.some(({fatal}) => fatal), 'refused without a word');
+      assert.ok(
+        problems.some(({fatal}) => fatal),
+        'refused without a word',
+      );
       return;
     }
     counts['laid on the built-in one'] += 1;
@@ -57,6 +60,16 @@ describe('packs of a host’s own', () => {
   });
 
   it('that are anything at all are refused, and say why', () => {
-    run(fc.property(fc.oneof(anything, fc.json().map((text) => rooms.readPack(text).value), fc.string().map((text) => rooms.readPack(text).value)), (value) => use(value, [], {}, 0)), 3000);
+    run(
+      fc.property(
+        fc.oneof(
+          anything,
+          fc.json().map((text) => rooms.readPack(text).value),
+          fc.string().map((text) => rooms.readPack(text).value),
+        ),
+        (value) => use(value, [], {}, 0),
+      ),
+      3000,
+    );
   });
 });

@@ -6,10 +6,19 @@ import type {Answers} from '../../src/pack/types.js';
 import {caseOf, noon} from '../support/flow-case.js';
 import {planOf, resultOf, well} from '../support/flow-people.js';
 
-const insurer: HostQuestion = {host: true, id: 'insurer', type: 'one', text: 'Who insures you?', options: [{id: 'a', text: 'Acme'}], sources: [], reviewed: ''};
+const insurer: HostQuestion = {
+  host: true,
+  id: 'insurer',
+  type: 'one',
+  text: 'Who insures you?',
+  options: [{id: 'a', text: 'Acme'}],
+  sources: [],
+  reviewed: '',
+};
 const plan = planOf();
 const consent = {consentText: 'I agree.', now: noon};
-const detailOf = (truth: Answers, by: FlowPlan = plan) => consultDetail({...caseOf(by, resultOf(by, truth)), ...consent});
+const detailOf = (truth: Answers, by: FlowPlan = plan) =>
+  consultDetail({...caseOf(by, resultOf(by, truth)), ...consent});
 
 describe('consultDetail', () => {
   it('is plain JSON that survives a structured clone', () => {
@@ -33,9 +42,13 @@ describe('consultDetail', () => {
   });
 
   it('gives each reason with the words that were ticked', () => {
-    expect(detailOf({...well, health: ['cancer']}).reasons).to.deep.equal([{id: 'cancer', title: 'Sign: cancer', level: 'non-urgent', because: ['Cancer']}]);
+    expect(detailOf({...well, health: ['cancer']}).reasons).to.deep.equal([
+      {id: 'cancer', title: 'Sign: cancer', level: 'non-urgent', because: ['Cancer']},
+    ]);
     expect(detailOf({...well, pain: 9}).reasons.map(({because}) => because)).to.deep.equal([['9']]);
-    expect(detailOf({...well, nerve: ['unsure:wobbly']}).reasons.map(({because}) => because)).to.deep.equal([['Not sure: Wobbly']]);
+    expect(detailOf({...well, nerve: ['unsure:wobbly']}).reasons.map(({because}) => because)).to.deep.equal([
+      ['Not sure: Wobbly'],
+    ]);
   });
 
   it('gives other advice of the same level, and what may be adding to the pain', () => {
@@ -59,22 +72,32 @@ describe('consultDetail', () => {
 
   it('says for whom the person answered', () => {
     let state = transition(initial(plan), {type: 'start'}, plan);
-    for (const question of ['nerve', 'danger']) state = transition(state, {type: 'answer', question, answer: ['none']}, plan);
+    for (const question of ['nerve', 'danger'])
+      state = transition(state, {type: 'answer', question, answer: ['none']}, plan);
     state = transition(state, {type: 'answer', question: 'about', answer: '18-59', aside: true}, plan);
     const {answers} = consultDetail({...caseOf(plan, state), ...consent});
-    expect(answers.at(-1)?.answers).to.deep.equal([{id: '18-59', text: '18 59'}, {id: 'someone-else', text: 'I am answering for someone else'}]);
+    expect(answers.at(-1)?.answers).to.deep.equal([
+      {id: '18-59', text: '18 59'},
+      {id: 'someone-else', text: 'I am answering for someone else'},
+    ]);
   });
 
   it('keeps answers to the questions of the page apart', () => {
     const by = planOf({questions: [], hostQuestions: [insurer]});
     const detail = detailOf({...well, insurer: 'a'}, by);
-    expect(detail.hostAnswers).to.deep.equal([{id: 'insurer', text: 'Who insures you?', answers: [{id: 'a', text: 'Acme'}]}]);
+    expect(detail.hostAnswers).to.deep.equal([
+      {id: 'insurer', text: 'Who insures you?', answers: [{id: 'a', text: 'Acme'}]},
+    ]);
     expect(detail.answers.map(({id}) => id)).not.to.include('insurer');
   });
 
   it('leaves out what does not apply any more', () => {
     const long = resultOf(plan, {...well, course: 'long', stiff: ['morning']});
-    const easing = transition(transition(long, {type: 'change', question: 'course'}, plan), {type: 'answer', question: 'course', answer: 'easing'}, plan);
+    const easing = transition(
+      transition(long, {type: 'change', question: 'course'}, plan),
+      {type: 'answer', question: 'course', answer: 'easing'},
+      plan,
+    );
     expect(consultDetail({...caseOf(plan, easing), ...consent}).answers.map(({id}) => id)).not.to.include('stiff');
   });
 
@@ -83,16 +106,32 @@ describe('consultDetail', () => {
   });
 
   it('lists what was not asked when the person stopped early', () => {
-    const stopped = transition(transition(transition(initial(plan), {type: 'start'}, plan), {type: 'answer', question: 'nerve', answer: ['saddle']}, plan), {type: 'to-result'}, plan);
+    const stopped = transition(
+      transition(
+        transition(initial(plan), {type: 'start'}, plan),
+        {type: 'answer', question: 'nerve', answer: ['saddle']},
+        plan,
+      ),
+      {type: 'to-result'},
+      plan,
+    );
     const detail = consultDetail({...caseOf(plan, stopped), ...consent});
     expect(detail).to.include({level: 'emergency', complete: false});
-    expect(detail.notAsked.map(({id}) => id)).to.include.members(['danger', 'health', 'where', 'stiff']).and.not.to.include('nerve');
+    expect(detail.notAsked.map(({id}) => id))
+      .to.include.members(['danger', 'health', 'where', 'stiff'])
+      .and.not.to.include('nerve');
   });
 
   it('counts a tick nobody has confirmed as said and as not asked', () => {
-    const state = transition(transition(initial(plan, {danger: ['chest']}), {type: 'start'}, plan), {type: 'to-result'}, plan);
+    const state = transition(
+      transition(initial(plan, {danger: ['chest']}), {type: 'start'}, plan),
+      {type: 'to-result'},
+      plan,
+    );
     const detail = consultDetail({...caseOf(plan, state), ...consent});
-    expect(detail.answers).to.deep.equal([{id: 'danger', text: 'Do you have any of these now?', answers: [{id: 'chest', text: 'Chest'}]}]);
+    expect(detail.answers).to.deep.equal([
+      {id: 'danger', text: 'Do you have any of these now?', answers: [{id: 'chest', text: 'Chest'}]},
+    ]);
     expect(detail.notAsked.map(({id}) => id)).to.include('danger');
   });
 
@@ -102,7 +141,10 @@ describe('consultDetail', () => {
     const without = JSON.stringify(consultDetail(whole));
     for (const word of ['stomach', 'ulcer', 'Ulcer', 'medicines"']) expect(without).not.to.include(word);
     const detail = consultDetail({...whole, shareMedicines: true});
-    expect(detail.medicines?.map(({id, answers}) => [id, answers])).to.deep.equal([['stomach', [{id: 'ulcer', text: 'Ulcer'}]], ['taking', [{id: 'none', text: 'None of these'}]]]);
+    expect(detail.medicines?.map(({id, answers}) => [id, answers])).to.deep.equal([
+      ['stomach', [{id: 'ulcer', text: 'Ulcer'}]],
+      ['taking', [{id: 'none', text: 'None of these'}]],
+    ]);
     expect(detail.summary).to.include('Have you ever had any of these? Ulcer');
   });
 

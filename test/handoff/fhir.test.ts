@@ -9,21 +9,50 @@ import {flowPack} from '../support/flow-pack.js';
 import {caseOf, noon} from '../support/flow-case.js';
 import {planOf, resultOf, well} from '../support/flow-people.js';
 
-const insurer: HostQuestion = {host: true, id: 'insurer', type: 'one', text: 'Who insures you?', options: [{id: 'a', text: 'Acme'}], codes: [{system: 'http://loinc.org', code: '76437-3'}], sources: [], reviewed: ''};
-const plan = planOf({ask: 'all', questions: ['training', 'stiff', 'braces', 'shoes', 'distance'], hostQuestions: [insurer]});
+const insurer: HostQuestion = {
+  host: true,
+  id: 'insurer',
+  type: 'one',
+  text: 'Who insures you?',
+  options: [{id: 'a', text: 'Acme'}],
+  codes: [{system: 'http://loinc.org', code: '76437-3'}],
+  sources: [],
+  reviewed: '',
+};
+const plan = planOf({
+  ask: 'all',
+  questions: ['training', 'stiff', 'braces', 'shoes', 'distance'],
+  hostQuestions: [insurer],
+});
 const truth: Answers = {...well, insurer: 'a'};
 const bundleOf = (state: FlowState, by: FlowPlan = plan) => toFhir(caseOf(by, state), {now: noon});
-const of = (type: string, state = resultOf(plan, truth)) => bundleOf(state).entry.find(({resource}) => resource.resourceType === type)?.resource as Resource;
+const of = (type: string, state = resultOf(plan, truth)) =>
+  bundleOf(state).entry.find(({resource}) => resource.resourceType === type)?.resource as Resource;
 const items = (resource: Resource) => resource['item'] as readonly Item[];
 const item = (resource: Resource, id: string) => items(resource).find(({linkId}) => linkId === id);
-const stopped = () => transition(transition(transition(initial(plan), {type: 'start'}, plan), {type: 'answer', question: 'nerve', answer: ['saddle']}, plan), {type: 'to-result'}, plan);
+const stopped = () =>
+  transition(
+    transition(
+      transition(initial(plan), {type: 'start'}, plan),
+      {type: 'answer', question: 'nerve', answer: ['saddle']},
+      plan,
+    ),
+    {type: 'to-result'},
+    plan,
+  );
 
 describe('toFhir', () => {
   it('gives a collection of four', () => {
     const bundle = bundleOf(resultOf(plan, truth));
     expect(bundle).to.include({resourceType: 'Bundle', type: 'collection', timestamp: '2026-03-04T12:00:00.000Z'});
-    expect(bundle.entry.map(({resource}) => resource.resourceType)).to.deep.equal(['Questionnaire', 'QuestionnaireResponse', 'RiskAssessment', 'ServiceRequest']);
-    for (const {fullUrl} of bundle.entry) expect(fullUrl).to.match(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-a[\da-f]{3}-[\da-f]{12}$/);
+    expect(bundle.entry.map(({resource}) => resource.resourceType)).to.deep.equal([
+      'Questionnaire',
+      'QuestionnaireResponse',
+      'RiskAssessment',
+      'ServiceRequest',
+    ]);
+    for (const {fullUrl} of bundle.entry)
+      expect(fullUrl).to.match(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-a[\da-f]{3}-[\da-f]{12}$/);
   });
 
   it('is JSON, and the same for the same case', () => {
@@ -42,13 +71,17 @@ describe('toFhir', () => {
   });
 
   it('holds no assessment and no request while there is no level', () => {
-    expect(bundleOf(initial(plan)).entry.map(({resource}) => resource.resourceType)).to.deep.equal(['Questionnaire', 'QuestionnaireResponse']);
+    expect(bundleOf(initial(plan)).entry.map(({resource}) => resource.resourceType)).to.deep.equal([
+      'Questionnaire',
+      'QuestionnaireResponse',
+    ]);
   });
 
   it('names no person, no diagnosis and no clinical impression', () => {
     const text = JSON.stringify(bundleOf(resultOf(plan, {...truth, health: ['cancer']})));
     expect(text).not.to.match(/ClinicalImpression|Condition|snomed|icd/i);
-    for (const type of ['RiskAssessment', 'ServiceRequest']) expect(of(type)['subject']).to.deep.equal({display: 'The person who answered'});
+    for (const type of ['RiskAssessment', 'ServiceRequest'])
+      expect(of(type)['subject']).to.deep.equal({display: 'The person who answered'});
     for (const type of ['Questionnaire', 'QuestionnaireResponse']) expect(of(type)).not.to.have.property('subject');
   });
 
@@ -56,7 +89,12 @@ describe('toFhir', () => {
     const form = of('Questionnaire');
 
     it('follows the SDC profile, and is a draft until a clinician has signed the pack', () => {
-      expect(form).to.deep.include({meta: {profile: ['http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire']}, status: 'draft', version: '1.2.3', subjectType: ['Patient']});
+      expect(form).to.deep.include({
+        meta: {profile: ['http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire']},
+        status: 'draft',
+        version: '1.2.3',
+        subjectType: ['Patient'],
+      });
       const signed: FlowPlan = {...plan, pack: {...flowPack, reviewedBy: 'Dr Example'}};
       expect(bundleOf(resultOf(signed, truth), signed).entry[0]!.resource['status']).to.equal('active');
     });
@@ -71,19 +109,25 @@ describe('toFhir', () => {
     it('offers every choice of a list, the exclusive ones too', () => {
       const options = item(form, 'nerve')!['answerOption'] as {valueCoding: {code: string}; extension?: object[]}[];
       expect(options.map(({valueCoding}) => valueCoding.code)).to.deep.equal(['saddle', 'wobbly', 'none', 'unsure']);
-      expect(options.filter(({extension}) => extension).map(({valueCoding}) => valueCoding.code)).to.deep.equal(['none']);
+      expect(options.filter(({extension}) => extension).map(({valueCoding}) => valueCoding.code)).to.deep.equal([
+        'none',
+      ]);
       expect(item(form, 'nerve')).to.include({type: 'choice', repeats: true});
       expect(item(form, 'about')).to.include({type: 'choice'}).and.not.to.have.property('repeats');
     });
 
     it('asks which ones only of someone who is not sure', () => {
-      expect(item(form, 'nerve.unsure')).to.deep.include({enableWhen: [{question: 'nerve', operator: '=', answerCoding: {code: 'unsure'}}]});
+      expect(item(form, 'nerve.unsure')).to.deep.include({
+        enableWhen: [{question: 'nerve', operator: '=', answerCoding: {code: 'unsure'}}],
+      });
     });
 
     it('has numbers with their limits and units', () => {
       expect(item(form, 'pain')).to.include({type: 'integer'});
       expect(item(form, 'distance')).to.include({type: 'decimal'});
-      expect(JSON.stringify(item(form, 'distance'))).to.include('"valueDecimal":500').and.to.include('"display":"km"');
+      expect(JSON.stringify(item(form, 'distance')))
+        .to.include('"valueDecimal":500')
+        .and.to.include('"display":"km"');
     });
 
     it('carries LOINC codes of the pack, and none of the page', () => {
@@ -95,26 +139,43 @@ describe('toFhir', () => {
   });
 
   describe('QuestionnaireResponse', () => {
-    const values = (id: string, answers: Answers) => (item(of('QuestionnaireResponse', resultOf(plan, {...truth, ...answers})), id)?.['answer'] as object[] | undefined)?.map((value) => Object.values(value)[0] as {code: string} | number).map((value) => (typeof value === 'object' ? value.code : value));
+    const values = (id: string, answers: Answers) =>
+      (
+        item(of('QuestionnaireResponse', resultOf(plan, {...truth, ...answers})), id)?.['answer'] as
+          object[] | undefined
+      )
+        ?.map((value) => Object.values(value)[0] as {code: string} | number)
+        .map((value) => (typeof value === 'object' ? value.code : value));
 
     it('refers to its form by name and version', () => {
       const {entry} = bundleOf(resultOf(plan, truth));
-      expect(entry[1]!.resource).to.deep.include({questionnaire: `${entry[0]!.resource['url']}|1.2.3`, status: 'completed', authored: '2026-03-04T12:00:00.000Z'});
+      expect(entry[1]!.resource).to.deep.include({
+        questionnaire: `${entry[0]!.resource['url']}|1.2.3`,
+        status: 'completed',
+        authored: '2026-03-04T12:00:00.000Z',
+      });
     });
 
-    it('is in progress where the person stopped early', () => expect(of('QuestionnaireResponse', stopped())).to.include({status: 'in-progress'}));
+    it('is in progress where the person stopped early', () =>
+      expect(of('QuestionnaireResponse', stopped())).to.include({status: 'in-progress'}));
 
     const cases: [string, string, Answers, (string | number)[] | undefined][] = [
       ['has a choice', 'about', {}, ['18-59']],
       ['has every tick of a list', 'health', {health: ['cancer', 'bones']}, ['cancer', 'bones']],
       ['has a number, also nought', 'pain', {pain: 0}, [0]],
-      ['has a "not sure" about one option as such', 'health', {health: ['bones', 'unsure:cancer']}, ['bones', 'unsure']],
+      [
+        'has a "not sure" about one option as such',
+        'health',
+        {health: ['bones', 'unsure:cancer']},
+        ['bones', 'unsure'],
+      ],
       ['and names the option', 'health.unsure', {health: ['bones', 'unsure:cancer']}, ['cancer']],
       ['has a "not sure" about all as such', 'health', {health: ['unsure']}, ['unsure']],
       ['and names no option then', 'health.unsure', {health: ['unsure', 'unsure:cancer']}, undefined],
       ['leaves out what does not apply', 'stiff', {}, undefined],
     ];
-    for (const [name, id, answers, expected] of cases) it(name, () => expect(values(id, answers)).to.deep.equal(expected));
+    for (const [name, id, answers, expected] of cases)
+      it(name, () => expect(values(id, answers)).to.deep.equal(expected));
 
     it('keeps the order of the form', () => {
       const order = plan.questions.map(({id}) => id);
@@ -124,7 +185,12 @@ describe('toFhir', () => {
 
     it('says for whom the person answered', () => {
       const state = resultOf(plan, truth);
-      expect(item(of('QuestionnaireResponse', {...state, answers: {...state.answers, 'someone-else': 'yes'}}), 'someone-else')).to.deep.include({answer: [{valueBoolean: true}]});
+      expect(
+        item(
+          of('QuestionnaireResponse', {...state, answers: {...state.answers, 'someone-else': 'yes'}}),
+          'someone-else',
+        ),
+      ).to.deep.include({answer: [{valueBoolean: true}]});
     });
 
     it('holds the medicine check only where the person ticked that it may', () => {
@@ -137,10 +203,21 @@ describe('toFhir', () => {
   });
 
   it('says how soon, and by which rules', () => {
-    const risk = of('RiskAssessment', resultOf(plan, {...truth, health: ['fever', 'unsure:cancer'], where: ['leg-numb']}));
+    const risk = of(
+      'RiskAssessment',
+      resultOf(plan, {...truth, health: ['fever', 'unsure:cancer'], where: ['leg-numb']}),
+    );
     expect(risk).to.deep.include({status: 'final', method: {text: 'back-pain-checker, rules flow-fixture 1.2.3'}});
-    expect(risk['prediction']).to.deep.equal([{outcome: {text: 'How soon'}, qualitativeRisk: {coding: [{code: 'urgent', display: 'Urgent'}], text: 'Urgent'}, rationale: 'Be seen today. Today.'}]);
-    expect(JSON.stringify(risk['note'])).to.include('Rules that fired: fever').and.to.include('Rules not ruled out: cancer-and-leg');
+    expect(risk['prediction']).to.deep.equal([
+      {
+        outcome: {text: 'How soon'},
+        qualitativeRisk: {coding: [{code: 'urgent', display: 'Urgent'}], text: 'Urgent'},
+        rationale: 'Be seen today. Today.',
+      },
+    ]);
+    expect(JSON.stringify(risk['note']))
+      .to.include('Rules that fired: fever')
+      .and.to.include('Rules not ruled out: cancer-and-leg');
     expect(of('RiskAssessment', stopped())).to.include({status: 'preliminary'});
     expect(JSON.stringify(of('RiskAssessment')['note'])).to.include('Rules that fired: none');
   });
@@ -148,7 +225,13 @@ describe('toFhir', () => {
   it('asks for a consult as a proposal in draft, with the summary', () => {
     const {entry} = bundleOf(resultOf(plan, {...truth, health: ['fever']}));
     const request = entry[3]!.resource;
-    expect(request).to.deep.include({status: 'draft', intent: 'proposal', priority: 'urgent', reasonCode: [{text: 'Sign: fever'}], supportingInfo: [{reference: entry[1]!.fullUrl}, {reference: entry[2]!.fullUrl}]});
+    expect(request).to.deep.include({
+      status: 'draft',
+      intent: 'proposal',
+      priority: 'urgent',
+      reasonCode: [{text: 'Sign: fever'}],
+      supportingInfo: [{reference: entry[1]!.fullUrl}, {reference: entry[2]!.fullUrl}],
+    });
     expect(JSON.stringify(request['note'])).to.include('Urgent: Be seen today');
     expect(of('ServiceRequest')).not.to.have.property('reasonCode');
   });
@@ -156,7 +239,12 @@ describe('toFhir', () => {
 
 describe('enableWhen of R4', () => {
   const questions = plan.questions;
-  const plain = (condition: Condition) => enableWhen(condition, questions) as {enableWhen?: {question: string; operator: string}[]; enableBehavior?: string; extension?: {valueExpression: {expression: string}}[]};
+  const plain = (condition: Condition) =>
+    enableWhen(condition, questions) as {
+      enableWhen?: {question: string; operator: string}[];
+      enableBehavior?: string;
+      extension?: {valueExpression: {expression: string}}[];
+    };
   const path = (condition: Condition) => plain(condition).extension?.[0]?.valueExpression.expression;
   const on = (id: string) => `%resource.item.where(linkId = '${id}').answer.value`;
   const is = (question: string, answer: string | number): Condition => ({question, operator: '=', answer});
@@ -175,8 +263,12 @@ describe('enableWhen of R4', () => {
   });
 
   it('needs no behaviour for one condition', () => {
-    expect(plain({question: 'training', operator: 'exists', answer: true})).to.deep.equal({enableWhen: [{question: 'training', operator: 'exists', answerBoolean: true}]});
-    expect(plain({not: {question: 'training', operator: 'exists', answer: true}})).to.deep.equal({enableWhen: [{question: 'training', operator: 'exists', answerBoolean: false}]});
+    expect(plain({question: 'training', operator: 'exists', answer: true})).to.deep.equal({
+      enableWhen: [{question: 'training', operator: 'exists', answerBoolean: true}],
+    });
+    expect(plain({not: {question: 'training', operator: 'exists', answer: true}})).to.deep.equal({
+      enableWhen: [{question: 'training', operator: 'exists', answerBoolean: false}],
+    });
   });
 
   it('takes one list of conditions, any of which is enough', () => {
@@ -191,15 +283,30 @@ describe('enableWhen of R4', () => {
       {question: 'pain', operator: '>=', answerInteger: 7},
       {question: 'pain', operator: 'exists', answerBoolean: false},
     ]);
-    expect(plain({question: 'distance', operator: '<', answer: 4.5}).enableWhen?.[0]).to.deep.equal({question: 'distance', operator: '<', answerDecimal: 4.5});
+    expect(plain({question: 'distance', operator: '<', answer: 4.5}).enableWhen?.[0]).to.deep.equal({
+      question: 'distance',
+      operator: '<',
+      answerDecimal: 4.5,
+    });
   });
 
   it('leaves the rest to an expression', () => {
     expect(path({not: is('course', 'long')})).to.equal(`(${on('course')}.where(code = 'long').exists()).not()`);
     expect(path({question: 'course', operator: '!=', answer: 'long'})).to.equal(path({not: is('course', 'long')}));
     expect(path({question: 'health', operator: 'includes', answer: 'bones'})).to.include(on('health.unsure'));
-    expect(path({atLeast: {count: 2, of: ['training', 'shoes', 'braces'].map((question) => ({question, operator: 'exists', answer: true}))}})).to.include('iif(').and.to.include('>= 2');
-    expect(path({question: 'nerve', operator: 'unsure', answer: 'saddle'})).to.include(`(${on('nerve')}.where(code = 'saddle').exists()).not()`);
+    expect(
+      path({
+        atLeast: {
+          count: 2,
+          of: ['training', 'shoes', 'braces'].map((question) => ({question, operator: 'exists', answer: true})),
+        },
+      }),
+    )
+      .to.include('iif(')
+      .and.to.include('>= 2');
+    expect(path({question: 'nerve', operator: 'unsure', answer: 'saddle'})).to.include(
+      `(${on('nerve')}.where(code = 'saddle').exists()).not()`,
+    );
   });
 
   it('knows that a question which is not in the form stays unknown', () => {
@@ -214,21 +321,39 @@ describe('enableWhen of R4', () => {
     const aside: Condition = {question: 'someone-else', operator: '=', answer: 'yes'};
     expect(plain(aside)).to.deep.equal({});
     expect(path({not: aside})).to.equal(`(${on('someone-else')}.where($this = true).exists()).not()`);
-    expect(plain({question: 'someone-else', operator: 'exists', answer: true}).enableWhen).to.deep.equal([{question: 'someone-else', operator: '=', answerBoolean: true}]);
+    expect(plain({question: 'someone-else', operator: 'exists', answer: true}).enableWhen).to.deep.equal([
+      {question: 'someone-else', operator: '=', answerBoolean: true},
+    ]);
     expect(path({question: 'someone-else', operator: '=', answer: 'no'})).to.equal(path({not: aside}));
   });
 
   it('takes a comparison that makes no sense for open', () => {
-    const odd: Condition[] = [{question: 'course', operator: '>', answer: 3}, {question: 'pain', operator: '>', answer: 'x'}, {question: 'health', operator: '=', answer: 4}];
+    const odd: Condition[] = [
+      {question: 'course', operator: '>', answer: 3},
+      {question: 'pain', operator: '>', answer: 'x'},
+      {question: 'health', operator: '=', answer: 4},
+    ];
     for (const condition of odd) expect(plain(condition)).to.deep.equal({});
-    expect(plain({question: 'pain', operator: '=', answer: 'x'}).enableWhen).to.deep.equal([{question: 'pain', operator: 'exists', answerBoolean: false}]);
-    expect(plain({question: 'pain', operator: 'unsure', answer: 'x'}).enableWhen).to.deep.equal([{question: 'pain', operator: 'exists', answerBoolean: false}]);
+    expect(plain({question: 'pain', operator: '=', answer: 'x'}).enableWhen).to.deep.equal([
+      {question: 'pain', operator: 'exists', answerBoolean: false},
+    ]);
+    expect(plain({question: 'pain', operator: 'unsure', answer: 'x'}).enableWhen).to.deep.equal([
+      {question: 'pain', operator: 'exists', answerBoolean: false},
+    ]);
   });
 
   it('reads "not sure" of a choice and of a list', () => {
-    expect(plain({question: 'course', operator: 'unsure', answer: 'unsure'}).enableWhen?.[0]).to.deep.equal({question: 'course', operator: '=', answerCoding: {code: 'unsure'}});
+    expect(plain({question: 'course', operator: 'unsure', answer: 'unsure'}).enableWhen?.[0]).to.deep.equal({
+      question: 'course',
+      operator: '=',
+      answerCoding: {code: 'unsure'},
+    });
     expect(plain(is('course', 'unsure')).enableWhen?.length).to.equal(2);
-    expect(path({question: 'nerve', operator: 'includes', answer: 'unsure'})).to.include(`${on('nerve.unsure')}.empty()`);
-    expect(plain({question: 'training', operator: 'unsure', answer: 'jump'}).enableWhen).to.deep.equal([{question: 'training', operator: 'exists', answerBoolean: false}]);
+    expect(path({question: 'nerve', operator: 'includes', answer: 'unsure'})).to.include(
+      `${on('nerve.unsure')}.empty()`,
+    );
+    expect(plain({question: 'training', operator: 'unsure', answer: 'jump'}).enableWhen).to.deep.equal([
+      {question: 'training', operator: 'exists', answerBoolean: false},
+    ]);
   });
 });

@@ -8,7 +8,16 @@ import {planOf, resultOf, well} from '../support/flow-people.js';
 
 const plan = planOf();
 const textOf = (truth: Answers, region?: string) => toText(caseOf(plan, resultOf(plan, truth), region), {now: noon});
-const stopped = () => transition(transition(transition(initial(plan), {type: 'start'}, plan), {type: 'answer', question: 'nerve', answer: ['saddle']}, plan), {type: 'to-result'}, plan);
+const stopped = () =>
+  transition(
+    transition(
+      transition(initial(plan), {type: 'start'}, plan),
+      {type: 'answer', question: 'nerve', answer: ['saddle']},
+      plan,
+    ),
+    {type: 'to-result'},
+    plan,
+  );
 
 describe('toText', () => {
   it('says first how urgent it is, what to do and how soon', () => {
@@ -19,7 +28,9 @@ describe('toText', () => {
 
   it('adds what else to do about the signs that were ticked, each once', () => {
     const [, advice] = textOf({...well, nerve: ['saddle']}).split('\n\n');
-    expect(advice).to.equal('Emergency: Go to the ER now\nHow soon: Now\nGo to the ER now. a doctor can help.\nDo not drive.');
+    expect(advice).to.equal(
+      'Emergency: Go to the ER now\nHow soon: Now\nGo to the ER now. a doctor can help.\nDo not drive.',
+    );
   });
 
   it('uses the numbers and the words of the place', () => {
@@ -29,7 +40,9 @@ describe('toText', () => {
   });
 
   it('gives the reasons in the words of the person', () => {
-    expect(textOf({...well, health: ['cancer'], where: ['leg-numb']})).to.include(`${en.whyTitle}\n- Sign: cancer-and-leg. ${en.youSaid} Cancer; Leg numb\n- Sign: cancer.`);
+    expect(textOf({...well, health: ['cancer'], where: ['leg-numb']})).to.include(
+      `${en.whyTitle}\n- Sign: cancer-and-leg. ${en.youSaid} Cancer; Leg numb\n- Sign: cancer.`,
+    );
   });
 
   it('says that nothing pressing was found where nothing fired', () => {
@@ -68,14 +81,19 @@ describe('toText', () => {
 
   it('always says what must not be missed', () => {
     for (const truth of [well, {...well, health: ['fever']}, {...well, nerve: ['saddle']}]) {
-      expect(textOf(truth)).to.include('Call 911 at once if any of this begins').and.to.include('- Saddle').and.to.include('Even if you were seen already.');
+      expect(textOf(truth))
+        .to.include('Call 911 at once if any of this begins')
+        .and.to.include('- Saddle')
+        .and.to.include('Even if you were seen already.');
     }
   });
 
   it('says which rules it comes from, and whether a clinician has looked at them', () => {
     expect(textOf(well)).to.include('A small pack for tests 1.2.3').and.to.include(en.notReviewed);
     const reviewed = caseOf(plan, resultOf(plan));
-    expect(toText({...reviewed, pack: {...reviewed.pack, reviewedBy: 'Dr Example'}})).to.include('Reviewed by Dr Example, January 1, 2026.');
+    expect(toText({...reviewed, pack: {...reviewed.pack, reviewedBy: 'Dr Example'}})).to.include(
+      'Reviewed by Dr Example, January 1, 2026.',
+    );
   });
 
   it('claims neither that something was sent nor that it was not', () => {
@@ -83,7 +101,10 @@ describe('toText', () => {
   });
 
   it('fits on two screens', () => {
-    expect(textOf({...well, health: ['cancer', 'fever', 'bones'], where: ['upper', 'leg-numb'], course: 'stuck'}).split('\n').length).to.be.below(60);
+    expect(
+      textOf({...well, health: ['cancer', 'fever', 'bones'], where: ['upper', 'leg-numb'], course: 'stuck'}).split('\n')
+        .length,
+    ).to.be.below(60);
   });
 
   it('leaves no placeholder open', () => {

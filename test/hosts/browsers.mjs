@@ -40,7 +40,12 @@ export async function startChromium(site) {
 
 export async function startFirefox(site) {
   const {executablePath} = findBrowsers().firefox;
-  const browser = await puppeteer.launch({browser: 'firefox', executablePath, headless: true, extraPrefsFirefox: {'ui.prefersReducedMotion': 1}});
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    extraPrefsFirefox: {'ui.prefersReducedMotion': 1},
+  });
   return {
     name: 'firefox',
     async open(address, row) {
@@ -63,4 +68,6 @@ export async function startFirefox(site) {
   };
 }
 
-export const pictures = createRequire(import.meta.url).resolve('./package.json').replace('package.json', '.work/pictures');
+export const pictures = createRequire(import.meta.url)
+  .resolve('./package.json')
+  .replace('package.json', '.work/pictures');

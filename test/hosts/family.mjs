@@ -15,7 +15,11 @@ const sentences = {
   quiet: 'says nothing in the console that is not wanted',
 };
 
-const idOf = (name) => name.toLowerCase().replace(/<|>|[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+const idOf = (name) =>
+  name
+    .toLowerCase()
+    .replace(/<|>|[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 const nameOf = ({name, version}) => (version ? `${name} ${versionOf(version).split('.').slice(0, 2).join('.')}` : name);
 
 /** `HOST=words` runs only the rows whose name holds them. */
@@ -24,14 +28,29 @@ const wanted = ({name}) => !process.env.HOST || name.toLowerCase().includes(proc
 function routesFor(rows) {
   const html = {'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store'};
   const routes = {};
-  const serve = (path, type, text) => (routes[path] = (_, response) => void response.writeHead(200, {...type}).end(text));
-  for (const [path, bytes] of Object.entries(scripts)) serve(path, {'content-type': 'text/javascript', 'access-control-allow-origin': '*'}, bytes);
-  for (const language of ['ar', 'de']) serve(`/with/locales/${language}.js`, {'content-type': 'text/javascript', 'access-control-allow-origin': '*'}, readFileSync(`${root}/dist/locales/${language}.js`));
+  const serve = (path, type, text) =>
+    (routes[path] = (_, response) => void response.writeHead(200, {...type}).end(text));
+  for (const [path, bytes] of Object.entries(scripts))
+    serve(path, {'content-type': 'text/javascript', 'access-control-allow-origin': '*'}, bytes);
+  for (const language of ['ar', 'de'])
+    serve(
+      `/with/locales/${language}.js`,
+      {'content-type': 'text/javascript', 'access-control-allow-origin': '*'},
+      readFileSync(`${root}/dist/locales/${language}.js`),
+    );
   for (const row of rows) {
     for (const kind of ['with', 'none']) {
       const script = `/${kind}/back-pain-checker.js`;
       serve(`/host/${kind}/${row.id}`, {...html, ...row.headers?.(script)}, pageOf(row, script));
-      for (const [path, text] of Object.entries(row.files?.(script) ?? {})) serve(path, {'content-type': path.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8', ...row.headers?.(script)}, text);
+      for (const [path, text] of Object.entries(row.files?.(script) ?? {}))
+        serve(
+          path,
+          {
+            'content-type': path.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8',
+            ...row.headers?.(script),
+          },
+          text,
+        );
     }
   }
   return routes;
@@ -52,14 +71,22 @@ export function hostTests(families, browserName = 'chromium') {
 
   async function start() {
     const blank = {id: 'blank', name: 'an empty page'};
-    site = await startSite({routes: routesFor([blank, ...rows]), launch: {ignoreDefaultArgs: ['--disable-back-forward-cache']}});
+    site = await startSite({
+      routes: routesFor([blank, ...rows]),
+      launch: {ignoreDefaultArgs: ['--disable-back-forward-cache']},
+    });
     browser = await (browserName === 'firefox' ? startFirefox : startChromium)(site);
     empty = await undisturbed(browser, '/host/with/blank');
   }
 
   async function stop() {
     mkdirSync(`${work}/results`, {recursive: true});
-    if (!process.env.HOST) for (const {name} of families) writeFileSync(`${work}/results/${idOf(name)}-${browserName}.json`, JSON.stringify(results.filter(({family}) => family === name)));
+    if (!process.env.HOST)
+      for (const {name} of families)
+        writeFileSync(
+          `${work}/results/${idOf(name)}-${browserName}.json`,
+          JSON.stringify(results.filter(({family}) => family === name)),
+        );
     await browser?.stop();
     await site?.stop();
   }
@@ -67,8 +94,16 @@ export function hostTests(families, browserName = 'chromium') {
   function testsOf(row) {
     let found = {};
     const look = async () => {
-      found = await visit(browser, row, {with: `/host/with/${row.id}`, without: `/host/none/${row.id}`}, row.compare === false ? undefined : empty);
-      const ways = columns.map((column) => [column, found[column].length ? 'no' : row.stays && column !== 'unchanged' && column !== 'quiet' ? 'own words' : 'yes']);
+      found = await visit(
+        browser,
+        row,
+        {with: `/host/with/${row.id}`, without: `/host/none/${row.id}`},
+        row.compare === false ? undefined : empty,
+      );
+      const ways = columns.map((column) => [
+        column,
+        found[column].length ? 'no' : row.stays && column !== 'unchanged' && column !== 'quiet' ? 'own words' : 'yes',
+      ]);
       results.push({family: row.family, host: nameOf(row), browser: browserName, ...Object.fromEntries(ways)});
     };
     const checks = columns.map((column) => [sentences[column], () => assert.deepEqual(found[column], [])]);

@@ -9,7 +9,8 @@ export function matrix(results) {
     for (const {family, host, browser, ...ways} of JSON.parse(readFileSync(`${results}/${file}`, 'utf8'))) {
       const row = rows.get(`${family}: ${host}`) ?? {family, host, browsers: []};
       row.browsers.push(browser);
-      for (const column of columns) row[column] = row[column] === undefined || row[column] === ways[column] ? ways[column] : 'no';
+      for (const column of columns)
+        row[column] = row[column] === undefined || row[column] === ways[column] ? ways[column] : 'no';
       rows.set(`${family}: ${host}`, row);
     }
   }

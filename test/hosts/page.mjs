@@ -15,7 +15,8 @@ export const fromPackage = (path) => `/test/hosts/node_modules/${path}`;
 /** The version that is installed, so that the table says what was tried. */
 export const versionOf = (name) => JSON.parse(readFileSync(`${here}node_modules/${name}/package.json`, 'utf8')).version;
 
-export const checker = '<back-pain-checker region="us" consult-href="/book"><p>Back pain after a run? <a href="tel:5550100">Call 555 0100.</a></p></back-pain-checker>';
+export const checker =
+  '<back-pain-checker region="us" consult-href="/book"><p>Back pain after a run? <a href="tel:5550100">Call 555 0100.</a></p></back-pain-checker>';
 
 /** Something of everything that a page styles, to be the same with us and without. */
 const before = `
@@ -23,7 +24,8 @@ const before = `
   <h1>Running with a sore back</h1>
   <form action="/search"><fieldset><legend>Find</legend><label for="find">Search</label> <input id="find" type="text"> <input type="checkbox" id="only"> <button type="button" class="button btn btn-primary">Go</button></fieldset></form>
   <table class="table"><tr><th>Day</th><td>Tuesday</td></tr></table>`;
-const after = '<footer><p><a href="#top" id="last">Terms</a></p><details><summary>More</summary><p>Small print</p></details></footer>';
+const after =
+  '<footer><p><a href="#top" id="last">Terms</a></p><details><summary>More</summary><p>Small print</p></details></footer>';
 
 const inOrder = (list, make) => (list ?? []).map(make).join('\n');
 
@@ -32,7 +34,17 @@ const inOrder = (list, make) => (list ?? []).map(make).join('\n');
  *   `end` comes after our script, `late` keeps our script back until the page has been there for a while
  */
 export function pageOf(row, script) {
-  const {doctype = '<!doctype html>', attributes = 'lang="en"', head = '', css, style, js, place = (it) => `<main class="container">${it}</main>`, end = '', bare} = row;
+  const {
+    doctype = '<!doctype html>',
+    attributes = 'lang="en"',
+    head = '',
+    css,
+    style,
+    js,
+    place = (it) => `<main class="container">${it}</main>`,
+    end = '',
+    bare,
+  } = row;
   const tag = row.script?.(script) ?? `<script src="${script}"></script>`;
   return `${doctype}<html ${attributes}><head><meta charset="utf-8"><title>A host</title><link rel="icon" href="data:,"><meta name="viewport" content="width=device-width">
 ${head}

@@ -12,8 +12,13 @@ const results = `${work}/results`;
 rmSync(results, {recursive: true, force: true});
 
 const wanted = process.argv.slice(2);
-const files = readdirSync(here).filter((name) => name.endsWith('.test.mjs') && (!wanted.length || wanted.some((part) => name.includes(part))));
-let {passed, failed} = await runNodeTests(files.map((name) => `test/hosts/${name}`), {concurrency: 2, timeout: 900_000});
+const files = readdirSync(here).filter(
+  (name) => name.endsWith('.test.mjs') && (!wanted.length || wanted.some((part) => name.includes(part))),
+);
+let {passed, failed} = await runNodeTests(
+  files.map((name) => `test/hosts/${name}`),
+  {concurrency: 2, timeout: 900_000},
+);
 
 if (!wanted.length && !process.env.HOST) {
   const file = `${here}matrix.json`;

@@ -8,10 +8,14 @@ export const here = fileURLToPath(new URL('.', import.meta.url));
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const work = `${here}.work`;
 
-const quiet = (command, args, cwd) => execFileSync(command, args, {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']});
+const quiet = (command, args, cwd) =>
+  execFileSync(command, args, {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']});
 
 /** Prototype.js was never published on npm. */
-const prototypeJs = {file: `${work}/prototype.js`, hash: '516eef54a4a196175876d3db29a5600dc06f6820193c912b9513a8253d86bc34'};
+const prototypeJs = {
+  file: `${work}/prototype.js`,
+  hash: '516eef54a4a196175876d3db29a5600dc06f6820193c912b9513a8253d86bc34',
+};
 
 function setUpPrototype() {
   if (!existsSync(prototypeJs.file)) {
@@ -23,10 +27,14 @@ function setUpPrototype() {
     }
     const deb = readdirSync(work).find((name) => /^libjs-prototype_.*\.deb$/.test(name));
     quiet('dpkg', ['-x', deb, 'libjs-prototype'], work);
-    writeFileSync(prototypeJs.file, readFileSync(`${work}/libjs-prototype/usr/share/javascript/prototype/prototype.js`));
+    writeFileSync(
+      prototypeJs.file,
+      readFileSync(`${work}/libjs-prototype/usr/share/javascript/prototype/prototype.js`),
+    );
   }
   const found = createHash('sha256').update(readFileSync(prototypeJs.file)).digest('hex');
-  if (found !== prototypeJs.hash) throw new Error(`${prototypeJs.file} is not Prototype.js 1.7.3, for which these tests were written (${found})`);
+  if (found !== prototypeJs.hash)
+    throw new Error(`${prototypeJs.file} is not Prototype.js 1.7.3, for which these tests were written (${found})`);
 }
 
 /** Tailwind writes its reset anew for each page: here for one that uses a few of its classes. */
@@ -47,7 +55,8 @@ async function setUpApps() {
 }
 
 export async function setUp() {
-  const install = (cwd) => execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], {cwd, stdio: 'inherit'});
+  const install = (cwd) =>
+    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], {cwd, stdio: 'inherit'});
   if (!existsSync(`${here}node_modules/bootstrap`)) install(here);
   if (!existsSync(`${root}/node_modules`)) install(root);
   if (!existsSync(`${root}/dist/back-pain-checker.js`)) {

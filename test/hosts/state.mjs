@@ -4,13 +4,20 @@
  * Lit notes its versions there, to warn of several copies, and readies what its decorators would need.
  * On a page with a lit of its own they are there already.
  */
-const litsOwn = /^window (?:litElementVersions|litHtmlVersions|reactiveElementVersions|litPropertyMetadata)$|^Symbol metadata$/;
+const litsOwn =
+  /^window (?:litElementVersions|litHtmlVersions|reactiveElementVersions|litPropertyMetadata)$|^Symbol metadata$/;
 
 /** Runs in the page, and hands out text: a page may have other ideas of what an array is. */
 function readState() {
   const mark = (object, key) => {
     const {value, get, set, writable, enumerable} = Object.getOwnPropertyDescriptor(object, key);
-    return [value, get, set].map((part) => (typeof part === 'function' ? Function.prototype.toString.call(part) : typeof part)).join() + writable + enumerable;
+    return (
+      [value, get, set]
+        .map((part) => (typeof part === 'function' ? Function.prototype.toString.call(part) : typeof part))
+        .join() +
+      writable +
+      enumerable
+    );
   };
   const seen = {};
   const add = (label, object) => {
@@ -28,7 +35,8 @@ function readState() {
   }
 
   // Its size may follow ours.
-  const sized = /^(?:grid-template.*|block-size|height|inline-size|width|perspective-origin|transform-origin|inset.*|top|bottom|left|right|margin.*|d)$/;
+  const sized =
+    /^(?:grid-template.*|block-size|height|inline-size|width|perspective-origin|transform-origin|inset.*|top|bottom|left|right|margin.*|d)$/;
   // What has the focus at the moment may look another way, and is left out.
   const styles = [];
   for (const element of document.querySelectorAll('*')) {
@@ -39,7 +47,8 @@ function readState() {
     }
     const style = getComputedStyle(element);
     const said = [];
-    for (let at = 0; at < style.length; at += 1) if (!sized.test(style[at])) said[said.length] = `${style[at]}:${style.getPropertyValue(style[at])}`;
+    for (let at = 0; at < style.length; at += 1)
+      if (!sized.test(style[at])) said[said.length] = `${style[at]}:${style.getPropertyValue(style[at])}`;
     // Custom properties come in no order of their own.
     styles[styles.length] = `${element.localName}#${element.id} ${said.sort().join(';')}`;
   }
@@ -94,12 +103,30 @@ export function changes(was, is, ignore = []) {
     else if (!(name in is.globals)) found.push(`${name} is gone`);
     else if (was.globals[name] !== is.globals[name]) found.push(`${name} is another`);
   }
-  const restyled = was.styles.flatMap((style, at) => (style === is.styles[at] || !style || !is.styles[at] ? [] : [`a style of the page: ${parting(style, is.styles[at])}`]));
-  if (was.styles.length !== is.styles.length) found.push(`${is.styles.length} elements of the page instead of ${was.styles.length}`);
+  const restyled = was.styles.flatMap((style, at) =>
+    style === is.styles[at] || !style || !is.styles[at]
+      ? []
+      : [`a style of the page: ${parting(style, is.styles[at])}`],
+  );
+  if (was.styles.length !== is.styles.length)
+    found.push(`${is.styles.length} elements of the page instead of ${was.styles.length}`);
   found.push(...restyled.slice(0, 3));
-  for (const part of ['sheets', 'html', 'title', 'address', 'focus', 'history', 'scrolled', 'cookies', 'local', 'session']) {
+  for (const part of [
+    'sheets',
+    'html',
+    'title',
+    'address',
+    'focus',
+    'history',
+    'scrolled',
+    'cookies',
+    'local',
+    'session',
+  ]) {
     if (ignore.includes(part) || was[part] === is[part]) continue;
-    found.push(`${part}: ${typeof was[part] === 'string' ? parting(was[part], is[part]) : `${was[part]} is now ${is[part]}`}`);
+    found.push(
+      `${part}: ${typeof was[part] === 'string' ? parting(was[part], is[part]) : `${was[part]} is now ${is[part]}`}`,
+    );
   }
   return found;
 }

@@ -15,7 +15,12 @@ const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 /** Until the checker is there (or, without our script, until the page has had its time). */
 async function ready(page, row, which) {
   for (let turn = 0; turn < 200; turn += 1) {
-    const there = await page.view.evaluate((at) => Boolean([...document.querySelectorAll('back-pain-checker')][at]?.shadowRoot?.querySelector('.frame')), which).catch(() => false);
+    const there = await page.view
+      .evaluate(
+        (at) => Boolean([...document.querySelectorAll('back-pain-checker')][at]?.shadowRoot?.querySelector('.frame')),
+        which,
+      )
+      .catch(() => false);
     if (there) return;
     await wait(25);
   }
@@ -36,17 +41,30 @@ async function come(browser, address, row, script) {
 /** What a row `says` is said once; what it `tolerates`, as often as the page makes us. */
 const known = ({says = [], tolerates = []}, text) => [...says, ...tolerates].some((pattern) => pattern.test(text));
 /** The words without what differs from one load to the next. */
-const plain = (text) => text.replace(/localhost:\d+/g, 'localhost').replaceAll('/none/', '/with/').replace(/integrity="[^"]*"/g, 'integrity');
+const plain = (text) =>
+  text
+    .replace(/localhost:\d+/g, 'localhost')
+    .replaceAll('/none/', '/with/')
+    .replace(/integrity="[^"]*"/g, 'integrity');
 
 /** What the page itself says is not ours; what a row expects of us is said at most once. */
 function loud(page, without, row) {
   const theirs = without.notes.map(plain);
   const ours = page.notes.filter((text) => !theirs.includes(plain(text)));
-  const twice = (row.says ?? []).filter((pattern) => ours.filter((text) => pattern.test(text)).length !== 1).map((pattern) => `said ${ours.filter((text) => pattern.test(text)).length} times: ${pattern}`);
-  return [...page.uncaught.filter((text) => !without.uncaught.includes(text)), ...ours.filter((text) => !known(row, text)), ...twice];
+  const twice = (row.says ?? [])
+    .filter((pattern) => ours.filter((text) => pattern.test(text)).length !== 1)
+    .map((pattern) => `said ${ours.filter((text) => pattern.test(text)).length} times: ${pattern}`);
+  return [
+    ...page.uncaught.filter((text) => !without.uncaught.includes(text)),
+    ...ours.filter((text) => !known(row, text)),
+    ...twice,
+  ];
 }
 
-const clean = (state) => ({...state, ...Object.fromEntries(['html', 'address', 'session', 'local'].map((part) => [part, plain(state[part])]))});
+const clean = (state) => ({
+  ...state,
+  ...Object.fromEntries(['html', 'address', 'session', 'local'].map((part) => [part, plain(state[part])])),
+});
 
 /**
  * @param addresses the page with our script and without
@@ -77,7 +95,12 @@ export async function visit(browser, row, addresses, empty) {
       // What lies under the mouse looks another way.
       await page.mouse.move(0, 0);
       found.renders.push(...(await looks(page, which)).map((problem) => `${screen}: ${problem}`));
-      if (empty?.[screen]) found.renders.push(...leaks(empty[screen], await styles(page, which), {ignore: row.own}).map((problem) => `${screen}: ${problem}`));
+      if (empty?.[screen])
+        found.renders.push(
+          ...leaks(empty[screen], await styles(page, which), {ignore: row.own}).map(
+            (problem) => `${screen}: ${problem}`,
+          ),
+        );
       if (screen !== 'start') await picture(page, browser, row, screen);
     };
     found.mouse.push(...(await byMouse(page, {which, onScreen})));
@@ -89,7 +112,9 @@ export async function visit(browser, row, addresses, empty) {
     await tryKeys(browser, row, addresses, found, which);
   }
   // Its type is the page's, and may be wanted in another weight.
-  const extra = page.asked.filter((path) => !without.asked.includes(path) && !/\.woff2?$/.test(path) && !(row.asks ?? []).includes(path));
+  const extra = page.asked.filter(
+    (path) => !without.asked.includes(path) && !/\.woff2?$/.test(path) && !(row.asks ?? []).includes(path),
+  );
   if (extra.length) found.unchanged.push(`asks for ${extra.join(', ')}`);
   found.quiet.push(...loud(page, without, row));
   await without.done();
@@ -103,7 +128,11 @@ async function stays(page, row, found) {
   const words = await page.view.evaluate(() => {
     const link = document.querySelector('back-pain-checker a');
     link.focus();
-    return {seen: link.checkVisibility() && link.getBoundingClientRect().height > 0, focused: document.activeElement === link, defined: Boolean(customElements.get('back-pain-checker'))};
+    return {
+      seen: link.checkVisibility() && link.getBoundingClientRect().height > 0,
+      focused: document.activeElement === link,
+      defined: Boolean(customElements.get('back-pain-checker')),
+    };
   });
   if (!words.seen) found.renders.push('the page’s own words do not show');
   if (!words.focused) found.keyboard.push('its link takes no focus');
@@ -129,7 +158,11 @@ async function tryKeys(browser, row, addresses, found, which) {
 async function picture(page, browser, row, screen) {
   if (!process.env.PICTURES) return;
   mkdirSync(pictures, {recursive: true});
-  await page.screenshot({path: `${pictures}/${row.id}-${browser.name}-${screen}.png`, fullPage: screen !== 'result', caret: 'initial'});
+  await page.screenshot({
+    path: `${pictures}/${row.id}-${browser.name}-${screen}.png`,
+    fullPage: screen !== 'result',
+    caret: 'initial',
+  });
 }
 
 /** Styles inside a checker that nobody disturbs, by screen. */

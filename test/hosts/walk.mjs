@@ -17,7 +17,10 @@ function nextPress([which, given, alarm]) {
   if (on('result')) return {done: true, screen: 'result'};
   const button = root.querySelector('[part~="primary-button"]')?.textContent.trim();
   if (on('start') || on('review')) return {button, screen: on('start') ? 'start' : 'review'};
-  if (on('emergency')) return alarm ? {button: root.querySelector('.actions [part~="link-button"]').textContent.trim(), screen: 'emergency'} : {problem: 'an emergency where nobody said so'};
+  if (on('emergency'))
+    return alarm
+      ? {button: root.querySelector('.actions [part~="link-button"]').textContent.trim(), screen: 'emergency'}
+      : {problem: 'an emergency where nobody said so'};
   const [, sure] = root.querySelectorAll('.sure button');
   if (sure) return {button: sure.textContent.trim(), screen: 'sure'};
   const inputs = [...root.querySelectorAll('fieldset input')];
@@ -25,20 +28,30 @@ function nextPress([which, given, alarm]) {
   const name = inputs[0].name;
   const has = (value) => inputs.some((input) => input.value === value);
   const value = alarm && has('saddle') ? 'saddle' : has('none') ? 'none' : (given[name] ?? inputs[0].value);
-  return inputs.find((input) => input.value === value).checked ? {button, name, screen: name} : {value, name, screen: name};
+  return inputs.find((input) => input.value === value).checked
+    ? {button, name, screen: name}
+    : {value, name, screen: name};
 }
 
 /** Runs in the page. Brings what is to be pressed into sight, as scrolling would, and says where it is, or what lies over it. */
 function place([which, {button, value, call}]) {
   const {shadowRoot: root} = [...document.querySelectorAll('back-pain-checker')][which];
-  const found = call ? root.querySelector('.call') : value === undefined ? [...root.querySelectorAll('button')].find((one) => one.textContent.trim().startsWith(button)) : root.querySelector(`input[value="${value}"]`).closest('label');
+  const found = call
+    ? root.querySelector('.call')
+    : value === undefined
+      ? [...root.querySelectorAll('button')].find((one) => one.textContent.trim().startsWith(button))
+      : root.querySelector(`input[value="${value}"]`).closest('label');
   if (!found) return {problem: `there is no button “${button}”`};
   found.scrollIntoView({block: 'center', behavior: 'instant'});
   const {left, top, width, height} = found.getBoundingClientRect();
   const [x, y] = [left + width / 2, top + height / 2];
   let hit = document.elementFromPoint(x, y);
   while (hit?.shadowRoot && hit.shadowRoot.elementFromPoint(x, y) !== hit) hit = hit.shadowRoot.elementFromPoint(x, y);
-  return found.contains(hit) ? {x, y} : {problem: `“${found.textContent.trim()}” is covered by <${hit?.localName}> at ${Math.round(x)}, ${Math.round(y)}`};
+  return found.contains(hit)
+    ? {x, y}
+    : {
+        problem: `“${found.textContent.trim()}” is covered by <${hit?.localName}> at ${Math.round(x)}, ${Math.round(y)}`,
+      };
 }
 
 /** Runs in the page. Where the focus is, and whether a person can see it. */
@@ -47,19 +60,29 @@ function focused(which) {
   let active = document.activeElement;
   const inside = active === checker;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  const about = {inside, tag: active?.localName, value: active?.value, name: active?.name, type: active?.type, words: active?.textContent?.trim().slice(0, 60)};
+  const about = {
+    inside,
+    tag: active?.localName,
+    value: active?.value,
+    name: active?.name,
+    type: active?.type,
+    words: active?.textContent?.trim().slice(0, 60),
+  };
   if (!inside || active === checker) return about;
   const ring = (element) => {
     const {outlineStyle, outlineWidth} = getComputedStyle(element);
     return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
   };
   const box = active.closest('label') ?? active;
-  const marked = [active, box, box.querySelector('span')].some((one) => one && ring(one)) || getComputedStyle(box.querySelector('span') ?? box, '::before').outlineStyle !== 'none';
+  const marked =
+    [active, box, box.querySelector('span')].some((one) => one && ring(one)) ||
+    getComputedStyle(box.querySelector('span') ?? box, '::before').outlineStyle !== 'none';
   const {left, top, width, height} = active.getBoundingClientRect();
   const seen = [0.2, 0.5, 0.8].some((part) => {
     const [x, y] = [left + width / 2, top + height * part];
     let hit = document.elementFromPoint(x, y);
-    while (hit?.shadowRoot && hit.shadowRoot.elementFromPoint(x, y) !== hit) hit = hit.shadowRoot.elementFromPoint(x, y);
+    while (hit?.shadowRoot && hit.shadowRoot.elementFromPoint(x, y) !== hit)
+      hit = hit.shadowRoot.elementFromPoint(x, y);
     return hit && (box.contains(hit) || hit.contains(active));
   });
   return {...about, hidden: !seen, unmarked: !marked};
@@ -82,8 +105,12 @@ async function offset(page) {
  */
 async function settled(page, which, press, alarm) {
   for (let turn = 0; turn < 200; turn += 1) {
-    await page.view.evaluate((at) => [...document.querySelectorAll('back-pain-checker')][at].updateComplete.then(() => undefined), which);
-    if (JSON.stringify(await page.view.evaluate(nextPress, [which, calm, alarm])) !== JSON.stringify(press)) return undefined;
+    await page.view.evaluate(
+      (at) => [...document.querySelectorAll('back-pain-checker')][at].updateComplete.then(() => undefined),
+      which,
+    );
+    if (JSON.stringify(await page.view.evaluate(nextPress, [which, calm, alarm])) !== JSON.stringify(press))
+      return undefined;
     await new Promise((done) => setTimeout(done, 25));
   }
   return `nothing comes of pressing “${press.button ?? press.value}” on ${press.screen}`;
@@ -115,7 +142,12 @@ export async function byMouse(page, {which = 0, onScreen} = {}) {
 async function tabTo(page, which, there, problems, key = 'Tab') {
   for (let tab = 0; tab < MOST_TABS; tab += 1) {
     const now = await page.view.evaluate(focused, which);
-    const told = [now.hidden && 'the focus cannot be seen', now.unmarked && now.tag !== 'h2' && 'nothing shows the focus'].filter(Boolean).map((problem) => `${problem} on “${now.words || now.value}”`);
+    const told = [
+      now.hidden && 'the focus cannot be seen',
+      now.unmarked && now.tag !== 'h2' && 'nothing shows the focus',
+    ]
+      .filter(Boolean)
+      .map((problem) => `${problem} on “${now.words || now.value}”`);
     problems.push(...told.filter((problem) => !problems.includes(problem)));
     if (there(now)) return true;
     await page.press(key);
@@ -128,7 +160,8 @@ async function passesThrough(page, which, problems, modal) {
   if (!(await tabTo(page, which, ({inside}) => inside, problems))) return problems.push('no key leads into it');
   if (modal) return undefined;
   if (!(await tabTo(page, which, ({inside}) => !inside, problems))) return problems.push('no key leads out of it');
-  if (!(await tabTo(page, which, ({inside}) => inside, problems, 'Shift+Tab'))) problems.push('no key leads back into it');
+  if (!(await tabTo(page, which, ({inside}) => inside, problems, 'Shift+Tab')))
+    problems.push('no key leads back into it');
   return undefined;
 }
 
@@ -137,13 +170,24 @@ export async function byKeyboard(page, {which = 0, modal = false, onScreen} = {}
   await passesThrough(page, which, problems, modal);
   const first = await page.view.evaluate(nextPress, [which, calm]);
   // From its end back to its beginning, as a person does who has read it. Out of a modal dialog that way would lead to the browser itself.
-  await tabTo(page, which, ({words, inside}) => inside && words === first.button, problems, modal ? 'Tab' : 'Shift+Tab');
+  await tabTo(
+    page,
+    which,
+    ({words, inside}) => inside && words === first.button,
+    problems,
+    modal ? 'Tab' : 'Shift+Tab',
+  );
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const press = await page.view.evaluate(nextPress, [which, calm]);
     await onScreen?.(press);
     if (press.done || press.problem) return press.problem ? [...problems, press.problem] : problems;
-    const isIt = (now) => now.inside && (press.value === undefined ? now.tag === 'button' && now.words.startsWith(press.button) : now.value === press.value || (now.type === 'radio' && now.name === press.name));
-    if (!(await tabTo(page, which, isIt, problems))) return [...problems, `Tab does not lead to “${press.button ?? press.value}”`];
+    const isIt = (now) =>
+      now.inside &&
+      (press.value === undefined
+        ? now.tag === 'button' && now.words.startsWith(press.button)
+        : now.value === press.value || (now.type === 'radio' && now.name === press.name));
+    if (!(await tabTo(page, which, isIt, problems)))
+      return [...problems, `Tab does not lead to “${press.button ?? press.value}”`];
     let now = await page.view.evaluate(focused, which);
     for (let arrow = 0; press.value !== undefined && now.value !== press.value && arrow < 20; arrow += 1) {
       await page.press('ArrowDown');

@@ -13,23 +13,31 @@ const marked = findingsOf('en');
 /** Questions whose ticks say nothing that a red flag turns on by its words alone. */
 const without = new Set(['about', 'stiffness']);
 const safety = [
-  ...pack.questions.filter(({id, safety: is}) => is && !without.has(id)).flatMap(({id, options}) => options.map((option) => `question:${id}.options.${option.id}.text`)),
+  ...pack.questions
+    .filter(({id, safety: is}) => is && !without.has(id))
+    .flatMap(({id, options}) => options.map((option) => `question:${id}.options.${option.id}.text`)),
   'safety-net.evenIf',
 ].sort();
 
 /** Each finding has a place of its own in the text: a word that stands once cannot serve two. Longest first, since one may stand within another. */
 function unplaced(text, spans) {
   let left = text;
-  return [...spans].sort((a, b) => b.length - a.length).filter((span) => {
-    const at = left.indexOf(span);
-    if (at < 0 || !span.trim()) return true;
-    left = `${left.slice(0, at)}\0${left.slice(at + span.length)}`;
-    return false;
-  });
+  return [...spans]
+    .sort((a, b) => b.length - a.length)
+    .filter((span) => {
+      const at = left.indexOf(span);
+      if (at < 0 || !span.trim()) return true;
+      left = `${left.slice(0, at)}\0${left.slice(at + span.length)}`;
+      return false;
+    });
 }
 
 /** What joins findings, and what frames them. */
-const joining = new Set('a about after also and around be but by can could did for get go had has have i if in is it of on or said say set since so such than that the their them then this to too when with you your feel advice down pain off side staff within'.split(' '));
+const joining = new Set(
+  'a about after also and around be but by can could did for get go had has have i if in is it of on or said say set since so such than that the their them then this to too when with you your feel advice down pain off side staff within'.split(
+    ' ',
+  ),
+);
 
 describe('the marked findings of the English safety texts', () => {
   it('are there for every safety text, and for nothing else', () => {
@@ -41,7 +49,11 @@ describe('the marked findings of the English safety texts', () => {
       let left = english[name].replace(/\(\{[\w-]+\}\)/g, '');
       for (const span of [...marked[name]].sort((a, b) => b.length - a.length)) left = left.replace(span, ' ');
       const words = left.toLowerCase().match(/[\p{L}\d’{}-]+/gu) ?? [];
-      assert.deepEqual(words.filter((word) => !joining.has(word)), [], name);
+      assert.deepEqual(
+        words.filter((word) => !joining.has(word)),
+        [],
+        name,
+      );
     }
   });
 

@@ -10,7 +10,11 @@ const interfaces = `${root}src/i18n/`;
 /** English, and what is no language. */
 const others = new Set(['en', 'en-result', 'load', 'messages']);
 
-const names = (folder, extension) => readdirSync(folder).filter((name) => name.endsWith(extension)).map((name) => name.slice(0, -extension.length)).sort();
+const names = (folder, extension) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(extension))
+    .map((name) => name.slice(0, -extension.length))
+    .sort();
 export const translated = names(translations, '.json');
 export const spoken = names(interfaces, '.ts').filter((name) => !others.has(name));
 
@@ -32,7 +36,15 @@ export async function loadLanguages() {
     ...['en', ...spoken].map((name) => `import {${name}} from './src/i18n/${name}.ts';`),
     `export const messages = {${['en', ...spoken].join(', ')}};`,
   ].join('\n');
-  await build({stdin: {contents, resolveDir: root, loader: 'ts'}, outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'error'});
+  await build({
+    stdin: {contents, resolveDir: root, loader: 'ts'},
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'error',
+  });
   try {
     const loaded = await import(pathToFileURL(outfile).href);
     const {pack, problems} = loaded.checkPack((await loaded.joinPack(`${root}rules/running-back-pain`)).pack);
@@ -46,7 +58,10 @@ export async function loadLanguages() {
 /** Name of a text, such as `question:nerve.options.sex.text` → the text. */
 export function flat(entries) {
   const all = {};
-  const visit = (at, path) => (typeof at === 'string' ? (all[path] = at) : Object.entries(at).forEach(([key, item]) => visit(item, path ? `${path}.${key}` : key)));
+  const visit = (at, path) =>
+    typeof at === 'string'
+      ? (all[path] = at)
+      : Object.entries(at).forEach(([key, item]) => visit(item, path ? `${path}.${key}` : key));
   visit(entries, '');
   return all;
 }

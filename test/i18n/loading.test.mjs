@@ -24,7 +24,10 @@ describe('a language file', () => {
     it(`can be written out by Intl for ${language}`, () => {
       const tag = regions[language] ?? language;
       assert.equal(new Intl.DateTimeFormat(tag).resolvedOptions().locale.split('-')[0], language);
-      assert.notEqual(new Intl.DateTimeFormat(tag, {dateStyle: 'long'}).format(new Date(2026, 2, 1)), new Intl.DateTimeFormat('en', {dateStyle: 'long'}).format(new Date(2026, 2, 1)));
+      assert.notEqual(
+        new Intl.DateTimeFormat(tag, {dateStyle: 'long'}).format(new Date(2026, 2, 1)),
+        new Intl.DateTimeFormat('en', {dateStyle: 'long'}).format(new Date(2026, 2, 1)),
+      );
     });
   }
 

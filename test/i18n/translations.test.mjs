@@ -10,7 +10,8 @@ const english = flat(translatable(pack));
 const own = (name) => name.startsWith('region:');
 const digits = (text) => (text.replace(/(\d)[.,\u202f\u00a0](?=\d{3}(?!\d))/g, '$1').match(/\d+/g) ?? []).sort();
 /** Where each sentence is one instruction or one fact, none may get lost. */
-const counted = (name) => /\.(?:check|advice\.\d+|timeFrame)$|^safety-net|^disposition:|^medicines\.(?:clear|stop|ask)/.test(name);
+const counted = (name) =>
+  /\.(?:check|advice\.\d+|timeFrame)$|^safety-net|^disposition:|^medicines\.(?:clear|stop|ask)/.test(name);
 const sentences = (text) => (text.match(/[.?!؟](?=\s|$|[”»“)])/g) ?? []).length;
 
 describe('the languages', () => {
@@ -28,7 +29,8 @@ describe('the languages', () => {
 for (const language of translated) {
   const translation = translationOf(language);
   const entries = flat(translation.entries);
-  const differing = (wrong) => Object.keys(entries).filter((name) => name in english && wrong(entries[name], english[name], name));
+  const differing = (wrong) =>
+    Object.keys(entries).filter((name) => name in english && wrong(entries[name], english[name], name));
 
   describe(language, () => {
     it('is what its file says, and says who has reviewed it', () => {
@@ -42,8 +44,15 @@ for (const language of translated) {
     });
 
     it('leaves the same gaps to fill in the interface', () => {
-      const wrong = Object.entries(messages.en).filter(([key, text]) => `${placeholders(text)}` !== `${placeholders(messages[language][key])}` || hasLooseBrace(messages[language][key]));
-      assert.deepEqual(wrong.map(([key]) => key), []);
+      const wrong = Object.entries(messages.en).filter(
+        ([key, text]) =>
+          `${placeholders(text)}` !== `${placeholders(messages[language][key])}` ||
+          hasLooseBrace(messages[language][key]),
+      );
+      assert.deepEqual(
+        wrong.map(([key]) => key),
+        [],
+      );
     });
 
     it('has each text of the pack with its {words}, and no old one', () => {
@@ -59,8 +68,13 @@ for (const language of translated) {
     });
 
     it('keeps every number', () => {
-      assert.deepEqual(differing((text, original, name) => !own(name) && `${digits(text)}` !== `${digits(original)}`), []);
-      const wrong = Object.keys(messages.en).filter((key) => `${digits(messages.en[key])}` !== `${digits(messages[language][key])}`);
+      assert.deepEqual(
+        differing((text, original, name) => !own(name) && `${digits(text)}` !== `${digits(original)}`),
+        [],
+      );
+      const wrong = Object.keys(messages.en).filter(
+        (key) => `${digits(messages.en[key])}` !== `${digits(messages[language][key])}`,
+      );
       assert.deepEqual(wrong, []);
     });
 
@@ -72,13 +86,21 @@ for (const language of translated) {
     });
 
     it('loses no sentence where each one is a fact or an instruction', () => {
-      assert.deepEqual(differing((text, original, name) => counted(name) && sentences(text) !== sentences(original)), []);
+      assert.deepEqual(
+        differing((text, original, name) => counted(name) && sentences(text) !== sentences(original)),
+        [],
+      );
     });
 
     it('leaves no English behind, and no marks', () => {
-      const same = differing((text, original, name) => !own(name) && text === original && /[a-z]{3,} \S+ [a-z]{3,}/.test(text));
+      const same = differing(
+        (text, original, name) => !own(name) && text === original && /[a-z]{3,} \S+ [a-z]{3,}/.test(text),
+      );
       assert.deepEqual(same, []);
-      assert.deepEqual(differing((text) => /[[\]]|—/.test(text)), []);
+      assert.deepEqual(
+        differing((text) => /[[\]]|—/.test(text)),
+        [],
+      );
     });
 
     it('says the same thing for the same sign', () => {

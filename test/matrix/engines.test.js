@@ -31,7 +31,11 @@ describe('every screen, in every engine', () => {
       for (const {id} of everyScreen) {
         const checker = await show(id);
         const {violations} = await window.axe.run(checker, {resultTypes: ['violations']});
-        wrong.push(...violations.map(({id: rule, nodes}) => `${id}: ${rule}: ${nodes.map(({target}) => target.join(' ')).join('; ')}`));
+        wrong.push(
+          ...violations.map(
+            ({id: rule, nodes}) => `${id}: ${rule}: ${nodes.map(({target}) => target.join(' ')).join('; ')}`,
+          ),
+        );
       }
       expect(wrong).to.deep.equal([]);
     }).timeout(240_000);

@@ -8,7 +8,8 @@ export const uncalledFor = (page) => page.complaints.filter((one) => !one.includ
 export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** An empty page with our script and room for a checker. */
-export const emptyPage = (site, options = {}) => site.show('<main></main><script src="/dist/back-pain-checker.js"></script>', options);
+export const emptyPage = (site, options = {}) =>
+  site.show('<main></main><script src="/dist/back-pain-checker.js"></script>', options);
 
 /** Ids of all screens, as the flow enumerates them. */
 export async function screenIds(site) {
@@ -25,7 +26,9 @@ export async function screenIds(site) {
 export async function inspectEach(page, ids, inspect, argument, then = () => {}) {
   const wrong = [];
   for (const id of ids) {
-    const found = await page.evaluate(inspect, [id, argument]).catch((error) => [`lost: ${error.message.split('\n')[0]}`]);
+    const found = await page
+      .evaluate(inspect, [id, argument])
+      .catch((error) => [`lost: ${error.message.split('\n')[0]}`]);
     await then(id);
     wrong.push(...found.map((one) => `${id}: ${one}`));
   }

@@ -1,10 +1,38 @@
 /** The accessibility tree as Chromium hands it to a screen reader, written down to be read: one line for each thing that is heard. */
 
 /** Boxes that are not spoken; what is in them is. */
-const BOXES = new Set(['none', 'generic', 'LabelText', 'Legend', 'DescriptionList', 'Section', 'strong', 'emphasis', 'Details', 'ListMarker', 'LineBreak']);
-const NAMES = {StaticText: 'text', DisclosureTriangle: 'fold', DescriptionListTerm: 'term', DescriptionListDetail: 'definition'};
+const BOXES = new Set([
+  'none',
+  'generic',
+  'LabelText',
+  'Legend',
+  'DescriptionList',
+  'Section',
+  'strong',
+  'emphasis',
+  'Details',
+  'ListMarker',
+  'LineBreak',
+]);
+const NAMES = {
+  StaticText: 'text',
+  DisclosureTriangle: 'fold',
+  DescriptionListTerm: 'term',
+  DescriptionListDetail: 'definition',
+};
 /** States worth a word. `checked` and `expanded` also where they are not. */
-const STATES = ['checked', 'expanded', 'invalid', 'disabled', 'required', 'readonly', 'focused', 'live', 'level', 'modal'];
+const STATES = [
+  'checked',
+  'expanded',
+  'invalid',
+  'disabled',
+  'required',
+  'readonly',
+  'focused',
+  'live',
+  'level',
+  'modal',
+];
 const BOTH_WAYS = ['checked', 'expanded'];
 
 const clean = (text = '') => text.replace(/\s+/g, ' ').trim();
@@ -22,7 +50,10 @@ export async function heard(page, selector = 'back-pain-checker') {
 
   const name = (one) => clean(one.name?.value);
   /** Everything named in `one`, so that a label's own words are known from the words of what it labels. */
-  const namesIn = (one) => children(one).flatMap((child) => [child.role?.value === 'StaticText' ? '' : name(child), ...namesIn(child)]).join(' ');
+  const namesIn = (one) =>
+    children(one)
+      .flatMap((child) => [child.role?.value === 'StaticText' ? '' : name(child), ...namesIn(child)])
+      .join(' ');
 
   /** `one` as blocks of lines; texts that follow each other flow together. */
   function tell(one, around) {
@@ -30,7 +61,11 @@ export async function heard(page, selector = 'back-pain-checker') {
     if (role === 'InlineTextBox') return [];
     if (role === 'StaticText') return name(one) && !around.includes(name(one)) ? [{text: name(one)}] : [];
     const silent = one.ignored || BOXES.has(role) || one === host;
-    const inner = flow(children(one).flatMap((child) => tell(child, role === 'LabelText' ? `${around} ${namesIn(one)}` : silent ? around : name(one))));
+    const inner = flow(
+      children(one).flatMap((child) =>
+        tell(child, role === 'LabelText' ? `${around} ${namesIn(one)}` : silent ? around : name(one)),
+      ),
+    );
     if (silent) return inner;
     const only = inner.length === 1 && 'text' in inner[0] && !name(one) ? inner[0].text : undefined;
     return [{line: line(one, only ?? name(one)), inner: only === undefined ? inner : []}];
@@ -45,18 +80,37 @@ const short = (text) => (text.length > 400 ? `${text.slice(0, 100)}… and ${tex
 const flow = (parts) =>
   parts.reduce((all, part) => {
     const last = all.at(-1);
-    if (last && 'text' in last && 'text' in part) return [...all.slice(0, -1), {text: `${last.text} ${part.text}`.replace(/ (?=[.:;,])/g, '')}];
+    if (last && 'text' in last && 'text' in part)
+      return [...all.slice(0, -1), {text: `${last.text} ${part.text}`.replace(/ (?=[.:;,])/g, '')}];
     return [...all, part];
   }, []);
 
-const print = (parts, indent) => parts.flatMap((part) => ('text' in part ? [`${indent}text “${short(part.text)}”`] : [indent + part.line, ...print(part.inner, `${indent}  `)]));
+const print = (parts, indent) =>
+  parts.flatMap((part) =>
+    'text' in part
+      ? [`${indent}text “${short(part.text)}”`]
+      : [indent + part.line, ...print(part.inner, `${indent}  `)],
+  );
 
 function line({role, properties = [], description, value}, words) {
   const kind = NAMES[role.value] ?? role.value;
   const states = properties
-    .filter(({name, value: {value: is}}) => STATES.includes(name) && !(name === 'level' && kind !== 'heading') && (BOTH_WAYS.includes(name) || ![false, 'false', ''].includes(is)))
-    .map(({name, value: {value: is}}) => (is === true || is === 'true' ? name : is === false || is === 'false' ? `not ${name}` : `${name} ${is}`));
-  return [kind, words && `“${short(words)}”`, states.length && `[${states.join(', ')}]`, clean(description?.value) && `(${clean(description.value)})`, value?.value !== undefined && `= ${value.value}`]
+    .filter(
+      ({name, value: {value: is}}) =>
+        STATES.includes(name) &&
+        !(name === 'level' && kind !== 'heading') &&
+        (BOTH_WAYS.includes(name) || ![false, 'false', ''].includes(is)),
+    )
+    .map(({name, value: {value: is}}) =>
+      is === true || is === 'true' ? name : is === false || is === 'false' ? `not ${name}` : `${name} ${is}`,
+    );
+  return [
+    kind,
+    words && `“${short(words)}”`,
+    states.length && `[${states.join(', ')}]`,
+    clean(description?.value) && `(${clean(description.value)})`,
+    value?.value !== undefined && `= ${value.value}`,
+  ]
     .filter(Boolean)
     .join(' ');
 }

@@ -24,7 +24,8 @@ export const localise = (pack) => inWords(pack, {language: 'de', reviewedBy: nul
 const script = (_, response) => response.writeHead(200, {'content-type': 'text/javascript; charset=utf-8'}).end(longer);
 
 /** WCAG 1.4.12, in the words a reader's own style sheet would use. The checker's tree inherits what can be inherited; the rest is put into it. */
-const spacing = '.base, .base * {line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important} .base p {margin-block-end: 2em !important}';
+const spacing =
+  '.base, .base * {line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important} .base p {margin-block-end: 2em !important}';
 
 async function inspect([id, {lang = 'en', css = ''} = {}]) {
   const {overlaps, show, sticksOut, unfold} = await import('/test/matrix/look.js');
@@ -75,7 +76,9 @@ describe('every screen fits with words half as long again', () => {
     const page = await emptyPage(site, {context: {viewport: {width: 320, height: 640}, reducedMotion: 'reduce'}});
     const grown = await page.evaluate(async () => {
       const {show} = await import('/test/matrix/look.js');
-      const length = async (lang) => (await show('question:nerve', {lang})).shadowRoot.querySelector('.base').textContent.replace(/\s+/g, ' ').length;
+      const length = async (lang) =>
+        (await show('question:nerve', {lang})).shadowRoot.querySelector('.base').textContent.replace(/\s+/g, ' ')
+          .length;
       return (await length('de')) / (await length('en'));
     });
     assert.ok(grown >= 1.4, `only ${grown.toFixed(2)} times as long`);

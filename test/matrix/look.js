@@ -28,7 +28,9 @@ export async function unfold(checker) {
   for (const fold of checker.shadowRoot.querySelectorAll('details')) fold.open = true;
 }
 
-const seen = (element) => element.checkVisibility({visibilityProperty: true}) && !element.closest('.visually-hidden, dialog:not([open]), .skin');
+const seen = (element) =>
+  element.checkVisibility({visibilityProperty: true}) &&
+  !element.closest('.visually-hidden, dialog:not([open]), .skin');
 const short = (text) => text.replace(/\s+/g, ' ').trim().slice(0, 40);
 const inline = (element) => /^(?:inline|contents)$/.test(getComputedStyle(element).display);
 /** Half a pixel is rounding; more is visible. */
@@ -47,7 +49,8 @@ export function sticksOut(checker) {
       const name = box.getAttribute('class') || box.localName;
       const wider = Math.max(left - rect.left, rect.right - right);
       if (wider > SLACK) return void wrong.add(`“${words}” is wider than ${name} by ${Math.round(wider)} px`);
-      if (/hidden|clip/.test(overflowY) && (rect.top < top - SLACK || rect.bottom > bottom + SLACK)) return void wrong.add(`“${words}” is cut off by ${name}`);
+      if (/hidden|clip/.test(overflowY) && (rect.top < top - SLACK || rect.bottom > bottom + SLACK))
+        return void wrong.add(`“${words}” is cut off by ${name}`);
     }
   };
   const texts = document.createTreeWalker(shadowRoot.querySelector('.base'), NodeFilter.SHOW_TEXT);
@@ -57,8 +60,11 @@ export function sticksOut(checker) {
     range.selectNodeContents(node);
     for (const rect of range.getClientRects()) judge(rect, node.parentElement, short(node.data));
   }
-  for (const element of shadowRoot.querySelectorAll('.base button, .base input, .base a, .base svg, .base details, .base textarea')) {
-    if (seen(element) && !element.closest('svg svg')) judge(element.getBoundingClientRect(), element.parentElement, short(element.textContent) || element.localName);
+  for (const element of shadowRoot.querySelectorAll(
+    '.base button, .base input, .base a, .base svg, .base details, .base textarea',
+  )) {
+    if (seen(element) && !element.closest('svg svg'))
+      judge(element.getBoundingClientRect(), element.parentElement, short(element.textContent) || element.localName);
   }
   const sideways = document.documentElement.scrollWidth - document.documentElement.clientWidth;
   if (sideways > 0) wrong.add(`the page scrolls sideways by ${sideways} px`);
@@ -67,7 +73,9 @@ export function sticksOut(checker) {
 
 /** Lines of text that lie on each other. */
 export function overlaps(checker) {
-  const boxes = [...checker.shadowRoot.querySelectorAll('.base :is(h2, h3, h4, p, li, dt, dd, button, summary, label, .button)')].filter((one) => seen(one) && one.textContent.trim());
+  const boxes = [
+    ...checker.shadowRoot.querySelectorAll('.base :is(h2, h3, h4, p, li, dt, dd, button, summary, label, .button)'),
+  ].filter((one) => seen(one) && one.textContent.trim());
   const wrong = [];
   for (const [at, one] of boxes.entries()) {
     const a = one.getBoundingClientRect();
@@ -76,14 +84,18 @@ export function overlaps(checker) {
       const b = other.getBoundingClientRect();
       const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-      if (across > SLACK && down > SLACK) wrong.push(`“${short(one.textContent)}” lies on “${short(other.textContent)}”`);
+      if (across > SLACK && down > SLACK)
+        wrong.push(`“${short(one.textContent)}” lies on “${short(other.textContent)}”`);
     }
   }
   return wrong;
 }
 
 /** A link in a line of text is as large as its line (WCAG 2.5.8 makes the same exception); all else is to be hit with a thumb. */
-const inSentence = (element) => element.localName === 'a' && inline(element) && [...element.parentElement.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && /\w/.test(node.data));
+const inSentence = (element) =>
+  element.localName === 'a' &&
+  inline(element) &&
+  [...element.parentElement.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && /\w/.test(node.data));
 
 /** Targets smaller than `least` pixels in either direction. A tick is as large as its label. */
 export function tooSmall(checker, least = 44) {
@@ -92,10 +104,15 @@ export function tooSmall(checker, least = 44) {
     .filter((one) => seen(one) && !inSentence(one))
     .map((one) => ({one, box: (one.closest('label') ?? one).getBoundingClientRect()}))
     .filter(({box}) => box.width < least - 0.5 || box.height < least - 0.5)
-    .map(({one, box}) => `${short((one.closest('label') ?? one).textContent) || one.localName}: ${Math.round(box.width)} × ${Math.round(box.height)} px`);
+    .map(
+      ({one, box}) =>
+        `${short((one.closest('label') ?? one).textContent) || one.localName}: ${Math.round(box.width)} × ${Math.round(box.height)} px`,
+    );
 }
 
 /** Fields in smaller type make iOS zoom into the page. */
 export function smallType(checker) {
-  return [...checker.shadowRoot.querySelectorAll('input, select, textarea')].filter((one) => parseFloat(getComputedStyle(one).fontSize) < 16).map(({name, localName}) => name || localName);
+  return [...checker.shadowRoot.querySelectorAll('input, select, textarea')]
+    .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 16)
+    .map(({name, localName}) => name || localName);
 }

@@ -12,7 +12,8 @@ const mountAndRemove = async (count) => {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   for (let at = 0; at < count; at += 1) {
     const checker = document.createElement('back-pain-checker');
-    checker.innerHTML = '<p slot="brand">Riverside</p><back-pain-question name="insurer" text="Who insures you?" options="a: A | b: B"></back-pain-question>';
+    checker.innerHTML =
+      '<p slot="brand">Riverside</p><back-pain-question name="insurer" text="Who insures you?" options="a: A | b: B"></back-pain-question>';
     document.body.append(checker);
     await checker.updateComplete;
     if (at % 10 === 0) {
@@ -50,13 +51,19 @@ describe('a thousand checkers that came and went', () => {
         opened.addInitScript(() => {
           // Timers by hand: nothing in the browser tells how many are running.
           const running = (window.timers = new Set());
-          for (const [start, stop] of [['setInterval', 'clearInterval'], ['setTimeout', 'clearTimeout']]) {
+          for (const [start, stop] of [
+            ['setInterval', 'clearInterval'],
+            ['setTimeout', 'clearTimeout'],
+          ]) {
             const [original, clear] = [window[start], window[stop]];
             window[start] = (call, ...rest) => {
-              const id = original((...args) => {
-                if (start === 'setTimeout') running.delete(id);
-                call(...args);
-              }, ...rest);
+              const id = original(
+                (...args) => {
+                  if (start === 'setTimeout') running.delete(id);
+                  call(...args);
+                },
+                ...rest,
+              );
               running.add(id);
               return id;
             };
@@ -78,7 +85,8 @@ describe('a thousand checkers that came and went', () => {
   });
   after(() => site.stop());
 
-  it('leave no node behind', () => assert.ok(last.nodes <= first.nodes, `${first.nodes} nodes before, ${last.nodes} after`));
+  it('leave no node behind', () =>
+    assert.ok(last.nodes <= first.nodes, `${first.nodes} nodes before, ${last.nodes} after`));
 
   it('leave no detached element behind', async () => {
     const {result} = await cdp.send('Runtime.evaluate', {expression: 'HTMLElement.prototype'});
@@ -87,16 +95,22 @@ describe('a thousand checkers that came and went', () => {
     const {result: detached} = await cdp.send('Runtime.callFunctionOn', {
       objectId: objects.objectId,
       returnByValue: true,
-      functionDeclaration: 'function () { return this.filter((element) => !Object.hasOwn(element, "constructor") && !element.isConnected).map(({localName}) => localName); }',
+      functionDeclaration:
+        'function () { return this.filter((element) => !Object.hasOwn(element, "constructor") && !element.isConnected).map(({localName}) => localName); }',
     });
-    assert.deepEqual(detached.value.filter((name) => /^(?:back-pain|bpc)-/.test(name)), []);
+    assert.deepEqual(
+      detached.value.filter((name) => /^(?:back-pain|bpc)-/.test(name)),
+      [],
+    );
   });
 
-  it('leave no listener behind', () => assert.ok(last.listeners <= first.listeners, `${first.listeners} listeners before, ${last.listeners} after`));
+  it('leave no listener behind', () =>
+    assert.ok(last.listeners <= first.listeners, `${first.listeners} listeners before, ${last.listeners} after`));
 
   it('leave no timer running', async () => assert.equal(await page.evaluate(() => window.timers.size), 0));
 
-  it('leave the heap where it was', () => assert.ok(last.heap - first.heap < SETTLES, `${first.heap} bytes before, ${last.heap} after`));
+  it('leave the heap where it was', () =>
+    assert.ok(last.heap - first.heap < SETTLES, `${first.heap} bytes before, ${last.heap} after`));
 
   it('leave nothing in the console', () => assert.deepEqual(page.complaints, []));
 });

@@ -24,7 +24,9 @@ async function inspect([id]) {
   const root = checker.shadowRoot;
   const wrong = [];
   const {violations} = await window.axe.run(checker, {resultTypes: ['violations']});
-  wrong.push(...violations.map(({id: rule, nodes}) => `${rule}: ${nodes.map(({target}) => target.join(' ')).join('; ')}`));
+  wrong.push(
+    ...violations.map(({id: rule, nodes}) => `${rule}: ${nodes.map(({target}) => target.join(' ')).join('; ')}`),
+  );
   const headings = [...root.querySelectorAll('h2, legend h2')].filter((one) => one.checkVisibility());
   if (headings.length !== 1) wrong.push(`${headings.length} main headings`);
   const live = root.querySelectorAll('[aria-live], [role="status"], [role="alert"]');
@@ -47,20 +49,31 @@ describe('every screen', () => {
   after(() => site.stop());
 
   it('is enumerated from the flow, questions and results of every level among them', () => {
-    for (const id of ['start', 'question:nerve', 'question:body', 'review', 'review:undone']) assert.ok(ids.includes(id), id);
-    for (const level of ['emergency', 'urgent', 'non-urgent', 'self-care']) assert.ok(ids.some((id) => id.startsWith(`result:${level}`)), level);
+    for (const id of ['start', 'question:nerve', 'question:body', 'review', 'review:undone'])
+      assert.ok(ids.includes(id), id);
+    for (const level of ['emergency', 'urgent', 'non-urgent', 'self-care'])
+      assert.ok(
+        ids.some((id) => id.startsWith(`result:${level}`)),
+        level,
+      );
     assert.ok(ids.length > 40);
   });
 
   for (const {theme, dir, width} of looks) {
     it(`can be reached and used: ${theme}, ${dir}, ${width} px`, async () => {
-      const page = await emptyPage(site, {context: {viewport: {width, height: 800}, colorScheme: theme, reducedMotion: 'reduce'}});
-      await page.evaluate(([colour, direction]) => {
-        document.documentElement.style.colorScheme = colour;
-        document.documentElement.dir = direction;
-      }, [theme, dir]);
+      const page = await emptyPage(site, {
+        context: {viewport: {width, height: 800}, colorScheme: theme, reducedMotion: 'reduce'},
+      });
+      await page.evaluate(
+        ([colour, direction]) => {
+          document.documentElement.style.colorScheme = colour;
+          document.documentElement.dir = direction;
+        },
+        [theme, dir],
+      );
       await page.addScriptTag({content: axe});
-      const photograph = (id) => page.screenshot({path: `${pictures}/${id.replaceAll(':', '-')}-${theme}-${dir}-${width}.png`, fullPage: true});
+      const photograph = (id) =>
+        page.screenshot({path: `${pictures}/${id.replaceAll(':', '-')}-${theme}-${dir}-${width}.png`, fullPage: true});
       assert.deepEqual(await inspectEach(page, ids, inspect, undefined, photograph), []);
       assert.deepEqual(uncalledFor(page), []);
       await page.context().close();
@@ -69,12 +82,19 @@ describe('every screen', () => {
 
   it('stands in the gallery', async () => {
     const page = await site.open('/demo/gallery.html');
-    const shown = await page.evaluate(() => [...document.querySelectorAll('figure')].map(({dataset}) => dataset.screen));
+    const shown = await page.evaluate(() =>
+      [...document.querySelectorAll('figure')].map(({dataset}) => dataset.screen),
+    );
     assert.deepEqual(shown, ids);
     // Each is drawn when it comes near: all of them are looked at.
     for (const figure of await page.locator('figure').all()) await figure.scrollIntoViewIfNeeded();
     await page.waitForFunction(() => document.querySelectorAll('figure:not([data-reached], [data-lost])').length === 0);
-    assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('figure[data-lost]')].map(({dataset}) => `${dataset.screen}: ${dataset.lost}`)), []);
+    assert.deepEqual(
+      await page.evaluate(() =>
+        [...document.querySelectorAll('figure[data-lost]')].map(({dataset}) => `${dataset.screen}: ${dataset.lost}`),
+      ),
+      [],
+    );
     await page.context().close();
   });
 });

@@ -22,7 +22,10 @@ describe('the accessibility tree', () => {
   before(async () => {
     site = await startSite();
     ids = await screenIds(site);
-    page = await emptyPage(site, {context: {reducedMotion: 'reduce', locale: 'en-US', timezoneId: 'UTC'}, before: (opened) => opened.clock.setFixedTime(TODAY)});
+    page = await emptyPage(site, {
+      context: {reducedMotion: 'reduce', locale: 'en-US', timezoneId: 'UTC'},
+      before: (opened) => opened.clock.setFixedTime(TODAY),
+    });
     if (writes) rmSync(folder, {recursive: true, force: true});
     mkdirSync(folder, {recursive: true});
   });
@@ -37,7 +40,12 @@ describe('the accessibility tree', () => {
   function compare(name, tree) {
     const path = `${folder}/${fileOf(name)}`;
     if (writes) writeFileSync(path, tree);
-    else assert.equal(tree, existsSync(path) ? readFileSync(path, 'utf8') : 'This screen has no tree yet.', `${name} is heard differently`);
+    else
+      assert.equal(
+        tree,
+        existsSync(path) ? readFileSync(path, 'utf8') : 'This screen has no tree yet.',
+        `${name} is heard differently`,
+      );
   }
 
   it('of every screen is the one that was read through', async () => {
@@ -54,6 +62,9 @@ describe('the accessibility tree', () => {
 
   it('is kept of no screen that is gone', () => {
     const known = ids.map(fileOf);
-    assert.deepEqual(readdirSync(folder).filter((name) => !known.includes(name)), []);
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => !known.includes(name)),
+      [],
+    );
   });
 });

@@ -21,7 +21,9 @@ const calm = {about: '18-44', where: 'low', course: 'new-easing', impact: 'mild'
 function now() {
   const checker = document.querySelector('back-pain-checker');
   const root = checker.shadowRoot;
-  const step = ['start', 'question', 'emergency', 'review', 'result', 'medicine', 'consult'].find((name) => checker.matches(`:state(step-${name})`));
+  const step = ['start', 'question', 'emergency', 'review', 'result', 'medicine', 'consult'].find((name) =>
+    checker.matches(`:state(step-${name})`),
+  );
   const inputs = [...root.querySelectorAll('fieldset input')];
   const at = root.activeElement;
   const box = (at?.closest('label') ?? at)?.getBoundingClientRect();
@@ -29,7 +31,14 @@ function now() {
     step,
     question: inputs[0]?.name,
     values: inputs.filter(({name}) => name === inputs[0].name).map(({value}) => value),
-    focus: at && {name: at.localName, value: at.value, type: at.type, text: (at.closest('label') ?? at).textContent.replace(/\s+/g, ' ').trim(), top: Math.round(box.top), bottom: Math.round(box.bottom)},
+    focus: at && {
+      name: at.localName,
+      value: at.value,
+      type: at.type,
+      text: (at.closest('label') ?? at).textContent.replace(/\s+/g, ' ').trim(),
+      top: Math.round(box.top),
+      bottom: Math.round(box.bottom),
+    },
     live: root.querySelectorAll('[aria-live], [role=status]').length,
   };
 }
@@ -50,7 +59,10 @@ const ways = {
           assert.equal((await page.evaluate(now)).question, question, 'an arrow key leads on');
         } else await page.keyboard.press('Tab');
       }
-      const checked = await page.evaluate((one) => document.querySelector('back-pain-checker').shadowRoot.querySelector(`input[value="${one}"]`).checked, value);
+      const checked = await page.evaluate(
+        (one) => document.querySelector('back-pain-checker').shadowRoot.querySelector(`input[value="${one}"]`).checked,
+        value,
+      );
       if (!checked) await page.keyboard.press(' ');
     },
     async press(page, name) {
@@ -86,7 +98,13 @@ describe('the whole flow', () => {
   for (const [name, {choose, press}] of Object.entries(ways)) {
     it(`goes from the start to the result with ${name}`, async () => {
       const touch = name === 'a finger';
-      const page = await site.show(body, {context: {viewport: touch ? {width: 360, height: 640} : {width: 900, height: 700}, hasTouch: touch, isMobile: touch}});
+      const page = await site.show(body, {
+        context: {
+          viewport: touch ? {width: 360, height: 640} : {width: 900, height: 700},
+          hasTouch: touch,
+          isMobile: touch,
+        },
+      });
       assert.equal((await page.evaluate(now)).focus, null, 'the focus is taken on load');
       if (name === 'keys') await page.locator('#before').focus();
       await press(page, 'Start');
@@ -94,7 +112,10 @@ describe('the whole flow', () => {
       for (let steps = 0; steps < 30; steps += 1) {
         const at = await page.evaluate(now);
         assert.ok(at.focus && /^h[23]$/.test(at.focus.name), `the focus is lost on ${at.step} ${at.question}`);
-        assert.ok(at.focus.top >= HEADER - 1 && at.focus.top < 640, `the heading of ${at.step} ${at.question} is at ${at.focus.top} px, under the page's header or below the fold`);
+        assert.ok(
+          at.focus.top >= HEADER - 1 && at.focus.top < 640,
+          `the heading of ${at.step} ${at.question} is at ${at.focus.top} px, under the page's header or below the fold`,
+        );
         assert.equal(at.live, 1);
         if (at.step === 'result') break;
         seen.push(at.question ?? at.step);
@@ -105,7 +126,10 @@ describe('the whole flow', () => {
           await press(page, 'Next');
         }
       }
-      assert.equal(await page.evaluate(() => document.querySelector('back-pain-checker').assessment.level), 'self-care');
+      assert.equal(
+        await page.evaluate(() => document.querySelector('back-pain-checker').assessment.level),
+        'self-care',
+      );
       assert.ok(seen.length > 9 && seen.at(-1) === 'review', `${seen}`);
       assert.deepEqual(page.complaints, []);
       await page.context().close();
@@ -123,9 +147,17 @@ describe('the whole flow', () => {
       if (!at) return null;
       const {outlineStyle, outlineWidth} = getComputedStyle(at);
       const box = at.getBoundingClientRect();
-      return {text: at.textContent.trim().slice(0, 40), ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2, top: box.top, bottom: box.bottom};
+      return {
+        text: at.textContent.trim().slice(0, 40),
+        ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+        top: box.top,
+        bottom: box.bottom,
+      };
     };
-    for (const [key, from] of [['Tab', '#before'], ['Shift+Tab', '#after']]) {
+    for (const [key, from] of [
+      ['Tab', '#before'],
+      ['Shift+Tab', '#after'],
+    ]) {
       await page.locator(from).focus();
       let stops = 0;
       for (let presses = 0; presses < 60; presses += 1) {
@@ -134,7 +166,10 @@ describe('the whole flow', () => {
         if (!at) break;
         stops += 1;
         assert.ok(at.ring, `no ring on “${at.text}”`);
-        assert.ok(at.top >= HEADER - 1 && at.bottom <= 501, `“${at.text}” is hidden after ${key}: ${Math.round(at.top)} to ${Math.round(at.bottom)} px`);
+        assert.ok(
+          at.top >= HEADER - 1 && at.bottom <= 501,
+          `“${at.text}” is hidden after ${key}: ${Math.round(at.top)} to ${Math.round(at.bottom)} px`,
+        );
       }
       assert.ok(stops > 12, `${stops} stops`);
     }
@@ -157,12 +192,20 @@ describe('the whole flow', () => {
         if (input?.localName !== 'input') return null;
         const {outlineStyle, outlineWidth} = getComputedStyle(input.nextElementSibling, '::before');
         const box = input.getBoundingClientRect();
-        return {text: input.value, ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2, top: box.top, bottom: box.bottom};
+        return {
+          text: input.value,
+          ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+          top: box.top,
+          bottom: box.bottom,
+        };
       });
       if (!at) continue;
       choices += 1;
       assert.ok(at.ring, `no ring on “${at.text}”`);
-      assert.ok(at.top >= HEADER - 1 && at.bottom <= 501, `“${at.text}” is hidden: ${Math.round(at.top)} to ${Math.round(at.bottom)} px`);
+      assert.ok(
+        at.top >= HEADER - 1 && at.bottom <= 501,
+        `“${at.text}” is hidden: ${Math.round(at.top)} to ${Math.round(at.bottom)} px`,
+      );
     }
     assert.equal(choices, 9);
     await page.context().close();

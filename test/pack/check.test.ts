@@ -6,7 +6,8 @@ import {smallPack, withChange} from '../support/small-pack.js';
 
 const problemsOf = (value: unknown) => checkPack(value, 'my-pack.json').problems;
 const changed = (path: string, put?: unknown) => withChange(smallPack, path, put);
-const nested = (deep: number): Condition => (deep ? {not: nested(deep - 1)} : {question: 'nerve', operator: 'includes', answer: 'saddle'});
+const nested = (deep: number): Condition =>
+  deep ? {not: nested(deep - 1)} : {question: 'nerve', operator: 'includes', answer: 'saddle'};
 
 describe('checkPack', () => {
   it('takes a pack that is right, and gives back a copy of it', () => {
@@ -28,7 +29,8 @@ describe('checkPack', () => {
       name: 'questions.nerve.type',
       value: 'several',
       allowed: 'one, many, scale, number, body-map',
-      message: 'my-pack.json: “several” cannot be used for questions.nerve.type. Allowed: one, many, scale, number, body-map.',
+      message:
+        'my-pack.json: “several” cannot be used for questions.nerve.type. Allowed: one, many, scale, number, body-map.',
       fatal: true,
     });
   });
@@ -94,8 +96,18 @@ describe('checkPack', () => {
     ['a condition that is none', 'redFlags.0.when', {some: []}, 'redFlags.cauda.when'],
     ['a condition in words', 'redFlags.0.when', 'saddle', 'redFlags.cauda.when'],
     ['two conditions in one', 'redFlags.0.when', {any: [nested(0)], not: nested(0)}, 'redFlags.cauda.when'],
-    ['an operator nobody knows', 'redFlags.0.when', {question: 'nerve', operator: 'matches', answer: 'saddle'}, 'redFlags.cauda.when.operator'],
-    ['an answer that is a list', 'redFlags.0.when', {question: 'nerve', operator: 'includes', answer: ['saddle']}, 'redFlags.cauda.when.answer'],
+    [
+      'an operator nobody knows',
+      'redFlags.0.when',
+      {question: 'nerve', operator: 'matches', answer: 'saddle'},
+      'redFlags.cauda.when.operator',
+    ],
+    [
+      'an answer that is a list',
+      'redFlags.0.when',
+      {question: 'nerve', operator: 'includes', answer: ['saddle']},
+      'redFlags.cauda.when.answer',
+    ],
     ['conditions 32 deep', 'planUnless', nested(32), 'planUnless' + '.not'.repeat(32)],
     ['two entries with one id', 'redFlags.1.id', 'cauda', 'redFlags.cauda'],
     ['two options with one id', 'questions.0.options.1.id', 'saddle', 'questions.nerve.options.saddle'],
@@ -104,23 +116,73 @@ describe('checkPack', () => {
     ['a source that is not there', 'redFlags.0.sources', ['lost'], 'redFlags.cauda.sources.0'],
     ['a disposition that is not there', 'redFlags.0.disposition', 'lost', 'redFlags.cauda.disposition'],
     ['self-care that is not there', 'contributors.0.selfCare', ['lost'], 'contributors.old-shoes.selfCare.0'],
-    ['a condition on a question that is not there', 'planUnless', {question: 'lost', operator: 'exists', answer: true}, 'planUnless'],
-    ['a condition on an option that is not there', 'planUnless', {question: 'nerve', operator: 'includes', answer: 'lost'}, 'planUnless'],
-    ['a red flag on a question that a host may leave out', 'redFlags.0.when', {question: 'shoes', operator: 'includes', answer: 'old'}, 'redFlags.cauda.when'],
-    ['the medicine check’s answers outside of it', 'planUnless', {question: 'asthma', operator: '=', answer: 'yes'}, 'planUnless'],
-    ['a question that hangs on itself', 'questions.4.enableWhen', {question: 'shoes', operator: 'includes', answer: 'old'}, 'questions.shoes.enableWhen'],
+    [
+      'a condition on a question that is not there',
+      'planUnless',
+      {question: 'lost', operator: 'exists', answer: true},
+      'planUnless',
+    ],
+    [
+      'a condition on an option that is not there',
+      'planUnless',
+      {question: 'nerve', operator: 'includes', answer: 'lost'},
+      'planUnless',
+    ],
+    [
+      'a red flag on a question that a host may leave out',
+      'redFlags.0.when',
+      {question: 'shoes', operator: 'includes', answer: 'old'},
+      'redFlags.cauda.when',
+    ],
+    [
+      'the medicine check’s answers outside of it',
+      'planUnless',
+      {question: 'asthma', operator: '=', answer: 'yes'},
+      'planUnless',
+    ],
+    [
+      'a question that hangs on itself',
+      'questions.4.enableWhen',
+      {question: 'shoes', operator: 'includes', answer: 'old'},
+      'questions.shoes.enableWhen',
+    ],
     ['a choice without options', 'questions.0.options', undefined, 'questions.nerve.options'],
-    ['a condition of ticks on a number', 'planUnless', {question: 'pain', operator: 'includes', answer: 3}, 'planUnless'],
-    ['a condition of size on a choice', 'planUnless', {question: 'about', operator: '>', answer: 'under-18'}, 'planUnless'],
+    [
+      'a condition of ticks on a number',
+      'planUnless',
+      {question: 'pain', operator: 'includes', answer: 3},
+      'planUnless',
+    ],
+    [
+      'a condition of size on a choice',
+      'planUnless',
+      {question: 'about', operator: '>', answer: 'under-18'},
+      'planUnless',
+    ],
     ['a number held against text', 'planUnless', {question: 'pain', operator: '>', answer: 'unsure'}, 'planUnless'],
     ['existence of something', 'planUnless', {question: 'pain', operator: 'exists', answer: 'unsure'}, 'planUnless'],
-    ['ticks in a line below a question', 'planUnless', {question: 'someone-else', operator: 'includes', answer: 'yes'}, 'planUnless'],
+    [
+      'ticks in a line below a question',
+      'planUnless',
+      {question: 'someone-else', operator: 'includes', answer: 'yes'},
+      'planUnless',
+    ],
     ['three of two', 'planUnless', {atLeast: {count: 3, of: [nested(0), nested(0)]}}, 'planUnless'],
     ['an option by the name of "none"', 'questions.0.options.1.id', 'none', 'questions.nerve.options'],
     ['"none of these" where only one can be chosen', 'questions.1.none', 'None', 'questions.about.none'],
     ['a scale that ends before it begins', 'questions.3.max', -1, 'questions.pain.max'],
-    ['a safety net of what nobody need be asked', 'safetyNet.emergency', [{question: 'shoes', options: ['old']}], 'safetyNet.emergency'],
-    ['a safety net of an option that is not there', 'safetyNet.emergency', [{question: 'nerve', options: ['lost']}], 'safetyNet.emergency.nerve'],
+    [
+      'a safety net of what nobody need be asked',
+      'safetyNet.emergency',
+      [{question: 'shoes', options: ['old']}],
+      'safetyNet.emergency',
+    ],
+    [
+      'a safety net of an option that is not there',
+      'safetyNet.emergency',
+      [{question: 'nerve', options: ['lost']}],
+      'safetyNet.emergency.nerve',
+    ],
     ['dispositions out of order', 'dispositions.3.level', 'emergency', 'dispositions.self-care.level'],
     ['a level without a disposition', 'dispositions.1.level', 'emergency', 'dispositions'],
     ['a level that no red flag leads to', 'redFlags.1.disposition', 'ambulance', 'redFlags'],
@@ -128,7 +190,12 @@ describe('checkPack', () => {
     ['a brace that belongs to no word', 'title', 'Ask your {doctor', 'title'],
     ['a word that one region lacks', 'regions.2.words', {doctor: 'doctor'}, 'regions.any.words.paracetamol'],
     ['regions without one for everywhere else', 'regions.2.id', 'mars', 'regions'],
-    ['a region’s words for a disposition that is not there', 'regions.0.dispositions', {lost: 'Go.'}, 'regions.us.dispositions'],
+    [
+      'a region’s words for a disposition that is not there',
+      'regions.0.dispositions',
+      {lost: 'Go.'},
+      'regions.us.dispositions',
+    ],
   ];
   for (const [name, path, put, where] of wrong) {
     it(`refuses ${name}`, () => {
@@ -139,8 +206,15 @@ describe('checkPack', () => {
   }
 
   it('refuses a cycle of two questions, naming both', () => {
-    const cyclic = withChange(changed('questions.4.enableWhen', {question: 'pain', operator: '>', answer: 1}), 'questions.3.enableWhen', {question: 'shoes', operator: 'exists', answer: true});
-    expect(problemsOf(cyclic).map(({name}) => name)).to.deep.equal(['questions.pain.enableWhen', 'questions.shoes.enableWhen']);
+    const cyclic = withChange(
+      changed('questions.4.enableWhen', {question: 'pain', operator: '>', answer: 1}),
+      'questions.3.enableWhen',
+      {question: 'shoes', operator: 'exists', answer: true},
+    );
+    expect(problemsOf(cyclic).map(({name}) => name)).to.deep.equal([
+      'questions.pain.enableWhen',
+      'questions.shoes.enableWhen',
+    ]);
   });
 
   const right: [string, string, unknown][] = [
@@ -152,10 +226,13 @@ describe('checkPack', () => {
     ['a line below a question in a condition', 'planUnless', {question: 'someone-else', operator: '=', answer: 'yes'}],
     ['a relative link', 'sources.0.url', '../sources/one.html'],
   ];
-  for (const [name, path, put] of right) it(`takes ${name}`, () => expect(problemsOf(changed(path, put))).to.deep.equal([]));
+  for (const [name, path, put] of right)
+    it(`takes ${name}`, () => expect(problemsOf(changed(path, put))).to.deep.equal([]));
 
   it('takes no key "__proto__", and is not changed by one', () => {
-    const value: unknown = JSON.parse(JSON.stringify(smallPack).replace('"title":', '"__proto__":{"title":"x"},"title":'));
+    const value: unknown = JSON.parse(
+      JSON.stringify(smallPack).replace('"title":', '"__proto__":{"title":"x"},"title":'),
+    );
     expect(problemsOf(value).map(({value}) => value)).to.deep.equal(['__proto__']);
     expect({}).not.to.have.property('title');
   });
@@ -167,8 +244,22 @@ describe('checkPack', () => {
     ['a function', () => smallPack],
     ['a list in itself', cyclic],
     ['a big integer', {...smallPack, id: 1n}],
-    ['a getter that throws', {get id() { throw new Error('no'); }}],
-    ['a proxy that is no more', (() => { const {proxy, revoke} = Proxy.revocable({}, {}); revoke(); return proxy; })()],
+    [
+      'a getter that throws',
+      {
+        get id() {
+          throw new Error('no');
+        },
+      },
+    ],
+    [
+      'a proxy that is no more',
+      (() => {
+        const {proxy, revoke} = Proxy.revocable({}, {});
+        revoke();
+        return proxy;
+      })(),
+    ],
     ['more than a million characters', {...smallPack, title: text(1_000_001)}],
   ];
   for (const [name, value] of impossible) {

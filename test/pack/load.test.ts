@@ -10,7 +10,9 @@ describe('readPack', () => {
     expect(value).to.equal(undefined);
     expect(problems).to.have.length(1);
     expect(problems[0]).to.include({code: 'bad-pack', name: 'https://a.b/pack.json', value: '{"id": }', fatal: true});
-    expect(problems[0]!.message).to.match(/^“{"id": }” cannot be used for https:\/\/a\.b\/pack\.json\. Allowed: JSON\. \S/);
+    expect(problems[0]!.message).to.match(
+      /^“{"id": }” cannot be used for https:\/\/a\.b\/pack\.json\. Allowed: JSON\. \S/,
+    );
   });
 
   it('reads no text of more than a million characters', () => {

@@ -5,12 +5,52 @@ import {layOverlay} from '../../src/pack/overlay.js';
 import {smallPack} from '../support/small-pack.js';
 
 const entry = {sources: ['made-up'], reviewed: '2026-02-02'};
-const question = {id: 'insoles', type: 'many', text: 'Do you wear insoles?', options: [{id: 'hard', text: 'Hard ones'}], none: 'None', ...entry};
-const redFlag = {id: 'own', title: 'Ours', rows: [], when: {question: 'nerve', operator: 'includes', answer: 'weak'}, disposition: 'ambulance', evidence: 'expert', rationale: 'Our own rule.', ...entry};
-const contributor = {id: 'hard-insoles', title: 'Hard insoles', when: {question: 'insoles', operator: 'includes', answer: 'hard'}, evidence: 'weak', weight: 3, kind: 'contributor', text: 'May be.', selfCare: ['soft-insoles'], ...entry};
-const selfCare = {id: 'soft-insoles', kind: 'shoes', phase: 'now', title: 'Soft insoles', text: 'Try some.', evidence: 'expert', ...entry};
+const question = {
+  id: 'insoles',
+  type: 'many',
+  text: 'Do you wear insoles?',
+  options: [{id: 'hard', text: 'Hard ones'}],
+  none: 'None',
+  ...entry,
+};
+const redFlag = {
+  id: 'own',
+  title: 'Ours',
+  rows: [],
+  when: {question: 'nerve', operator: 'includes', answer: 'weak'},
+  disposition: 'ambulance',
+  evidence: 'expert',
+  rationale: 'Our own rule.',
+  ...entry,
+};
+const contributor = {
+  id: 'hard-insoles',
+  title: 'Hard insoles',
+  when: {question: 'insoles', operator: 'includes', answer: 'hard'},
+  evidence: 'weak',
+  weight: 3,
+  kind: 'contributor',
+  text: 'May be.',
+  selfCare: ['soft-insoles'],
+  ...entry,
+};
+const selfCare = {
+  id: 'soft-insoles',
+  kind: 'shoes',
+  phase: 'now',
+  title: 'Soft insoles',
+  text: 'Try some.',
+  evidence: 'expert',
+  ...entry,
+};
 const source = {id: 'ours', title: 'A page', publisher: 'Us', url: '/page', kind: 'article'};
-const region = {id: 'za', name: 'South Africa', emergencyNumber: '112', words: {doctor: 'GP'}, dispositions: {'same-day': 'Phone us.'}};
+const region = {
+  id: 'za',
+  name: 'South Africa',
+  emergencyNumber: '112',
+  words: {doctor: 'GP'},
+  dispositions: {'same-day': 'Phone us.'},
+};
 
 const lay = (overlay: object) => layOverlay(smallPack, {extends: 'small@1', ...overlay}, 'ours.json');
 
@@ -40,14 +80,25 @@ describe('layOverlay', () => {
     expect(pack.redFlags.at(-1)).to.deep.equal(redFlag);
     expect(pack.contributors.at(-1)).to.deep.equal(contributor);
     expect(pack.sources.at(-1)).to.deep.equal(source);
-    expect(pack.regions.find(({id}) => id === 'us')!.words).to.include({'our-shop': 'the shop in Main Street', paracetamol: 'acetaminophen'});
-    expect(pack.regions.at(-1)).to.deep.equal({...region, words: {doctor: 'GP', paracetamol: 'paracetamol', 'our-shop': 'the shop in Main Street'}});
+    expect(pack.regions.find(({id}) => id === 'us')!.words).to.include({
+      'our-shop': 'the shop in Main Street',
+      paracetamol: 'acetaminophen',
+    });
+    expect(pack.regions.at(-1)).to.deep.equal({
+      ...region,
+      words: {doctor: 'GP', paracetamol: 'paracetamol', 'our-shop': 'the shop in Main Street'},
+    });
     expect(checkPack(pack).problems).to.deep.equal([]);
   });
 
   it('leaves the pack it is laid on as it was', () => {
     const before = structuredClone(smallPack);
-    lay({questions: [question], words: {a: 'b'}, planUnless: redFlag.when, redFlags: [{id: 'weak-leg', disposition: 'ambulance'}]});
+    lay({
+      questions: [question],
+      words: {a: 'b'},
+      planUnless: redFlag.when,
+      redFlags: [{id: 'weak-leg', disposition: 'ambulance'}],
+    });
     expect(smallPack).to.deep.equal(before);
   });
 
@@ -61,12 +112,19 @@ describe('layOverlay', () => {
     it(`leaves out a question that nobody could answer: ${name}`, () => {
       const {pack, problems} = lay({questions: [{...question, ...change}], words: {a: 'b'}});
       expect(pack.questions).to.deep.equal(smallPack.questions);
-      expect(problems.map(({code, name, fatal}) => [code, name.split('.', 2).join('.'), fatal])).to.deep.equal([['bad-pack', 'questions.insoles', false]]);
+      expect(problems.map(({code, name, fatal}) => [code, name.split('.', 2).join('.'), fatal])).to.deep.equal([
+        ['bad-pack', 'questions.insoles', false],
+      ]);
     });
   }
 
   it('raises a red flag to a more urgent disposition', () => {
-    const {pack, problems} = lay({redFlags: [{id: 'young', disposition: 'same-day'}, {...redFlag, disposition: 'clinician'}]});
+    const {pack, problems} = lay({
+      redFlags: [
+        {id: 'young', disposition: 'same-day'},
+        {...redFlag, disposition: 'clinician'},
+      ],
+    });
     expect(problems).to.deep.equal([]);
     expect(pack.redFlags[2]).to.deep.equal({...smallPack.redFlags[2], disposition: 'same-day'});
   });
@@ -106,13 +164,23 @@ describe('layOverlay', () => {
   });
 
   for (const name of ['small@1', 'small@1.0', 'small@1.2.0']) {
-    it(`lies on any version 1 as ${name}`, () => expect(layOverlay(smallPack, {extends: name}).problems).to.deep.equal([]));
+    it(`lies on any version 1 as ${name}`, () =>
+      expect(layOverlay(smallPack, {extends: name}).problems).to.deep.equal([]));
   }
 
   describe('refuses as a whole', () => {
     const whole: [string, unknown, string, string][] = [
       ['nothing', undefined, 'bad-pack', 'pack'],
-      ['a thing in itself', (() => { const thing: Record<string, unknown> = {extends: 'small@1'}; thing['title'] = thing; return thing; })(), 'bad-pack', 'pack'],
+      [
+        'a thing in itself',
+        (() => {
+          const thing: Record<string, unknown> = {extends: 'small@1'};
+          thing['title'] = thing;
+          return thing;
+        })(),
+        'bad-pack',
+        'pack',
+      ],
       ['a list', [], 'bad-pack', 'extends'],
       ['a pack that is no overlay', smallPack, 'bad-pack', 'extends'],
       ['an overlay of another pack', {extends: 'large@1'}, 'bad-pack', 'extends'],
@@ -123,9 +191,19 @@ describe('layOverlay', () => {
       ['a field that no overlay has', {extends: 'small@1', dispositions: []}, 'bad-pack', 'pack'],
       ['a list that is none', {extends: 'small@1', questions: 'insoles'}, 'bad-pack', 'questions'],
       ['words that are none', {extends: 'small@1', words: 'abc'}, 'bad-pack', 'words'],
-      ['a condition that is none', {extends: 'small@1', planUnless: {question: 'lost', operator: 'exists', answer: true}}, 'bad-pack', 'planUnless'],
+      [
+        'a condition that is none',
+        {extends: 'small@1', planUnless: {question: 'lost', operator: 'exists', answer: true}},
+        'bad-pack',
+        'planUnless',
+      ],
       ['a version that is none', {extends: 'small@1', version: '1'}, 'bad-pack', 'version'],
-      ['too many questions', {extends: 'small@1', questions: Array.from({length: 399}, (_, index) => ({...question, id: `q-${index}`}))}, 'bad-pack', 'questions'],
+      [
+        'too many questions',
+        {extends: 'small@1', questions: Array.from({length: 399}, (_, index) => ({...question, id: `q-${index}`}))},
+        'bad-pack',
+        'questions',
+      ],
     ];
     for (const [name, overlay, code, where] of whole) {
       it(name, () => {
@@ -137,23 +215,55 @@ describe('layOverlay', () => {
     }
 
     it('saying what an overlay begins with', () => {
-      expect(layOverlay(smallPack, smallPack, 'ours.json').problems.map(({message}) => message)).to.deep.equal(['ours.json: extends is missing. Allowed: small@1, in an overlay.']);
+      expect(layOverlay(smallPack, smallPack, 'ours.json').problems.map(({message}) => message)).to.deep.equal([
+        'ours.json: extends is missing. Allowed: small@1, in an overlay.',
+      ]);
     });
 
     const when = {question: 'pain', operator: '>', answer: 9};
     const safety: [string, object, string, string][] = [
       ['a new wording of a safety question', {questions: [{id: 'nerve', text: 'Fine?'}]}, 'questions.nerve', 'text'],
-      ['a gate before a safety question', {questions: [{id: 'nerve', enableWhen: when}]}, 'questions.nerve', 'enableWhen'],
-      ['a safety question that would no longer be one', {questions: [{id: 'nerve', safety: false}]}, 'questions.nerve', 'safety'],
-      ['a safety question with fewer options', {questions: [{id: 'nerve', options: [{id: 'weak', text: 'One leg is weak'}]}]}, 'questions.nerve', 'options'],
-      ['a safety question that answers "none" in other words', {questions: [{id: 'nerve', none: 'All fine'}]}, 'questions.nerve', 'none'],
+      [
+        'a gate before a safety question',
+        {questions: [{id: 'nerve', enableWhen: when}]},
+        'questions.nerve',
+        'enableWhen',
+      ],
+      [
+        'a safety question that would no longer be one',
+        {questions: [{id: 'nerve', safety: false}]},
+        'questions.nerve',
+        'safety',
+      ],
+      [
+        'a safety question with fewer options',
+        {questions: [{id: 'nerve', options: [{id: 'weak', text: 'One leg is weak'}]}]},
+        'questions.nerve',
+        'options',
+      ],
+      [
+        'a safety question that answers "none" in other words',
+        {questions: [{id: 'nerve', none: 'All fine'}]},
+        'questions.nerve',
+        'none',
+      ],
       ['a red flag lowered', {redFlags: [{id: 'cauda', disposition: 'self-care'}]}, 'redFlags.cauda', 'disposition'],
       ['a red flag that fires less', {redFlags: [{id: 'cauda', when}]}, 'redFlags.cauda', 'when'],
-      ['a red flag in other words', {redFlags: [{id: 'cauda', rationale: 'Never mind.'}]}, 'redFlags.cauda', 'rationale'],
+      [
+        'a red flag in other words',
+        {redFlags: [{id: 'cauda', rationale: 'Never mind.'}]},
+        'redFlags.cauda',
+        'rationale',
+      ],
       ['a red flag replaced as a whole', {redFlags: [{...redFlag, id: 'cauda'}]}, 'redFlags.cauda', 'title'],
       ['another emergency number', {regions: [{id: 'us', emergencyNumber: '555'}]}, 'regions.us', 'emergencyNumber'],
       ['other words for a place', {regions: [{id: 'us', words: {doctor: 'shop'}}]}, 'regions.us', 'words'],
-      ['a new region’s own words for an emergency', {regions: [{...region, dispositions: {ambulance: 'Come to us.'}}]}, 'regions.za', 'ambulance'],
+      [
+        'a new region’s own words for an emergency',
+        {regions: [{...region, dispositions: {ambulance: 'Come to us.'}}]},
+        'regions.za',
+        'ambulance',
+      ],
       ['a source in other words', {sources: [{id: 'made-up', title: 'Another'}]}, 'sources.made-up', 'title'],
       ['a word that texts of the pack use', {words: {doctor: 'shop'}}, 'words', 'doctor'],
       ['a medicine', {selfCare: [{...selfCare, kind: 'medicine'}]}, 'selfCare.soft-insoles', 'medicine'],
@@ -161,7 +271,12 @@ describe('layOverlay', () => {
     ];
     for (const [name, overlay, where, value] of safety) {
       it(`${name}, naming the entry`, () => {
-        const {pack, problems} = lay({contributors: [contributor], questions: [question], selfCare: [selfCare], ...overlay});
+        const {pack, problems} = lay({
+          contributors: [contributor],
+          questions: [question],
+          selfCare: [selfCare],
+          ...overlay,
+        });
         expect(pack).to.equal(smallPack);
         expect(problems[0]).to.include({code: 'safety-entry', name: where, value, fatal: true});
         expect(problems[0]!.message).to.match(/^ours\.json: .*Allowed: \S/);
@@ -175,16 +290,44 @@ describe('layOverlay', () => {
       ['an entry that is none', {contributors: ['hills']}, 'contributors.0'],
       ['an entry with a field too many', {questions: [{...question, colour: 'red'}]}, 'questions.insoles'],
       ['an entry with a field too few', {redFlags: [{id: 'own', disposition: 'ambulance'}]}, 'redFlags.own.title'],
-      ['a condition on what is not there', {redFlags: [{...redFlag, when: {question: 'lost', operator: 'exists', answer: true}}]}, 'redFlags.own.when'],
-      ['a red flag raised to a disposition that is not there', {redFlags: [{id: 'young', disposition: 'heaven'}]}, 'redFlags.young.disposition'],
+      [
+        'a condition on what is not there',
+        {redFlags: [{...redFlag, when: {question: 'lost', operator: 'exists', answer: true}}]},
+        'redFlags.own.when',
+      ],
+      [
+        'a red flag raised to a disposition that is not there',
+        {redFlags: [{id: 'young', disposition: 'heaven'}]},
+        'redFlags.young.disposition',
+      ],
       ['both of two entries with one id', {questions: [question, question]}, 'questions.insoles'],
-      ['a question with the id of another’s line', {questions: [{...question, id: 'someone-else'}]}, 'questions.someone-else'],
-      ['a question that hangs on itself', {questions: [{...question, enableWhen: {question: 'insoles', operator: 'exists', answer: true}}]}, 'questions.insoles.enableWhen'],
+      [
+        'a question with the id of another’s line',
+        {questions: [{...question, id: 'someone-else'}]},
+        'questions.someone-else',
+      ],
+      [
+        'a question that hangs on itself',
+        {questions: [{...question, enableWhen: {question: 'insoles', operator: 'exists', answer: true}}]},
+        'questions.insoles.enableWhen',
+      ],
       ['a choice without options', {questions: [{...question, options: undefined}]}, 'questions.insoles.options'],
       ['a link that runs script', {sources: [{...source, url: 'javascript:alert(1)'}]}, 'sources.ours.url'],
-      ['a contributor that would fire otherwise', {contributors: [{id: 'old-shoes', when: redFlag.when}]}, 'contributors.old-shoes'],
-      ['self-care that would be shown to others', {selfCare: [{id: 'new-shoes', when: redFlag.when}]}, 'selfCare.new-shoes'],
-      ['a question with other options', {questions: [{id: 'shoes', options: [{id: 'new', text: 'New'}]}]}, 'questions.shoes'],
+      [
+        'a contributor that would fire otherwise',
+        {contributors: [{id: 'old-shoes', when: redFlag.when}]},
+        'contributors.old-shoes',
+      ],
+      [
+        'self-care that would be shown to others',
+        {selfCare: [{id: 'new-shoes', when: redFlag.when}]},
+        'selfCare.new-shoes',
+      ],
+      [
+        'a question with other options',
+        {questions: [{id: 'shoes', options: [{id: 'new', text: 'New'}]}]},
+        'questions.shoes',
+      ],
     ];
     for (const [name, overlay, where] of left) {
       it(name, () => {
@@ -197,15 +340,26 @@ describe('layOverlay', () => {
     }
 
     it('what refers to an entry that was left out', () => {
-      const {pack, problems} = lay({questions: [{...question, text: ''}], contributors: [contributor], selfCare: [selfCare]});
-      expect(problems.map(({name}) => name)).to.deep.equal(['questions.insoles.text', 'contributors.hard-insoles.when']);
+      const {pack, problems} = lay({
+        questions: [{...question, text: ''}],
+        contributors: [contributor],
+        selfCare: [selfCare],
+      });
+      expect(problems.map(({name}) => name)).to.deep.equal([
+        'questions.insoles.text',
+        'contributors.hard-insoles.when',
+      ]);
       expect(pack.questions).to.deep.equal(smallPack.questions);
       expect(pack.contributors).to.deep.equal(smallPack.contributors);
       expect(pack.selfCare.at(-1)!.id).to.equal('soft-insoles');
     });
 
     it('but gives up on a chain that never ends', () => {
-      const chain = Array.from({length: 20}, (_, index) => ({...question, id: `q-${index}`, enableWhen: {question: index ? `q-${index - 1}` : 'lost', operator: 'exists', answer: true}}));
+      const chain = Array.from({length: 20}, (_, index) => ({
+        ...question,
+        id: `q-${index}`,
+        enableWhen: {question: index ? `q-${index - 1}` : 'lost', operator: 'exists', answer: true},
+      }));
       const {pack, problems} = lay({questions: chain});
       expect(pack).to.equal(smallPack);
       expect(problems.every(({fatal}) => fatal)).to.equal(true);
@@ -214,7 +368,10 @@ describe('layOverlay', () => {
 
   it('lies on the built-in pack', () => {
     const [flag] = builtInPack.redFlags.filter(({disposition}) => disposition === 'clinician');
-    const {pack, problems} = layOverlay(builtInPack, {extends: 'running-back-pain@1', redFlags: [{id: flag!.id, disposition: 'same-day'}]});
+    const {pack, problems} = layOverlay(builtInPack, {
+      extends: 'running-back-pain@1',
+      redFlags: [{id: flag!.id, disposition: 'same-day'}],
+    });
     expect(problems).to.deep.equal([]);
     expect(pack.redFlags.find(({id}) => id === flag!.id)!.disposition).to.equal('same-day');
   });

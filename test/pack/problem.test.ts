@@ -13,10 +13,16 @@ describe('problem', () => {
     });
   });
 
-  it('says where it stands', () => expect(problem('bad-pack', 'title', {file: 'a.json'}).message).to.equal('a.json: title is missing.'));
+  it('says where it stands', () =>
+    expect(problem('bad-pack', 'title', {file: 'a.json'}).message).to.equal('a.json: title is missing.'));
 
   it('takes words of its own', () => {
-    expect(problem('listener-failed', 'checker-result', {message: 'A listener threw.', fatal: true})).to.deep.equal({code: 'listener-failed', name: 'checker-result', message: 'A listener threw.', fatal: true});
+    expect(problem('listener-failed', 'checker-result', {message: 'A listener threw.', fatal: true})).to.deep.equal({
+      code: 'listener-failed',
+      name: 'checker-result',
+      message: 'A listener threw.',
+      fatal: true,
+    });
   });
 
   it('is plain data', () => {
@@ -38,7 +44,14 @@ describe('shown', () => {
     [[1], 'a list'],
     [{a: 1}, 'an object'],
     [() => 1, 'an object'],
-    [{toString: () => { throw new Error('no'); }}, 'an object'],
+    [
+      {
+        toString: () => {
+          throw new Error('no');
+        },
+      },
+      'an object',
+    ],
   ];
   for (const [value, expected] of cases) it(`prints ${expected}`, () => expect(shown(value)).to.equal(expected));
 });

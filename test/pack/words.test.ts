@@ -21,10 +21,16 @@ describe('regionOf', () => {
     ['takes nothing for everywhere else', undefined, undefined, 'any'],
     ['takes empty words for nothing', '', null, 'any'],
   ];
-  for (const [name, id, language, expected] of cases) it(name, () => expect(regionOf(smallPack, id, language).id).to.equal(expected));
+  for (const [name, id, language, expected] of cases)
+    it(name, () => expect(regionOf(smallPack, id, language).id).to.equal(expected));
 
   it('always has a region, even from a pack without any', () => {
-    expect(regionOf({...smallPack, regions: []}, 'us')).to.deep.equal({id: 'any', name: '', words: {}, dispositions: {}});
+    expect(regionOf({...smallPack, regions: []}, 'us')).to.deep.equal({
+      id: 'any',
+      name: '',
+      words: {},
+      dispositions: {},
+    });
   });
 });
 
@@ -40,12 +46,16 @@ describe('fillWords', () => {
   for (const [name, text, expected] of cases) it(name, () => expect(fillWords(text, us)).to.equal(expected));
 
   it('puts extra words before the region’s', () => {
-    expect(fillWords('Call {emergency-number} or a {doctor}.', us, {'emergency-number': '112'})).to.equal('Call 112 or a doctor.');
+    expect(fillWords('Call {emergency-number} or a {doctor}.', us, {'emergency-number': '112'})).to.equal(
+      'Call 112 or a doctor.',
+    );
   });
 
   it('has words for a number that is not known', () => {
     expect(fillWords('Call {emergency-number}.', any)).to.equal('Call emergency number.');
-    expect(fillWords('Call {emergency-number}.', {...any, words: {'emergency-number': 'your local number'}})).to.equal('Call your local number.');
+    expect(fillWords('Call {emergency-number}.', {...any, words: {'emergency-number': 'your local number'}})).to.equal(
+      'Call your local number.',
+    );
   });
 
   it('does not fill in what was filled in', () => {
@@ -65,8 +75,33 @@ describe('placeholders', () => {
 });
 
 describe('isSafeLink', () => {
-  const safe = ['https://a.b/c?d#e', 'HTTP://a.b', 'tel:+1555', 'mailto:a@b.c', 'sms:+1555', '/book', 'book.html', './a:b', '#top', '?a=b:c', '//a.b/c', ''];
-  for (const address of safe) it(`takes ${address || 'an empty address'}`, () => expect(isSafeLink(address)).to.equal(true));
-  const unsafe = ['javascript:alert(1)', ' javascript:alert(1)', 'JavaScript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc', 'blob:https://a.b/c', ':'];
-  for (const address of unsafe) it(`refuses ${JSON.stringify(address)}`, () => expect(isSafeLink(address)).to.equal(false));
+  const safe = [
+    'https://a.b/c?d#e',
+    'HTTP://a.b',
+    'tel:+1555',
+    'mailto:a@b.c',
+    'sms:+1555',
+    '/book',
+    'book.html',
+    './a:b',
+    '#top',
+    '?a=b:c',
+    '//a.b/c',
+    '',
+  ];
+  for (const address of safe)
+    it(`takes ${address || 'an empty address'}`, () => expect(isSafeLink(address)).to.equal(true));
+  const unsafe = [
+    'javascript:alert(1)',
+    ' javascript:alert(1)',
+    'JavaScript:alert(1)',
+    'java\nscript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc',
+    'blob:https://a.b/c',
+    ':',
+  ];
+  for (const address of unsafe)
+    it(`refuses ${JSON.stringify(address)}`, () => expect(isSafeLink(address)).to.equal(false));
 });

@@ -17,9 +17,15 @@ const hostile = `
 async function toProducts() {
   const {allScreens, makeChecker, reach} = await import('/demo/gallery/walk.js');
   const checker = makeChecker();
-  checker.insertAdjacentHTML('beforeend', '<div slot="products" class="card" hidden>A belt that does nothing for you</div>');
+  checker.insertAdjacentHTML(
+    'beforeend',
+    '<div slot="products" class="card" hidden>A belt that does nothing for you</div>',
+  );
   document.querySelector('main').append(checker);
-  await reach(checker, allScreens.find(({id}) => id === 'result:self-care:self-care'));
+  await reach(
+    checker,
+    allScreens.find(({id}) => id === 'result:self-care:self-care'),
+  );
   checker.shadowRoot.querySelector('.ad-label').scrollIntoView({block: 'center'});
 }
 
@@ -29,7 +35,13 @@ function label() {
   const {x, y, width, height} = found.getBoundingClientRect();
   const {color, backgroundColor, fontSize, visibility, display, opacity} = getComputedStyle(found);
   const top = checker.shadowRoot.elementFromPoint(x + 20, y + height / 2);
-  return {text: found.textContent, covered: top !== found, size: [Math.round(width), Math.round(height)], clip: {x, y, width: 140, height}, look: {color, backgroundColor, fontSize, visibility, display, opacity}};
+  return {
+    text: found.textContent,
+    covered: top !== found,
+    size: [Math.round(width), Math.round(height)],
+    clip: {x, y, width: 140, height},
+    look: {color, backgroundColor, fontSize, visibility, display, opacity},
+  };
 }
 
 /** Runs in the page: the share of a picture that is dark. */
@@ -50,7 +62,9 @@ describe('the label "Advertisement"', () => {
   after(() => site.stop());
 
   const look = async (css) => {
-    const page = await site.show('<main></main><script src="/dist/back-pain-checker.js"></script>', {head: css ? `<style>${css}</style>` : ''});
+    const page = await site.show('<main></main><script src="/dist/back-pain-checker.js"></script>', {
+      head: css ? `<style>${css}</style>` : '',
+    });
     await page.evaluate(toProducts);
     const seen = await page.evaluate(label);
     const picture = await page.screenshot({clip: seen.clip});
@@ -69,7 +83,10 @@ describe('the label "Advertisement"', () => {
     assert.deepEqual(attacked.look, plain.look);
     // In the picture itself: as much of it is letters, give or take how they fall on the grid of pixels.
     assert.ok(plain.dark > 0.05, `only ${plain.dark} of the picture is letters`);
-    assert.ok(Math.abs(attacked.dark - plain.dark) < 0.1 * plain.dark, `${attacked.dark} of the picture is letters, and it should be ${plain.dark}`);
+    assert.ok(
+      Math.abs(attacked.dark - plain.dark) < 0.1 * plain.dark,
+      `${attacked.dark} of the picture is letters, and it should be ${plain.dark}`,
+    );
   });
 
   it('is not shown, nor are the products, at any other level', async () => {
@@ -77,12 +94,15 @@ describe('the label "Advertisement"', () => {
     const shown = await page.evaluate(async () => {
       const {allScreens, makeChecker, reach} = await import('/demo/gallery/walk.js');
       const found = [];
-      for (const screen of allScreens.filter(({id}) => /^(result:(non-urgent|urgent|emergency)|emergency|review$|start|question:(nerve|where))/.test(id))) {
+      for (const screen of allScreens.filter(({id}) =>
+        /^(result:(non-urgent|urgent|emergency)|emergency|review$|start|question:(nerve|where))/.test(id),
+      )) {
         const checker = makeChecker();
         checker.insertAdjacentHTML('beforeend', '<div slot="products" hidden>A belt</div>');
         document.querySelector('main').replaceChildren(checker);
         await reach(checker, screen);
-        if (checker.querySelector('[slot=products]').checkVisibility() || checker.shadowRoot.querySelector('.ad-label')) found.push(screen.id);
+        if (checker.querySelector('[slot=products]').checkVisibility() || checker.shadowRoot.querySelector('.ad-label'))
+          found.push(screen.id);
       }
       return found;
     });

@@ -9,7 +9,8 @@ const axe = readFileSync(inRoot('node_modules', 'axe-core', 'axe.min.js'), 'utf8
 const built = () => JSON.parse(readFileSync(inRoot('dist', 'integrity.json'), 'utf8'));
 const targets = ['html', 'wordpress', 'shopify', 'react', 'vue', 'svelte', 'angular'];
 
-const setup = (more) => `#${new URLSearchParams({'page.folder': '/dist/', region: 'gb', 'consult-href': '/book', 'consult-label': 'Book a visit', 'slot.brand': 'Riverside & <i>Spine</i>', 'slot.price': 'First visit: £60', 'own.insurer': 'Who is your insurer?\nacme: Acme Health | other: Another', 'looks.accent': '#7a2e8e', 'page.send': '/desk', ...more})}`;
+const setup = (more) =>
+  `#${new URLSearchParams({'page.folder': '/dist/', region: 'gb', 'consult-href': '/book', 'consult-label': 'Book a visit', 'slot.brand': 'Riverside & <i>Spine</i>', 'slot.price': 'First visit: £60', 'own.insurer': 'Who is your insurer?\nacme: Acme Health | other: Another', 'looks.accent': '#7a2e8e', 'page.send': '/desk', ...more})}`;
 
 describe('the builder', () => {
   let site;
@@ -33,7 +34,10 @@ describe('the builder', () => {
   const codes = (page) => page.locator('#blocks code').allInnerTexts();
   const open = (page) => page.locator('#form details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
 
-  for (const [name, address] of [['nothing chosen', ''], ['a setup', setup()]]) {
+  for (const [name, address] of [
+    ['nothing chosen', ''],
+    ['a setup', setup()],
+  ]) {
     for (const scheme of ['light', 'dark']) {
       it(`is accessible with ${name}, in ${scheme}`, () =>
         builder(
@@ -41,7 +45,12 @@ describe('the builder', () => {
           async (page) => {
             await open(page);
             await page.evaluate(axe);
-            const violations = await page.evaluate(async () => (await axe.run(document)).violations.map(({id, nodes}) => [id, ...nodes.map(({target}) => target.join(' '))]));
+            const violations = await page.evaluate(async () =>
+              (await axe.run(document)).violations.map(({id, nodes}) => [
+                id,
+                ...nodes.map(({target}) => target.join(' ')),
+              ]),
+            );
             assert.deepEqual(violations, []);
           },
           {context: {colorScheme: scheme}},
@@ -60,7 +69,10 @@ describe('the builder', () => {
       {context: {viewport: {width: 320, height: 700}}},
     ));
 
-  it('writes the hash of the file in dist', () => builder('', async (page) => assert.ok((await codes(page))[0].includes(`integrity="${built()['back-pain-checker.js']}"`))));
+  it('writes the hash of the file in dist', () =>
+    builder('', async (page) =>
+      assert.ok((await codes(page))[0].includes(`integrity="${built()['back-pain-checker.js']}"`)),
+    ));
 
   it('says so where the build has written no hashes, and still makes a snippet', () =>
     builder(
@@ -74,13 +86,20 @@ describe('the builder', () => {
     ));
 
   it('says so where the hash does not fit the file', async () => {
-    const page = await site.open('/demo/build.html', {before: (one) => one.route('**/integrity.json', (route) => route.fulfill({json: {'back-pain-checker.js': `sha384-${'A'.repeat(64)}`}}))});
+    const page = await site.open('/demo/build.html', {
+      before: (one) =>
+        one.route('**/integrity.json', (route) =>
+          route.fulfill({json: {'back-pain-checker.js': `sha384-${'A'.repeat(64)}`}}),
+        ),
+    });
     await page.getByText('its hash no longer fits').waitFor();
     await page.context().close();
   });
 
   it('says so where nothing has been built', async () => {
-    const page = await site.open('/demo/build.html', {before: (one) => one.route('**/dist/**', (route) => route.fulfill({status: 404, body: ''}))});
+    const page = await site.open('/demo/build.html', {
+      before: (one) => one.route('**/dist/**', (route) => route.fulfill({status: 404, body: ''})),
+    });
     await page.getByText('Run “npm start”').waitFor();
     await page.context().close();
   });
@@ -104,7 +123,10 @@ describe('the builder', () => {
       await page.getByLabel('Slot', {exact: true}).selectOption('privacy');
       await page.getByRole('textbox', {name: 'Text', exact: true}).last().fill('We keep nothing.');
       const before = await codes(page);
-      assert.match(before[0], /region="gb"[\s\S]*questions="training form"[\s\S]*consult-label="Book “now” &amp; &lt;here&gt;"[\s\S]*<p slot="privacy">We keep nothing\.<\/p>/);
+      assert.match(
+        before[0],
+        /region="gb"[\s\S]*questions="training form"[\s\S]*consult-label="Book “now” &amp; &lt;here&gt;"[\s\S]*<p slot="privacy">We keep nothing\.<\/p>/,
+      );
       const {search, hash} = new URL(page.url());
       assert.equal(search, '');
       await builder(hash, async (copy) => {
@@ -116,14 +138,17 @@ describe('the builder', () => {
     }));
 
   it('takes nothing from an address that it would not take from the form, and says what', () =>
-    builder('#consult-href=javascript:alert(1)&onclick=alert(1)&region=atlantis&slot.privacy=<img src=x onerror=alert(1)>', async (page, frame) => {
-      const told = await page.locator('[data-address]').innerText();
-      for (const name of ['consult-href', 'onclick', 'region']) assert.ok(told.includes(name), told);
-      assert.doesNotMatch((await codes(page)).join(), /javascript|onclick|atlantis/);
-      assert.match((await codes(page))[0], /&lt;img src=x onerror=alert\(1\)&gt;/);
-      assert.equal(await frame.locator('back-pain-checker img').count(), 0);
-      await frame.getByText('<img src=x onerror=alert(1)>').waitFor();
-    }));
+    builder(
+      '#consult-href=javascript:alert(1)&onclick=alert(1)&region=atlantis&slot.privacy=<img src=x onerror=alert(1)>',
+      async (page, frame) => {
+        const told = await page.locator('[data-address]').innerText();
+        for (const name of ['consult-href', 'onclick', 'region']) assert.ok(told.includes(name), told);
+        assert.doesNotMatch((await codes(page)).join(), /javascript|onclick|atlantis/);
+        assert.match((await codes(page))[0], /&lt;img src=x onerror=alert\(1\)&gt;/);
+        assert.equal(await frame.locator('back-pain-checker img').count(), 0);
+        await frame.getByText('<img src=x onerror=alert(1)>').waitFor();
+      },
+    ));
 
   it('says beside a field what is allowed, once the field is left', () =>
     builder('', async (page) => {
@@ -132,7 +157,10 @@ describe('the builder', () => {
       await page.keyboard.press('Tab');
       const field = page.getByLabel('Emergency number');
       assert.equal(await field.getAttribute('aria-invalid'), 'true');
-      assert.match(await page.locator(`#${(await field.getAttribute('aria-describedby')).split(' ').at(-1)}`).innerText(), /2 to 5 digits/);
+      assert.match(
+        await page.locator(`#${(await field.getAttribute('aria-describedby')).split(' ').at(-1)}`).innerText(),
+        /2 to 5 digits/,
+      );
       assert.doesNotMatch((await codes(page))[0], /emergency-number/);
       await field.fill('999');
       assert.equal(await page.locator('.wrong').count(), 0);
@@ -164,7 +192,10 @@ describe('the builder', () => {
       assert.equal(await page.frames()[1].evaluate(() => innerWidth), 388);
       await page.getByRole('radio', {name: 'Desktop'}).check();
       assert.ok((await page.frames()[1].evaluate(() => innerWidth)) >= 850);
-      const surface = () => frame.locator('back-pain-checker').evaluate((el) => getComputedStyle(el.shadowRoot.querySelector('.frame')).backgroundColor);
+      const surface = () =>
+        frame
+          .locator('back-pain-checker')
+          .evaluate((el) => getComputedStyle(el.shadowRoot.querySelector('.frame')).backgroundColor);
       const light = await surface();
       await page.getByRole('radio', {name: 'Dark'}).check();
       assert.notEqual(await surface(), light);
@@ -175,7 +206,10 @@ describe('the builder', () => {
       assert.match((await codes(page))[0], /region="us"/);
       assert.equal(await frame.getByRole('checkbox').last().isChecked(), true);
       await page.getByRole('button', {name: 'Start again'}).click();
-      await frame.getByText(/call 911/i).first().waitFor();
+      await frame
+        .getByText(/call 911/i)
+        .first()
+        .waitFor();
       await page.locator('#log li', {hasText: 'checker-restarted'}).waitFor();
     }));
 
@@ -199,14 +233,30 @@ describe('the builder', () => {
       for (const target of targets) {
         await page.getByRole('combobox', {name: 'For', exact: true}).selectOption(target);
         const code = (await codes(page)).join('\n');
-        for (const part of ['region="gb"', 'Book a visit', 'First visit: £60', 'name="insurer"', '--bpc-accent: #7a2e8e', '/desk', 'consult-requested']) assert.ok(code.includes(part), `${target}: ${part}`);
+        for (const part of [
+          'region="gb"',
+          'Book a visit',
+          'First visit: £60',
+          'name="insurer"',
+          '--bpc-accent: #7a2e8e',
+          '/desk',
+          'consult-requested',
+        ])
+          assert.ok(code.includes(part), `${target}: ${part}`);
         seen.add(code);
         assert.equal(await page.getByLabel('Folder on your server').isVisible(), target === 'html');
       }
       assert.equal(seen.size, targets.length);
     }));
 
-  for (const [name, address] of [['a setup', setup()], ['a small one', '#page.folder=/dist/&no-start=&region=us'], ['text that looks like code', setup({'slot.brand': `</script><b>"it's" & {{x}}`, 'consult-label': `"> <img src=x onerror=alert(1)>`})]]) {
+  for (const [name, address] of [
+    ['a setup', setup()],
+    ['a small one', '#page.folder=/dist/&no-start=&region=us'],
+    [
+      'text that looks like code',
+      setup({'slot.brand': `</script><b>"it's" & {{x}}`, 'consult-label': `"> <img src=x onerror=alert(1)>`}),
+    ],
+  ]) {
     it(`writes plain HTML that works as it stands: ${name}`, () =>
       builder(address, async (page) => {
         const [code] = await codes(page);
@@ -215,13 +265,20 @@ describe('the builder', () => {
         await live.locator('button').first().waitFor();
         const {attributes, slots, accent} = await live.evaluate((el) => ({
           attributes: Object.fromEntries(el.getAttributeNames().map((one) => [one, el.getAttribute(one)])),
-          slots: [...el.children].filter(({slot}) => slot).map(({slot, textContent, hidden}) => [slot, textContent, hidden]),
+          slots: [...el.children]
+            .filter(({slot}) => slot)
+            .map(({slot, textContent, hidden}) => [slot, textContent, hidden]),
           accent: getComputedStyle(el).getPropertyValue('--bpc-accent').trim(),
         }));
         const wanted = new URLSearchParams(address.slice(1));
         for (const [key, value] of wanted) {
           if (!/\./.test(key)) assert.equal(attributes[key], value, key);
-          if (key.startsWith('slot.')) assert.deepEqual(slots.find(([slot]) => `slot.${slot}` === key), [key.slice(5), value, key === 'slot.price'], key);
+          if (key.startsWith('slot.'))
+            assert.deepEqual(
+              slots.find(([slot]) => `slot.${slot}` === key),
+              [key.slice(5), value, key === 'slot.price'],
+              key,
+            );
         }
         assert.equal(accent.replace(/^light-dark\((#\w+).*/, '$1'), wanted.get('looks.accent') ?? '');
         assert.equal(await host.locator('img').count(), 0);
@@ -235,9 +292,21 @@ describe('the builder', () => {
   it('does not let a file run that is not the one it was written for', async () => {
     await builder('#page.folder=/dist/', async (page) => {
       const [code] = await codes(page);
-      const host = await site.show(code, {before: (one) => one.route('**/back-pain-checker.js', (route) => route.fulfill({contentType: 'text/javascript', headers: {'access-control-allow-origin': '*'}, body: 'document.title = "changed"'}))});
+      const host = await site.show(code, {
+        before: (one) =>
+          one.route('**/back-pain-checker.js', (route) =>
+            route.fulfill({
+              contentType: 'text/javascript',
+              headers: {'access-control-allow-origin': '*'},
+              body: 'document.title = "changed"',
+            }),
+          ),
+      });
       assert.equal(await host.title(), 'Test page');
-      assert.ok(host.complaints.some((text) => /integrity/.test(text)), host.complaints.join());
+      assert.ok(
+        host.complaints.some((text) => /integrity/.test(text)),
+        host.complaints.join(),
+      );
       assert.equal(await host.getByText('Back pain after a run? Call 555 0100.').isVisible(), true);
       await host.context().close();
     });

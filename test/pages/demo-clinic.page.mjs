@@ -20,7 +20,12 @@ describe('the page of a clinic', () => {
     path,
     always: ['privacy', 'reviewed-by', 'trust'],
     before: ['contact'],
-    slots: {'self-care': ['contact', ...regions], 'non-urgent': ['contact', 'consult', ...regions], urgent: ['contact', 'consult'], emergency: []},
+    slots: {
+      'self-care': ['contact', ...regions],
+      'non-urgent': ['contact', 'consult', ...regions],
+      urgent: ['contact', 'consult'],
+      emergency: [],
+    },
   });
   for (const [name, run] of tests) it(name, run);
 
@@ -39,7 +44,10 @@ describe('the page of a clinic', () => {
     assert.equal(await page.locator('#treat-low-back').isVisible(), true);
   });
 
-  for (const [name, soon] of [['non-urgent', 'clinician'], ['urgent', 'urgent']]) {
+  for (const [name, soon] of [
+    ['non-urgent', 'clinician'],
+    ['urgent', 'urgent'],
+  ]) {
     it(`fills in the booking form at ${name}, once the person agrees, and goes there`, async () => {
       const page = await site.open(path);
       await toResult(page, {...people[name], insurance: 'plan'});
@@ -83,7 +91,8 @@ describe('the page of a clinic', () => {
   it('shows the very lines that do it', async () => {
     const page = await site.open(path);
     const html = await page.locator('#how-html').innerText();
-    for (const part of ['first="where"', 'slot="reviewed-by"', 'slot="region-low-back" hidden', '<back-pain-question']) assert.ok(html.includes(part), part);
+    for (const part of ['first="where"', 'slot="reviewed-by"', 'slot="region-low-back" hidden', '<back-pain-question'])
+      assert.ok(html.includes(part), part);
     const script = await page.evaluate(async () => (await fetch('clinic.js')).text());
     assert.ok(script.includes(await page.locator('#how-script').innerText()));
   });

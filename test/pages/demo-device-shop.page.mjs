@@ -34,21 +34,33 @@ describe('the page of a device shop', () => {
       assert.match(await page.locator('[slot="contact"]').innerText(), /020 7946 0111, Monday to Friday, 9 to 5/);
       const top = (locator) => locator.evaluate((element) => element.getBoundingClientRect().top);
       assert.ok((await top(line)) > (await top(checker(page).locator('.care'))));
-      assert.equal(await checker(page).locator('button', {hasText: /book|consult/i}).count(), 0);
+      assert.equal(
+        await checker(page)
+          .locator('button', {hasText: /book|consult/i})
+          .count(),
+        0,
+      );
     });
   }
 
   it('has no number in the checker at emergency but that of the emergency services', async () => {
     const page = await site.open(path);
     await toResult(page, people.emergency);
-    const calls = await checker(page).locator('a[href^="tel:"]:visible').evaluateAll((links) => links.map(({href}) => href));
+    const calls = await checker(page)
+      .locator('a[href^="tel:"]:visible')
+      .evaluateAll((links) => links.map(({href}) => href));
     assert.deepEqual([...new Set(calls)], ['tel:999']);
   });
 
   it('says who wrote it, how long it takes to read, what it is not and where it comes from', async () => {
     const page = await site.open(path);
     await toResult(page);
-    for (const [slot, said] of [['author', /who sell devices/], ['footer', /four-minute read/], ['disclaimer', /takes no clinician’s place/], ['sources', /NICE NG59/]]) {
+    for (const [slot, said] of [
+      ['author', /who sell devices/],
+      ['footer', /four-minute read/],
+      ['disclaimer', /takes no clinician’s place/],
+      ['sources', /NICE NG59/],
+    ]) {
       assert.match(await page.locator(`[slot="${slot}"]`).innerText(), said);
     }
   });
@@ -56,7 +68,9 @@ describe('the page of a device shop', () => {
   it('labels its devices, and keeps them apart from the advice', async () => {
     const page = await site.open(path);
     await toResult(page);
-    const gap = await checker(page).locator('.ad').evaluate((ad) => ad.getBoundingClientRect().top - ad.previousElementSibling.getBoundingClientRect().bottom);
+    const gap = await checker(page)
+      .locator('.ad')
+      .evaluate((ad) => ad.getBoundingClientRect().top - ad.previousElementSibling.getBoundingClientRect().bottom);
     assert.ok(gap >= 16, `${gap} px`);
     assert.equal(await checker(page).getByText('Advertisement', {exact: true}).isVisible(), true);
     assert.equal(await page.locator('.devices li').count(), 2);
@@ -65,6 +79,7 @@ describe('the page of a device shop', () => {
   it('shows the very lines that do it', async () => {
     const page = await site.open(path);
     const html = await page.locator('#how-html').innerText();
-    for (const part of ['slot="contact"', 'slot="products" hidden', 'slot="disclaimer"', 'consult-from="none"']) assert.ok(html.includes(part), part);
+    for (const part of ['slot="contact"', 'slot="products" hidden', 'slot="disclaimer"', 'consult-from="none"'])
+      assert.ok(html.includes(part), part);
   });
 });

@@ -30,16 +30,27 @@ describe('the first demo page', () => {
 
   it('has a switch for every attribute there is, and for no other but lang', async () => {
     const {modules} = JSON.parse(readFileSync(inRoot('dist', 'custom-elements.json'), 'utf8'));
-    const {attributes} = modules.flatMap(({declarations = []}) => declarations).find(({tagName}) => tagName === 'back-pain-checker');
+    const {attributes} = modules
+      .flatMap(({declarations = []}) => declarations)
+      .find(({tagName}) => tagName === 'back-pain-checker');
     const page = await site.open(path);
-    const labels = await page.locator('#panel label').evaluateAll((all) => all.map((label) => [...label.childNodes].filter((node) => node.nodeType === 3).map(({data}) => data).join('')));
+    const labels = await page.locator('#panel label').evaluateAll((all) =>
+      all.map((label) =>
+        [...label.childNodes]
+          .filter((node) => node.nodeType === 3)
+          .map(({data}) => data)
+          .join(''),
+      ),
+    );
     assert.deepEqual(labels.sort(), [...attributes.map(({name}) => name), 'lang'].sort());
   });
 
   it('switches an attribute in the middle, keeps the answers, and shows the HTML of it', async () => {
     const page = await site.open(path);
     await press(page, 'Start');
-    await page.evaluate(() => document.querySelector('back-pain-checker').shadowRoot.querySelector('input[value=none]').click());
+    await page.evaluate(() =>
+      document.querySelector('back-pain-checker').shadowRoot.querySelector('input[value=none]').click(),
+    );
     await press(page, 'Next');
     const answers = () => page.evaluate(() => document.querySelector('back-pain-checker').answers);
     const said = await answers();
@@ -50,7 +61,8 @@ describe('the first demo page', () => {
     await page.getByLabel('questions').selectOption('(empty)');
     assert.deepEqual(await answers(), said);
     const html = await page.locator('#html').innerText();
-    for (const part of ['theme="dark"', 'region="gb"', 'share-level', 'questions']) assert.ok(html.includes(part), html);
+    for (const part of ['theme="dark"', 'region="gb"', 'share-level', 'questions'])
+      assert.ok(html.includes(part), html);
     await page.getByLabel('theme').selectOption('(not set)');
     assert.ok(!(await page.locator('#html').innerText()).includes('theme'));
     assert.deepEqual(page.complaints, []);
@@ -67,7 +79,10 @@ describe('the first demo page', () => {
     const page = await site.open(path);
     await toResult(page, people['non-urgent']);
     const before = (await log(page)).reverse();
-    assert.deepEqual([...new Set(before.map((line) => line.split(/\s/)[0]))], ['checker-ready', 'checker-started', 'checker-answered', 'checker-result']);
+    assert.deepEqual(
+      [...new Set(before.map((line) => line.split(/\s/)[0]))],
+      ['checker-ready', 'checker-started', 'checker-answered', 'checker-result'],
+    );
     assert.doesNotMatch(before.join(), /weeks-stuck|nerve|clinician/);
     await agree(page, 'Book a visit');
     await page.getByText('A case has arrived').waitFor();

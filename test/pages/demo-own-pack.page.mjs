@@ -23,7 +23,8 @@ describe('the page with a pack of its own', () => {
   });
   for (const [name, run] of tests) it(name, run);
 
-  const disposition = (page) => page.evaluate(() => document.querySelector('back-pain-checker').assessment.disposition.id);
+  const disposition = (page) =>
+    page.evaluate(() => document.querySelector('back-pain-checker').assessment.disposition.id);
   const ready = (page) => page.locator('#told li', {hasText: 'checker-ready'}).first().waitFor();
   const choose = async (page, name) => {
     await page.getByLabel(name).check();
@@ -45,7 +46,8 @@ describe('the page with a pack of its own', () => {
   it('adds to who must not see an exercise', async () => {
     const page = await site.open(path);
     await ready(page);
-    const plan = () => page.evaluate(() => document.querySelector('back-pain-checker').assessment.plan.map(({id}) => id));
+    const plan = () =>
+      page.evaluate(() => document.querySelector('back-pain-checker').assessment.plan.map(({id}) => id));
     await toResult(page);
     assert.ok((await plan()).includes('hip-hinge'));
     await page.reload();
@@ -93,7 +95,9 @@ describe('the page with a pack of its own', () => {
     await ready(page);
     await toResult(page, {course: 'weeks-stuck'});
     await page.getByLabel('Only the built-in one').check();
-    await page.waitForFunction(() => document.querySelector('back-pain-checker').assessment?.disposition?.id === 'clinician');
+    await page.waitForFunction(
+      () => document.querySelector('back-pain-checker').assessment?.disposition?.id === 'clinician',
+    );
     assert.equal(await page.evaluate(() => document.querySelector('back-pain-checker').answers.course), 'weeks-stuck');
   });
 

@@ -14,7 +14,15 @@ describe('the page of a publisher', () => {
   after(() => site.stop());
   afterEach(() => Promise.all(site.browser.contexts().map((context) => context.close())));
 
-  const leisure = ['contact', 'download', 'exercise-glute-bridge', 'region-hip', 'region-low-back', 'region-trunk', 'related'];
+  const leisure = [
+    'contact',
+    'download',
+    'exercise-glute-bridge',
+    'region-hip',
+    'region-low-back',
+    'region-trunk',
+    'related',
+  ];
   const tests = hostPage({
     open: (...args) => site.open(...args),
     path,
@@ -30,8 +38,16 @@ describe('the page of a publisher', () => {
     it(`offers nothing to book at ${name}`, async () => {
       const page = await site.open(path);
       await toResult(page, people[name]);
-      assert.doesNotMatch(await checker(page).evaluate((el) => [...el.shadowRoot.querySelectorAll('button')].map(({textContent}) => textContent).join()), /book|consult|visit/i);
-      assert.equal(await page.evaluate(() => document.querySelector('back-pain-checker').shadowRoot.querySelector('.talk')), null);
+      assert.doesNotMatch(
+        await checker(page).evaluate((el) =>
+          [...el.shadowRoot.querySelectorAll('button')].map(({textContent}) => textContent).join(),
+        ),
+        /book|consult|visit/i,
+      );
+      assert.equal(
+        await page.evaluate(() => document.querySelector('back-pain-checker').shadowRoot.querySelector('.talk')),
+        null,
+      );
     });
   }
 
@@ -75,17 +91,29 @@ describe('the page of a publisher', () => {
     await toResult(page);
     const [label, product] = await checker(page).evaluate((el) => {
       const label = el.shadowRoot.querySelector('.ad-label');
-      return [label.checkVisibility() && label.textContent, el.querySelector('[slot="products"]').getBoundingClientRect().top - label.getBoundingClientRect().bottom];
+      return [
+        label.checkVisibility() && label.textContent,
+        el.querySelector('[slot="products"]').getBoundingClientRect().top - label.getBoundingClientRect().bottom,
+      ];
     });
     assert.equal(label, 'Advertisement');
     assert.ok(product >= 0, 'the label stands above');
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', {name: 'Download the plan'}).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', {name: 'Download the plan'}).click(),
+    ]);
     assert.equal(download.suggestedFilename(), 'publisher-plan.txt');
   });
 
   it('shows the very lines that do it', async () => {
     const page = await site.open(path);
     const html = await page.locator('#how-html').innerText();
-    for (const part of ['consult-from="none"', 'slot="author"', 'slot="contributor-load-jump" hidden', 'slot="products" hidden']) assert.ok(html.includes(part), part);
+    for (const part of [
+      'consult-from="none"',
+      'slot="author"',
+      'slot="contributor-load-jump" hidden',
+      'slot="products" hidden',
+    ])
+      assert.ok(html.includes(part), part);
   });
 });

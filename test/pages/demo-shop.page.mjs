@@ -70,7 +70,10 @@ describe('the page of a shop', () => {
   it('shows a film for each contributor that has one', async () => {
     const page = await site.open(path);
     await toResult(page, {training: ['no-warm-up', 'sitting']});
-    assert.deepEqual((await showing(page)).filter((slot) => slot.startsWith('contributor-')), ['contributor-long-sitting', 'contributor-short-warm-up']);
+    assert.deepEqual(
+      (await showing(page)).filter((slot) => slot.startsWith('contributor-')),
+      ['contributor-long-sitting', 'contributor-short-warm-up'],
+    );
     await page.locator('[slot="contributor-long-sitting"]').click();
     assert.equal(await page.locator('#film-desk:target').count(), 1);
     const play = page.getByRole('button', {name: 'Play the films'});
@@ -107,7 +110,13 @@ describe('the page of a shop', () => {
   it('shows the very lines that do it', async () => {
     const page = await site.open(path);
     const html = await page.locator('#how-html').innerText();
-    for (const part of ['slot="products" hidden', 'slot="ask" hidden', 'slot="newsletter" hidden', 'slot="contributor-long-sitting" hidden']) assert.ok(html.includes(part), part);
+    for (const part of [
+      'slot="products" hidden',
+      'slot="ask" hidden',
+      'slot="newsletter" hidden',
+      'slot="contributor-long-sitting" hidden',
+    ])
+      assert.ok(html.includes(part), part);
     const script = await page.evaluate(async () => (await fetch('shop.js')).text());
     assert.ok(script.includes(await page.locator('#how-script').textContent()));
   });

@@ -16,7 +16,12 @@ describe('the theming page', () => {
   afterEach(() => Promise.all(site.browser.contexts().map((context) => context.close())));
 
   const choose = (page, look) => page.getByLabel(look).check();
-  const style = (page, selector, property) => page.evaluate(([css, name]) => getComputedStyle(document.querySelector('back-pain-checker').shadowRoot.querySelector(css))[name], [selector, property]);
+  const style = (page, selector, property) =>
+    page.evaluate(
+      ([css, name]) =>
+        getComputedStyle(document.querySelector('back-pain-checker').shadowRoot.querySelector(css))[name],
+      [selector, property],
+    );
 
   for (const colorScheme of ['light', 'dark']) {
     it(`is readable in every look, in a ${colorScheme} page, at the start and at the result`, async () => {
@@ -48,14 +53,25 @@ describe('the theming page', () => {
     await choose(page, 'Poster');
     assert.equal(await style(page, '.primary', 'textTransform'), 'uppercase');
     await choose(page, 'Large print');
-    assert.equal(await style(page, '.lead', 'fontSize').then(parseFloat).then((size) => size >= 22), true);
+    assert.equal(
+      await style(page, '.lead', 'fontSize')
+        .then(parseFloat)
+        .then((size) => size >= 22),
+      true,
+    );
   });
 
   it('puts no look on the emergency panel', async () => {
     const page = await site.open(path);
     await toResult(page, people.emergency);
     const panel = async () => {
-      const parts = await Promise.all(['.emergency', '.emergency h2', '.emergency .call'].map((part) => Promise.all(['color', 'backgroundColor', 'fontSize', 'fontFamily', 'visibility'].map((name) => style(page, part, name)))));
+      const parts = await Promise.all(
+        ['.emergency', '.emergency h2', '.emergency .call'].map((part) =>
+          Promise.all(
+            ['color', 'backgroundColor', 'fontSize', 'fontFamily', 'visibility'].map((name) => style(page, part, name)),
+          ),
+        ),
+      );
       return JSON.stringify(parts);
     };
     const plain = await panel();
@@ -69,7 +85,12 @@ describe('the theming page', () => {
     const page = await site.open(path);
     const light = await style(page, '.frame', 'backgroundColor');
     await page.getByLabel('Theme').selectOption('dark');
-    await page.waitForFunction((was) => getComputedStyle(document.querySelector('back-pain-checker').shadowRoot.querySelector('.frame')).backgroundColor !== was, light);
+    await page.waitForFunction(
+      (was) =>
+        getComputedStyle(document.querySelector('back-pain-checker').shadowRoot.querySelector('.frame'))
+          .backgroundColor !== was,
+      light,
+    );
     await page.getByLabel('Direction').selectOption('rtl');
     assert.equal(await style(page, '.frame', 'direction'), 'rtl');
     await page.getByLabel('Width').fill('280');

@@ -19,7 +19,12 @@ describe('the page of a virtual clinic', () => {
     path,
     always: ['brand', 'footer', 'privacy', 'reviewed-by', 'sources'],
     before: ['contact', 'intro'],
-    slots: {'self-care': ['contact', 'faq'], 'non-urgent': ['contact', 'consult', 'faq', 'price'], urgent: ['contact', 'consult', 'price'], emergency: []},
+    slots: {
+      'self-care': ['contact', 'faq'],
+      'non-urgent': ['contact', 'consult', 'faq', 'price'],
+      urgent: ['contact', 'consult', 'price'],
+      emergency: [],
+    },
   });
   for (const [name, run] of tests) it(name, run);
 
@@ -32,7 +37,9 @@ describe('the page of a virtual clinic', () => {
     assert.equal(rows.length, 2);
     for (const row of rows) assert.match(row.replace(/\s+/g, ' '), /^(?:With insurance|Paying yourself).*\$\d+ USD/);
     assert.match(await page.locator('.checked').innerText(), /checked on November 2, 2026/);
-    const [one, other] = await page.locator('.prices li').evaluateAll((boxes) => boxes.map((box) => box.getBoundingClientRect().top));
+    const [one, other] = await page
+      .locator('.prices li')
+      .evaluateAll((boxes) => boxes.map((box) => box.getBoundingClientRect().top));
     assert.equal(one, other, 'side by side');
   });
 
@@ -76,7 +83,8 @@ describe('the page of a virtual clinic', () => {
   it('shows the very lines that do it', async () => {
     const page = await site.open(path);
     const html = await page.locator('#how-html').innerText();
-    for (const part of ['consult-sms="555 0177"', 'slot="price" hidden', 'slot="faq" hidden', 'slot="sources"']) assert.ok(html.includes(part), part);
+    for (const part of ['consult-sms="555 0177"', 'slot="price" hidden', 'slot="faq" hidden', 'slot="sources"'])
+      assert.ok(html.includes(part), part);
     const script = await page.evaluate(async () => (await fetch('virtual-clinic.js')).text());
     assert.ok(script.includes(await page.locator('#how-script').innerText()));
   });

@@ -12,9 +12,14 @@ describe('a double press', () => {
   afterEach(() => Promise.all(site.browser.contexts().map((context) => context.close())));
 
   const show = (attributes = '', options = {}) =>
-    site.show(`<script type="module" src="/dist/back-pain-checker.js"></script><back-pain-checker region="us" ${attributes}></back-pain-checker>`, options);
-  const checker = (page, read) => page.evaluate(`(() => { const el = document.querySelector('back-pain-checker'); return ${read}; })()`);
-  const ticked = (page) => checker(page, `[...el.shadowRoot.querySelectorAll('input:checked')].map(({value}) => value)`);
+    site.show(
+      `<script type="module" src="/dist/back-pain-checker.js"></script><back-pain-checker region="us" ${attributes}></back-pain-checker>`,
+      options,
+    );
+  const checker = (page, read) =>
+    page.evaluate(`(() => { const el = document.querySelector('back-pain-checker'); return ${read}; })()`);
+  const ticked = (page) =>
+    checker(page, `[...el.shadowRoot.querySelectorAll('input:checked')].map(({value}) => value)`);
   const heading = (page) => checker(page, `el.shadowRoot.querySelector('h2').textContent.trim()`);
   const tick = (page, value) => page.locator(`input[value="${value}"]`).first().check({force: true});
   const answer = async (page, value) => {
@@ -23,7 +28,13 @@ describe('a double press', () => {
   };
   const button = (page, name) => page.getByRole('button', {name, exact: true});
 
-  for (const [width, value] of [[360, 'saddle'], [768, 'pee'], [1200, 'saddle'], [1200, 'poo'], [1200, 'foot-drop']]) {
+  for (const [width, value] of [
+    [360, 'saddle'],
+    [768, 'pee'],
+    [1200, 'saddle'],
+    [1200, 'poo'],
+    [1200, 'foot-drop'],
+  ]) {
     it(`on Next leaves the emergency screen standing (${value}, ${width} px)`, async () => {
       const page = await show('no-start', {context: {viewport: {width, height: 900}}});
       await tick(page, value);
@@ -61,8 +72,15 @@ describe('a double press', () => {
     await answer(page, 'none');
     await answer(page, '18-44');
     for (let step = 0; step < 20 && !(await checker(page, `el.matches(':state(step-review)')`)); step += 1) {
-      const values = await checker(page, `[...el.shadowRoot.querySelectorAll('fieldset input')].map(({value}) => value)`);
-      await answer(page, ['pregnant', 'low', 'new-easing', 'mild', 'eases', 'late'].find((value) => values.includes(value)) ?? (values.includes('none') ? 'none' : values[0]));
+      const values = await checker(
+        page,
+        `[...el.shadowRoot.querySelectorAll('fieldset input')].map(({value}) => value)`,
+      );
+      await answer(
+        page,
+        ['pregnant', 'low', 'new-easing', 'mild', 'eases', 'late'].find((value) => values.includes(value)) ??
+          (values.includes('none') ? 'none' : values[0]),
+      );
     }
     const given = await checker(page, 'JSON.stringify(el.answers)');
     const changes = page.getByRole('button', {name: /^Change/});

@@ -4,7 +4,17 @@ import {after, before, describe, it} from 'node:test';
 import {agree, toResult} from '../support/demo.mjs';
 import {startSite} from '../support/site.mjs';
 
-const events = ['checker-ready', 'checker-started', 'checker-answered', 'checker-red-flag', 'checker-result', 'consult-requested', 'checker-contact', 'checker-restarted', 'checker-problem'];
+const events = [
+  'checker-ready',
+  'checker-started',
+  'checker-answered',
+  'checker-red-flag',
+  'checker-result',
+  'consult-requested',
+  'checker-contact',
+  'checker-restarted',
+  'checker-problem',
+];
 
 describe('a fault around the checker', {concurrency: 2}, () => {
   let site;
@@ -15,7 +25,10 @@ describe('a fault around the checker', {concurrency: 2}, () => {
 
   /** A page in which `spoil` has been done before anything else. */
   const show = (spoil, {attributes = 'region="us"', argument, ...options} = {}) =>
-    site.show(`<back-pain-checker ${attributes}></back-pain-checker><script src="/dist/back-pain-checker.js"></script>`, {before: (page) => page.addInitScript(spoil, argument), ...options});
+    site.show(
+      `<back-pain-checker ${attributes}></back-pain-checker><script src="/dist/back-pain-checker.js"></script>`,
+      {before: (page) => page.addInitScript(spoil, argument), ...options},
+    );
   const level = (page) => page.evaluate(() => document.querySelector('back-pain-checker').assessment.level);
   const text = (page) => page.evaluate(() => document.querySelector('back-pain-checker').toText());
 
@@ -33,14 +46,25 @@ describe('a fault around the checker', {concurrency: 2}, () => {
     );
     await toResult(page);
     assert.equal(await level(page), 'self-care');
-    await agree(page, await page.evaluate(() => document.querySelector('back-pain-checker').shadowRoot.querySelector('[part="consult-button"]').textContent.trim()));
+    await agree(
+      page,
+      await page.evaluate(() =>
+        document
+          .querySelector('back-pain-checker')
+          .shadowRoot.querySelector('[part="consult-button"]')
+          .textContent.trim(),
+      ),
+    );
     await page.evaluate(() => document.querySelector('back-pain-checker').restart());
     await toResult(page, {nerve: 'saddle'});
     assert.equal(await level(page), 'emergency');
     const heard = await page.evaluate(() => [...window.heard]);
     for (const type of events.filter((one) => one !== 'checker-contact')) assert.ok(heard.includes(type), type);
     // Every uncaught error is the page's own.
-    assert.deepEqual(page.complaints.filter((one) => one.startsWith('uncaught') && !one.includes('from the page')), []);
+    assert.deepEqual(
+      page.complaints.filter((one) => one.startsWith('uncaught') && !one.includes('from the page')),
+      [],
+    );
     await page.context().close();
   });
 
@@ -64,24 +88,51 @@ describe('a fault around the checker', {concurrency: 2}, () => {
   const spoils = {
     'storage that throws when it is looked at': () => {
       for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore']) {
-        Object.defineProperty(window, name, {configurable: true, get() { throw new DOMException('no', 'SecurityError'); }});
+        Object.defineProperty(window, name, {
+          configurable: true,
+          get() {
+            throw new DOMException('no', 'SecurityError');
+          },
+        });
       }
-      Object.defineProperty(Document.prototype, 'cookie', {configurable: true, get() { throw new DOMException('no', 'SecurityError'); }, set() { throw new DOMException('no', 'SecurityError'); }});
-      Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+      Object.defineProperty(Document.prototype, 'cookie', {
+        configurable: true,
+        get() {
+          throw new DOMException('no', 'SecurityError');
+        },
+        set() {
+          throw new DOMException('no', 'SecurityError');
+        },
+      });
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
     },
     'no structuredClone and no clipboard': () => {
       delete window.structuredClone;
       Object.defineProperty(Navigator.prototype, 'clipboard', {get: () => undefined});
     },
     'half of Intl missing': () => {
-      for (const name of ['ListFormat', 'PluralRules', 'RelativeTimeFormat', 'Segmenter', 'DisplayNames', 'Locale', 'getCanonicalLocales']) delete Intl[name];
+      for (const name of [
+        'ListFormat',
+        'PluralRules',
+        'RelativeTimeFormat',
+        'Segmenter',
+        'DisplayNames',
+        'Locale',
+        'getCanonicalLocales',
+      ])
+        delete Intl[name];
     },
     'an Intl without data for dates': () => {
-      Intl.DateTimeFormat = function () { throw new RangeError('no data'); };
+      Intl.DateTimeFormat = function () {
+        throw new RangeError('no data');
+      };
     },
     'no Intl at all': () => void delete window.Intl,
     'no ResizeObserver, no IntersectionObserver, no requestIdleCallback': () => {
-      for (const name of ['ResizeObserver', 'IntersectionObserver', 'requestIdleCallback', 'matchMedia']) delete window[name];
+      for (const name of ['ResizeObserver', 'IntersectionObserver', 'requestIdleCallback', 'matchMedia'])
+        delete window[name];
     },
   };
   for (const [name, spoil] of Object.entries(spoils)) {
@@ -90,7 +141,15 @@ describe('a fault around the checker', {concurrency: 2}, () => {
       await toResult(page);
       assert.equal(await level(page), 'self-care');
       assert.match(await text(page), /20\d\d/);
-      await agree(page, await page.evaluate(() => document.querySelector('back-pain-checker').shadowRoot.querySelector('[part="consult-button"]').textContent.trim()));
+      await agree(
+        page,
+        await page.evaluate(() =>
+          document
+            .querySelector('back-pain-checker')
+            .shadowRoot.querySelector('[part="consult-button"]')
+            .textContent.trim(),
+        ),
+      );
       await page.evaluate(() => document.querySelector('back-pain-checker').toFhir());
       assert.deepEqual(page.complaints, []);
       await page.context().close();
@@ -109,7 +168,9 @@ describe('a fault around the checker', {concurrency: 2}, () => {
     await toResult(page);
     assert.equal(await level(page), 'self-care');
     // The day the person would call today, and a week on from there.
-    const shown = await page.evaluate(() => document.querySelector('back-pain-checker').shadowRoot.querySelector('.changes').textContent.replace(/\s+/g, ' '));
+    const shown = await page.evaluate(() =>
+      document.querySelector('back-pain-checker').shadowRoot.querySelector('.changes').textContent.replace(/\s+/g, ' '),
+    );
     assert.equal(await page.evaluate(() => new Date().getDate()), 28);
     assert.match(shown, /March 7, 2025/);
     assert.deepEqual(page.complaints, []);
@@ -121,8 +182,12 @@ describe('a fault around the checker', {concurrency: 2}, () => {
       const page = await show(() => {});
       await page.evaluate((tag) => (document.documentElement.lang = tag), lang);
       await page.waitForTimeout(100);
-      await page.waitForFunction(() => document.querySelector('back-pain-checker').shadowRoot.querySelector('h2')?.textContent.trim());
-      const spoken = await page.evaluate(() => document.querySelector('back-pain-checker').shadowRoot.querySelector('.base').lang);
+      await page.waitForFunction(() =>
+        document.querySelector('back-pain-checker').shadowRoot.querySelector('h2')?.textContent.trim(),
+      );
+      const spoken = await page.evaluate(
+        () => document.querySelector('back-pain-checker').shadowRoot.querySelector('.base').lang,
+      );
       await page.evaluate(async () => {
         const {all} = await import('/test/support/walker.mjs');
         const el = document.querySelector('back-pain-checker');
@@ -130,7 +195,8 @@ describe('a fault around the checker', {concurrency: 2}, () => {
         for (let steps = 0; steps < 40 && !el.matches(':state(step-result)'); steps += 1) {
           await el.updateComplete;
           const inputs = all(el, 'bpc-question input');
-          const wanted = inputs.find(({value}) => ['none', '18-44', 'low', 'new-easing', 'mild'].includes(value)) ?? inputs[0];
+          const wanted =
+            inputs.find(({value}) => ['none', '18-44', 'low', 'new-easing', 'mild'].includes(value)) ?? inputs[0];
           if (wanted && !wanted.checked) wanted.click();
           all(el, 'button.primary')[0]?.click();
           await el.updateComplete;
@@ -138,7 +204,10 @@ describe('a fault around the checker', {concurrency: 2}, () => {
       });
       assert.equal(await level(page), 'self-care', spoken);
       assert.notEqual(await text(page), '');
-      assert.deepEqual(page.complaints.filter((one) => one.startsWith('uncaught')), []);
+      assert.deepEqual(
+        page.complaints.filter((one) => one.startsWith('uncaught')),
+        [],
+      );
       await page.context().close();
     });
   }

@@ -6,13 +6,21 @@ import {startSite} from '../support/site.mjs';
 
 const script = '/dist/back-pain-checker.js';
 /** Lit notes its versions there, to warn of several copies, and readies what its decorators would need. */
-const litsOwn = ['litElementVersions', 'litHtmlVersions', 'reactiveElementVersions', 'litPropertyMetadata', 'Symbol metadata:symbol,undefined,undefined'];
+const litsOwn = [
+  'litElementVersions',
+  'litHtmlVersions',
+  'reactiveElementVersions',
+  'litPropertyMetadata',
+  'Symbol metadata:symbol,undefined,undefined',
+];
 
 /** Every own property of `window` and of each built-in class and its prototype, with a mark of what it is. */
 const snapshot = () => {
   const mark = (object, key) => {
     const {value, get, set} = Object.getOwnPropertyDescriptor(object, key);
-    return [value, get, set].map((part) => (typeof part === 'function' ? `f${Function.prototype.toString.call(part).length}` : typeof part)).join();
+    return [value, get, set]
+      .map((part) => (typeof part === 'function' ? `f${Function.prototype.toString.call(part).length}` : typeof part))
+      .join();
   };
   const seen = {window: Object.getOwnPropertyNames(window)};
   for (const name of Object.getOwnPropertyNames(window)) {
@@ -20,7 +28,10 @@ const snapshot = () => {
     const value = Object.getOwnPropertyDescriptor(window, name).value;
     if (typeof value !== 'function' && typeof value !== 'object') continue;
     if (!value) continue;
-    for (const [label, object] of [[name, value], [`${name}.prototype`, value.prototype]]) {
+    for (const [label, object] of [
+      [name, value],
+      [`${name}.prototype`, value.prototype],
+    ]) {
       if (object) seen[label] = Reflect.ownKeys(object).map((key) => `${String(key)}:${mark(object, key)}`);
     }
   }
@@ -28,7 +39,11 @@ const snapshot = () => {
 };
 
 const difference = (was, is) =>
-  Object.keys(is).flatMap((name) => (was[name] ? is[name].filter((key) => !was[name].includes(key)).map((key) => (name === 'window' ? key : `${name} ${key}`)) : [name]));
+  Object.keys(is).flatMap((name) =>
+    was[name]
+      ? is[name].filter((key) => !was[name].includes(key)).map((key) => (name === 'window' ? key : `${name} ${key}`))
+      : [name],
+  );
 
 describe('the script as a guest', () => {
   let site;
@@ -50,11 +65,17 @@ describe('the script as a guest', () => {
 
   /** A page with a checker whose script comes below it; `then` is run with the element, `el`, as soon as the script has been read. */
   const readWith = (attributes, then) =>
-    site.show(`<back-pain-checker ${attributes}><p>Call 555 0100</p></back-pain-checker><main></main><script>const el = document.querySelector('back-pain-checker')</script><script src="${script}" onload="${then}"></script>`);
-  const drawn = (page) => page.waitForFunction(() => document.querySelector('back-pain-checker')?.matches(':state(step-start)'));
+    site.show(
+      `<back-pain-checker ${attributes}><p>Call 555 0100</p></back-pain-checker><main></main><script>const el = document.querySelector('back-pain-checker')</script><script src="${script}" onload="${then}"></script>`,
+    );
+  const drawn = (page) =>
+    page.waitForFunction(() => document.querySelector('back-pain-checker')?.matches(':state(step-start)'));
 
   it('draws in a task of its own, after the one that reads the script, and shows the children until then', async () => {
-    const page = await readWith('', "window.seen = [customElements.get('back-pain-checker') === el.constructor, el.matches(':state(step-start)'), el.firstChild.checkVisibility(), el.toText()]");
+    const page = await readWith(
+      '',
+      "window.seen = [customElements.get('back-pain-checker') === el.constructor, el.matches(':state(step-start)'), el.firstChild.checkVisibility(), el.toText()]",
+    );
     assert.deepEqual(await page.evaluate(() => window.seen), [true, false, true, '']);
     await drawn(page);
     assert.equal(await page.evaluate(() => document.querySelector('back-pain-checker > p').checkVisibility()), false);
@@ -77,12 +98,21 @@ describe('the script as a guest', () => {
       {before: (one) => one.addInitScript(stop)},
     );
     await drawn(page);
-    assert.deepEqual(await page.evaluate(() => [window.was, document.querySelector('back-pain-checker').region]), ['us', 'gb']);
-    assert.deepEqual(await page.evaluate(() => document.querySelector('back-pain-checker').answers), {nerve: ['saddle', 'partial'], where: ['neck', 'partial']});
+    assert.deepEqual(await page.evaluate(() => [window.was, document.querySelector('back-pain-checker').region]), [
+      'us',
+      'gb',
+    ]);
+    assert.deepEqual(await page.evaluate(() => document.querySelector('back-pain-checker').answers), {
+      nerve: ['saddle', 'partial'],
+      where: ['neck', 'partial'],
+    });
   });
 
   it('draws in another document too, also one that it is put into before it has drawn', async () => {
-    const moved = await readWith('', "document.querySelector('main').innerHTML = '<iframe></iframe>'; document.querySelector('iframe').contentDocument.body.append(el)");
+    const moved = await readWith(
+      '',
+      "document.querySelector('main').innerHTML = '<iframe></iframe>'; document.querySelector('iframe').contentDocument.body.append(el)",
+    );
     const inside = (page) =>
       page.waitForFunction(() => {
         const el = document.querySelector('iframe').contentDocument.querySelector('back-pain-checker');
@@ -101,7 +131,9 @@ describe('the script as a guest', () => {
   it('may be moved, taken away and put back before it has drawn', async () => {
     const moved = await readWith(`answers='{"where":["low"]}'`, "document.querySelector('main').append(el)");
     await drawn(moved);
-    assert.deepEqual(await moved.evaluate(() => document.querySelector('main > back-pain-checker').answers), {where: ['low', 'partial']});
+    assert.deepEqual(await moved.evaluate(() => document.querySelector('main > back-pain-checker').answers), {
+      where: ['low', 'partial'],
+    });
 
     const gone = await readWith('', 'el.remove()');
     await gone.waitForTimeout(50);
@@ -109,16 +141,27 @@ describe('the script as a guest', () => {
 
     const back = await readWith('', 'el.remove(); setTimeout(() => document.body.append(el), 50)');
     await drawn(back);
-    assert.deepEqual([moved, gone, back].flatMap(({complaints}) => complaints), []);
+    assert.deepEqual(
+      [moved, gone, back].flatMap(({complaints}) => complaints),
+      [],
+    );
   });
 
   it('goes through an emergency on a page that has taken idle callbacks away', async () => {
-    const page = await site.show(`<back-pain-checker region="us" no-start></back-pain-checker><script src="${script}"></script>`, {before: (one) => one.addInitScript(() => void (window.requestIdleCallback = undefined))});
-    const heard = page.evaluate(() => new Promise((resolve) => document.addEventListener('checker-red-flag', () => resolve(true))));
+    const page = await site.show(
+      `<back-pain-checker region="us" no-start></back-pain-checker><script src="${script}"></script>`,
+      {before: (one) => one.addInitScript(() => void (window.requestIdleCallback = undefined))},
+    );
+    const heard = page.evaluate(
+      () => new Promise((resolve) => document.addEventListener('checker-red-flag', () => resolve(true))),
+    );
     await page.locator('input[value=saddle]').first().check({force: true});
     await page.getByRole('button', {name: 'Next', exact: true}).click();
     assert.equal(await heard, true);
-    assert.equal(await page.evaluate(() => document.querySelector('back-pain-checker').shadowRoot.activeElement.localName), 'h2');
+    assert.equal(
+      await page.evaluate(() => document.querySelector('back-pain-checker').shadowRoot.activeElement.localName),
+      'h2',
+    );
     assert.deepEqual(page.complaints, []);
   });
 
@@ -133,11 +176,17 @@ describe('the script as a guest', () => {
     'an open dialog': ['<dialog open>', '</dialog>'],
   })) {
     it(`fits on a narrow telephone in ${name}`, async () => {
-      const page = await site.show(`<style>body {margin: 0}</style>${before}<back-pain-checker region="us"></back-pain-checker>${after}<script src="${script}"></script>`, {context: {viewport: {width: 320, height: 700}}});
+      const page = await site.show(
+        `<style>body {margin: 0}</style>${before}<back-pain-checker region="us"></back-pain-checker>${after}<script src="${script}"></script>`,
+        {context: {viewport: {width: 320, height: 700}}},
+      );
       await drawn(page);
       for (const width of [320, 360]) {
         await page.setViewportSize({width, height: 700});
-        const [wide, own] = await page.evaluate(() => [document.documentElement.scrollWidth, document.querySelector('back-pain-checker').getBoundingClientRect().width]);
+        const [wide, own] = await page.evaluate(() => [
+          document.documentElement.scrollWidth,
+          document.querySelector('back-pain-checker').getBoundingClientRect().width,
+        ]);
         assert.ok(wide <= width, `${wide} px at ${width}`);
         assert.ok(own >= 250, `only ${own} px at ${width}`);
       }
@@ -145,7 +194,9 @@ describe('the script as a guest', () => {
   }
 
   it('is not there while it is a closed popover', async () => {
-    const page = await site.show(`<back-pain-checker popover id="x" region="us"></back-pain-checker><button popovertarget="x">Open</button><script src="${script}"></script>`);
+    const page = await site.show(
+      `<back-pain-checker popover id="x" region="us"></back-pain-checker><button popovertarget="x">Open</button><script src="${script}"></script>`,
+    );
     await drawn(page);
     const seen = () => page.evaluate(() => document.querySelector('back-pain-checker').checkVisibility());
     assert.equal(await seen(), false);
@@ -156,12 +207,26 @@ describe('the script as a guest', () => {
   });
 
   for (const [what, css, children] of [
-    ['a brand spread over it', '[slot=brand] {position: absolute; inset: 0; z-index: 999; background: #fff}', '<div slot="brand">Ours</div>'],
-    ['a footer drawn up', '[slot=footer] {position: relative; z-index: 999; height: 900px; margin-top: -900px; background: #fff}', '<div slot="footer">Small print</div>'],
-    ['a part spread over it', 'back-pain-checker::part(back-button) {position: fixed; inset: 0; z-index: 999; background: #fff}', ''],
+    [
+      'a brand spread over it',
+      '[slot=brand] {position: absolute; inset: 0; z-index: 999; background: #fff}',
+      '<div slot="brand">Ours</div>',
+    ],
+    [
+      'a footer drawn up',
+      '[slot=footer] {position: relative; z-index: 999; height: 900px; margin-top: -900px; background: #fff}',
+      '<div slot="footer">Small print</div>',
+    ],
+    [
+      'a part spread over it',
+      'back-pain-checker::part(back-button) {position: fixed; inset: 0; z-index: 999; background: #fff}',
+      '',
+    ],
   ]) {
     it(`keeps the emergency on top of ${what}`, async () => {
-      const page = await site.show(`<style>${css}</style><back-pain-checker region="us" no-start>${children}</back-pain-checker><script src="${script}"></script>`);
+      const page = await site.show(
+        `<style>${css}</style><back-pain-checker region="us" no-start>${children}</back-pain-checker><script src="${script}"></script>`,
+      );
       await page.waitForFunction(() => document.querySelector('back-pain-checker')?.matches(':state(step-question)'));
       await page.evaluate(async () => {
         const el = document.querySelector('back-pain-checker');
@@ -184,7 +249,10 @@ describe('the script as a guest', () => {
 
   it('leaves the page’s own children where the browser does not know :state(), and says so once', async () => {
     const old = () => void (CSS.supports = (...asked) => !asked.join().includes(':state('));
-    const page = await site.show(`<back-pain-checker><p>Call 555 0100</p></back-pain-checker><script src="${script}"></script>`, {before: (one) => one.addInitScript(old)});
+    const page = await site.show(
+      `<back-pain-checker><p>Call 555 0100</p></back-pain-checker><script src="${script}"></script>`,
+      {before: (one) => one.addInitScript(old)},
+    );
     await page.waitForTimeout(100);
     assert.equal(await page.evaluate(() => document.querySelector('back-pain-checker > p').checkVisibility()), true);
     assert.equal(await page.evaluate(() => customElements.get('back-pain-checker')), undefined);
@@ -203,7 +271,10 @@ describe('the script as a guest', () => {
         return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       });
       const added = difference(was, await page.evaluate(snapshot));
-      assert.deepEqual(added.filter((name) => !litsOwn.includes(name)), []);
+      assert.deepEqual(
+        added.filter((name) => !litsOwn.includes(name)),
+        [],
+      );
       assert.deepEqual(page.complaints, []);
     });
 
@@ -217,7 +288,10 @@ describe('the script as a guest', () => {
       assert.deepEqual(difference(was, await page.evaluate(snapshot)), []);
       assert.deepEqual(page.complaints, []);
       assert.equal(notes.length, 1);
-      assert.match(notes[0], /^back-pain-checker \d+\.\d+\.\d+\S* is already on this page; the second copy \(\d+\.\d+\.\d+\S*\) does nothing\.$/);
+      assert.match(
+        notes[0],
+        /^back-pain-checker \d+\.\d+\.\d+\S* is already on this page; the second copy \(\d+\.\d+\.\d+\S*\) does nothing\.$/,
+      );
     });
   }
 
@@ -225,20 +299,31 @@ describe('the script as a guest', () => {
     const page = await site.show(`<script src="${script}"></script><back-pain-checker></back-pain-checker>`);
     await page.waitForFunction(() => customElements.get('back-pain-checker'));
     await page.waitForLoadState('networkidle');
-    assert.deepEqual(page.requests.filter((path) => !path.startsWith('/page-')), [script]);
+    assert.deepEqual(
+      page.requests.filter((path) => !path.startsWith('/page-')),
+      [script],
+    );
   });
 
   it('starts under a strict content security policy without a violation', async () => {
-    const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types lit-html";
-    const page = await site.show(`<back-pain-checker></back-pain-checker><script src="${script}"></script>`, {headers: {'content-security-policy': policy}});
+    const policy =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types lit-html";
+    const page = await site.show(`<back-pain-checker></back-pain-checker><script src="${script}"></script>`, {
+      headers: {'content-security-policy': policy},
+    });
     await page.waitForFunction(() => customElements.get('back-pain-checker'));
     assert.deepEqual(page.complaints, []);
   });
 
   it('starts where no policy may be made, as long as none is asked for', async () => {
-    const page = await site.show(`<back-pain-checker></back-pain-checker><script src="${script}"></script>`, {headers: {'content-security-policy': "trusted-types 'none'"}});
+    const page = await site.show(`<back-pain-checker></back-pain-checker><script src="${script}"></script>`, {
+      headers: {'content-security-policy': "trusted-types 'none'"},
+    });
     await page.waitForFunction(() => document.querySelector('back-pain-checker').shadowRoot?.querySelector('h2'));
-    assert.deepEqual(page.complaints.filter((text) => !/policy named/i.test(text)), []);
+    assert.deepEqual(
+      page.complaints.filter((text) => !/policy named/i.test(text)),
+      [],
+    );
   });
 
   it('leads to a result where a library has given built-ins another meaning', async () => {
@@ -250,7 +335,9 @@ describe('the script as a guest', () => {
       for (const name of ['once', 'passive', 'capture', 'signal']) Function.prototype[name] = () => undefined;
       Object.prototype.clone = Array.prototype.clone = () => undefined;
     };
-    const page = await site.show(`<back-pain-checker></back-pain-checker><script src="${script}"></script>`, {head: `<script>(${library})()</script>`});
+    const page = await site.show(`<back-pain-checker></back-pain-checker><script src="${script}"></script>`, {
+      head: `<script>(${library})()</script>`,
+    });
     await toResult(page, people.urgent);
     assert.equal(await level(page), 'urgent');
     assert.deepEqual(page.complaints, []);
@@ -258,12 +345,18 @@ describe('the script as a guest', () => {
 
   it('leaves the children of the page where Trusted Types forbid it to start', async () => {
     const policy = "require-trusted-types-for 'script'; trusted-types 'none'";
-    const page = await site.show(`<back-pain-checker><p>Call 555 0100.</p></back-pain-checker><script src="${script}"></script>`, {
-      headers: {'content-security-policy': policy},
-    });
+    const page = await site.show(
+      `<back-pain-checker><p>Call 555 0100.</p></back-pain-checker><script src="${script}"></script>`,
+      {
+        headers: {'content-security-policy': policy},
+      },
+    );
     await page.waitForLoadState('load');
     assert.equal(await page.getByText('Call 555 0100.').isVisible(), true);
-    assert.deepEqual(page.complaints.filter((text) => text.startsWith('uncaught')), []);
+    assert.deepEqual(
+      page.complaints.filter((text) => text.startsWith('uncaught')),
+      [],
+    );
     assert.equal(page.complaints.filter((text) => /could not start on this page/.test(text)).length, 1);
     assert.equal(await page.evaluate(() => customElements.get('back-pain-checker')), undefined);
   });

@@ -13,7 +13,8 @@ describe('the place kept for the start screen', () => {
   let site;
   const routes = {
     // Late enough that the page has been drawn without it.
-    '/late.js': (_, response) => void setTimeout(() => response.writeHead(200, {'content-type': 'text/javascript'}).end(script), 500),
+    '/late.js': (_, response) =>
+      void setTimeout(() => response.writeHead(200, {'content-type': 'text/javascript'}).end(script), 500),
   };
   before(async () => {
     site = await startSite({routes});
@@ -22,18 +23,30 @@ describe('the place kept for the start screen', () => {
 
   /** What moved from the first moment until the start screen had been drawn. Only what is on screen can move, so the window is high. */
   async function shifts(width, css) {
-    const page = await site.show('<main><h1>Back pain</h1><back-pain-checker region="us" consult-href="/book"><p>Back pain after a run? Call 555 0100.</p></back-pain-checker><p>What comes after it.</p></main>', {
-      head: `<meta name="viewport" content="width=device-width, initial-scale=1"><style>${css}</style><script type="module" src="/late.js"></script>`,
-      context: {viewport: {width, height: 1600}},
-    });
+    const page = await site.show(
+      '<main><h1>Back pain</h1><back-pain-checker region="us" consult-href="/book"><p>Back pain after a run? Call 555 0100.</p></back-pain-checker><p>What comes after it.</p></main>',
+      {
+        head: `<meta name="viewport" content="width=device-width, initial-scale=1"><style>${css}</style><script type="module" src="/late.js"></script>`,
+        context: {viewport: {width, height: 1600}},
+      },
+    );
     await page.waitForFunction(() => document.querySelector('back-pain-checker').matches(':state(step-start)'));
     const found = await page.evaluate(async () => {
       const seen = {shift: 0, painted: 0};
-      new PerformanceObserver((list) => list.getEntries().forEach(({value}) => (seen.shift += value))).observe({type: 'layout-shift', buffered: true});
-      new PerformanceObserver((list) => (seen.painted += list.getEntries().length)).observe({type: 'paint', buffered: true});
+      new PerformanceObserver((list) => list.getEntries().forEach(({value}) => (seen.shift += value))).observe({
+        type: 'layout-shift',
+        buffered: true,
+      });
+      new PerformanceObserver((list) => (seen.painted += list.getEntries().length)).observe({
+        type: 'paint',
+        buffered: true,
+      });
       await new Promise((resolve) => setTimeout(resolve, 300));
       const {height} = document.querySelector('back-pain-checker').getBoundingClientRect();
-      return {...seen, kept: height === parseFloat(getComputedStyle(document.querySelector('back-pain-checker')).minBlockSize)};
+      return {
+        ...seen,
+        kept: height === parseFloat(getComputedStyle(document.querySelector('back-pain-checker')).minBlockSize),
+      };
     });
     await page.context().close();
     assert.ok(found.painted > 0, 'nothing was drawn');

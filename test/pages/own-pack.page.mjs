@@ -6,17 +6,20 @@ import {inRoot} from '../../src/tools/shell.mjs';
 import {startSite} from '../support/site.mjs';
 
 const PACK = {extends: 'running-back-pain@1', id: 'clinic', version: '1.0.0', title: 'Back check at Riverside'};
-const policy = "default-src 'none'; img-src data:; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+const policy =
+  "default-src 'none'; img-src data:; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 const listening = `addEventListener('checker-problem', ({detail}) => (window.told ??= []).push(detail))`;
 
 describe('own-pack.js', () => {
   let site;
   /** Whether the folder that only the script was copied to has the file by now. */
   let copied = false;
-  const script = (file, type = 'text/javascript') => (_, response) => {
-    response.writeHead(200, {'content-type': type, 'access-control-allow-origin': '*'});
-    response.end(file);
-  };
+  const script =
+    (file, type = 'text/javascript') =>
+    (_, response) => {
+      response.writeHead(200, {'content-type': type, 'access-control-allow-origin': '*'});
+      response.end(file);
+    };
   const built = (name) => readFileSync(inRoot('dist', name), 'utf8');
 
   before(async () => {
@@ -25,7 +28,8 @@ describe('own-pack.js', () => {
         '/clinic.json': script(JSON.stringify(PACK), 'application/json'),
         '/listening.js': script(listening),
         '/alone/back-pain-checker.js': script(built('back-pain-checker.js')),
-        '/alone/own-pack.js': (...args) => (copied ? script(built('own-pack.js'))(...args) : args[1].writeHead(404).end()),
+        '/alone/own-pack.js': (...args) =>
+          copied ? script(built('own-pack.js'))(...args) : args[1].writeHead(404).end(),
       },
     });
   });
@@ -36,7 +40,10 @@ describe('own-pack.js', () => {
   });
 
   const show = (attributes, {from = '/dist', ...options} = {}) =>
-    site.show(`<script src="/listening.js"></script><script type="module" src="${from}/back-pain-checker.js"></script><back-pain-checker ${attributes}><p>Call us.</p></back-pain-checker>`, options);
+    site.show(
+      `<script src="/listening.js"></script><script type="module" src="${from}/back-pain-checker.js"></script><back-pain-checker ${attributes}><p>Call us.</p></back-pain-checker>`,
+      options,
+    );
   const start = (page) => page.getByRole('button', {name: 'Start'});
   const told = (page) => page.evaluate(() => window.told ?? []);
   const title = (page) => page.getByRole('region').getAttribute('aria-label');
@@ -44,20 +51,28 @@ describe('own-pack.js', () => {
   it('is not asked for without a pack', async () => {
     const page = await show('');
     await start(page).waitFor();
-    assert.deepEqual(page.requests.filter((path) => path.includes('own-pack')), []);
+    assert.deepEqual(
+      page.requests.filter((path) => path.includes('own-pack')),
+      [],
+    );
   });
 
   it('comes with a pack, under a strict policy too', async () => {
     const page = await show('pack="/clinic.json"', {headers: {'content-security-policy': policy}});
     await start(page).waitFor();
-    assert.deepEqual(page.requests.filter((path) => /own-pack|clinic/.test(path)), ['/dist/own-pack.js', '/clinic.json']);
+    assert.deepEqual(
+      page.requests.filter((path) => /own-pack|clinic/.test(path)),
+      ['/dist/own-pack.js', '/clinic.json'],
+    );
     assert.equal(await title(page), PACK.title);
     assert.deepEqual(await told(page), []);
     assert.deepEqual(page.complaints, []);
   });
 
   it('comes with a pack that is set as an object, from a classic script too', async () => {
-    const page = await site.show('<script src="/listening.js"></script><script src="/dist/back-pain-checker.js"></script><back-pain-checker></back-pain-checker>');
+    const page = await site.show(
+      '<script src="/listening.js"></script><script src="/dist/back-pain-checker.js"></script><back-pain-checker></back-pain-checker>',
+    );
     await start(page).waitFor();
     await page.evaluate((pack) => (document.querySelector('back-pain-checker').pack = pack), PACK);
     await page.getByRole('region', {name: PACK.title}).waitFor();
@@ -79,8 +94,14 @@ describe('own-pack.js', () => {
       assert.equal(await title(page), 'Back pain checker for runners');
       await start(page).click();
       await page.getByRole('group').first().waitFor();
-      assert.deepEqual(page.requests.filter((path) => path.includes('clinic')), []);
-      assert.deepEqual(page.complaints.filter((one) => one.startsWith('uncaught')), []);
+      assert.deepEqual(
+        page.requests.filter((path) => path.includes('clinic')),
+        [],
+      );
+      assert.deepEqual(
+        page.complaints.filter((one) => one.startsWith('uncaught')),
+        [],
+      );
     });
   }
 

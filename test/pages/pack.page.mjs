@@ -8,10 +8,25 @@ import {misbehaving} from '../support/misbehaving.mjs';
 import {startSite} from '../support/site.mjs';
 
 const entry = {sources: ['ours'], reviewed: '2026-01-01'};
-const yes = [{id: 'yes', text: 'Yes'}, {id: 'no', text: 'No'}];
+const yes = [
+  {id: 'yes', text: 'Yes'},
+  {id: 'no', text: 'No'},
+];
 const ask = (id, more = {}) => ({id, type: 'one', text: `Do you wear a ${id}?`, options: yes, ...entry, ...more});
-const ours = {id: 'ours', title: 'What we ask', publisher: 'Riverside Spine', url: 'https://example.com/', kind: 'expert'};
-const good = {extends: 'running-back-pain@1', id: 'clinic', version: '1.0.0', questions: [ask('brace')], sources: [ours]};
+const ours = {
+  id: 'ours',
+  title: 'What we ask',
+  publisher: 'Riverside Spine',
+  url: 'https://example.com/',
+  kind: 'expert',
+};
+const good = {
+  extends: 'running-back-pain@1',
+  id: 'clinic',
+  version: '1.0.0',
+  questions: [ask('brace')],
+  sources: [ours],
+};
 const script = '<script src="/dist/back-pain-checker.js"></script>';
 
 describe('a pack by address', {concurrency: 3}, () => {
@@ -33,13 +48,19 @@ describe('a pack by address', {concurrency: 3}, () => {
     });
 
   const show = async (attributes, options = {}) => {
-    const page = await site.show(`<back-pain-checker ask="all" ${attributes}></back-pain-checker>${script}`, {before: hear, ...options});
-    await page.waitForFunction(() => document.querySelector('back-pain-checker').matches(':state(step-start), :state(step-question)'));
+    const page = await site.show(`<back-pain-checker ask="all" ${attributes}></back-pain-checker>${script}`, {
+      before: hear,
+      ...options,
+    });
+    await page.waitForFunction(() =>
+      document.querySelector('back-pain-checker').matches(':state(step-start), :state(step-question)'),
+    );
     return page;
   };
   const problems = (page) => page.evaluate(() => window.problems);
   const told = (page) => page.waitForFunction(() => window.problems.length > 0, undefined, {timeout: 20_000});
-  const set = (page, address) => page.evaluate((to) => document.querySelector('back-pain-checker').setAttribute('pack', to), address);
+  const set = (page, address) =>
+    page.evaluate((to) => document.querySelector('back-pain-checker').setAttribute('pack', to), address);
   const ready = (page) => page.waitForFunction(() => window.ready > 0);
   const given = (page) => page.evaluate(() => document.querySelector('back-pain-checker').answers);
   const failing = (page) => page.getByText('could not be loaded').waitFor();
@@ -85,32 +106,36 @@ describe('a pack by address', {concurrency: 3}, () => {
   let outcomes;
   const outcomeOf = async (wanted) => {
     outcomes ??= show('').then(async (page) => {
-      const found = await page.evaluate(async (addresses) => {
-        const {all, answer, upcoming, press, settle, toResult} = await import('/test/support/walker.mjs');
-        const notice = (el) => all(el, '.notice').some(({textContent}) => textContent.includes('could not be loaded'));
-        const one = async (address) => {
-          const el = Object.assign(document.createElement('back-pain-checker'), {ask: 'all', noStart: true});
-          const problems = [];
-          el.addEventListener('checker-problem', ({detail}) => problems.push(detail));
-          document.body.append(el);
-          await settle(el);
-          await answer(el);
-          el.setAttribute('pack', address);
-          await upcoming(el, 'checker-problem');
-          await settle(el);
-          const stands = {notice: notice(el), answers: el.answers, question: all(el, 'bpc-question input')[0]?.name};
-          // By the time the person tries again the page may have mended its address.
-          await press(el, 'Try again');
-          const ready = upcoming(el, 'checker-ready');
-          el.setAttribute('pack', '/good.json');
-          await ready;
-          await settle(el);
-          const mended = {notice: notice(el), asked: await toResult(el), answers: el.answers};
-          el.remove();
-          return {problems, stands, mended};
-        };
-        return Promise.all(addresses.map((address) => one(address).catch((error) => ({lost: error.message}))));
-      }, refused.map(([address]) => address));
+      const found = await page.evaluate(
+        async (addresses) => {
+          const {all, answer, upcoming, press, settle, toResult} = await import('/test/support/walker.mjs');
+          const notice = (el) =>
+            all(el, '.notice').some(({textContent}) => textContent.includes('could not be loaded'));
+          const one = async (address) => {
+            const el = Object.assign(document.createElement('back-pain-checker'), {ask: 'all', noStart: true});
+            const problems = [];
+            el.addEventListener('checker-problem', ({detail}) => problems.push(detail));
+            document.body.append(el);
+            await settle(el);
+            await answer(el);
+            el.setAttribute('pack', address);
+            await upcoming(el, 'checker-problem');
+            await settle(el);
+            const stands = {notice: notice(el), answers: el.answers, question: all(el, 'bpc-question input')[0]?.name};
+            // By the time the person tries again the page may have mended its address.
+            await press(el, 'Try again');
+            const ready = upcoming(el, 'checker-ready');
+            el.setAttribute('pack', '/good.json');
+            await ready;
+            await settle(el);
+            const mended = {notice: notice(el), asked: await toResult(el), answers: el.answers};
+            el.remove();
+            return {problems, stands, mended};
+          };
+          return Promise.all(addresses.map((address) => one(address).catch((error) => ({lost: error.message}))));
+        },
+        refused.map(([address]) => address),
+      );
       const ran = await page.evaluate(() => window.ran ?? {}.polluted);
       await page.context().close();
       return {found, ran, complaints: page.complaints};
@@ -122,7 +147,10 @@ describe('a pack by address', {concurrency: 3}, () => {
     it(`that is ${address} takes no answer away, is told once, and may be tried again`, async () => {
       const {lost, problems: said, stands, mended, ran, complaints} = await outcomeOf(address);
       assert.equal(lost, undefined);
-      assert.deepEqual(said.map((one) => one.code), said.map(() => code));
+      assert.deepEqual(
+        said.map((one) => one.code),
+        said.map(() => code),
+      );
       assert.equal(said.length, address === '/proto.json' ? 2 : 1);
       assert.match(said.map(({message}) => message).join(), words);
       assert.deepEqual(stands, {notice: true, answers: {nerve: ['none']}, question: 'danger'});
@@ -131,7 +159,10 @@ describe('a pack by address', {concurrency: 3}, () => {
       assert.ok(mended.asked.includes('brace'), mended.asked.join());
       assert.deepEqual(mended.answers.nerve, ['none']);
       assert.equal(ran, undefined);
-      assert.deepEqual(complaints.filter((text) => text.startsWith('uncaught')), []);
+      assert.deepEqual(
+        complaints.filter((text) => text.startsWith('uncaught')),
+        [],
+      );
     });
   }
 
@@ -165,24 +196,35 @@ describe('a pack by address', {concurrency: 3}, () => {
     await told(page);
     await page.getByRole('button', {name: 'Try again'}).focus();
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('back-pain-checker').shadowRoot.activeElement?.matches('h2'));
+    await page.waitForFunction(() =>
+      document.querySelector('back-pain-checker').shadowRoot.activeElement?.matches('h2'),
+    );
     await page.context().close();
   });
 
   it('is asked for without cookies, credentials or where from', async () => {
-    const page = await show('pack="/good.json?plain"', {before: async (one) => void (await hear(one), await one.context().addCookies([{name: 'visitor', value: 'me', url: site.url}]))});
+    const page = await show('pack="/good.json?plain"', {
+      before: async (one) =>
+        void (await hear(one), await one.context().addCookies([{name: 'visitor', value: 'me', url: site.url}])),
+    });
     await ready(page);
     const {headers, method} = asked.findLast(({url}) => url === '/good.json?plain');
     assert.equal(method, 'GET');
     for (const name of ['cookie', 'authorization', 'referer']) assert.equal(headers[name], undefined, name);
     assert.equal(headers.accept, 'application/json');
-    assert.deepEqual((await page.context().cookies()).map(({name}) => name), ['visitor']);
+    assert.deepEqual(
+      (await page.context().cookies()).map(({name}) => name),
+      ['visitor'],
+    );
     await page.context().close();
   });
 
   it('that answers after a second one was asked for changes nothing', async () => {
     const page = await show('pack="/good-later.json"');
-    routes['/second.json'] = (_, response) => void response.writeHead(200, {'content-type': 'application/json'}).end(JSON.stringify({...good, id: 'second', questions: [ask('belt')]}));
+    routes['/second.json'] = (_, response) =>
+      void response
+        .writeHead(200, {'content-type': 'application/json'})
+        .end(JSON.stringify({...good, id: 'second', questions: [ask('belt')]}));
     await set(page, '/second.json');
     await page.waitForTimeout(2200);
     const order = await toResult(page);
@@ -221,21 +263,34 @@ describe('a pack by address', {concurrency: 3}, () => {
     await told(page);
     await ready(page);
     const said = await problems(page);
-    assert.deepEqual(said.map(({code, name, fatal}) => [code, name, fatal]), [['bad-pack', `questions.brace.enableWhen${'.not'.repeat(32)}`, false]]);
+    assert.deepEqual(
+      said.map(({code, name, fatal}) => [code, name, fatal]),
+      [['bad-pack', `questions.brace.enableWhen${'.not'.repeat(32)}`, false]],
+    );
     assert.match(said[0].message, /Allowed: one of all, any, not, atLeast or question, and at most 32 deep\.$/);
     const order = await toResult(page);
     assert.ok(order.includes('danger') && !order.includes('brace'), order.join());
-    assert.deepEqual(page.complaints.filter((text) => text.startsWith('uncaught')), []);
+    assert.deepEqual(
+      page.complaints.filter((text) => text.startsWith('uncaught')),
+      [],
+    );
     await page.context().close();
   });
 
   it('is let in by the README’s content security policy once connect-src names where it is, and told before', async () => {
     const [, policy] = /^Content-Security-Policy: (.*)$/m.exec(readFileSync(inRoot('README.md'), 'utf8'));
     assert.match(readFileSync(inRoot('README.md'), 'utf8'), /A `pack` address needs `connect-src 'self'` too/);
-    const under = (headers) => site.show(`<back-pain-checker ask="all" pack="/good.json"></back-pain-checker>${script}`, {before: hear, headers: {'content-security-policy': headers}});
+    const under = (headers) =>
+      site.show(`<back-pain-checker ask="all" pack="/good.json"></back-pain-checker>${script}`, {
+        before: hear,
+        headers: {'content-security-policy': headers},
+      });
     const shut = await under(policy);
     await told(shut);
-    assert.deepEqual((await problems(shut)).map(({code}) => code), ['pack-unreachable']);
+    assert.deepEqual(
+      (await problems(shut)).map(({code}) => code),
+      ['pack-unreachable'],
+    );
     assert.ok(!(await toResult(shut)).includes('brace'));
     const open = await under(`${policy}; connect-src 'self'`);
     await ready(open);
@@ -246,17 +301,71 @@ describe('a pack by address', {concurrency: 3}, () => {
 
   const when = (question) => ({question, operator: 'exists', answer: true});
   const flawed = [
-    ['two questions that wait for each other', {questions: [ask('a', {enableWhen: when('b')}), ask('b', {enableWhen: when('a')})]}, ['questions.a', 'questions.b']],
+    [
+      'two questions that wait for each other',
+      {questions: [ask('a', {enableWhen: when('b')}), ask('b', {enableWhen: when('a')})]},
+      ['questions.a', 'questions.b'],
+    ],
     ['a question that waits for itself', {questions: [ask('a', {enableWhen: when('a')})]}, ['questions.a']],
-    ['a question that nobody could answer', {questions: [ask('a', {type: 'number', options: undefined, min: 5, max: 1})]}, ['questions.a']],
-    ['a rule on an answer that nobody can give', {redFlags: [{id: 'a', title: 'A', when: {question: 'nerve', operator: 'includes', answer: 'lost'}, disposition: 'ambulance', evidence: 'expert', rationale: 'A.', ...entry}]}, ['redFlags.a']],
-    ['a condition too deep', {contributors: [{id: 'a', title: 'A', kind: 'pattern', text: 'A.', weight: 1, evidence: 'weak', selfCare: [], when: Array.from({length: 40}).reduce((not) => ({not}), when('nerve')), ...entry}]}, ['contributors.a'], /at most 32 deep/],
-    ...['javascript:alert(1)', 'JAVASCRIPT:alert(1)', ' javascript:alert(1)', 'data:text/html,x', 'vbscript:x', 'blob:x'].map((url) => [`a source at ${url}`, {sources: [ours, {...ours, id: 'a', url}]}, ['sources.a']]),
+    [
+      'a question that nobody could answer',
+      {questions: [ask('a', {type: 'number', options: undefined, min: 5, max: 1})]},
+      ['questions.a'],
+    ],
+    [
+      'a rule on an answer that nobody can give',
+      {
+        redFlags: [
+          {
+            id: 'a',
+            title: 'A',
+            when: {question: 'nerve', operator: 'includes', answer: 'lost'},
+            disposition: 'ambulance',
+            evidence: 'expert',
+            rationale: 'A.',
+            ...entry,
+          },
+        ],
+      },
+      ['redFlags.a'],
+    ],
+    [
+      'a condition too deep',
+      {
+        contributors: [
+          {
+            id: 'a',
+            title: 'A',
+            kind: 'pattern',
+            text: 'A.',
+            weight: 1,
+            evidence: 'weak',
+            selfCare: [],
+            when: Array.from({length: 40}).reduce((not) => ({not}), when('nerve')),
+            ...entry,
+          },
+        ],
+      },
+      ['contributors.a'],
+      /at most 32 deep/,
+    ],
+    ...[
+      'javascript:alert(1)',
+      'JAVASCRIPT:alert(1)',
+      ' javascript:alert(1)',
+      'data:text/html,x',
+      'vbscript:x',
+      'blob:x',
+    ].map((url) => [`a source at ${url}`, {sources: [ours, {...ours, id: 'a', url}]}, ['sources.a']]),
   ];
   for (const [name, more, left, words = /./] of flawed) {
     it(`is laid without ${name}, which is told`, async () => {
       const page = await show('');
-      await page.evaluate((pack) => (document.querySelector('back-pain-checker').pack = pack), {...good, ...more, questions: [...(more.questions ?? []), ask('brace')]});
+      await page.evaluate((pack) => (document.querySelector('back-pain-checker').pack = pack), {
+        ...good,
+        ...more,
+        questions: [...(more.questions ?? []), ask('brace')],
+      });
       await told(page);
       const said = await problems(page);
       assert.deepEqual([...new Set(said.map((one) => one.name.split('.').slice(0, 2).join('.')))].sort(), left);
@@ -264,7 +373,15 @@ describe('a pack by address', {concurrency: 3}, () => {
       assert.match(said[0].message, words);
       const order = await toResult(page);
       assert.ok(order.includes('brace') && !order.includes('a'), order.join());
-      assert.equal(await page.evaluate(() => [...document.querySelector('back-pain-checker').shadowRoot.querySelectorAll('a')].filter(({protocol}) => !/^(?:https?|tel|mailto|sms):$/.test(protocol)).length), 0);
+      assert.equal(
+        await page.evaluate(
+          () =>
+            [...document.querySelector('back-pain-checker').shadowRoot.querySelectorAll('a')].filter(
+              ({protocol}) => !/^(?:https?|tel|mailto|sms):$/.test(protocol),
+            ).length,
+        ),
+        0,
+      );
       await page.context().close();
     });
   }
@@ -276,7 +393,8 @@ describe('a pack by address', {concurrency: 3}, () => {
   ];
   for (const [name, more] of tooMany) {
     it(`with ${name} is refused as a whole`, async () => {
-      routes[`/${name.length}.json`] = (_, response) => void response.writeHead(200, {'content-type': 'application/json'}).end(JSON.stringify({...good, ...more}));
+      routes[`/${name.length}.json`] = (_, response) =>
+        void response.writeHead(200, {'content-type': 'application/json'}).end(JSON.stringify({...good, ...more}));
       const page = await show(`pack="/${name.length}.json"`);
       await told(page);
       assert.equal((await problems(page)).at(-1).fatal, true);
@@ -287,43 +405,128 @@ describe('a pack by address', {concurrency: 3}, () => {
   }
 
   it('is shown as text, whatever is in it', async () => {
-    const nasty = '<img src="/as-script.json" onerror="window.ran = 1"><script>window.ran = 2</script>${window.ran = 3}';
+    const nasty =
+      '<img src="/as-script.json" onerror="window.ran = 1"><script>window.ran = 2</script>${window.ran = 3}';
     const say = (words) => `${words} ${nasty}`;
     const pack = {
       ...good,
       title: say('title'),
-      questions: [{...ask('brace'), type: 'many', text: say('question'), help: say('help'), why: say('why'), none: say('none'), unsure: say('unsure'), options: [{id: 'yes', text: say('option'), check: say('check'), group: say('group')}], aside: {id: 'own-aside', text: say('aside')}}],
-      redFlags: [{id: 'own', title: say('flag'), when: {question: 'course', operator: 'exists', answer: true}, disposition: 'clinician', evidence: 'expert', rationale: say('rationale'), advice: [say('advice')], ...entry}],
-      contributors: [{id: 'own', title: say('contributor'), kind: 'contributor', text: say('contributed'), weight: 100, evidence: 'fair', selfCare: ['own'], when: {question: 'brace', operator: 'includes', answer: 'yes'}, ...entry}],
-      selfCare: [{id: 'own', kind: 'relief', phase: 'now', title: say('care'), text: say('cared {shop}'), evidence: 'fair', ...entry}],
+      questions: [
+        {
+          ...ask('brace'),
+          type: 'many',
+          text: say('question'),
+          help: say('help'),
+          why: say('why'),
+          none: say('none'),
+          unsure: say('unsure'),
+          options: [{id: 'yes', text: say('option'), check: say('check'), group: say('group')}],
+          aside: {id: 'own-aside', text: say('aside')},
+        },
+      ],
+      redFlags: [
+        {
+          id: 'own',
+          title: say('flag'),
+          when: {question: 'course', operator: 'exists', answer: true},
+          disposition: 'clinician',
+          evidence: 'expert',
+          rationale: say('rationale'),
+          advice: [say('advice')],
+          ...entry,
+        },
+      ],
+      contributors: [
+        {
+          id: 'own',
+          title: say('contributor'),
+          kind: 'contributor',
+          text: say('contributed'),
+          weight: 100,
+          evidence: 'fair',
+          selfCare: ['own'],
+          when: {question: 'brace', operator: 'includes', answer: 'yes'},
+          ...entry,
+        },
+      ],
+      selfCare: [
+        {
+          id: 'own',
+          kind: 'relief',
+          phase: 'now',
+          title: say('care'),
+          text: say('cared {shop}'),
+          evidence: 'fair',
+          ...entry,
+        },
+      ],
       sources: [{...ours, title: say('source'), publisher: say('publisher')}],
       words: {shop: say('shop')},
     };
     // The only network is ours: a request for the picture would be seen.
     const page = await show('region="us"');
     await page.evaluate((value) => (document.querySelector('back-pain-checker').pack = value), pack);
-    const words = ['title', 'question', 'help', 'why', 'none', 'option', 'group', 'aside', 'rationale', 'advice', 'contributor', 'contributed', 'care', 'shop', 'source', 'publisher'];
+    const words = [
+      'title',
+      'question',
+      'help',
+      'why',
+      'none',
+      'option',
+      'group',
+      'aside',
+      'rationale',
+      'advice',
+      'contributor',
+      'contributed',
+      'care',
+      'shop',
+      'source',
+      'publisher',
+    ];
     const seen = new Set();
-    await page.exposeFunction('seen', (text) => words.filter((word) => text.includes(`${word} <img src`)).forEach((word) => seen.add(word)));
+    await page.exposeFunction('seen', (text) =>
+      words.filter((word) => text.includes(`${word} <img src`)).forEach((word) => seen.add(word)),
+    );
     await page.evaluate(() => {
       const root = document.querySelector('back-pain-checker').shadowRoot;
-      new MutationObserver(() => window.seen(root.textContent + [...root.querySelectorAll('section')].map(({ariaLabel}) => ariaLabel).join())).observe(root, {subtree: true, childList: true, characterData: true, attributes: true});
+      new MutationObserver(() =>
+        window.seen(root.textContent + [...root.querySelectorAll('section')].map(({ariaLabel}) => ariaLabel).join()),
+      ).observe(root, {subtree: true, childList: true, characterData: true, attributes: true});
     });
     // What reads a pack is loaded first, and the checker can be used meanwhile.
-    await page.waitForFunction(() => document.querySelector('back-pain-checker').shadowRoot.querySelector('section')?.ariaLabel.startsWith('title <img src'));
+    await page.waitForFunction(() =>
+      document
+        .querySelector('back-pain-checker')
+        .shadowRoot.querySelector('section')
+        ?.ariaLabel.startsWith('title <img src'),
+    );
     const order = await toResult(page, {brace: 'yes'});
     assert.ok(order.includes('brace'), order.join());
     assert.deepEqual(await problems(page), []);
-    await page.waitForFunction(() => document.querySelector('back-pain-checker').shadowRoot.querySelector('bpc-result'));
+    await page.waitForFunction(() =>
+      document.querySelector('back-pain-checker').shadowRoot.querySelector('bpc-result'),
+    );
     await page.waitForTimeout(100);
-    assert.deepEqual(words.filter((word) => !seen.has(word)), [], 'was not shown');
+    assert.deepEqual(
+      words.filter((word) => !seen.has(word)),
+      [],
+      'was not shown',
+    );
     const {ran, made, text} = await page.evaluate(() => {
       const el = document.querySelector('back-pain-checker');
-      return {ran: window.ran, made: el.shadowRoot.querySelectorAll('img, script, [onerror]').length, text: el.toText()};
+      return {
+        ran: window.ran,
+        made: el.shadowRoot.querySelectorAll('img, script, [onerror]').length,
+        text: el.toText(),
+      };
     });
     assert.deepEqual([ran, made], [undefined, 0]);
     assert.ok(text.includes(nasty));
-    assert.deepEqual(page.requests.filter((path) => path.includes('as-script')), []);
+    assert.deepEqual(
+      page.requests.filter((path) => path.includes('as-script')),
+      [],
+    );
     assert.deepEqual(page.complaints, []);
     await page.context().close();
   });

@@ -20,13 +20,26 @@ const sheets = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page(?![a-z])/g
 
 const people = {
   'an emergency': {nerve: ['saddle', 'pee'], danger: ['chest']},
-  'an urgent case with many signs': {unwell: ['fever', 'weight', 'burn-pee', 'calf'], where: ['low', 'upper'], course: 'weeks-worse', feel: ['night', 'cough']},
+  'an urgent case with many signs': {
+    unwell: ['fever', 'weight', 'burn-pee', 'calf'],
+    where: ['low', 'upper'],
+    course: 'weeks-worse',
+    feel: ['night', 'cough'],
+  },
   'a case for the clinician, with a full plan': {
-    where: ['low', 'leg-pain'], course: 'weeks-stuck', impact: 'moderate', feel: ['eases', 'morning'], runs: ['late', 'downhill', 'uphill', 'surface', 'after-hard'],
+    where: ['low', 'leg-pain'],
+    course: 'weeks-stuck',
+    impact: 'moderate',
+    feel: ['eases', 'morning'],
+    runs: ['late', 'downhill', 'uphill', 'surface', 'after-hard'],
     training: ['jump', 'no-rest', 'new', 'tired', 'no-warm-up', 'no-strength', 'heat-cold', 'sitting'],
   },
   'a case for home, with a full plan': {
-    where: ['low', 'mid'], course: 'new-easing', impact: 'mild', feel: ['eases'], runs: ['late', 'downhill', 'uphill', 'surface', 'after-hard'],
+    where: ['low', 'mid'],
+    course: 'new-easing',
+    impact: 'mild',
+    feel: ['eases'],
+    runs: ['late', 'downhill', 'uphill', 'surface', 'after-hard'],
     training: ['jump', 'no-rest', 'new', 'tired', 'no-warm-up', 'no-strength', 'heat-cold', 'sitting'],
   },
 };
@@ -69,9 +82,12 @@ describe('the printed result', () => {
 
   for (const [name, answers] of Object.entries(people)) {
     it(`is at most two sheets for ${name}, on A4 and on Letter`, async () => {
-      const page = await site.show('<h1>The page around</h1><back-pain-checker region="us"></back-pain-checker><script src="/dist/back-pain-checker.js"></script>', {
-        before: (opened) => opened.addInitScript(catchPrinting),
-      });
+      const page = await site.show(
+        '<h1>The page around</h1><back-pain-checker region="us"></back-pain-checker><script src="/dist/back-pain-checker.js"></script>',
+        {
+          before: (opened) => opened.addInitScript(catchPrinting),
+        },
+      );
       await page.evaluate(toResult, answers);
       await page.evaluate(() => document.querySelector('back-pain-checker').print());
       const printed = await page.evaluate(() => window.printed);
@@ -80,7 +96,9 @@ describe('the printed result', () => {
       const paper = await page.context().newPage();
       await paper.setContent(printed);
       for (const format of ['A4', 'Letter']) {
-        const count = sheets(await paper.pdf({format, margin: {top: '11mm', bottom: '11mm', left: '12mm', right: '12mm'}}));
+        const count = sheets(
+          await paper.pdf({format, margin: {top: '11mm', bottom: '11mm', left: '12mm', right: '12mm'}}),
+        );
         assert.ok(count >= 1 && count <= 2, `${count} sheets of ${format}`);
       }
       assert.deepEqual(page.complaints, []);
@@ -89,14 +107,20 @@ describe('the printed result', () => {
   }
 
   it('prints with every fold open when the page itself is printed, and folds again', async () => {
-    const page = await site.show('<back-pain-checker region="us"></back-pain-checker><script src="/dist/back-pain-checker.js"></script>');
+    const page = await site.show(
+      '<back-pain-checker region="us"></back-pain-checker><script src="/dist/back-pain-checker.js"></script>',
+    );
     await page.evaluate(toResult, {});
-    const shut = () => document.querySelector('back-pain-checker').shadowRoot.querySelectorAll('details:not([open])').length;
+    const shut = () =>
+      document.querySelector('back-pain-checker').shadowRoot.querySelectorAll('details:not([open])').length;
     const before = await page.evaluate(shut);
     assert.ok(before > 0);
     await page.evaluate(() => {
       const {shadowRoot} = document.querySelector('back-pain-checker');
-      addEventListener('beforeprint', () => (window.shutOnPaper = shadowRoot.querySelectorAll('details:not([open])').length));
+      addEventListener(
+        'beforeprint',
+        () => (window.shutOnPaper = shadowRoot.querySelectorAll('details:not([open])').length),
+      );
     });
     await page.pdf();
     assert.equal(await page.evaluate(() => window.shutOnPaper), 0);
@@ -105,13 +129,18 @@ describe('the printed result', () => {
   });
 
   it('is shown as text where the page is in a sandbox that does not let it print', async () => {
-    const inner = '<back-pain-checker region="us"></back-pain-checker><script src="/dist/back-pain-checker.js"></script>';
-    const page = await site.show(`<iframe sandbox="allow-scripts" width="800" height="800" srcdoc='${inner}'></iframe>`);
+    const inner =
+      '<back-pain-checker region="us"></back-pain-checker><script src="/dist/back-pain-checker.js"></script>';
+    const page = await site.show(
+      `<iframe sandbox="allow-scripts" width="800" height="800" srcdoc='${inner}'></iframe>`,
+    );
     const frame = page.frames().find((one) => one !== page.mainFrame());
     await frame.waitForSelector('back-pain-checker');
     await frame.evaluate(toResult, {});
     await frame.evaluate(() => document.querySelector('back-pain-checker').print());
-    const text = await frame.evaluate(() => document.querySelector('back-pain-checker').shadowRoot.querySelector('dialog[open] textarea')?.value);
+    const text = await frame.evaluate(
+      () => document.querySelector('back-pain-checker').shadowRoot.querySelector('dialog[open] textarea')?.value,
+    );
     assert.match(text ?? '', /Self-care/);
     await page.context().close();
   });

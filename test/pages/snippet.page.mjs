@@ -22,15 +22,24 @@ describe('the snippet to see for yourself', () => {
   });
   after(() => site.stop());
 
-  const drawn = (page) => page.waitForFunction(() => document.querySelector('back-pain-checker')?.matches(':state(step-start)'));
-  const globals = (page) => page.evaluate(() => [...Object.getOwnPropertyNames(window), ...Object.getOwnPropertyNames(Symbol).map((name) => `Symbol.${name}`)]);
+  const drawn = (page) =>
+    page.waitForFunction(() => document.querySelector('back-pain-checker')?.matches(':state(step-start)'));
+  const globals = (page) =>
+    page.evaluate(() => [
+      ...Object.getOwnPropertyNames(window),
+      ...Object.getOwnPropertyNames(Symbol).map((name) => `Symbol.${name}`),
+    ]);
 
   /** Pastes the snippet into the console, which shares its names with the page's scripts. `said(n)` waits for `n` lines, and gives all there are. */
   async function paste(page) {
     const lines = [];
     page.on('console', (message) => message.type() === 'log' && lines.push(message.text()));
     const session = await page.context().newCDPSession(page);
-    const {exceptionDetails} = await session.send('Runtime.evaluate', {expression: snippets[0], replMode: true, awaitPromise: true});
+    const {exceptionDetails} = await session.send('Runtime.evaluate', {
+      expression: snippets[0],
+      replMode: true,
+      awaitPromise: true,
+    });
     assert.equal(exceptionDetails, undefined);
     return async (many) => {
       for (let waited = 0; lines.length < many && waited < 5000; waited += 50) await page.waitForTimeout(50);
@@ -56,7 +65,10 @@ describe('the snippet to see for yourself', () => {
       // What is new shows within half a second.
       await page.waitForTimeout(1500);
       assert.deepEqual(await said(2), [`So far: ${nothing}`, `The result is on show: ${nothing}`]);
-      assert.deepEqual(page.requests.filter((path) => !/^\/page-\d+\.html$/.test(path)), ['/dist/back-pain-checker.js']);
+      assert.deepEqual(
+        page.requests.filter((path) => !/^\/page-\d+\.html$/.test(path)),
+        ['/dist/back-pain-checker.js'],
+      );
       assert.deepEqual(page.complaints, []);
       await page.context().close();
     });
@@ -70,10 +82,19 @@ describe('the snippet to see for yourself', () => {
     const doings = [
       [() => void (document.cookie = 'seen=1'), '0 requests, 1 cookies (seen=1), 0 storage, 0 globals'],
       [() => localStorage.setItem('here', '1'), '0 requests, 1 cookies (seen=1), 1 storage (here=1), 0 globals'],
-      [() => sessionStorage.setItem('there', '2'), '0 requests, 1 cookies (seen=1), 2 storage (here=1, there=2), 0 globals'],
-      [() => localStorage.setItem('here', '3'), '0 requests, 1 cookies (seen=1), 2 storage (here=3, there=2), 0 globals'],
+      [
+        () => sessionStorage.setItem('there', '2'),
+        '0 requests, 1 cookies (seen=1), 2 storage (here=1, there=2), 0 globals',
+      ],
+      [
+        () => localStorage.setItem('here', '3'),
+        '0 requests, 1 cookies (seen=1), 2 storage (here=3, there=2), 0 globals',
+      ],
       [() => void (window.seen = 1), '0 requests, 1 cookies (seen=1), 2 storage (here=3, there=2), 1 globals (seen)'],
-      [async () => void (await (await fetch('/dist/integrity.json')).text()), `1 requests (${site.url}/dist/integrity.json), 1 cookies (seen=1), 2 storage (here=3, there=2), 1 globals (seen)`],
+      [
+        async () => void (await (await fetch('/dist/integrity.json')).text()),
+        `1 requests (${site.url}/dist/integrity.json), 1 cookies (seen=1), 2 storage (here=3, there=2), 1 globals (seen)`,
+      ],
     ];
     for (const [index, [doing, line]] of doings.entries()) {
       await page.evaluate(doing);
@@ -93,9 +114,15 @@ describe('the snippet to see for yourself', () => {
     const added = (await globals(page)).filter((name) => !was.includes(name));
     assert.deepEqual(added.sort(), lits.filter((name) => !was.includes(name)).sort());
     const [, list] = /const lits = \[(.*)\];/.exec(snippets[0]);
-    assert.deepEqual([...list.matchAll(/'([^']+)'/g)].map(([, name]) => name), lits);
+    assert.deepEqual(
+      [...list.matchAll(/'([^']+)'/g)].map(([, name]) => name),
+      lits,
+    );
     const security = readFileSync(inRoot('.github', 'SECURITY.md'), 'utf8');
-    assert.deepEqual([.../beside what Lit adds \((.*?)\)/.exec(security)[1].matchAll(/`([^`]+)`/g)].map(([, name]) => name), lits);
+    assert.deepEqual(
+      [.../beside what Lit adds \((.*?)\)/.exec(security)[1].matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+      lits,
+    );
     await page.context().close();
   });
 });

@@ -7,7 +7,9 @@ import {readCases} from '../support/cases.mjs';
 describe('adaptive asking', () => {
   const {tellsTheSame, told, ask, person, get} = adaptive();
 
-  for (const part of [3, PARTS]) it(`tells ${PEOPLE.toLocaleString('en')} random people the same as asking everything (part ${part} of ${PARTS})`, () => tellsTheSame(part));
+  for (const part of [3, PARTS])
+    it(`tells ${PEOPLE.toLocaleString('en')} random people the same as asking everything (part ${part} of ${PARTS})`, () =>
+      tellsTheSame(part));
 
   it('tells the people of the worked cases the same, and their close neighbours', () => {
     const {pure, plan, start} = get();
@@ -15,8 +17,16 @@ describe('adaptive asking', () => {
     for (const {answers} of readCases()) {
       for (let neighbour = 0; neighbour < 10; neighbour += 1) {
         const changed = plan.questions[pick(plan.questions.length)];
-        const truth = {...person(plan.questions, pick, 10), ...answers, ...(neighbour ? {[changed.id]: pure.someAnswer(changed, pick, 4)} : {})};
-        assert.equal(told(pure.assess(pure.pack, ask(start, truth).answers)), told(pure.assess(pure.pack, truth)), JSON.stringify(truth));
+        const truth = {
+          ...person(plan.questions, pick, 10),
+          ...answers,
+          ...(neighbour ? {[changed.id]: pure.someAnswer(changed, pick, 4)} : {}),
+        };
+        assert.equal(
+          told(pure.assess(pure.pack, ask(start, truth).answers)),
+          told(pure.assess(pure.pack, truth)),
+          JSON.stringify(truth),
+        );
       }
     }
   });
@@ -30,7 +40,11 @@ describe('adaptive asking', () => {
       const walked = pure.walk(plan, truth);
       const full = pure.walk(everything, truth);
       assert.ok(walked.asked.length <= full.asked.length);
-      assert.equal(told(pure.assessState(walked.state, plan)), told(pure.assessState(full.state, everything)), JSON.stringify(truth));
+      assert.equal(
+        told(pure.assessState(walked.state, plan)),
+        told(pure.assessState(full.state, everything)),
+        JSON.stringify(truth),
+      );
     }
   });
 });

@@ -5,5 +5,7 @@ import {PARTS, PEOPLE, adaptive} from '../support/adaptive.mjs';
 describe('adaptive asking', () => {
   const {tellsTheSame} = adaptive();
 
-  for (const part of [1, 2]) it(`tells ${PEOPLE.toLocaleString('en')} random people the same as asking everything (part ${part} of ${PARTS})`, () => tellsTheSame(part));
+  for (const part of [1, 2])
+    it(`tells ${PEOPLE.toLocaleString('en')} random people the same as asking everything (part ${part} of ${PARTS})`, () =>
+      tellsTheSame(part));
 });

@@ -5,13 +5,22 @@ import {loadPure} from '../support/pure.mjs';
 
 const pure = await loadPure();
 const [file] = process.argv.slice(2);
-const cases = file ? JSON.parse(readFileSync(file, 'utf8')).map((one) => ({benign: levels.indexOf(one.expected) < 2, ...one})) : readCases();
-const results = cases.map((one) => ({...one, ...runCase(pure, {...one, answers: {stiffness: ['none'], ...one.answers}})}));
+const cases = file
+  ? JSON.parse(readFileSync(file, 'utf8')).map((one) => ({benign: levels.indexOf(one.expected) < 2, ...one}))
+  : readCases();
+const results = cases.map((one) => ({
+  ...one,
+  ...runCase(pure, {...one, answers: {stiffness: ['none'], ...one.answers}}),
+}));
 const figures = measure(results);
 const percent = (value) => `${(value * 100).toFixed(1)} %`;
 const list = (ids) => (ids.length ? `${ids.length}: ${ids.join(', ')}` : 'none');
 
-console.log(`Cases                               ${figures.cases} (${Object.entries(figures.byLevel).map(([level, count]) => `${level} ${count}`).join(', ')})`);
+console.log(
+  `Cases                               ${figures.cases} (${Object.entries(figures.byLevel)
+    .map(([level, count]) => `${level} ${count}`)
+    .join(', ')})`,
+);
 console.log(`Level as expected                   ${percent(figures.strict)}`);
 console.log(`Level acceptable                    ${percent(figures.acceptable)}`);
 console.log(`At or above the expected level      ${percent(figures.atOrAbove)}`);
@@ -21,5 +30,8 @@ console.log(`Self-care kept at home              ${percent(figures.selfCareKept)
 console.log(`Self-care sent further              ${list(figures.overTriagedSelfCare)}`);
 console.log(`Non-urgent sent further             ${list(figures.overTriagedNonUrgent)}`);
 console.log(`Harmless cases (${figures.benignCases}) no further than a clinician  ${percent(figures.benignCalm)}`);
-console.log(`Questions asked                     median ${figures.medianAsked}, most ${figures.mostAsked}; up to the answer, median ${figures.medianToAnswer}`);
-for (const {id, expected, level, rules} of results.filter((one) => one.level !== one.expected)) console.log(`  ${id}: expected ${expected}, was told ${level} (${rules[0] ?? 'no rule'})`);
+console.log(
+  `Questions asked                     median ${figures.medianAsked}, most ${figures.mostAsked}; up to the answer, median ${figures.medianToAnswer}`,
+);
+for (const {id, expected, level, rules} of results.filter((one) => one.level !== one.expected))
+  console.log(`  ${id}: expected ${expected}, was told ${level} (${rules[0] ?? 'no rule'})`);

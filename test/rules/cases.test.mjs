@@ -32,12 +32,27 @@ describe('worked cases', () => {
         assert.ok(acceptable.includes(expected) && acceptable.every((level) => levels.includes(level)));
         assert.ok(mustNotName.every((name) => medicines.includes(name)));
         const {problems} = pure.normalise(pure.pack, answers);
-        assert.deepEqual(problems.map(({message}) => message), []);
+        assert.deepEqual(
+          problems.map(({message}) => message),
+          [],
+        );
         const {questions} = pure.planFlow(pure.pack).plan;
-        const missing = questions.filter(({id, enableWhen}) => answers[id] === undefined && (!enableWhen || pure.evaluate(enableWhen, answers) !== false));
-        assert.deepEqual(missing.map(({id}) => id), []);
-        const known = new Map(pure.pack.medicines.questions.map(({id, options}) => [id, ['none', 'unsure', ...options.map((option) => option.id)]]));
-        for (const [question, ticks] of Object.entries(medicineAnswers)) for (const tick of ticks) assert.ok(known.get(question)?.includes(tick), `${question}: ${tick}`);
+        const missing = questions.filter(
+          ({id, enableWhen}) =>
+            answers[id] === undefined && (!enableWhen || pure.evaluate(enableWhen, answers) !== false),
+        );
+        assert.deepEqual(
+          missing.map(({id}) => id),
+          [],
+        );
+        const known = new Map(
+          pure.pack.medicines.questions.map(({id, options}) => [
+            id,
+            ['none', 'unsure', ...options.map((option) => option.id)],
+          ]),
+        );
+        for (const [question, ticks] of Object.entries(medicineAnswers))
+          for (const tick of ticks) assert.ok(known.get(question)?.includes(tick), `${question}: ${tick}`);
       });
     }
   });
@@ -48,7 +63,10 @@ describe('worked cases', () => {
         const {level, all, named, rules} = results[index];
         assert.ok(acceptable.includes(level), `${level}, by ${rules.join(', ') || 'no rule'}`);
         assert.equal(level, all, 'asking everything ends the same');
-        assert.deepEqual(mustNotName.filter((medicine) => named.includes(medicine)), []);
+        assert.deepEqual(
+          mustNotName.filter((medicine) => named.includes(medicine)),
+          [],
+        );
       });
     }
     it('a medicine is named to somebody who may have it, so that not naming means something', () => {
@@ -63,7 +81,8 @@ describe('worked cases', () => {
     });
     it('no emergency is missed', () => assert.equal(figures.emergencies, 1));
     it('nobody is told less than any acceptable level', () => assert.deepEqual(figures.unsafe, []));
-    it('97 % are told the expected level or above', () => assert.ok(figures.atOrAbove >= 0.97, String(figures.atOrAbove)));
+    it('97 % are told the expected level or above', () =>
+      assert.ok(figures.atOrAbove >= 0.97, String(figures.atOrAbove)));
     it('85 % are told exactly the expected level', () => assert.ok(figures.strict >= 0.85, String(figures.strict)));
     it('85 % of self-care stays at home', () => assert.ok(figures.selfCareKept >= 0.85, String(figures.selfCareKept)));
     it('85 % of harmless pain goes no further than a clinician', () => {

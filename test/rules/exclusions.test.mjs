@@ -15,7 +15,10 @@ const findings = {
   bending: [...tick('where', 'leg-pain', 'leg-numb'), ...tick('feel', 'bend'), ...tick('health', 'spine')],
   arching: [...tick('feel', 'arch'), ...tick('health', 'spine')],
   fragile: [...tick('health', 'bones'), 'about = 70-plus', ...tick('unwell', 'fall')],
-  boneStress: ['2 of runs includes earlier, runs includes landing, runs includes stress-history', ...tick('where', 'groin')],
+  boneStress: [
+    '2 of runs includes earlier, runs includes landing, runs includes stress-history',
+    ...tick('where', 'groin'),
+  ],
   pregnant: tick('health', 'pregnant'),
   birth: tick('health', 'birth'),
   thinner: tick('health', 'thinner'),
@@ -25,27 +28,53 @@ const findings = {
 const ladder = plan.filter(({step}) => step).map(({id}) => id);
 /** Sorts of advice: who must not see them, and which entries are of that sort. */
 const sorts = [
-  ['running, or made for running', ['boneStress'], [...ladder, ...'ease-off-running short-walks other-sports pain-limit warm-up-walk warm-up-moves cool-down run-tall loose-shoulders elbows-in short-steps keep-your-strike ask-a-runner flat-first even-ground running-is-fine longest-run one-change walk-run-plan vary-route after-big-run stop-before-tired dress-for-weather'.split(' ')]],
+  [
+    'running, or made for running',
+    ['boneStress'],
+    [
+      ...ladder,
+      ...'ease-off-running short-walks other-sports pain-limit warm-up-walk warm-up-moves cool-down run-tall loose-shoulders elbows-in short-steps keep-your-strike ask-a-runner flat-first even-ground running-is-fine longest-run one-change walk-run-plan vary-route after-big-run stop-before-tired dress-for-weather'.split(
+        ' ',
+      ),
+    ],
+  ],
   ['a way back to impact', ['fragile', 'pregnant', 'birth'], [...ladder, 'walk-run-plan', 'flat-first']],
-  ['load on one leg or on the hip', ['boneStress'], 'sit-to-stand wall-sit side-leg-lift step-up hip-flexor-stretch calf-stretch strength-twice'.split(' ')],
-  ['a bend to the end of the range, or under load', ['bending', 'fragile'], 'knee-to-chest hamstring-stretch hip-hinge yoga'.split(' ')],
+  [
+    'load on one leg or on the hip',
+    ['boneStress'],
+    'sit-to-stand wall-sit side-leg-lift step-up hip-flexor-stretch calf-stretch strength-twice'.split(' '),
+  ],
+  [
+    'a bend to the end of the range, or under load',
+    ['bending', 'fragile'],
+    'knee-to-chest hamstring-stretch hip-hinge yoga'.split(' '),
+  ],
   ['a twist', ['fragile'], ['knee-rolls', 'yoga']],
   ['a back bend', ['arching'], 'half-press-up hip-flexor-stretch yoga'.split(' ')],
   ['lying flat', ['pregnant'], 'knee-rolls knee-to-chest glute-bridge dead-bug'.split(' ')],
-  ['lying on the front, or work like a sit-up', ['pregnant', 'birth'], 'half-press-up plank dead-bug hip-hinge yoga'.split(' ')],
+  [
+    'lying on the front, or work like a sit-up',
+    ['pregnant', 'birth'],
+    'half-press-up plank dead-bug hip-hinge yoga'.split(' '),
+  ],
   ['hard rubbing', ['thinner', 'pregnant'], ['massage', 'foam-roller']],
   ['heat or cold', ['skin'], ['heat', 'cold']],
 ];
 /** Safe for everyone whose plan is shown, but for those who are under a hospital team. */
-const forAll = 'keep-moving side-lying landing-walk leg-stop-rule lift-close ask-pharmacist ask-midwife bone-care eat-enough bird-dog change-position hourly-walk back-cushion screen-height desk-moves rows wall-push-up rest-day shoe-wear shoe-comfort drink-to-thirst no-pills-before-runs'.split(' ');
+const forAll =
+  'keep-moving side-lying landing-walk leg-stop-rule lift-close ask-pharmacist ask-midwife bone-care eat-enough bird-dog change-position hourly-walk back-cushion screen-height desk-moves rows wall-push-up rest-day shoe-wear shoe-comfort drink-to-thirst no-pills-before-runs'.split(
+    ' ',
+  );
 /** Never for anyone. */
-const never = /crack your|invert|inversion|stay in bed|bed rest|\bbelt|insole|orthotic|sit-ups?|toe touch|russian twist|kettlebell|\bhop\b|through (?:the )?pain|lose weight|diet\b|as much (?:water )?as you can|aspirin|codeine|muscle relaxant/i;
+const never =
+  /crack your|invert|inversion|stay in bed|bed rest|\bbelt|insole|orthotic|sit-ups?|toe touch|russian twist|kettlebell|\bhop\b|through (?:the )?pain|lose weight|diet\b|as much (?:water )?as you can|aspirin|codeine|muscle relaxant/i;
 
 /** The parts of an `unless`, any of which excludes. */
 function parts(condition) {
   if (!condition) return [];
   if (condition.any) return condition.any.flatMap(parts);
-  if (condition.atLeast) return [`${condition.atLeast.count} of ${condition.atLeast.of.flatMap(parts).sort().join(', ')}`];
+  if (condition.atLeast)
+    return [`${condition.atLeast.count} of ${condition.atLeast.of.flatMap(parts).sort().join(', ')}`];
   return [`${condition.question} ${condition.operator} ${condition.answer}`];
 }
 
@@ -55,7 +84,9 @@ describe('what is never shown to whom', () => {
       it(`${id} is ${sort}: not for ${rows.join(', ')}`, () => {
         const entry = plan.find((one) => one.id === id);
         assert.ok(entry, `there is no entry “${id}”`);
-        const missing = rows.flatMap((row) => findings[row]).filter((finding) => !parts(entry.unless).includes(finding));
+        const missing = rows
+          .flatMap((row) => findings[row])
+          .filter((finding) => !parts(entry.unless).includes(finding));
         assert.deepEqual(missing, []);
       });
     }
@@ -68,29 +99,54 @@ describe('what is never shown to whom', () => {
 
   it('has sorted every entry', () => {
     const sorted = new Set([...sorts.flatMap(([, , ids]) => ids), ...forAll, 'team-first']);
-    assert.deepEqual(plan.map(({id}) => id).filter((id) => !sorted.has(id)), []);
+    assert.deepEqual(
+      plan.map(({id}) => id).filter((id) => !sorted.has(id)),
+      [],
+    );
   });
 
   it('speaks of stretching the back of the thigh to nobody whom it could harm', () => {
     const spoken = plan.filter(({title, text}) => /hamstring|toes? touch/i.test(`${title} ${text}`));
     assert.ok(spoken.length > 0);
-    for (const {id, unless} of spoken) assert.deepEqual(findings.bending.filter((finding) => !parts(unless).includes(finding)), [], id);
+    for (const {id, unless} of spoken)
+      assert.deepEqual(
+        findings.bending.filter((finding) => !parts(unless).includes(finding)),
+        [],
+        id,
+      );
   });
 
   it('advises no one what nobody should do', () => {
-    for (const {id, title, text} of plan) assert.ok(!never.test(`${title} ${text}`), `${id}: “${`${title} ${text}`.match(never)?.[0]}”`);
+    for (const {id, title, text} of plan)
+      assert.ok(!never.test(`${title} ${text}`), `${id}: “${`${title} ${text}`.match(never)?.[0]}”`);
   });
 
   it('names no painkiller in the plan, and doses nowhere', () => {
-    const said = [...plan.map(({title, text}) => `${title} ${text}`), ...medicines.clear, ...medicines.ask, ...medicines.stop].join('\n');
-    assert.doesNotMatch(plan.map(({title, text}) => `${title} ${text}`).join('\n'), /\{?(?:ibuprofen|paracetamol|naproxen|acetaminophen)/i);
+    const said = [
+      ...plan.map(({title, text}) => `${title} ${text}`),
+      ...medicines.clear,
+      ...medicines.ask,
+      ...medicines.stop,
+    ].join('\n');
+    assert.doesNotMatch(
+      plan.map(({title, text}) => `${title} ${text}`).join('\n'),
+      /\{?(?:ibuprofen|paracetamol|naproxen|acetaminophen)/i,
+    );
     assert.doesNotMatch(said, /\d ?mg|\btablets? (?:a|per|every)\b|every \d+ hours/i);
   });
 
   it('blocks naming a medicine for everyone the clinical pages name', () => {
     const blocked = ['under-11', 'under-18', '60-69', '70-plus'].map((age) => `about = ${age}`);
-    blocked.push(...tick('unwell', 'fever'), ...tick('health', 'cancer', 'bones', 'immune', 'procedure', 'thinner', 'sickle', 'pregnant', 'birth'), ...tick('runs', 'landing', 'earlier', 'stress-history'), ...tick('where', 'groin'));
-    assert.deepEqual(blocked.filter((finding) => !parts(medicines.unless).includes(finding)), []);
+    blocked.push(
+      ...tick('unwell', 'fever'),
+      ...tick('health', 'cancer', 'bones', 'immune', 'procedure', 'thinner', 'sickle', 'pregnant', 'birth'),
+      ...tick('runs', 'landing', 'earlier', 'stress-history'),
+      ...tick('where', 'groin'),
+    );
+    assert.deepEqual(
+      blocked.filter((finding) => !parts(medicines.unless).includes(finding)),
+      [],
+    );
   });
 
   it('lets every medicine question be answered with “none” and “not sure”', () => {

@@ -9,8 +9,17 @@ const columns = ['id', 'hazard', 'cause', 'effect', 'severity', 'likelihood', 'c
 const rows = log
   .split('\n')
   .filter((line) => /^\| H\d/.test(line))
-  .map((line) => Object.fromEntries(line.slice(1, -1).split('|').map((cell, index) => [columns[index] ?? `extra ${index}`, cell.trim()])));
-const vignettes = readdirSync(new URL('test/vignettes/', root)).flatMap((file) => JSON.parse(readFileSync(new URL(`test/vignettes/${file}`, root), 'utf8')).map(({id}) => id));
+  .map((line) =>
+    Object.fromEntries(
+      line
+        .slice(1, -1)
+        .split('|')
+        .map((cell, index) => [columns[index] ?? `extra ${index}`, cell.trim()]),
+    ),
+  );
+const vignettes = readdirSync(new URL('test/vignettes/', root)).flatMap((file) =>
+  JSON.parse(readFileSync(new URL(`test/vignettes/${file}`, root), 'utf8')).map(({id}) => id),
+);
 /** Rows of the clinical pages that depart from the letter of a public page. */
 const departures = ['THO', 'CA-3', 'COUGH', 'X-5', 'X-6'];
 
@@ -22,15 +31,24 @@ describe('the hazard log', () => {
   for (const row of rows) {
     it(`${row.id} ${row.hazard}`, () => {
       assert.deepEqual(Object.keys(row), columns);
-      assert.deepEqual(columns.filter((column) => !row[column]), []);
+      assert.deepEqual(
+        columns.filter((column) => !row[column]),
+        [],
+      );
       assert.match(row.severity, /^(minor|significant|considerable|major|catastrophic)$/);
       assert.match(row.likelihood, /^(very low|low|medium|high|very high)$/);
       assert.match(row.residual, /^[123]$/);
       const files = row.test.match(/test\/[\w/-]+(?:\.\w+)+/g) ?? [];
       assert.ok(files.length > 0 || /Solver/.test(row.test), 'names what shows the control');
-      assert.deepEqual(files.filter((file) => !existsSync(new URL(file, root))), []);
+      assert.deepEqual(
+        files.filter((file) => !existsSync(new URL(file, root))),
+        [],
+      );
       const cases = Array.from(row.test.matchAll(/`([^`]+)`/g), ([, id]) => id);
-      assert.deepEqual(cases.filter((id) => !vignettes.includes(id)), []);
+      assert.deepEqual(
+        cases.filter((id) => !vignettes.includes(id)),
+        [],
+      );
     });
   }
   for (const departure of departures) {

@@ -10,19 +10,30 @@ import {loadPure} from '../support/pure.mjs';
 
 const cases = JSON.parse(readFileSync(new URL('../vignettes/independent.json', import.meta.url), 'utf8'));
 const pure = await loadPure();
-const results = cases.map((one) => ({...one, benign: levels.indexOf(one.expected) < 2, ...runCase(pure, {answers: {stiffness: ['none'], ...one.answers}})}));
+const results = cases.map((one) => ({
+  ...one,
+  benign: levels.indexOf(one.expected) < 2,
+  ...runCase(pure, {answers: {stiffness: ['none'], ...one.answers}}),
+}));
 const figures = measure(results);
 
 describe('an independent set of cases', () => {
   it('has 80, a third of them self-care, each with answers that the pack knows', () => {
     assert.equal(cases.length, 80);
     assert.ok(figures.byLevel['self-care'] >= 25);
-    for (const {id, answers} of cases) assert.deepEqual(pure.normalise(pure.pack, answers).problems.map(({message}) => message), [], id);
+    for (const {id, answers} of cases)
+      assert.deepEqual(
+        pure.normalise(pure.pack, answers).problems.map(({message}) => message),
+        [],
+        id,
+      );
   });
   it('no emergency is missed', () => assert.equal(figures.emergencies, 1));
   it('nobody is told less than any acceptable level', () => assert.deepEqual(figures.unsafe, []));
-  it('97 % are told the expected level or above', () => assert.ok(figures.atOrAbove >= 0.97, String(figures.atOrAbove)));
+  it('97 % are told the expected level or above', () =>
+    assert.ok(figures.atOrAbove >= 0.97, String(figures.atOrAbove)));
   it('85 % are told exactly the expected level', () => assert.ok(figures.strict >= 0.85, String(figures.strict)));
   it('85 % of self-care stays at home', () => assert.ok(figures.selfCareKept >= 0.85, String(figures.selfCareKept)));
-  it('85 % of harmless pain goes no further than a clinician', () => assert.ok(figures.benignCalm >= 0.85, String(figures.benignCalm)));
+  it('85 % of harmless pain goes no further than a clinician', () =>
+    assert.ok(figures.benignCalm >= 0.85, String(figures.benignCalm)));
 });

@@ -8,9 +8,71 @@ import {entries, readRules} from './texts.mjs';
 
 /** How many claims of each kind each article makes. A row that goes missing from the ledger is noticed here. */
 const expected = {
-  S0: {CF: 10, ME: 9, SA: 1, PV: 4, CA: 6, RF: 1, ST: 1, WU: 5, SH: 2, EX: 2, TL: 4, FC: 2, SU: 2, SX: 1, TR: 1, SD: 1, DX: 1, FL: 3, SP: 1},
-  S1: {CF: 13, SA: 2, PV: 5, CA: 7, ME: 9, SP: 4, SD: 7, FC: 6, RF: 1, SU: 1, SH: 4, PX: 2, TR: 8, MD: 6, MC: 4, SX: 3, EX: 2, ER: 3, FQ: 2},
-  S2: {SP: 16, SA: 7, DC: 3, ME: 14, CA: 7, DX: 7, RF: 7, TL: 2, SU: 4, DF: 11, SD: 5, FL: 2, CF: 6, TR: 6, MC: 1, ER: 3, PV: 1, EX: 8, SX: 2, FC: 3, PO: 9},
+  S0: {
+    CF: 10,
+    ME: 9,
+    SA: 1,
+    PV: 4,
+    CA: 6,
+    RF: 1,
+    ST: 1,
+    WU: 5,
+    SH: 2,
+    EX: 2,
+    TL: 4,
+    FC: 2,
+    SU: 2,
+    SX: 1,
+    TR: 1,
+    SD: 1,
+    DX: 1,
+    FL: 3,
+    SP: 1,
+  },
+  S1: {
+    CF: 13,
+    SA: 2,
+    PV: 5,
+    CA: 7,
+    ME: 9,
+    SP: 4,
+    SD: 7,
+    FC: 6,
+    RF: 1,
+    SU: 1,
+    SH: 4,
+    PX: 2,
+    TR: 8,
+    MD: 6,
+    MC: 4,
+    SX: 3,
+    EX: 2,
+    ER: 3,
+    FQ: 2,
+  },
+  S2: {
+    SP: 16,
+    SA: 7,
+    DC: 3,
+    ME: 14,
+    CA: 7,
+    DX: 7,
+    RF: 7,
+    TL: 2,
+    SU: 4,
+    DF: 11,
+    SD: 5,
+    FL: 2,
+    CF: 6,
+    TR: 6,
+    MC: 1,
+    ER: 3,
+    PV: 1,
+    EX: 8,
+    SX: 2,
+    FC: 3,
+    PO: 9,
+  },
   S3: {CF: 6, SA: 1, ME: 1, PV: 3, SD: 3, DX: 2, CA: 3, SH: 4, PX: 2, FC: 4, EX: 4, SX: 4, TL: 2, TR: 2, FL: 3, DC: 3},
   S4: {CF: 16, ME: 3, CA: 3, SH: 8, RF: 4, FC: 3, SU: 2, EX: 2, SX: 1, TL: 5, WU: 4, SA: 1, TR: 2, SD: 2, DF: 1, FQ: 3},
 };
@@ -37,12 +99,19 @@ describe('the ledger of the founding articles', () => {
     const counts = {};
     for (const [source, kinds] of Object.entries(found)) {
       for (const [kind, numbers] of Object.entries(kinds)) {
-        assert.deepEqual([...numbers].sort((a, b) => a - b), numbers.map((_, at) => at + 1), `${source}-${kind}`);
+        assert.deepEqual(
+          [...numbers].sort((a, b) => a - b),
+          numbers.map((_, at) => at + 1),
+          `${source}-${kind}`,
+        );
         (counts[source] ??= {})[kind] = numbers.length;
       }
     }
     assert.deepEqual(counts, expected);
-    assert.deepEqual(conflicts.map(({id}) => Number(id.slice(2))).sort((a, b) => a - b), conflicts.map((_, at) => at + 1));
+    assert.deepEqual(
+      conflicts.map(({id}) => Number(id.slice(2))).sort((a, b) => a - b),
+      conflicts.map((_, at) => at + 1),
+    );
   });
 
   it('decides on each row once', () => {
@@ -54,7 +123,12 @@ describe('the ledger of the founding articles', () => {
 
   for (const {id, used} of rows.filter(({used}) => used)) {
     it(`${id} is found in ${used.entry}`, () => {
-      const said = surface[used.entry] ?? all.get(used.entry)?.map(({text}) => text).join('\n');
+      const said =
+        surface[used.entry] ??
+        all
+          .get(used.entry)
+          ?.map(({text}) => text)
+          .join('\n');
       assert.ok(said !== undefined, `${id}: there is no entry “${used.entry}”`);
       assert.ok(said.includes(used.phrase), `${id}: “${used.entry}” does not say “${used.phrase}”`);
     });
@@ -68,8 +142,12 @@ describe('the ledger of the founding articles', () => {
   });
 
   it('leans on no single reason for more than a quarter of all rows', (test) => {
-    const counts = Object.fromEntries(Object.keys(codes).map((code) => [code, rows.filter(({declined}) => declined?.code === code).length]));
-    test.diagnostic(`${rows.filter(({used}) => used).length} used, ${rows.filter(({declined}) => declined).length} declined`);
+    const counts = Object.fromEntries(
+      Object.keys(codes).map((code) => [code, rows.filter(({declined}) => declined?.code === code).length]),
+    );
+    test.diagnostic(
+      `${rows.filter(({used}) => used).length} used, ${rows.filter(({declined}) => declined).length} declined`,
+    );
     for (const [code, count] of Object.entries(counts)) {
       test.diagnostic(`${code}: ${count}`);
       assert.ok(count > 0, `${code} is used by a row`);

@@ -13,7 +13,10 @@ const pure = await loadPure();
 
 describe('the questions, read by others', () => {
   it('were read in five stories, five times each', () => {
-    assert.deepEqual(stories.map(({readings}) => readings.length), [5, 5, 5, 5, 5]);
+    assert.deepEqual(
+      stories.map(({readings}) => readings.length),
+      [5, 5, 5, 5, 5],
+    );
   });
 
   for (const {id, expected, mustTick, readings} of stories) {
@@ -21,7 +24,10 @@ describe('the questions, read by others', () => {
       for (const {reader, answers} of readings) {
         it(`ends in ${expected} for one who is: ${reader}`, () => {
           const {problems} = pure.normalise(pure.pack, answers);
-          assert.deepEqual(problems.map(({message}) => message), []);
+          assert.deepEqual(
+            problems.map(({message}) => message),
+            [],
+          );
           assert.equal(runCase(pure, {answers: {stiffness: ['none'], ...answers}}).level, expected);
         });
       }
@@ -29,13 +35,17 @@ describe('the questions, read by others', () => {
       it('no finding that matters was missed by two of the five, nor ticked on the first two screens without being there', () => {
         for (const [question, wanted] of Object.entries(mustTick)) {
           for (const option of wanted) {
-            const missed = readings.filter(({answers}) => !answers[question].includes(option)).map(({reader}) => reader);
+            const missed = readings
+              .filter(({answers}) => !answers[question].includes(option))
+              .map(({reader}) => reader);
             assert.ok(missed.length < 2, `${question}.${option} was missed by: ${missed.join('; ')}`);
           }
         }
         for (const question of ['nerve', 'danger']) {
           for (const {reader, answers} of readings) {
-            const extra = answers[question].filter((option) => !['none', ...mustTick[question]].includes(option) && !option.startsWith('unsure:'));
+            const extra = answers[question].filter(
+              (option) => !['none', ...mustTick[question]].includes(option) && !option.startsWith('unsure:'),
+            );
             assert.deepEqual(extra, [], reader);
           }
         }

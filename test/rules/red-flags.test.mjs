@@ -17,11 +17,22 @@ describe('the vignettes of the red flags', () => {
       assert.equal(assessment.level, level);
       assert.equal(assessment.disposition?.id, disposition);
       const fired = assessment.fired.map(({flag}) => flag.id);
-      assert.deepEqual(fires.filter((flag) => !fired.includes(flag)), [], `fired: ${fired.join(', ')}`);
+      assert.deepEqual(
+        fires.filter((flag) => !fired.includes(flag)),
+        [],
+        `fired: ${fired.join(', ')}`,
+      );
     });
   }
   it('every red flag fires in one of them', () => {
-    const fired = new Set(vignettes.flatMap(({answers}) => pure.assess(pure.pack, {stiffness: ['none'], ...answers}).fired.map(({flag}) => flag.id)));
-    assert.deepEqual(pure.pack.redFlags.map(({id}) => id).filter((id) => !fired.has(id)), []);
+    const fired = new Set(
+      vignettes.flatMap(({answers}) =>
+        pure.assess(pure.pack, {stiffness: ['none'], ...answers}).fired.map(({flag}) => flag.id),
+      ),
+    );
+    assert.deepEqual(
+      pure.pack.redFlags.map(({id}) => id).filter((id) => !fired.has(id)),
+      [],
+    );
   });
 });

@@ -5,10 +5,27 @@ import {loadLanguages, translated, translationOf} from '../i18n/languages.mjs';
 import {loadPure} from '../support/pure.mjs';
 
 /** Numbers that may stand in a country's words. */
-const numbers = {us: ['911'], gb: ['999', '111'], ie: ['112'], eu: ['112'], ca: ['911', '811'], au: ['000'], nz: ['111'], any: []};
+const numbers = {
+  us: ['911'],
+  gb: ['999', '111'],
+  ie: ['112'],
+  eu: ['112'],
+  ca: ['911', '811'],
+  au: ['000'],
+  nz: ['111'],
+  any: [],
+};
 const known = [...new Set(Object.values(numbers).flat())];
 /** In New Zealand 111 is the ambulance: these say where to go when it is not that. */
-const notEmergency = ['maternity', 'same-day-hospital', 'same-day', 'clinician-soon', 'clinician', 'pharmacist', 'self-care'];
+const notEmergency = [
+  'maternity',
+  'same-day-hospital',
+  'same-day',
+  'clinician-soon',
+  'clinician',
+  'pharmacist',
+  'self-care',
+];
 
 const people = 20_000;
 const has = (answers, question, ...options) => options.some((option) => answers[question]?.includes?.(option));
@@ -22,15 +39,29 @@ describe('the regions', () => {
   });
 
   const filled = (text, words) => text.replace(/\{([a-z-]+)\}/gi, (_, word) => words[word.toLowerCase()] ?? word);
-  const packs = () => ['en', ...translated].map((language) => [language, language === 'en' ? languages.pack : languages.localise(languages.pack, translationOf(language)).pack]);
+  const packs = () =>
+    ['en', ...translated].map((language) => [
+      language,
+      language === 'en' ? languages.pack : languages.localise(languages.pack, translationOf(language)).pack,
+    ]);
 
   for (const [id, own] of Object.entries(numbers)) {
     it(`${id} names ${own.length ? `no number but ${own.join(' and ')}` : 'no number'}, in any language`, () => {
       for (const [language, pack] of packs()) {
         const region = pack.regions.find((one) => one.id === id);
-        const texts = JSON.stringify({...pack, regions: [], sources: [], dispositions: pack.dispositions.map((one) => ({...one, text: region.dispositions[one.id] ?? one.text})), words: region.words});
+        const texts = JSON.stringify({
+          ...pack,
+          regions: [],
+          sources: [],
+          dispositions: pack.dispositions.map((one) => ({...one, text: region.dispositions[one.id] ?? one.text})),
+          words: region.words,
+        });
         const said = filled(texts, region.words).match(/(?<![\d.,])\d{3}(?![\d.,]\d|\d)/g) ?? [];
-        assert.deepEqual([...new Set(said.filter((number) => known.includes(number) && !own.includes(number)))], [], language);
+        assert.deepEqual(
+          [...new Set(said.filter((number) => known.includes(number) && !own.includes(number)))],
+          [],
+          language,
+        );
       }
     });
   }
@@ -39,7 +70,11 @@ describe('the regions', () => {
     for (const [language, pack] of packs()) {
       const {words, dispositions} = pack.regions.find(({id}) => id === 'nz');
       for (const {id, title, text, timeFrame} of pack.dispositions.filter((one) => notEmergency.includes(one.id))) {
-        assert.doesNotMatch(filled(`${title} ${timeFrame} ${dispositions[id] ?? text}`, words), /(?<!\d)111(?!\d)/, `${language} ${id}`);
+        assert.doesNotMatch(
+          filled(`${title} ${timeFrame} ${dispositions[id] ?? text}`, words),
+          /(?<!\d)111(?!\d)/,
+          `${language} ${id}`,
+        );
       }
     }
   });
@@ -57,10 +92,16 @@ describe('the regions', () => {
   const needsHospital = {
     'a leg sign': (answers) => has(answers, 'where', 'leg-pain', 'leg-numb') || has(answers, 'nerve', 'leg-weak'),
     'a possible infection of the spine': (answers) =>
-      (has(answers, 'health', 'immune', 'procedure') || has(answers, 'unwell', 'fever')) && (has(answers, 'feel', 'never-eases') || ['new-worse', 'weeks-worse'].includes(answers.course)),
-    'cancer and a pain pattern': (answers) => has(answers, 'health', 'cancer') && (has(answers, 'feel', 'night', 'never-eases', 'cough') || has(answers, 'where', 'mid', 'upper')),
+      (has(answers, 'health', 'immune', 'procedure') || has(answers, 'unwell', 'fever')) &&
+      (has(answers, 'feel', 'never-eases') || ['new-worse', 'weeks-worse'].includes(answers.course)),
+    'cancer and a pain pattern': (answers) =>
+      has(answers, 'health', 'cancer') &&
+      (has(answers, 'feel', 'night', 'never-eases', 'cough') || has(answers, 'where', 'mid', 'upper')),
     'a possible clot': (answers) => has(answers, 'unwell', 'calf', 'sharp-breath'),
-    'a possible heart pain': (answers) => has(answers, 'runs', 'same-effort') && has(answers, 'where', 'upper') && ['45-59', '60-69', '70-plus'].includes(answers.about),
+    'a possible heart pain': (answers) =>
+      has(answers, 'runs', 'same-effort') &&
+      has(answers, 'where', 'upper') &&
+      ['45-59', '60-69', '70-plus'].includes(answers.about),
   };
 
   for (const [what, needs] of Object.entries(needsHospital)) {
@@ -68,12 +109,21 @@ describe('the regions', () => {
       const pick = pure.seeded(311);
       let urgent = 0;
       for (let count = 0; count < people; count += 1) {
-        const answers = Object.fromEntries(pure.pack.questions.map((question) => [question.id, pure.someAnswer(question, pick, question.id === 'nerve' || question.id === 'danger' ? 10 : 4)]));
-        if (!needs(answers) || has(answers, 'unwell', 'burn-pee', 'rash', 'yellow') || has(answers, 'health', 'sickle')) continue;
+        const answers = Object.fromEntries(
+          pure.pack.questions.map((question) => [
+            question.id,
+            pure.someAnswer(question, pick, question.id === 'nerve' || question.id === 'danger' ? 10 : 4),
+          ]),
+        );
+        if (!needs(answers) || has(answers, 'unwell', 'burn-pee', 'rash', 'yellow') || has(answers, 'health', 'sickle'))
+          continue;
         const {level, disposition} = pure.assess(pure.pack, answers);
         if (level !== 'urgent') continue;
         urgent += 1;
-        assert.ok(['same-day-hospital', 'maternity'].includes(disposition.id), `${disposition.id}: ${JSON.stringify(answers)}`);
+        assert.ok(
+          ['same-day-hospital', 'maternity'].includes(disposition.id),
+          `${disposition.id}: ${JSON.stringify(answers)}`,
+        );
       }
       assert.ok(urgent > 20, `${urgent} people of that sort`);
     });

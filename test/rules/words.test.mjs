@@ -15,7 +15,8 @@ const LIMIT = 7.5;
 const ENOUGH_WORDS = 12;
 
 /** Texts above the limit that stay, each with its reason. */
-const fixed = 'one wording per sign everywhere, fixed by the clinical pages; the check line below it asks it again in short sentences';
+const fixed =
+  'one wording per sign everywhere, fixed by the clinical pages; the check line below it asks it again in short sentences';
 const named = 'names of illnesses and medicines that people know from their own papers';
 const exceptions = {
   'question:nerve options.sex.text': fixed,
@@ -46,29 +47,45 @@ const banned = [
   [/\bcauses? of your\b|\bis caused by\b|\broot cause/i, 'a contributor is never a cause'],
   [/\bguarantee|\bcures?\b|\bpain-free running\b|\bgone in \d+ weeks\b|\bnothing serious\b/i, 'a promise'],
   [/\band\/or\b/i, 'read as a puzzle'],
-  [/\bflank\b|\burine\b|\bstools?\b|\bsaddle\b|\bunremitting\b|\bradiat(?:es|ing|ion)\b|\bsciatica\b|\bbilateral\b|\bacute\b|\bchronic\b|\blumbar\b|\bNSAIDs?\b/i, 'lay readers take it wrongly or not at all'],
+  [
+    /\bflank\b|\burine\b|\bstools?\b|\bsaddle\b|\bunremitting\b|\bradiat(?:es|ing|ion)\b|\bsciatica\b|\bbilateral\b|\bacute\b|\bchronic\b|\blumbar\b|\bNSAIDs?\b/i,
+    'lay readers take it wrongly or not at all',
+  ],
   [/\bdo not\b[^.]*\bnot\b[^.]*\bunless\b|\bnot un\w+/i, 'a double negative'],
   [/\b\d+(?:\.\d+)? ?(?:mg|mcg|ml)\b|\btablets? (?:a|per) day\b/i, 'a dose'],
-  [/\bbed rest is\b|\bcrack your\b|\binversion\b|\binsoles?\b|\borthotics?\b|\bback belt|\bas much (?:water )?as you can\b|\bno pain,? no gain\b|\brun through\b/i, 'never advised to anyone'],
+  [
+    /\bbed rest is\b|\bcrack your\b|\binversion\b|\binsoles?\b|\borthotics?\b|\bback belt|\bas much (?:water )?as you can\b|\bno pain,? no gain\b|\brun through\b/i,
+    'never advised to anyone',
+  ],
   [/—/, 'an em-dash, where a full stop does'],
 ];
 
 /** Spelt or said otherwise in another country: a region word, or another word. */
-const regional = /\bparacetamol\b|\bacetaminophen\b|\btylenol\b|\badvil\b|\bnurofen\b|\bA&E\b|\bER\b|\bemergency room\b|\bGPs?\b|\bphysios?\b|\bphysical therapist|\bback passage\b|\banus\b|\bpoop?\b|\bdiarrh|\bcolou?r|\bcent(?:re|er)\b|\bmet(?:re|er)s?\b|\btumou?r|\ba?esthe|\borthopa|\bprogram(?:me)?s?\b|\bpracti[cs]e\b|\bhaem|\bhemo|\bfavou?r|\b(?:911|999|112|111|000)\b/i;
+const regional =
+  /\bparacetamol\b|\bacetaminophen\b|\btylenol\b|\badvil\b|\bnurofen\b|\bA&E\b|\bER\b|\bemergency room\b|\bGPs?\b|\bphysios?\b|\bphysical therapist|\bback passage\b|\banus\b|\bpoop?\b|\bdiarrh|\bcolou?r|\bcent(?:re|er)\b|\bmet(?:re|er)s?\b|\btumou?r|\ba?esthe|\borthopa|\bprogram(?:me)?s?\b|\bpracti[cs]e\b|\bhaem|\bhemo|\bfavou?r|\b(?:911|999|112|111|000)\b/i;
 
 /** A region's own words, the publisher's names, and titles of papers are as they are. */
 const own = (key) => key.startsWith('region:') || key.startsWith('source:');
 
 const all = [...entries()].filter(([key]) => !own(key));
 const place = regions().find(({id}) => id === 'us');
-const fill = (text) => text.replace(/\{([a-z\d-]+)\}/gi, (_, word) => place?.words[word.toLowerCase()] ?? (word === 'emergency-number' ? 'the number' : word.replaceAll('-', ' ')));
+const fill = (text) =>
+  text.replace(
+    /\{([a-z\d-]+)\}/gi,
+    (_, word) =>
+      place?.words[word.toLowerCase()] ?? (word === 'emergency-number' ? 'the number' : word.replaceAll('-', ' ')),
+  );
 
 const words = (text) => text.match(/[\p{L}\d][\p{L}\d’'-]*/gu) ?? [];
 function grade(text) {
   const list = words(text);
   const sentences = text.split(/[.!?:;](?:\s+|$)/).filter((part) => words(part).length).length || 1;
   // "3" is read "three": a number is one syllable to the formula, as any word is at least.
-  return fleschKincaid({sentence: sentences, word: list.length, syllable: list.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0)});
+  return fleschKincaid({
+    sentence: sentences,
+    word: list.length,
+    syllable: list.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0),
+  });
 }
 
 const sentence = (text) => (/[.!?:]$/.test(text) ? text : `${text}.`);
@@ -98,7 +115,9 @@ describe('the words of the pack', () => {
   it('reads at grade 6 or below as a whole', (test) => {
     const mean = grades.reduce((sum, one) => sum + one.grade, 0) / grades.length;
     const hard = grades.filter((one) => one.grade > AIM).length;
-    test.diagnostic(`mean grade ${mean.toFixed(1)} over ${grades.length} texts; ${hard} above ${AIM}; ${Object.keys(exceptions).length} exceptions`);
+    test.diagnostic(
+      `mean grade ${mean.toFixed(1)} over ${grades.length} texts; ${hard} above ${AIM}; ${Object.keys(exceptions).length} exceptions`,
+    );
     assert.ok(mean <= AIM, `mean grade ${mean.toFixed(1)}`);
     assert.ok(hard <= grades.length / 10, `${hard} of ${grades.length} texts are above grade ${AIM}`);
   });
@@ -112,7 +131,9 @@ describe('the words of the pack', () => {
 
   it('uses no word that is banned', () => {
     for (const [key, texts] of all) {
-      for (const {field, text} of texts) for (const [pattern, why] of banned) assert.ok(!pattern.test(text), `${key} ${field}: “${text.match(pattern)?.[0]}” (${why})`);
+      for (const {field, text} of texts)
+        for (const [pattern, why] of banned)
+          assert.ok(!pattern.test(text), `${key} ${field}: “${text.match(pattern)?.[0]}” (${why})`);
     }
   });
 
@@ -130,7 +151,8 @@ describe('the words of the pack', () => {
       for (const {field, text} of texts) {
         for (const [, word] of text.matchAll(/\{([a-z\d-]+)\}/gi)) {
           if (word === 'emergency-number') continue;
-          for (const region of regions()) assert.ok(region.words[word.toLowerCase()], `${key} ${field}: {${word}} is no word of ${region.id}`);
+          for (const region of regions())
+            assert.ok(region.words[word.toLowerCase()], `${key} ${field}: {${word}} is no word of ${region.id}`);
         }
       }
     }

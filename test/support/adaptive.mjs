@@ -43,7 +43,11 @@ export function adaptive() {
     start = {...pure.initial(plan), step: 'question'};
   });
 
-  const give = (state, id, answer) => ({...state, answers: {...state.answers, [id]: answer}, confirmed: [...state.confirmed, id]});
+  const give = (state, id, answer) => ({
+    ...state,
+    answers: {...state.answers, [id]: answer},
+    confirmed: [...state.confirmed, id],
+  });
 
   /** Asks on while the next question is one that `truth` answers. */
   function ask(state, truth) {
@@ -54,7 +58,8 @@ export function adaptive() {
     return state;
   }
 
-  const person = (questions, pick, calm) => Object.fromEntries(questions.map((question) => [question.id, pure.someAnswer(question, pick, calm)]));
+  const person = (questions, pick, calm) =>
+    Object.fromEntries(questions.map((question) => [question.id, pure.someAnswer(question, pick, calm)]));
 
   /** One part of the people. The test that calls it gives it its name, so that it is counted where it stands. */
   function tellsTheSame(part) {
@@ -73,7 +78,11 @@ export function adaptive() {
     };
     const compare = (answers, truth) => {
       const adaptive = pure.assess(pure.pack, answers);
-      assert.equal(told(adaptive), told(pure.assess(pure.pack, truth)), `asked ${Object.keys(answers).join(', ')} of ${JSON.stringify(truth)}`);
+      assert.equal(
+        told(adaptive),
+        told(pure.assess(pure.pack, truth)),
+        `asked ${Object.keys(answers).join(', ')} of ${JSON.stringify(truth)}`,
+      );
       reached.add(adaptive.level);
       people += 1;
       skipped += plan.questions.length - Object.keys(answers).length;

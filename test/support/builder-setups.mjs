@@ -6,13 +6,28 @@ export const nasty = `</script><b>"it's" & {{x}} {% y %} {z} [gallery] @if (a) \
 export const setups = {
   'nothing chosen': {},
   'a clinic': {
-    attributes: {region: 'gb', first: 'where', questions: 'training form', 'consult-href': '/book', 'consult-label': 'Book a visit', 'consult-phone': '+44 20 7946 0000'},
+    attributes: {
+      region: 'gb',
+      first: 'where',
+      questions: 'training form',
+      'consult-href': '/book',
+      'consult-label': 'Book a visit',
+      'consult-phone': '+44 20 7946 0000',
+    },
     looks: {accent: '#7a2e8e', radius: '4', font: `Georgia, 'Times New Roman', serif`},
-    slots: [{name: 'brand', text: 'Riverside', link: '/'}, {name: 'price', text: 'First visit: £60', link: ''}, {name: 'region-low-back', text: 'Low back', link: '/low-back'}],
+    slots: [
+      {name: 'brand', text: 'Riverside', link: '/'},
+      {name: 'price', text: 'First visit: £60', link: ''},
+      {name: 'region-low-back', text: 'Low back', link: '/low-back'},
+    ],
     own: [{name: 'insurer', text: 'Who is your insurer?', options: 'acme: Acme | other: Another'}],
     page: {send: '/booking-desk', fallback: 'Call us.'},
   },
-  'no optional question, from a CDN': {attributes: {questions: '', 'no-start': true, 'share-level': true}, looks: {'accent-dark': '#ffcc00'}, page: {load: 'jsdelivr'}},
+  'no optional question, from a CDN': {
+    attributes: {questions: '', 'no-start': true, 'share-level': true},
+    looks: {'accent-dark': '#ffcc00'},
+    page: {load: 'jsdelivr'},
+  },
   'text that looks like code': {
     attributes: {'consult-label': nasty, 'consult-href': `/book?a=1&b="2"'{{c}}`},
     slots: ['brand', 'privacy', 'products'].map((name) => ({name, text: nasty, link: `/p?x=1&y={{z}}"'`})),

@@ -12,8 +12,12 @@ const names = {
 export const medicines = Object.keys(names);
 
 export function readCases() {
-  const files = readdirSync(folder).filter((name) => /^cases\..*\.json$/.test(name)).sort();
-  return files.flatMap((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')).map((one) => ({...one, file})));
+  const files = readdirSync(folder)
+    .filter((name) => /^cases\..*\.json$/.test(name))
+    .sort();
+  return files.flatMap((file) =>
+    JSON.parse(readFileSync(new URL(file, folder), 'utf8')).map((one) => ({...one, file})),
+  );
 }
 
 /** What the checker says to one person, asked adaptively, and which medicines that person is told of. */
@@ -69,8 +73,12 @@ export function measure(results) {
     emergencies: share(of('emergency'), ({level}) => level === 'emergency'),
     unsafe: results.filter(({level, acceptable}) => at(level) < Math.min(...acceptable.map(at))).map(({id}) => id),
     selfCareKept: share(of('self-care'), ({level}) => level === 'self-care'),
-    overTriagedSelfCare: of('self-care').filter(({level}) => level !== 'self-care').map(({id}) => id),
-    overTriagedNonUrgent: of('non-urgent').filter(({level}) => at(level) > at('non-urgent')).map(({id}) => id),
+    overTriagedSelfCare: of('self-care')
+      .filter(({level}) => level !== 'self-care')
+      .map(({id}) => id),
+    overTriagedNonUrgent: of('non-urgent')
+      .filter(({level}) => at(level) > at('non-urgent'))
+      .map(({id}) => id),
     benignCases: benign.length,
     benignCalm: share(benign, ({level}) => at(level) <= at('non-urgent')),
     medianAsked: median(results.map(({asked}) => asked)),

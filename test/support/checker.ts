@@ -4,9 +4,17 @@ import '../../src/define.js';
 import type {BackPainChecker} from '../../src/elements/back-pain-checker.js';
 
 /** What someone with nothing worrying answers: a two-day ache that is easing. */
-export const CALM: Readonly<Record<string, string>> = {about: '18-44', where: 'low', course: 'new-easing', impact: 'mild', feel: 'eases'};
+export const CALM: Readonly<Record<string, string>> = {
+  about: '18-44',
+  where: 'low',
+  course: 'new-easing',
+  impact: 'mild',
+  feel: 'eases',
+};
 
-export async function checker(template: TemplateResult = html`<back-pain-checker></back-pain-checker>`): Promise<BackPainChecker> {
+export async function checker(
+  template: TemplateResult = html`<back-pain-checker></back-pain-checker>`,
+): Promise<BackPainChecker> {
   const wrapper = await fixture<HTMLElement>(html`<div>${template}</div>`);
   const el = wrapper.querySelector('back-pain-checker')!;
   await settle(el);
@@ -23,13 +31,17 @@ export async function settle(el: BackPainChecker): Promise<void> {
 export const root = (el: BackPainChecker): ShadowRoot => el.shadowRoot!;
 
 /** What a person can read, host content left out. */
-export const textOf = (el: BackPainChecker): string => (root(el).querySelector('.base')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+export const textOf = (el: BackPainChecker): string =>
+  (root(el).querySelector('.base')?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-export const heading = (el: BackPainChecker): string => root(el).querySelector('h2')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+export const heading = (el: BackPainChecker): string =>
+  root(el).querySelector('h2')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
 /** A button by the beginning of its name. */
 export function button(el: BackPainChecker, name: string): HTMLButtonElement | undefined {
-  return [...root(el).querySelectorAll('button')].find((one) => one.textContent!.replace(/\s+/g, ' ').trim().startsWith(name));
+  return [...root(el).querySelectorAll('button')].find((one) =>
+    one.textContent!.replace(/\s+/g, ' ').trim().startsWith(name),
+  );
 }
 
 export async function press(el: BackPainChecker, name: string): Promise<void> {
@@ -40,9 +52,12 @@ export async function press(el: BackPainChecker, name: string): Promise<void> {
 }
 
 /** The id of the question on show, as its inputs have it. */
-export const current = (el: BackPainChecker): string | undefined => root(el).querySelector<HTMLInputElement>('bpc-question input')?.name;
+export const current = (el: BackPainChecker): string | undefined =>
+  root(el).querySelector<HTMLInputElement>('bpc-question input')?.name;
 
-export const inputs = (el: BackPainChecker): HTMLInputElement[] => [...root(el).querySelectorAll<HTMLInputElement>(`bpc-question input[name="${current(el)}"]`)];
+export const inputs = (el: BackPainChecker): HTMLInputElement[] => [
+  ...root(el).querySelectorAll<HTMLInputElement>(`bpc-question input[name="${current(el)}"]`),
+];
 
 export const input = (el: BackPainChecker, value: string): HTMLInputElement => {
   const found = inputs(el).find((one) => one.value === value);
@@ -62,7 +77,10 @@ export async function answer(el: BackPainChecker, id: string, ...values: readonl
 }
 
 /** Answers whatever is asked, as given or as someone with nothing worrying would, until no question is on show. Never presses Start. */
-export async function walk(el: BackPainChecker, answers: Readonly<Record<string, string | readonly string[]>> = {}): Promise<void> {
+export async function walk(
+  el: BackPainChecker,
+  answers: Readonly<Record<string, string | readonly string[]>> = {},
+): Promise<void> {
   for (let steps = 0; steps < 40; steps += 1) {
     const id = current(el);
     if (id === undefined) return;
@@ -74,7 +92,10 @@ export async function walk(el: BackPainChecker, answers: Readonly<Record<string,
 }
 
 /** From the start screen to the result. */
-export async function reachResult(el: BackPainChecker, answers: Readonly<Record<string, string | readonly string[]>> = {}): Promise<void> {
+export async function reachResult(
+  el: BackPainChecker,
+  answers: Readonly<Record<string, string | readonly string[]>> = {},
+): Promise<void> {
   if (button(el, 'Start')) await press(el, 'Start');
   await walk(el, answers);
   if (button(el, 'Show my result')) await press(el, 'Show my result');
@@ -82,8 +103,22 @@ export async function reachResult(el: BackPainChecker, answers: Readonly<Record<
 }
 
 /** The public events that reach the page, in order. */
-export function listen(target: EventTarget = document): {readonly names: string[]; readonly events: Event[]; stop(): void} {
-  const types = ['checker-ready', 'checker-started', 'checker-answered', 'checker-red-flag', 'checker-result', 'consult-requested', 'checker-contact', 'checker-restarted', 'checker-problem'];
+export function listen(target: EventTarget = document): {
+  readonly names: string[];
+  readonly events: Event[];
+  stop(): void;
+} {
+  const types = [
+    'checker-ready',
+    'checker-started',
+    'checker-answered',
+    'checker-red-flag',
+    'checker-result',
+    'consult-requested',
+    'checker-contact',
+    'checker-restarted',
+    'checker-problem',
+  ];
   const events: Event[] = [];
   const hear = (event: Event) => events.push(event);
   for (const type of types) target.addEventListener(type, hear);

@@ -5,7 +5,8 @@ import {relative} from 'node:path';
 export function countingReporter(root) {
   const results = new Map();
   const forBrowser = (name) => {
-    if (!results.has(name)) results.set(name, {passed: 0, failed: [], skipped: [], names: new Set(), broken: [], silent: [], slow: []});
+    if (!results.has(name))
+      results.set(name, {passed: 0, failed: [], skipped: [], names: new Set(), broken: [], silent: [], slow: []});
     return results.get(name);
   };
   const walk = (suite, path, visit) => {

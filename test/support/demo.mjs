@@ -20,11 +20,13 @@ export function toResult(page, answers = {}) {
     const el = document.querySelector('back-pain-checker');
     await customElements.whenDefined('back-pain-checker');
     // A pack of the page's own may still be on its way.
-    while (!el.matches(':state(step-start), :state(step-question), :state(step-result)')) await new Promise(requestAnimationFrame);
+    while (!el.matches(':state(step-start), :state(step-question), :state(step-result)'))
+      await new Promise(requestAnimationFrame);
     const all = (selector) => [...el.shadowRoot.querySelectorAll(selector)];
     const press = async (name) => {
       const button = all('button').find(({textContent}) => textContent.trim().startsWith(name));
-      if (!button) throw new Error(`no button “${name}” among ${all('button').map(({textContent}) => textContent.trim())}`);
+      if (!button)
+        throw new Error(`no button “${name}” among ${all('button').map(({textContent}) => textContent.trim())}`);
       button.click();
       await el.updateComplete;
       await el.updateComplete;
@@ -55,7 +57,9 @@ export function toResult(page, answers = {}) {
 export const press = (page, name) =>
   page.evaluate(async (start) => {
     const el = document.querySelector('back-pain-checker');
-    const button = [...el.shadowRoot.querySelectorAll('button')].find(({textContent}) => textContent.trim().startsWith(start));
+    const button = [...el.shadowRoot.querySelectorAll('button')].find(({textContent}) =>
+      textContent.trim().startsWith(start),
+    );
     if (!button) throw new Error(`no button “${start}”`);
     button.click();
     await el.updateComplete;
@@ -81,13 +85,16 @@ export const showing = (page) =>
 export const level = (page) => page.evaluate(() => document.querySelector('back-pain-checker').assessment.level);
 
 /** What the checker says on its screen, without what is slotted in. */
-export const words = (page) => page.evaluate(() => document.querySelector('back-pain-checker').shadowRoot.querySelector('.frame').innerText);
+export const words = (page) =>
+  page.evaluate(() => document.querySelector('back-pain-checker').shadowRoot.querySelector('.frame').innerText);
 
 /** WCAG 2.2 A and AA, the page and the checker in it. */
 export async function assertAccessible(page) {
   await page.evaluate(axe);
   const found = await page.evaluate(async () => {
-    const {violations} = await window.axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']});
+    const {violations} = await window.axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
     return violations.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.join(' ')).slice(0, 4)}`);
   });
   assert.deepEqual(found, []);
@@ -114,7 +121,9 @@ export function hostPage({open, path, always, slots, before = [], answers = {}})
   };
   const gated = /^(?:consult|price|products|newsletter|ask|related|download|faq|(?:contributor|exercise|region)-.*)$/;
   return Object.entries({
-    ...Object.fromEntries(Object.keys(people).map((name) => [`shows at ${name} what belongs there and nothing else`, atLevel(name)])),
+    ...Object.fromEntries(
+      Object.keys(people).map((name) => [`shows at ${name} what belongs there and nothing else`, atLevel(name)]),
+    ),
 
     'shows nothing of that before the result': async () => {
       const page = await open(path);
@@ -132,16 +141,28 @@ export function hostPage({open, path, always, slots, before = [], answers = {}})
     },
 
     'keeps its plain words, and nothing to sell, where the script does not come': async () => {
-      const page = await open(path, {before: (opened) => opened.route('**/dist/back-pain-checker.js', (route) => route.abort())});
-      const seen = await page.evaluate(() => [...document.querySelector('back-pain-checker').children].filter((child) => child.checkVisibility()).map(({slot}) => slot));
+      const page = await open(path, {
+        before: (opened) => opened.route('**/dist/back-pain-checker.js', (route) => route.abort()),
+      });
+      const seen = await page.evaluate(() =>
+        [...document.querySelector('back-pain-checker').children]
+          .filter((child) => child.checkVisibility())
+          .map(({slot}) => slot),
+      );
       assert.ok(seen.includes(''), 'the plain children');
-      assert.deepEqual(seen.filter((slot) => gated.test(slot)), []);
+      assert.deepEqual(
+        seen.filter((slot) => gated.test(slot)),
+        [],
+      );
     },
 
     'asks for nothing but its own files': async () => {
       const page = await open(path);
       await toResult(page);
-      assert.deepEqual(page.requests.filter((one) => !/^\/(?:demo|dist)\//.test(one)), []);
+      assert.deepEqual(
+        page.requests.filter((one) => !/^\/(?:demo|dist)\//.test(one)),
+        [],
+      );
     },
   });
 }

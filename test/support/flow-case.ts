@@ -7,7 +7,16 @@ import {fillWords, regionOf} from '../../src/pack/words.js';
 /** Everything a hand-over reads, as a page in the United States would have it. */
 export function caseOf(plan: FlowPlan, state: FlowState, regionId = 'us'): Case {
   const region = regionOf(plan.pack, regionId);
-  return {pack: plan.pack, plan, state, assessment: assessState(state, plan), region, locale: 'en', messages: en, say: (text, extra = {}) => fillWords(text, region, extra)};
+  return {
+    pack: plan.pack,
+    plan,
+    state,
+    assessment: assessState(state, plan),
+    region,
+    locale: 'en',
+    messages: en,
+    say: (text, extra = {}) => fillWords(text, region, extra),
+  };
 }
 
 /** The moment at which every test hands over. */

@@ -1,4 +1,14 @@
-import type {Condition, Contributor, Disposition, Level, Option, Pack, Question, RedFlag, SelfCare} from '../../src/pack/types.js';
+import type {
+  Condition,
+  Contributor,
+  Disposition,
+  Level,
+  Option,
+  Pack,
+  Question,
+  RedFlag,
+  SelfCare,
+} from '../../src/pack/types.js';
 
 /**
  * A pack small enough to try every path of the flow by hand, with one of everything that can steer it:
@@ -7,7 +17,10 @@ import type {Condition, Contributor, Disposition, Level, Option, Pack, Question,
  */
 const entry = {sources: ['made-up'], reviewed: '2026-01-01'};
 
-const option = (id: string, text = `${id[0]?.toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`): Option => ({id, text});
+const option = (id: string, text = `${id[0]?.toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`): Option => ({
+  id,
+  text,
+});
 const options = (...ids: string[]): Option[] => ids.map((id) => option(id));
 
 const ticked = (question: string, answer: string): Condition => ({question, operator: 'includes', answer});
@@ -29,7 +42,13 @@ const questions: Question[] = [
     aside: {id: 'someone-else', text: 'I am answering for someone else'},
     ...entry,
   },
-  {id: 'health', text: 'Do any of these apply to you?', safety: true, options: options('cancer', 'fever', 'bones'), ...many},
+  {
+    id: 'health',
+    text: 'Do any of these apply to you?',
+    safety: true,
+    options: options('cancer', 'fever', 'bones'),
+    ...many,
+  },
   {
     id: 'where',
     type: 'body-map',
@@ -40,10 +59,40 @@ const questions: Question[] = [
     unsure: 'I cannot point to one place',
     ...entry,
   },
-  {id: 'course', type: 'one', text: 'How has it been?', safety: true, options: options('easing', 'stuck', 'long'), unsure: 'Not sure', ...entry},
-  {id: 'pain', type: 'scale', text: 'How bad is it, from 0 to 10?', safety: true, min: 0, max: 10, codes: [{system: 'http://loinc.org', code: '72514-3'}], ...entry},
-  {id: 'training', type: 'many', text: 'What about your training?', options: options('jump', 'new'), none: 'None of these', ...entry},
-  {id: 'stiff', text: 'And the stiffness?', options: options('morning', 'night'), enableWhen: is('course', 'long'), ...many},
+  {
+    id: 'course',
+    type: 'one',
+    text: 'How has it been?',
+    safety: true,
+    options: options('easing', 'stuck', 'long'),
+    unsure: 'Not sure',
+    ...entry,
+  },
+  {
+    id: 'pain',
+    type: 'scale',
+    text: 'How bad is it, from 0 to 10?',
+    safety: true,
+    min: 0,
+    max: 10,
+    codes: [{system: 'http://loinc.org', code: '72514-3'}],
+    ...entry,
+  },
+  {
+    id: 'training',
+    type: 'many',
+    text: 'What about your training?',
+    options: options('jump', 'new'),
+    none: 'None of these',
+    ...entry,
+  },
+  {
+    id: 'stiff',
+    text: 'And the stiffness?',
+    options: options('morning', 'night'),
+    enableWhen: is('course', 'long'),
+    ...many,
+  },
   {
     id: 'braces',
     type: 'one',
@@ -52,14 +101,38 @@ const questions: Question[] = [
     enableWhen: {
       all: [
         {not: is('course', 'easing')},
-        {any: [ticked('where', 'low'), {question: 'pain', operator: '>=', answer: 7}, {all: [unsure('health', 'bones'), {question: 'training', operator: 'exists', answer: true}]}]},
+        {
+          any: [
+            ticked('where', 'low'),
+            {question: 'pain', operator: '>=', answer: 7},
+            {all: [unsure('health', 'bones'), {question: 'training', operator: 'exists', answer: true}]},
+          ],
+        },
         {atLeast: {count: 1, of: [{not: ticked('health', 'cancer')}, is('about', '60-plus')]}},
       ],
     },
     ...entry,
   },
-  {id: 'shoes', type: 'many', text: 'What about your shoes?', onRequest: true, mayOpen: true, options: options('worn', 'tight'), none: 'None of these', ...entry},
-  {id: 'distance', type: 'number', text: 'How far do you run in a week?', onRequest: true, min: 0, max: 500, unit: 'km', ...entry},
+  {
+    id: 'shoes',
+    type: 'many',
+    text: 'What about your shoes?',
+    onRequest: true,
+    mayOpen: true,
+    options: options('worn', 'tight'),
+    none: 'None of these',
+    ...entry,
+  },
+  {
+    id: 'distance',
+    type: 'number',
+    text: 'How far do you run in a week?',
+    onRequest: true,
+    min: 0,
+    max: 500,
+    unit: 'km',
+    ...entry,
+  },
 ];
 
 const flag = (id: string, when: Condition, disposition: string): RedFlag => ({
@@ -81,11 +154,23 @@ const redFlags: RedFlag[] = [
   flag('wobbly', ticked('nerve', 'wobbly'), 'department'),
   flag('both-legs', ticked('where', 'both-legs'), 'department'),
   flag('cancer-and-leg', {all: [ticked('health', 'cancer'), ticked('where', 'leg-numb')]}, 'department'),
-  flag('not-sure-and-leg', {all: [{any: [unsure('nerve', 'saddle'), unsure('nerve', 'wobbly')]}, ticked('where', 'leg-numb')]}, 'department'),
-  flag('not-sure', {any: [unsure('nerve', 'saddle'), unsure('nerve', 'wobbly'), unsure('danger', 'chest'), unsure('danger', 'crash')]}, 'same-day'),
+  flag(
+    'not-sure-and-leg',
+    {all: [{any: [unsure('nerve', 'saddle'), unsure('nerve', 'wobbly')]}, ticked('where', 'leg-numb')]},
+    'department',
+  ),
+  flag(
+    'not-sure',
+    {any: [unsure('nerve', 'saddle'), unsure('nerve', 'wobbly'), unsure('danger', 'chest'), unsure('danger', 'crash')]},
+    'same-day',
+  ),
   flag('fever', ticked('health', 'fever'), 'same-day'),
   flag('cancer', ticked('health', 'cancer'), 'soon'),
-  flag('weak-signs', {atLeast: {count: 2, of: [ticked('where', 'upper'), ticked('health', 'bones'), is('about', '60-plus')]}}, 'soon'),
+  flag(
+    'weak-signs',
+    {atLeast: {count: 2, of: [ticked('where', 'upper'), ticked('health', 'bones'), is('about', '60-plus')]}},
+    'soon',
+  ),
   flag('young', is('about', 'under-18'), 'soon'),
   flag('long', {any: [is('course', 'long'), is('course', 'stuck')]}, 'two-weeks'),
   flag('severe', {question: 'pain', operator: '>=', answer: 8}, 'two-weeks'),
@@ -103,9 +188,24 @@ const contributor = (id: string, when: Condition, weight: number, selfCare: stri
   ...entry,
 });
 
-const advice = (id: string, rest: Partial<SelfCare> = {}): SelfCare => ({id, kind: 'activity', phase: 'now', title: `Do: ${id}`, text: `Try ${id}.`, evidence: 'expert', ...entry, ...rest});
+const advice = (id: string, rest: Partial<SelfCare> = {}): SelfCare => ({
+  id,
+  kind: 'activity',
+  phase: 'now',
+  title: `Do: ${id}`,
+  text: `Try ${id}.`,
+  evidence: 'expert',
+  ...entry,
+  ...rest,
+});
 
-const disposition = (id: string, level: Level, title: string, timeFrame: string): Disposition => ({id, level, title, timeFrame, text: `${title}. {doctor} can help.`});
+const disposition = (id: string, level: Level, title: string, timeFrame: string): Disposition => ({
+  id,
+  level,
+  title,
+  timeFrame,
+  text: `${title}. {doctor} can help.`,
+});
 
 export const flowPack: Pack = {
   id: 'flow-fixture',
@@ -127,7 +227,11 @@ export const flowPack: Pack = {
   ],
   selfCare: [
     advice('keep-moving'),
-    advice('build-up', {kind: 'training', phase: 'back-to-running', when: {any: [ticked('training', 'jump'), ticked('training', 'new')]}}),
+    advice('build-up', {
+      kind: 'training',
+      phase: 'back-to-running',
+      when: {any: [ticked('training', 'jump'), ticked('training', 'new')]},
+    }),
     advice('bend', {kind: 'stretch', unless: {any: [ticked('health', 'bones'), ticked('where', 'leg-numb')]}}),
     advice('look-at-shoes', {kind: 'shoes', phase: 'prevention', when: ticked('shoes', 'worn')}),
   ],
@@ -138,7 +242,13 @@ export const flowPack: Pack = {
     questions: [
       {id: 'stomach', text: 'Have you ever had any of these?', options: options('ulcer', 'bleed'), ...many},
       {id: 'taking', text: 'Do you take any of these?', options: options('thinner', 'steroid'), ...many},
-      {id: 'gel', text: 'Has a gel ever made your skin itch?', options: options('rash'), enableWhen: ticked('taking', 'steroid'), ...many},
+      {
+        id: 'gel',
+        text: 'Has a gel ever made your skin itch?',
+        options: options('rash'),
+        enableWhen: ticked('taking', 'steroid'),
+        ...many,
+      },
     ],
     unless: {any: [is('about', '60-plus'), ticked('health', 'bones')]},
     clear: ['Ibuprofen may help for a few days.'],
@@ -172,7 +282,19 @@ export const flowPack: Pack = {
   ],
   sources: [{id: 'made-up', title: 'Made up', publisher: 'Nobody', url: 'https://example.org/', kind: 'expert'}],
   regions: [
-    {id: 'us', name: 'United States', emergencyNumber: '911', words: {'emergency-department': 'the ER', doctor: 'a doctor'}, dispositions: {}},
-    {id: 'gb', name: 'United Kingdom', emergencyNumber: '999', words: {'emergency-department': 'A&E', doctor: 'a GP'}, dispositions: {'same-day': 'Call NHS 111.'}},
+    {
+      id: 'us',
+      name: 'United States',
+      emergencyNumber: '911',
+      words: {'emergency-department': 'the ER', doctor: 'a doctor'},
+      dispositions: {},
+    },
+    {
+      id: 'gb',
+      name: 'United Kingdom',
+      emergencyNumber: '999',
+      words: {'emergency-department': 'A&E', doctor: 'a GP'},
+      dispositions: {'same-day': 'Call NHS 111.'},
+    },
   ],
 };

@@ -32,7 +32,8 @@ const plan = planOf();
 export const give = (question: string, answer: Answer): FlowEvent => ({type: 'answer', question, answer});
 
 /** The state after all these events. */
-export const run = (state: FlowState, events: readonly FlowEvent[], by: FlowPlan = plan): FlowState => events.reduce((now, event) => transition(now, event, by), state);
+export const run = (state: FlowState, events: readonly FlowEvent[], by: FlowPlan = plan): FlowState =>
+  events.reduce((now, event) => transition(now, event, by), state);
 
 /** Answers until that question is on show. */
 export const until = (question: string, by: FlowPlan = plan, truth: Answers = well): FlowState => {

@@ -5,6 +5,9 @@ import {executeServerCommand} from '@web/test-runner-commands';
  * Only Chromium can: elsewhere the answer is false, and the test asserts what does not depend on them.
  */
 export async function mediaFeatures(features: Record<string, string>): Promise<boolean> {
-  const {supported} = await executeServerCommand<{supported: boolean}, Record<string, string>>('media-features', features);
+  const {supported} = await executeServerCommand<{supported: boolean}, Record<string, string>>(
+    'media-features',
+    features,
+  );
   return supported;
 }

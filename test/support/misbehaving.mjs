@@ -6,14 +6,20 @@ const LARGE = 1_000_001;
 /** Writes `text` a bit at a time, `every` milliseconds, until whoever asked goes away. */
 function trickle(response, text, every) {
   let at = 0;
-  const timer = setInterval(() => (at < text.length ? response.write(text.slice(at, (at += 1))) : response.end()), every);
+  const timer = setInterval(
+    () => (at < text.length ? response.write(text.slice(at, (at += 1))) : response.end()),
+    every,
+  );
   response.on('close', () => clearInterval(timer));
 }
 
 /** `good`: the pack that a server in order would give. `asked` collects each request's url, method and headers. */
 export function misbehaving(good, asked = []) {
   const text = JSON.stringify(good);
-  const send = (status, headers, body = text) => (_, response) => void response.writeHead(status, headers).end(body);
+  const send =
+    (status, headers, body = text) =>
+    (_, response) =>
+      void response.writeHead(status, headers).end(body);
   const routes = {
     '/good.json': send(200, json),
     '/good-later.json': (_, response) => void setTimeout(() => response.writeHead(200, json).end(text), 1500),
@@ -38,10 +44,14 @@ export function misbehaving(good, asked = []) {
     },
     '/large-though-small.json': (request, response) => {
       // A length that is too small: what comes after it is not of this answer.
-      response.socket.end(`HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 20\r\nConnection: close\r\n\r\n${text}`);
+      response.socket.end(
+        `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 20\r\nConnection: close\r\n\r\n${text}`,
+      );
     },
     '/small-though-large.json': (_, response) => {
-      response.socket.end(`HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${text.length + 500}\r\nConnection: close\r\n\r\n${text}`);
+      response.socket.end(
+        `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${text.length + 500}\r\nConnection: close\r\n\r\n${text}`,
+      );
     },
     '/slow-headers.json': () => {},
     '/slow-trickle.json': (_, response) => {
@@ -58,10 +68,21 @@ export function misbehaving(good, asked = []) {
     '/to-file.json': send(302, {location: 'file:///etc/passwd'}, ''),
     '/to-script.json': send(302, {location: 'javascript:window.ran=true'}, ''),
     '/round.json': send(302, {location: '/round.json'}, ''),
-    '/proto.json': send(200, json, text.replace('{', '{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}},')),
+    '/proto.json': send(
+      200,
+      json,
+      text.replace('{', '{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}},'),
+    ),
     // In order but for a title of lists in lists, and but for a condition that has no end.
     '/nested-title.json': send(200, json, text.replace('{', `{"title": ${'['.repeat(200_000)}${']'.repeat(200_000)},`)),
-    '/too-deep.json': send(200, json, text.replace('"questions":[{', `$&"enableWhen": ${'{"not":'.repeat(120_000)}{"question": "where", "operator": "exists", "answer": true}${'}'.repeat(120_000)},`)),
+    '/too-deep.json': send(
+      200,
+      json,
+      text.replace(
+        '"questions":[{',
+        `$&"enableWhen": ${'{"not":'.repeat(120_000)}{"question": "where", "operator": "exists", "answer": true}${'}'.repeat(120_000)},`,
+      ),
+    ),
     '/number.json': send(200, json, '1e999'),
     '/string.json': send(200, json, '"running-back-pain@1"'),
     '/null.json': send(200, json, 'null'),

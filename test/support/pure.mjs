@@ -20,7 +20,15 @@ export async function loadPure(more = '') {
   const folder = `${root}node_modules/.cache/back-pain-checker`;
   mkdirSync(folder, {recursive: true});
   const outfile = `${folder}/pure-${process.pid}-${Date.now()}.mjs`;
-  await build({stdin: {contents: entry + more, resolveDir: root, loader: 'ts'}, outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'error'});
+  await build({
+    stdin: {contents: entry + more, resolveDir: root, loader: 'ts'},
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'error',
+  });
   try {
     const pure = await import(pathToFileURL(outfile).href);
     const joined = await pure.joinPack(`${root}rules/running-back-pain`);

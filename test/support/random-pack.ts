@@ -14,7 +14,13 @@ export function randomQuestions(count: number, pick: Pick): readonly Question[] 
     const base = {id, text: id, safety: pick(4) > 0, ...entry};
     if (type === 'scale') return {...base, type, min: 0, max: 3};
     const options = ['a', 'b', 'c'].map((option) => ({id: option, text: option}));
-    return {...base, type, options, ...(type === 'one' ? {} : {none: 'None'}), ...(pick(4) ? {unsure: 'Not sure'} : {})};
+    return {
+      ...base,
+      type,
+      options,
+      ...(type === 'one' ? {} : {none: 'None'}),
+      ...(pick(4) ? {unsure: 'Not sure'} : {}),
+    };
   });
 }
 
@@ -41,8 +47,10 @@ export function randomCondition(questions: readonly Question[], pick: Pick, dept
 
 function comparison({id: question, type}: Question, pick: Pick, plain: boolean): Condition {
   if (!plain && pick(8) === 0) return {question, operator: 'exists', answer: pick(2) === 0};
-  if (type === 'scale') return {question, operator: from(['=', '!=', '<', '<=', '>', '>='] as const, pick), answer: pick(5) - 1};
-  const operators: readonly Operator[] = type === 'one' ? ['=', '!=', 'unsure'] : ['includes', 'includes', 'unsure', '!='];
+  if (type === 'scale')
+    return {question, operator: from(['=', '!=', '<', '<=', '>', '>='] as const, pick), answer: pick(5) - 1};
+  const operators: readonly Operator[] =
+    type === 'one' ? ['=', '!=', 'unsure'] : ['includes', 'includes', 'unsure', '!='];
   const operator = from(operators, pick);
   return {question, operator, answer: operator === 'unsure' && type === 'one' ? 'unsure' : from(['a', 'b', 'c'], pick)};
 }
@@ -50,7 +58,11 @@ function comparison({id: question, type}: Question, pick: Pick, plain: boolean):
 /** A pack that nobody would write: any rule on any question, gates that hang on one another. Only checked for its shape. */
 export function randomPack(pick: Pick, {plain = false} = {}): Pack {
   const bare = randomQuestions(4 + pick(3), pick);
-  const questions = bare.map((question, index) => (index > 0 && pick(3) === 0 ? {...question, enableWhen: randomCondition(bare.slice(0, index), pick, 1, plain)} : question));
+  const questions = bare.map((question, index) =>
+    index > 0 && pick(3) === 0
+      ? {...question, enableWhen: randomCondition(bare.slice(0, index), pick, 1, plain)}
+      : question,
+  );
   const on = (depth = 2) => randomCondition(questions, pick, depth, plain);
   // A rule for urgent help reads nothing that a gate can take away again.
   const open = questions.filter(({enableWhen}) => !plain || !enableWhen);
@@ -59,20 +71,44 @@ export function randomPack(pick: Pick, {plain = false} = {}): Pack {
     ...flowPack,
     id: 'random',
     questions,
-    redFlags: some(6, pick).map((index) => ({...flowPack.redFlags[0]!, id: `flag-${index}`, when: safe(), disposition: from(flowPack.dispositions, pick).id})),
-    contributors: some(6, pick).map((index) => ({...flowPack.contributors[0]!, id: `contributor-${index}`, when: on(), weight: 1 + pick(100), evidence: from(['fair', 'weak', 'expert'] as const, pick), notLinked: pick(5) === 0})),
-    selfCare: some(5, pick).map((index) => ({...flowPack.selfCare[0]!, id: `care-${index}`, ...(pick(2) ? {when: on()} : {}), ...(pick(2) ? {unless: on()} : {})})),
+    redFlags: some(6, pick).map((index) => ({
+      ...flowPack.redFlags[0]!,
+      id: `flag-${index}`,
+      when: safe(),
+      disposition: from(flowPack.dispositions, pick).id,
+    })),
+    contributors: some(6, pick).map((index) => ({
+      ...flowPack.contributors[0]!,
+      id: `contributor-${index}`,
+      when: on(),
+      weight: 1 + pick(100),
+      evidence: from(['fair', 'weak', 'expert'] as const, pick),
+      notLinked: pick(5) === 0,
+    })),
+    selfCare: some(5, pick).map((index) => ({
+      ...flowPack.selfCare[0]!,
+      id: `care-${index}`,
+      ...(pick(2) ? {when: on()} : {}),
+      ...(pick(2) ? {unless: on()} : {}),
+    })),
     planUnless: pick(2) ? on(1) : {any: []},
   };
 }
 
 /** Answers to some of the questions. */
 export function randomAnswers(questions: readonly Question[], pick: Pick, oneIn = 3): Answers {
-  return Object.fromEntries(questions.flatMap((question): [string, Answer][] => {
-    if (pick(oneIn) === 0) return [];
-    const answer = someAnswer(question, pick);
-    return [[question.id, Array.isArray(answer) && !answer.includes('none') && pick(6) === 0 ? [...answer, 'partial'] : answer]];
-  }));
+  return Object.fromEntries(
+    questions.flatMap((question): [string, Answer][] => {
+      if (pick(oneIn) === 0) return [];
+      const answer = someAnswer(question, pick);
+      return [
+        [
+          question.id,
+          Array.isArray(answer) && !answer.includes('none') && pick(6) === 0 ? [...answer, 'partial'] : answer,
+        ],
+      ];
+    }),
+  );
 }
 
 /** The same person knowing more: what was said or doubted stays said or doubted; what was open may be answered. */
@@ -93,8 +129,11 @@ export function knowingMore(questions: readonly Question[], answers: Answers, pi
 
 /** A tick in the place of a doubt would be another answer, not more of the same; the bare "not sure" doubts every option. */
 function withMore(given: readonly string[], answer: readonly string[]): readonly string[] {
-  const added = given.includes('unsure') ? [] : answer.filter((item) => item !== 'none' && !given.includes(`unsure:${item}`));
+  const added = given.includes('unsure')
+    ? []
+    : answer.filter((item) => item !== 'none' && !given.includes(`unsure:${item}`));
   return [...new Set([...given.filter((item) => item !== 'partial'), ...added])];
 }
 
-export const urgency = (level: Level | null): number => (level === null ? Infinity : ['emergency', 'urgent', 'non-urgent', 'self-care'].indexOf(level));
+export const urgency = (level: Level | null): number =>
+  level === null ? Infinity : ['emergency', 'urgent', 'non-urgent', 'self-care'].indexOf(level);

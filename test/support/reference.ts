@@ -5,7 +5,9 @@ import type {Truth} from '../../src/engine/types.js';
 export function meaning(condition: Condition, answers: Answers): Truth {
   if ('not' in condition) return opposite(meaning(condition.not, answers));
   if ('question' in condition) return compared(answers[condition.question], condition.operator, condition.answer);
-  const parts = ('all' in condition ? condition.all : 'any' in condition ? condition.any : condition.atLeast.of).map((part) => meaning(part, answers));
+  const parts = ('all' in condition ? condition.all : 'any' in condition ? condition.any : condition.atLeast.of).map(
+    (part) => meaning(part, answers),
+  );
   if ('all' in condition) return parts.includes(false) ? false : parts.includes('unknown') ? 'unknown' : true;
   if ('any' in condition) return parts.includes(true) ? true : parts.includes('unknown') ? 'unknown' : false;
   const {count} = condition.atLeast;
@@ -25,7 +27,13 @@ function compared(given: Answer | undefined, operator: string, answer: string | 
   if (operator === 'unsure') return given === 'unsure';
   if (operator === '=') return given === 'unsure' && answer !== 'unsure' ? 'unknown' : given === answer;
   if (typeof given !== 'number' || typeof answer !== 'number') return 'unknown';
-  return operator === '<' ? given < answer : operator === '<=' ? given <= answer : operator === '>' ? given > answer : given >= answer;
+  return operator === '<'
+    ? given < answer
+    : operator === '<='
+      ? given <= answer
+      : operator === '>'
+        ? given > answer
+        : given >= answer;
 }
 
 function inList(given: readonly string[], operator: string, option: string): Truth {

@@ -41,7 +41,10 @@ describe('the test runner', () => {
       return undefined;
     };
     expect(told(() => expect(endless).to.equal(null))).to.deep.equal({actual: '<p id="here"></p>', expected: null});
-    expect(told(() => expect([endless]).to.deep.equal([{one: endless}]))).to.deep.equal({actual: ['<p id="here"></p>'], expected: [{one: '<p id="here"></p>'}]});
+    expect(told(() => expect([endless]).to.deep.equal([{one: endless}]))).to.deep.equal({
+      actual: ['<p id="here"></p>'],
+      expected: [{one: '<p id="here"></p>'}],
+    });
   });
 
   it('says which engine can emulate forced colours, and that one does', async () => {

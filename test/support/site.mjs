@@ -13,7 +13,11 @@ export async function startSite({routes = {}, launch = {}} = {}) {
     folders: ['demo', 'dist', 'test'],
     routes: new Proxy(routes, {get: (known, path) => known[path] ?? pages.get(path)}),
   });
-  const browser = await chromium.launch({executablePath: findBrowsers().chromium?.executablePath, args: chromiumArgs, ...launch});
+  const browser = await chromium.launch({
+    executablePath: findBrowsers().chromium?.executablePath,
+    args: chromiumArgs,
+    ...launch,
+  });
   let number = 0;
 
   /** Opens `path` in a context of its own and keeps what the page complains about in `page.complaints`. */
@@ -41,7 +45,9 @@ export async function startSite({routes = {}, launch = {}} = {}) {
       const path = `/page-${(number += 1)}.html`;
       pages.set(path, (_, response) => {
         response.writeHead(200, {'content-type': 'text/html; charset=utf-8', ...headers});
-        response.end(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test page</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`);
+        response.end(
+          `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test page</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`,
+        );
       });
       return open(path, options);
     },

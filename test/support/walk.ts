@@ -48,13 +48,23 @@ export function seeded(seed: number): Pick {
 }
 
 /** An answer a person could give to this question. `calm` in ten say "none of these" where it can be said. */
-export function someAnswer({type, options = [], none, unsure, min = 0, max = 10}: Question, pick: Pick, calm = 4): Answer {
+export function someAnswer(
+  {type, options = [], none, unsure, min = 0, max = 10}: Question,
+  pick: Pick,
+  calm = 4,
+): Answer {
   if (type === 'scale' || type === 'number') return min + pick(max - min + 1);
   const ids = options.map(({id}) => id);
-  if (type === 'one') return [...ids, ...(unsure === undefined ? [] : ['unsure'])][pick(ids.length + (unsure === undefined ? 0 : 1))] ?? '';
+  if (type === 'one')
+    return (
+      [...ids, ...(unsure === undefined ? [] : ['unsure'])][pick(ids.length + (unsure === undefined ? 0 : 1))] ?? ''
+    );
   if (none !== undefined && pick(10) < calm) return ['none'];
   const ticks = ids.filter(() => pick(ids.length) === 0);
-  const doubts = unsure === undefined || pick(4) > 0 ? [] : ids.filter((id) => !ticks.includes(id) && pick(4) === 0).map((id) => `unsure:${id}`);
+  const doubts =
+    unsure === undefined || pick(4) > 0
+      ? []
+      : ids.filter((id) => !ticks.includes(id) && pick(4) === 0).map((id) => `unsure:${id}`);
   const answer = [...ticks, ...doubts, ...(unsure !== undefined && pick(12) === 0 ? ['unsure'] : [])];
   return answer.length ? answer : none !== undefined ? ['none'] : [ids[pick(ids.length)] ?? ''];
 }

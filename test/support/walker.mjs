@@ -12,7 +12,8 @@ export const button = (el, name) => all(el, 'button').find(({textContent}) => te
 
 export async function press(el, name) {
   const found = button(el, name);
-  if (!found) throw new Error(`no button “${name}” among ${all(el, 'button').map(({textContent}) => textContent.trim())}`);
+  if (!found)
+    throw new Error(`no button “${name}” among ${all(el, 'button').map(({textContent}) => textContent.trim())}`);
   found.click();
   await settle(el);
 }

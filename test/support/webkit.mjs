@@ -6,7 +6,9 @@ import {freePort} from '../../src/tools/shell.mjs';
 /** Starts Xvfb on the first display that is free, which it tells through a pipe. */
 function startScreen(xvfb) {
   return new Promise((resolve, reject) => {
-    const screen = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {stdio: ['ignore', 'ignore', 'ignore', 'pipe']});
+    const screen = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    });
     screen.on('error', reject);
     screen.on('exit', (code) => reject(new Error(`Xvfb ended with exit code ${code}`)));
     screen.stdio[3].once('data', (number) => resolve({screen, display: `:${String(number).trim()}`}));
@@ -52,7 +54,13 @@ export async function webkitLauncher({driver, binary, xvfb}) {
   const startAll = async () => {
     const {screen, display} = await startScreen(xvfb);
     started.push(screen);
-    const env = {...process.env, DISPLAY: display, WEBKIT_DISABLE_COMPOSITING_MODE: '1', GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1'};
+    const env = {
+      ...process.env,
+      DISPLAY: display,
+      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+      GDK_BACKEND: 'x11',
+      NO_AT_BRIDGE: '1',
+    };
     started.push(spawn(driver, [`--port=${port}`, '--host=127.0.0.1'], {env, stdio: 'ignore'}));
     await untilReady(port);
   };
@@ -64,7 +72,11 @@ export async function webkitLauncher({driver, binary, xvfb}) {
     await (ready ??= startAll());
     return startSession.call(launcher, id, url);
   };
-  const end = () => started.splice(0).reverse().forEach((child) => child.kill());
+  const end = () =>
+    started
+      .splice(0)
+      .reverse()
+      .forEach((child) => child.kill());
   launcher.stop = async () => {
     await stop.call(launcher);
     end();

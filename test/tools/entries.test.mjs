@@ -30,7 +30,10 @@ describe('the published package', () => {
   });
 
   it('has a file behind every entry', () => {
-    assert.deepEqual([...entriesOf(manifest), ...manifest.sideEffects].filter((path) => !existsSync(inRoot(path))), []);
+    assert.deepEqual(
+      [...entriesOf(manifest), ...manifest.sideEffects].filter((path) => !existsSync(inRoot(path))),
+      [],
+    );
   });
 
   it('depends on lit and its context alone', () => {
@@ -45,21 +48,32 @@ describe('the published package', () => {
   });
 
   it('brings a command for authors of packs, which says how it is used and refuses what is no pack', async () => {
-    const command = (...args) => promisify(execFile)(process.execPath, [inRoot(manifest.bin['back-pain-checker']), ...args], {cwd: inRoot()});
+    const command = (...args) =>
+      promisify(execFile)(process.execPath, [inRoot(manifest.bin['back-pain-checker']), ...args], {cwd: inRoot()});
     const {stdout} = await command('--help');
     assert.ok(stdout.includes(`back-pain-checker ${manifest.version}`));
     assert.match(stdout, /back-pain-checker verify/);
-    await assert.rejects(command('verify', 'package.json'), ({code, stdout: said}) => code === 2 && said.includes('package.json'));
+    await assert.rejects(
+      command('verify', 'package.json'),
+      ({code, stdout: said}) => code === 2 && said.includes('package.json'),
+    );
   });
 });
 
 describe('weighing the file', () => {
   it('finds the pack in the script whichever quotes hold it', () => {
-    for (const [quote, line] of [["'", '\\n'], ['`', '\n'], ['"', '\\n']]) {
+    for (const [quote, line] of [
+      ["'", '\\n'],
+      ['`', '\n'],
+      ['"', '\\n'],
+    ]) {
       const own = `${quote}-id|small pack${line}Atext|a\\${quote}b${quote}`;
       assert.equal(withoutPack(`x({"":()=>${own}});y()`, 'small-pack'), `x({"":()=>''});y()`);
       const list = `${quote}#flags|1${line}Atext|c${quote}`;
-      assert.equal(withoutPack(`x({"":()=>${own},flags:()=>${list},"a-b":()=>${list}});y:()=>${list}`, 'small-pack'), `x({"":()=>'',flags:()=>'',"a-b":()=>''});y:()=>${list}`);
+      assert.equal(
+        withoutPack(`x({"":()=>${own},flags:()=>${list},"a-b":()=>${list}});y:()=>${list}`, 'small-pack'),
+        `x({"":()=>'',flags:()=>'',"a-b":()=>''});y:()=>${list}`,
+      );
     }
   });
 

@@ -10,7 +10,8 @@ describe('joining a folder of rules', () => {
   let tools;
   let unpack;
   let folder;
-  const write = (name, value) => writeFile(join(folder, name), typeof value === 'string' ? value : JSON.stringify(value));
+  const write = (name, value) =>
+    writeFile(join(folder, name), typeof value === 'string' ? value : JSON.stringify(value));
   const name = () => folder.split(/[\\/]/).at(-1);
 
   before(async () => {
@@ -44,12 +45,27 @@ describe('joining a folder of rules', () => {
   });
 
   const wrong = [
-    ['a file that is not JSON, with its line', 'questions.json', '[\n  {"id": "a",}\n]', /questions\.json: is not valid JSON: .*line 2/],
-    ['a file no part of a pack is called', 'question.json', [], /question\.json: no part of a pack has this name\. Known files: .*questions\.json/],
+    [
+      'a file that is not JSON, with its line',
+      'questions.json',
+      '[\n  {"id": "a",}\n]',
+      /questions\.json: is not valid JSON: .*line 2/,
+    ],
+    [
+      'a file no part of a pack is called',
+      'question.json',
+      [],
+      /question\.json: no part of a pack has this name\. Known files: .*questions\.json/,
+    ],
     ['a list that is none', 'questions.json', {}, /questions\.json: must be a list/],
     ['an object that is none', 'safety-net.json', [], /safety-net\.json: must be one object/],
     ['an entry without an id', 'questions.json', [{id: 'a'}, {}], /questions\.json: entry 2 has no id/],
-    ['an id that is used twice', 'questions.json', [{id: 'a'}, {id: 'a'}], /questions\.json: "a" already stands in .*questions\.json/],
+    [
+      'an id that is used twice',
+      'questions.json',
+      [{id: 'a'}, {id: 'a'}],
+      /questions\.json: "a" already stands in .*questions\.json/,
+    ],
   ];
   for (const [what, file, content, message] of wrong) {
     it(`names ${what}`, async () => {
@@ -67,7 +83,12 @@ describe('joining a folder of rules', () => {
   });
 
   it('writes any text so that it comes back unchanged', async () => {
-    const pack = {id: "it's", title: 'a | bar', text: 'a "quote", a \\ and a line\n\u2028 break, `tick` ${x}', audience: "a \\ and 'quotes'"};
+    const pack = {
+      id: "it's",
+      title: 'a | bar',
+      text: 'a "quote", a \\ and a line\n\u2028 break, `tick` ${x}',
+      audience: "a \\ and 'quotes'",
+    };
     const [, literal] = /unpack\((\{[^]*\})\);/.exec(tools.builtInModule(pack));
     const {default: folded} = await import(`data:text/javascript,${encodeURIComponent(`export default ${literal}`)}`);
     assert.deepEqual(unpack(folded), pack);
@@ -99,11 +120,16 @@ describe('folding a pack for the script', () => {
     'one tick': saddle,
     'any of several': {any: [saddle, pee, old]},
     'all of several': {all: [saddle, pee, {any: [old, saddle]}]},
-    'not': {not: saddle},
+    not: {not: saddle},
     'a count': {atLeast: {count: 2, of: [saddle, pee, {not: old}]}},
     'groups in groups': {any: [{any: [saddle, pee]}, {all: [{any: [saddle]}, {atLeast: {count: 1, of: [pee]}}]}]},
     'not sure about a tick': {any: [{...saddle, operator: 'unsure'}, saddle, {...pee, operator: 'unsure'}]},
-    'the answer “not sure”': {all: [{...old, answer: 'unsure'}, {question: 'nerve', operator: 'unsure', answer: 'unsure'}]},
+    'the answer “not sure”': {
+      all: [
+        {...old, answer: 'unsure'},
+        {question: 'nerve', operator: 'unsure', answer: 'unsure'},
+      ],
+    },
     'a number': {question: 'pain', operator: '>=', answer: 7},
     'whether there is an answer': {any: [{question: 'pain', operator: 'exists', answer: true}, saddle]},
     'another answer than that': {...old, operator: '!='},
@@ -120,28 +146,65 @@ describe('folding a pack for the script', () => {
   }
 
   it('keeps the conditions and sources of the medicine check', () => {
-    const pack = {questions, sources: [{id: 's1'}, {id: 's2'}], medicines: {questions: [{id: 'med', type: 'many', options: options('a'), enableWhen: {question: 'med', operator: 'includes', answer: 'a'}, sources: ['s2', 's1']}], unless: pee, sources: ['s2']}};
+    const pack = {
+      questions,
+      sources: [{id: 's1'}, {id: 's2'}],
+      medicines: {
+        questions: [
+          {
+            id: 'med',
+            type: 'many',
+            options: options('a'),
+            enableWhen: {question: 'med', operator: 'includes', answer: 'a'},
+            sources: ['s2', 's1'],
+          },
+        ],
+        unless: pee,
+        sources: ['s2'],
+      },
+    };
     assert.deepEqual(again(pack), pack);
   });
 
   it('keeps fields of any kind, and their absence', () => {
     const rows = [
       {id: 'a', text: '', list: ['x', ''], weight: 0, deep: {a: {b: 'c'}}, sources: ['s1', 's2'], options: []},
-      {id: 'b', flag: false, list: [], weight: 1.5, deep: {a: {}}, sources: ['nowhere'], options: [{id: 'x'}, {id: 'y', text: 'a^b'}]},
+      {
+        id: 'b',
+        flag: false,
+        list: [],
+        weight: 1.5,
+        deep: {a: {}},
+        sources: ['nowhere'],
+        options: [{id: 'x'}, {id: 'y', text: 'a^b'}],
+      },
       {id: 'c', none: null, deep: {}, 'a.name': 1, options: [{id: 'z', 'odd|name': 2}]},
     ];
-    const pack = {id: 'small', reviewedBy: null, empty: {}, regions: [{id: 'us', words: {poo: 'poop'}}, {id: 'any', words: {}}], redFlags: rows, sources: [{id: 's1', url: 'https://one.example/a'}, {id: 's2', url: 'https://one.example/'}]};
+    const pack = {
+      id: 'small',
+      reviewedBy: null,
+      empty: {},
+      regions: [
+        {id: 'us', words: {poo: 'poop'}},
+        {id: 'any', words: {}},
+      ],
+      redFlags: rows,
+      sources: [
+        {id: 's1', url: 'https://one.example/a'},
+        {id: 's2', url: 'https://one.example/'},
+      ],
+    };
     assert.deepEqual(again(pack), pack);
   });
 
   const many = (...values) => Array.from({length: 12}, (_, at) => values[at % values.length]);
   const columns = {
-    'sentences': ['One. Two.', 'Is it? Yes.', 'Why?', 'NHS 111.', '{poo} is.', '3 times.', 'Say “so”', '{poo}'],
+    sentences: ['One. Two.', 'Is it? Yes.', 'Why?', 'NHS 111.', '{poo} is.', '3 times.', 'Say “so”', '{poo}'],
     'texts that begin with a capital': ['One', 'A&E', 'X-ray', 'É', '{poo}', '“So”'],
     'sentences that would not come back': ['One.', 'Two', 'Call {number}.', 'three.'],
-    'ids': ['one', 'two-three', '-', '4'],
+    ids: ['one', 'two-three', '-', '4'],
     'texts with hyphens and spaces': ['a-b', 'a b'],
-    'addresses': ['https://a.example/b-c', 'https://a.example/', 'https://a.example'],
+    addresses: ['https://a.example/b-c', 'https://a.example/', 'https://a.example'],
     'few words, often': many('weak', 'fair', undefined),
     'few texts, often': many('very weak.', 'fair', 'a, b'),
     'sentences after sentences': ['One. a two.', 'Is it? NHS. A b.', 'One.  Two.'],
@@ -149,7 +212,9 @@ describe('folding a pack for the script', () => {
   };
   for (const [what, values] of Object.entries(columns)) {
     it(`keeps ${what}`, () => {
-      const rows = values.map((text, at) => (text === undefined ? {id: `r${at}`} : {id: `r${at}`, text, texts: [text, text]}));
+      const rows = values.map((text, at) =>
+        text === undefined ? {id: `r${at}`} : {id: `r${at}`, text, texts: [text, text]},
+      );
       assert.deepEqual(again({id: 'small', rows}), {id: 'small', rows});
     });
   }
@@ -157,7 +222,12 @@ describe('folding a pack for the script', () => {
   it('keeps lists of any length, and their absence', () => {
     const lists = [undefined, ['one', 'two', 'three'], undefined, undefined, ['four'], ['One.', 'Two.'], undefined];
     const rows = lists.map((list, at) => (list ? {id: `r${at}`, list} : {id: `r${at}`}));
-    assert.deepEqual(again({id: 'small', rows, other: rows.slice(0, 2), ends: rows.slice(4)}), {id: 'small', rows, other: rows.slice(0, 2), ends: rows.slice(4)});
+    assert.deepEqual(again({id: 'small', rows, other: rows.slice(0, 2), ends: rows.slice(4)}), {
+      id: 'small',
+      rows,
+      other: rows.slice(0, 2),
+      ends: rows.slice(4),
+    });
   });
 
   it('names more entries than there are characters', () => {
@@ -182,16 +252,27 @@ describe('folding a pack for the script', () => {
     const later = ['redFlags', 'contributors', 'selfCare', 'medicines', 'dispositions'];
     assert.equal(opened.questions[0].id, whole.questions[0].id);
     assert.deepEqual(later.filter(isOpen), []);
-    assert.deepEqual(opened.redFlags.map(({id}) => id), whole.redFlags.map(({id}) => id));
+    assert.deepEqual(
+      opened.redFlags.map(({id}) => id),
+      whole.redFlags.map(({id}) => id),
+    );
     assert.deepEqual(later.filter(isOpen), ['redFlags']);
     assert.equal(opened.redFlags, opened.redFlags);
     assert.equal({...opened, contributors: []}.medicines, opened.medicines);
   });
 
   it('keeps to Latin-1, and so to one byte a character in the browser, for all its curly quotation marks', () => {
-    const pack = {id: 'small', title: 'Say “here”', options: [{text: '“Ouch”'}, {text: 'the runner’s'}], codes: {a: '’'}};
+    const pack = {
+      id: 'small',
+      title: 'Say “here”',
+      options: [{text: '“Ouch”'}, {text: 'the runner’s'}],
+      codes: {a: '’'},
+    };
     const folded = fold(pack);
-    const written = (tables) => Object.values(tables).map((lines) => lines()).join('\n');
+    const written = (tables) =>
+      Object.values(tables)
+        .map((lines) => lines())
+        .join('\n');
     assert.doesNotMatch(written(folded), /[^\0-\xff]/);
     assert.deepEqual(unpack(folded), pack);
     assert.doesNotMatch(written(fold(whole)), /[^\0-\xff]/);

@@ -22,7 +22,15 @@ describe('the manifest', () => {
     assert.deepEqual(differences(manifest, surface, code), []);
   });
 
-  for (const [list, word] of Object.entries({attributes: 'attribute', members: 'member', events: 'event', slots: 'slot', cssParts: 'part', cssProperties: 'custom property', cssStates: 'state'})) {
+  for (const [list, word] of Object.entries({
+    attributes: 'attribute',
+    members: 'member',
+    events: 'event',
+    slots: 'slot',
+    cssParts: 'part',
+    cssProperties: 'custom property',
+    cssStates: 'state',
+  })) {
     it(`is found out where it tells of a ${word} that is not there, or leaves one out`, () => {
       const more = structuredClone(manifest);
       checker(more)[list].push({name: 'no-such', description: 'Nothing.'});
@@ -36,10 +44,19 @@ describe('the manifest', () => {
   it('is found out where the code changes', () => {
     const changed = {
       ...code,
-      elements: [...code.elements, {file: 'src/elements/new.ts', text: 'html`<p part="brand-new">${x}</p><p part=${odd ? \'one-of-two\' : nothing}></p>`'}],
+      elements: [
+        ...code.elements,
+        {
+          file: 'src/elements/new.ts',
+          text: 'html`<p part="brand-new">${x}</p><p part=${odd ? \'one-of-two\' : nothing}></p>`',
+        },
+      ],
       index: code.index.replace('{CheckerReadyEvent}', '{Other}'),
       define: code.define.replace("'back-pain-question': BackPainQuestion;", ''),
-      events: [...code.events, {file: 'src/events/new.ts', text: "export class NewEvent { static readonly type = 'checker-new'; }"}],
+      events: [
+        ...code.events,
+        {file: 'src/events/new.ts', text: "export class NewEvent { static readonly type = 'checker-new'; }"},
+      ],
     };
     const told = differences(manifest, surface, changed);
     for (const expected of [
@@ -57,7 +74,10 @@ describe('the manifest', () => {
   it('leaves out what is not for pages', () => {
     const text = JSON.stringify(manifest);
     assert.ok(!/"name":"(?:#|bpc-|said|connectedCallback)/.test(text));
-    assert.deepEqual(manifest.modules.filter(({path}) => !path.startsWith('dist/')), []);
+    assert.deepEqual(
+      manifest.modules.filter(({path}) => !path.startsWith('dist/')),
+      [],
+    );
   });
 
   it('is the same each time', async () => {
@@ -67,17 +87,31 @@ describe('the manifest', () => {
   it('gives editors every attribute, with the values it takes', () => {
     const data = editorData(manifest, {name: 'back-pain-checker', version: '1.0.0'});
     const [tag] = data['html-custom-data.json'].tags;
-    assert.deepEqual(tag.attributes.map(({name}) => name), checker(manifest).attributes.map(({name}) => name));
-    assert.deepEqual(tag.attributes.find(({name}) => name === 'theme').values, [{name: 'auto'}, {name: 'light'}, {name: 'dark'}]);
+    assert.deepEqual(
+      tag.attributes.map(({name}) => name),
+      checker(manifest).attributes.map(({name}) => name),
+    );
+    assert.deepEqual(tag.attributes.find(({name}) => name === 'theme').values, [
+      {name: 'auto'},
+      {name: 'light'},
+      {name: 'dark'},
+    ]);
     assert.equal(tag.attributes.find(({name}) => name === 'no-start').valueSet, 'v');
     const [element] = data['web-types.json'].contributions.html.elements;
-    assert.deepEqual(element.js.events.map(({name}) => name), checker(manifest).events.map(({name}) => name));
-    assert.deepEqual(data['css-custom-data.json'].properties.map(({name}) => name), checker(manifest).cssProperties.map(({name}) => name));
+    assert.deepEqual(
+      element.js.events.map(({name}) => name),
+      checker(manifest).events.map(({name}) => name),
+    );
+    assert.deepEqual(
+      data['css-custom-data.json'].properties.map(({name}) => name),
+      checker(manifest).cssProperties.map(({name}) => name),
+    );
   });
 
   it('gives frameworks types that name every attribute and event', () => {
     const common = frameworkTypes(manifest)['types/common.d.ts'];
-    for (const {name} of checker(manifest).attributes.filter(({name}) => name.includes('-'))) assert.ok(common.includes(`'${name}'?: `), name);
+    for (const {name} of checker(manifest).attributes.filter(({name}) => name.includes('-')))
+      assert.ok(common.includes(`'${name}'?: `), name);
     for (const {name, type} of checker(manifest).events) assert.ok(common.includes(`'${name}': ${type.text};`), name);
   });
 });

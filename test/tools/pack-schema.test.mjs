@@ -21,13 +21,20 @@ describe('the JSON Schema of a pack', () => {
 
   it('describes every field', () => {
     for (const [name, {properties}] of Object.entries(schema.definitions)) {
-      for (const [field, {description}] of Object.entries(properties ?? {})) assert.ok(description, `${name}.${field} has no comment above it`);
+      for (const [field, {description}] of Object.entries(properties ?? {}))
+        assert.ok(description, `${name}.${field} has no comment above it`);
     }
   });
 
   it('takes the words from the comment above a field', () => {
-    assert.equal(schema.definitions.redFlag.properties.rationale.description, 'Why this matters, plain words, one or two sentences.');
-    assert.match(schema.definitions.overlay.description, /^A host's own pack, laid on a built-in one\. An entry .* lets it\.$/);
+    assert.equal(
+      schema.definitions.redFlag.properties.rationale.description,
+      'Why this matters, plain words, one or two sentences.',
+    );
+    assert.match(
+      schema.definitions.overlay.description,
+      /^A host's own pack, laid on a built-in one\. An entry .* lets it\.$/,
+    );
   });
 
   it('says what is required, and lets nothing else in', () => {
@@ -61,9 +68,24 @@ describe('the JSON Schema of a pack', () => {
     const chosen = (value, part = Array.isArray(value) ? schema.then.items : schema.else) =>
       part.$ref ?? chosen(value, part.if.required.every((field) => field in [value].flat()[0]) ? part.then : part.else);
     const folder = 'rules/running-back-pain';
-    const parts = {questions: 'question', 'red-flags': 'redFlag', contributors: 'contributor', 'self-care': 'selfCare', dispositions: 'disposition', sources: 'source', regions: 'region', 'safety-net': 'safetyNet', medicines: 'medicineCheck', pack: 'head'};
+    const parts = {
+      questions: 'question',
+      'red-flags': 'redFlag',
+      contributors: 'contributor',
+      'self-care': 'selfCare',
+      dispositions: 'disposition',
+      sources: 'source',
+      regions: 'region',
+      'safety-net': 'safetyNet',
+      medicines: 'medicineCheck',
+      pack: 'head',
+    };
     for (const [file, name] of Object.entries(parts)) {
-      assert.equal(chosen(JSON.parse(readFileSync(inRoot(folder, `${file}.json`), 'utf8'))), `#/definitions/${name}`, file);
+      assert.equal(
+        chosen(JSON.parse(readFileSync(inRoot(folder, `${file}.json`), 'utf8'))),
+        `#/definitions/${name}`,
+        file,
+      );
     }
     assert.equal(chosen({extends: 'running-back-pain@1'}), '#/definitions/overlay');
     assert.equal(chosen({questions: [], redFlags: []}), '#/definitions/pack');

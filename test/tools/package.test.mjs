@@ -16,7 +16,10 @@ const dist = (file) => readFileSync(inRoot('dist', file));
 describe('the package', () => {
   let packed;
   before(async () => {
-    const {stdout} = await promisify(execFile)('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {cwd: inRoot(), maxBuffer: 1e7});
+    const {stdout} = await promisify(execFile)('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: inRoot(),
+      maxBuffer: 1e7,
+    });
     const said = JSON.parse(stdout);
     const [{files}] = Array.isArray(said) ? said : Object.values(said);
     packed = files.map(({path}) => path);
@@ -28,18 +31,30 @@ describe('the package', () => {
 
   it('holds what an entry leads to, and nothing else', () => {
     const needed = reachable(entriesOf(packageJson));
-    assert.deepEqual(packed.filter((path) => !needed.has(path) && !beside.includes(path) && !languages.test(path)), []);
-    assert.deepEqual([...needed, ...beside].filter((path) => !packed.includes(path)), []);
+    assert.deepEqual(
+      packed.filter((path) => !needed.has(path) && !beside.includes(path) && !languages.test(path)),
+      [],
+    );
+    assert.deepEqual(
+      [...needed, ...beside].filter((path) => !packed.includes(path)),
+      [],
+    );
   });
 
   it('holds no source, test, map or note', () => {
-    assert.deepEqual(packed.filter((path) => /^(?:src|test|demo|rules|\.)|\.map$|\.tsbuildinfo$|\.test\./.test(path)), []);
+    assert.deepEqual(
+      packed.filter((path) => /^(?:src|test|demo|rules|\.)|\.map$|\.tsbuildinfo$|\.test\./.test(path)),
+      [],
+    );
   });
 
   it('holds every file the README names', () => {
     for (const pattern of Object.keys(described)) {
       if (pattern.startsWith('locales/')) continue;
-      assert.ok(packed.some((path) => toRegExp(`dist/${pattern}`).test(path)), pattern);
+      assert.ok(
+        packed.some((path) => toRegExp(`dist/${pattern}`).test(path)),
+        pattern,
+      );
     }
   });
 
@@ -49,7 +64,9 @@ describe('the package', () => {
 
   it('has a hash for every other file of dist/ and for nothing else, and each is right', () => {
     const hashes = JSON.parse(dist('integrity.json'));
-    const files = packed.filter((path) => path.startsWith('dist/') && path !== 'dist/integrity.json').map((path) => path.slice('dist/'.length));
+    const files = packed
+      .filter((path) => path.startsWith('dist/') && path !== 'dist/integrity.json')
+      .map((path) => path.slice('dist/'.length));
     assert.deepEqual(Object.keys(hashes).sort(), files.sort());
     for (const file of files) assert.equal(hashes[file], hashOf(dist(file)), file);
   });
@@ -60,7 +77,10 @@ describe('the package', () => {
     const used = JSON.parse(readFileSync(inRoot('.cache', 'bundled.json'), 'utf8'));
     assert.ok(used.includes('lit-html'));
     for (const name of used) {
-      assert.ok(components.some((one) => one.name === name && one.licenses.length), name);
+      assert.ok(
+        components.some((one) => one.name === name && one.licenses.length),
+        name,
+      );
       assert.ok(licences.includes(`${name}\n\n`), name);
     }
   });
@@ -69,17 +89,36 @@ describe('the package', () => {
     assert.deepEqual(Object.keys(packageJson.dependencies).sort(), ['@lit/context', 'lit']);
     assert.deepEqual(packageJson.optionalDependencies ?? {}, {});
     const {components, dependencies, metadata} = JSON.parse(dist('sbom.json'));
-    const brought = ['@lit-labs/ssr-dom-shim', '@lit/context', '@lit/reactive-element', '@types/trusted-types', 'lit', 'lit-element', 'lit-html'];
+    const brought = [
+      '@lit-labs/ssr-dom-shim',
+      '@lit/context',
+      '@lit/reactive-element',
+      '@types/trusted-types',
+      'lit',
+      'lit-element',
+      'lit-html',
+    ];
     assert.deepEqual(components.map(({name}) => name).sort(), brought);
     const [ours] = dependencies.filter(({ref}) => ref === metadata.component['bom-ref']);
-    assert.deepEqual(ours.dependsOn.map((ref) => ref.replace(/@[^@]*$/, '')), ['@lit/context', 'lit']);
+    assert.deepEqual(
+      ours.dependsOn.map((ref) => ref.replace(/@[^@]*$/, '')),
+      ['@lit/context', 'lit'],
+    );
   });
 
   it('lists of each package the version that is installed, its hash and a licence that lets it travel', () => {
     const {packages} = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8'));
     for (const {name, version, hashes, licenses} of JSON.parse(dist('sbom.json')).components) {
-      assert.equal(version, JSON.parse(readFileSync(inRoot('node_modules', name, 'package.json'), 'utf8')).version, name);
-      assert.equal(`sha512-${Buffer.from(hashes[0].content, 'hex').toString('base64')}`, packages[`node_modules/${name}`].integrity, name);
+      assert.equal(
+        version,
+        JSON.parse(readFileSync(inRoot('node_modules', name, 'package.json'), 'utf8')).version,
+        name,
+      );
+      assert.equal(
+        `sha512-${Buffer.from(hashes[0].content, 'hex').toString('base64')}`,
+        packages[`node_modules/${name}`].integrity,
+        name,
+      );
       assert.match(licenses[0].license.id, /^(?:BSD-3-Clause|MIT)$/, name);
     }
   });
@@ -87,7 +126,8 @@ describe('the package', () => {
   it('carries the whole licence of each package that is in the one file, and our own', () => {
     const carried = String(dist('back-pain-checker.licences.txt'));
     const used = JSON.parse(readFileSync(inRoot('.cache', 'bundled.json'), 'utf8'));
-    for (const name of used) assert.ok(carried.includes(readFileSync(inRoot('node_modules', name, 'LICENSE'), 'utf8')), name);
+    for (const name of used)
+      assert.ok(carried.includes(readFileSync(inRoot('node_modules', name, 'LICENSE'), 'utf8')), name);
     assert.ok(carried.includes(readFileSync(inRoot('LICENSE'), 'utf8')));
     assert.match(String(dist('back-pain-checker.js')).slice(0, 200), /back-pain-checker\.licences\.txt/);
   });
@@ -101,11 +141,24 @@ describe('the package', () => {
 describe('what an entry leads to', () => {
   it('follows imports, exports and types from one file to the next', () => {
     const found = reachable(['dist/engine/index.js']);
-    for (const path of ['dist/engine/index.js', 'dist/engine/assess.js', 'dist/engine/assess.d.ts', 'dist/pack/check.js']) assert.ok(found.has(path), path);
+    for (const path of [
+      'dist/engine/index.js',
+      'dist/engine/assess.js',
+      'dist/engine/assess.d.ts',
+      'dist/pack/check.js',
+    ])
+      assert.ok(found.has(path), path);
     assert.ok(!found.has('dist/index.js'));
   });
 
   it('names what package.json names, once', () => {
-    assert.deepEqual(entriesOf({main: './a.js', bin: {x: 'b.js'}, exports: {'.': {types: './a.d.ts', default: './a.js'}, './c/*': './c/*'}}), ['a.js', 'b.js', 'a.d.ts']);
+    assert.deepEqual(
+      entriesOf({
+        main: './a.js',
+        bin: {x: 'b.js'},
+        exports: {'.': {types: './a.d.ts', default: './a.js'}, './c/*': './c/*'},
+      }),
+      ['a.js', 'b.js', 'a.d.ts'],
+    );
   });
 });

@@ -16,13 +16,23 @@ describe('the README', () => {
   const between = (name) => text.split(`<!-- ${name} -->\n`)[1].split(`\n<!-- /${name} -->`)[0];
 
   it('lists every problem code and every attribute', () => {
-    for (const code of Object.keys(surface.problemCodes)) assert.ok(between('problems').includes(`| \`${code}\` |`), code);
-    for (const name of surface.BackPainChecker.observedAttributes) assert.ok(between('attributes').includes(`| \`${name}\` |`), name);
+    for (const code of Object.keys(surface.problemCodes))
+      assert.ok(between('problems').includes(`| \`${code}\` |`), code);
+    for (const name of surface.BackPainChecker.observedAttributes)
+      assert.ok(between('attributes').includes(`| \`${name}\` |`), name);
   });
 
   it('says of products what the code does: open at self-care and nowhere else', () => {
-    const row = between('slots').split('\n').find((line) => line.startsWith('| `products` |'));
-    assert.deepEqual(row.split('|').slice(3, -1).map((cell) => cell.trim()), ['–', '–', 'open', '–', '–', '–']);
+    const row = between('slots')
+      .split('\n')
+      .find((line) => line.startsWith('| `products` |'));
+    assert.deepEqual(
+      row
+        .split('|')
+        .slice(3, -1)
+        .map((cell) => cell.trim()),
+      ['–', '–', 'open', '–', '–', '–'],
+    );
   });
 
   it('leaves no word of the rules unfilled', () => {
@@ -45,13 +55,25 @@ describe('the README', () => {
   });
 
   it('hides nothing that went wrong on a host page', () => {
-    const table = hosts([{family: 'Pages', host: 'One', browsers: ['chromium'], renders: 'no', mouse: 'yes', keyboard: 'own words', unchanged: 'yes', quiet: 'yes'}]);
+    const table = hosts([
+      {
+        family: 'Pages',
+        host: 'One',
+        browsers: ['chromium'],
+        renders: 'no',
+        mouse: 'yes',
+        keyboard: 'own words',
+        unchanged: 'yes',
+        quiet: 'yes',
+      },
+    ]);
     assert.equal(table.split('\n').at(-1), '| One | **no** | ✓ | its own words | ✓ | ✓ | Chromium |');
   });
 
   it('names no file that is not there', () => {
     for (const [, path] of text.matchAll(/\]\((?!https?:|#)([^)]+)\)/g)) assert.ok(existsSync(inRoot(path)), path);
-    for (const [, script] of text.matchAll(/npm run ([\w:]+)/g)) assert.ok(script in JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).scripts, script);
+    for (const [, script] of text.matchAll(/npm run ([\w:]+)/g))
+      assert.ok(script in JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).scripts, script);
   });
 });
 
@@ -59,8 +81,14 @@ describe('a place in the README', () => {
   const page = 'a\n<!-- x -->\nold\n<!-- /x -->\nb\n';
 
   it('is filled, whatever stood there', () => {
-    assert.equal(fill(page, 'x', () => 'new'), 'a\n<!-- x -->\nnew\n<!-- /x -->\nb\n');
-    assert.equal(fill('<!-- x -->\n<!-- /x -->', 'x', () => '$1'), '<!-- x -->\n$1\n<!-- /x -->');
+    assert.equal(
+      fill(page, 'x', () => 'new'),
+      'a\n<!-- x -->\nnew\n<!-- /x -->\nb\n',
+    );
+    assert.equal(
+      fill('<!-- x -->\n<!-- /x -->', 'x', () => '$1'),
+      '<!-- x -->\n$1\n<!-- /x -->',
+    );
   });
 
   it('is missed loudly', () => {

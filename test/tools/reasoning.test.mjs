@@ -18,25 +18,53 @@ describe('the page with the reasoning', () => {
   });
   it('has every question, option, rule, contributor, advice, disposition and source', () => {
     const {questions, redFlags, contributors, selfCare, dispositions, sources} = pack;
-    const ids = [questions, questions.flatMap(({options = []}) => options), redFlags, contributors, selfCare, dispositions, sources].flat().map(({id}) => id);
-    assert.deepEqual(ids.filter((id) => !text.includes(`<code>${id}</code>`)), []);
+    const ids = [
+      questions,
+      questions.flatMap(({options = []}) => options),
+      redFlags,
+      contributors,
+      selfCare,
+      dispositions,
+      sources,
+    ]
+      .flat()
+      .map(({id}) => id);
+    assert.deepEqual(
+      ids.filter((id) => !text.includes(`<code>${id}</code>`)),
+      [],
+    );
   });
   it('lists what rests on opinion alone as to be confirmed', () => {
-    const expert = [...pack.redFlags, ...pack.contributors, ...pack.selfCare].filter(({evidence}) => evidence === 'expert').map(({id}) => id);
+    const expert = [...pack.redFlags, ...pack.contributors, ...pack.selfCare]
+      .filter(({evidence}) => evidence === 'expert')
+      .map(({id}) => id);
     assert.ok(expert.length > 0);
-    assert.deepEqual(expert.filter((id) => !section('confirm', 'sources').includes(`<code>${id}</code>`)), []);
+    assert.deepEqual(
+      expert.filter((id) => !section('confirm', 'sources').includes(`<code>${id}</code>`)),
+      [],
+    );
   });
   it('has every question and line of the medicine check, and what is said after it', () => {
     const {questions, clear, stop, ask} = pack.medicines;
     const part = section('medicines', 'regions');
-    assert.deepEqual(questions.flatMap(({id, options}) => [id, ...options.map((option) => option.id)]).filter((id) => !part.includes(`<code>${id}</code>`)), []);
+    assert.deepEqual(
+      questions
+        .flatMap(({id, options}) => [id, ...options.map((option) => option.id)])
+        .filter((id) => !part.includes(`<code>${id}</code>`)),
+      [],
+    );
     const plain = [...clear, ...stop, ...ask].filter((line) => !/[{&"]/.test(line));
     assert.ok(plain.length > 5);
-    assert.deepEqual(plain.filter((line) => !part.includes(line)), []);
+    assert.deepEqual(
+      plain.filter((line) => !part.includes(line)),
+      [],
+    );
   });
   it('has the safety net in the words of the first screens', () => {
     const part = section('safety-net', 'medicines');
-    const signs = pack.questions.find(({id}) => id === 'nerve').options.filter(({id}) => ['saddle', 'sex', 'both-legs'].includes(id));
+    const signs = pack.questions
+      .find(({id}) => id === 'nerve')
+      .options.filter(({id}) => ['saddle', 'sex', 'both-legs'].includes(id));
     assert.equal(signs.length, 3);
     for (const {text: sign} of signs) assert.ok(part.includes(sign), sign);
     assert.ok(part.includes('suspected cauda equina'));

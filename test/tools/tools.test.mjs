@@ -18,8 +18,10 @@ describe('reading a command line', () => {
 });
 
 describe('the Node that is needed', () => {
-  for (const version of ['20.19.0', '20.20.2', '22.13.0', '24.0.0', '25.1.0']) it(`may be ${version}`, () => needNode(version));
-  for (const version of ['18.20.8', '20.18.3', '21.7.3', '22.12.0', '23.11.0']) it(`may not be ${version}`, () => assert.throws(() => needNode(version), /Node 20\.19, 22\.13, or 24 or later/));
+  for (const version of ['20.19.0', '20.20.2', '22.13.0', '24.0.0', '25.1.0'])
+    it(`may be ${version}`, () => needNode(version));
+  for (const version of ['18.20.8', '20.18.3', '21.7.3', '22.12.0', '23.11.0'])
+    it(`may not be ${version}`, () => assert.throws(() => needNode(version), /Node 20\.19, 22\.13, or 24 or later/));
 
   it('is the same in package.json and in the README', () => {
     const read = (file) => readFileSync(inRoot(file), 'utf8');
@@ -38,12 +40,15 @@ describe('patterns of file names', () => {
     ['test/{pack,flow}/**', 'test/engine/a.ts', false],
     ['test/a.test.ts', 'test/aXtest.ts', false],
   ];
-  for (const [pattern, path, fits] of cases) it(`${pattern} ${fits ? 'fits' : 'does not fit'} ${path}`, () => assert.equal(toRegExp(pattern).test(path), fits));
+  for (const [pattern, path, fits] of cases)
+    it(`${pattern} ${fits ? 'fits' : 'does not fit'} ${path}`, () => assert.equal(toRegExp(pattern).test(path), fits));
 });
 
 describe('counts of a nested run', () => {
-  it('are the last ones printed', () => assert.deepEqual(lastCounts('1 passed, 0 failed\nmore\n12 passed, 3 failed\n'), {passed: 12, failed: 3}));
-  it('are absent where none were printed', () => assert.equal(lastCounts('no counts here: 1 passed, 0 failed maybe'), undefined));
+  it('are the last ones printed', () =>
+    assert.deepEqual(lastCounts('1 passed, 0 failed\nmore\n12 passed, 3 failed\n'), {passed: 12, failed: 3}));
+  it('are absent where none were printed', () =>
+    assert.equal(lastCounts('no counts here: 1 passed, 0 failed maybe'), undefined));
 });
 
 describe('languages in the build', () => {
@@ -62,7 +67,8 @@ describe('languages in the build', () => {
     assert.match(code, /JSON\.parse\('\{"questions":\{\}\}'\)/);
   });
 
-  it('may lack either', () => assert.match(tools.localeModule('de', false, undefined), /messages = \{\};\n.*translation: unknown = \{\}/));
+  it('may lack either', () =>
+    assert.match(tools.localeModule('de', false, undefined), /messages = \{\};\n.*translation: unknown = \{\}/));
 });
 
 describe('the server of demo and tests', () => {
@@ -76,7 +82,9 @@ describe('the server of demo and tests', () => {
   const status = (path) =>
     new Promise((resolve, reject) => {
       const {hostname, port} = new URL(server.url);
-      request({hostname, port, path}, (response) => resolve(response.resume().statusCode)).on('error', reject).end();
+      request({hostname, port, path}, (response) => resolve(response.resume().statusCode))
+        .on('error', reject)
+        .end();
     });
 
   it('serves what is public, by its type', async () => {
@@ -85,7 +93,14 @@ describe('the server of demo and tests', () => {
     assert.equal(response.headers.get('content-type'), 'application/json; charset=utf-8');
   });
 
-  for (const path of ['/package.json', '/demo/../package.json', '/demo/%2e%2e/package.json', '/demo/..%2fpackage.json', '//etc/passwd', '/demolition']) {
+  for (const path of [
+    '/package.json',
+    '/demo/../package.json',
+    '/demo/%2e%2e/package.json',
+    '/demo/..%2fpackage.json',
+    '//etc/passwd',
+    '/demolition',
+  ]) {
     it(`does not serve ${path}`, async () => assert.equal(await status(path), 404));
   }
 

@@ -19,22 +19,47 @@ after(async () => {
 
 const file = (name, content) => {
   const path = join(folder, name);
-  writeFileSync(path, typeof content === 'string' || content instanceof Buffer ? content : JSON.stringify(content, null, 2));
+  writeFileSync(
+    path,
+    typeof content === 'string' || content instanceof Buffer ? content : JSON.stringify(content, null, 2),
+  );
   return path;
 };
 
 /** Everything that is printed about a file, and the code it ends with. */
 async function told(path, only, more = {}) {
   const lines = [];
-  const {code, reports} = await verifyFiles({files: [path], people: 32, only, print: (line) => lines.push(line), ...more});
+  const {code, reports} = await verifyFiles({
+    files: [path],
+    people: 32,
+    only,
+    print: (line) => lines.push(line),
+    ...more,
+  });
   return {text: lines.join('\n'), code, report: reports[0]};
 }
 
 const entry = {sources: ['nhs-back-pain'], reviewed: '2026-11-22', evidence: 'expert'};
 const overlay = (more) => ({extends: 'running-back-pain@1', id: 'clinic', version: '1.0.0', ...more});
 const when = (question, answer, operator = 'includes') => ({question, operator, answer});
-const flag = (id, condition, disposition = 'clinician') => ({id, title: `The rule ${id}`, rows: [], when: condition, disposition, rationale: 'Because it is so.', ...entry});
-const care = (id, more) => ({id, kind: 'relief', phase: 'now', title: `The advice ${id}`, text: 'Do it with care.', ...entry, ...more});
+const flag = (id, condition, disposition = 'clinician') => ({
+  id,
+  title: `The rule ${id}`,
+  rows: [],
+  when: condition,
+  disposition,
+  rationale: 'Because it is so.',
+  ...entry,
+});
+const care = (id, more) => ({
+  id,
+  kind: 'relief',
+  phase: 'now',
+  title: `The advice ${id}`,
+  text: 'Do it with care.',
+  ...entry,
+  ...more,
+});
 
 describe('what an author is told', () => {
   it('names the line and the column of what is not JSON', async () => {
@@ -44,7 +69,14 @@ describe('what an author is told', () => {
   });
 
   it('names the line and the column of a field that is wrong', async () => {
-    const pack = JSON.stringify({...builtInPack, redFlags: builtInPack.redFlags.map((one) => (one.id === 'shingles' ? {...one, disposition: 'gp'} : one))}, null, 2);
+    const pack = JSON.stringify(
+      {
+        ...builtInPack,
+        redFlags: builtInPack.redFlags.map((one) => (one.id === 'shingles' ? {...one, disposition: 'gp'} : one)),
+      },
+      null,
+      2,
+    );
     const {text, code} = await told(file('wrong.json', pack));
     const line = pack.split('\n').findIndex((one) => one.includes('"disposition": "gp"')) + 1;
     assert.equal(code, 2);
@@ -58,14 +90,17 @@ describe('what an author is told', () => {
   });
 
   it('says which rule of an overlay is dead, contradicts itself or cannot be ruled out, and where it stands', async () => {
-    const path = file('rules.json', overlay({
-      redFlags: [
-        flag('dead', {all: [when('course', 'comes-back', '='), when('stiffness', 'heel')]}),
-        flag('contradictory', {all: [when('feel', 'eases'), {not: when('feel', 'eases')}]}),
-        flag('for-everyone', {any: [when('feel', 'eases'), {not: when('feel', 'eases')}]}),
-      ],
-      selfCare: [care('unreachable', {when: when('health', 'sickle')})],
-    }));
+    const path = file(
+      'rules.json',
+      overlay({
+        redFlags: [
+          flag('dead', {all: [when('course', 'comes-back', '='), when('stiffness', 'heel')]}),
+          flag('contradictory', {all: [when('feel', 'eases'), {not: when('feel', 'eases')}]}),
+          flag('for-everyone', {any: [when('feel', 'eases'), {not: when('feel', 'eases')}]}),
+        ],
+        selfCare: [care('unreachable', {when: when('health', 'sickle')})],
+      }),
+    );
     const {text, code} = await told(path, ['rules-can-fire', 'advice-can-show', 'rules-tell-apart']);
     assert.equal(code, 1);
     assert.match(text, /line \d+, column \d+: The rule dead \(“The rule dead”\) can never happen/);
@@ -75,21 +110,33 @@ describe('what an author is told', () => {
   });
 
   it('tells who would be sent to a clinic without need, as a patient’s answers', async () => {
-    const {text, code} = await told(file('keen.json', overlay({redFlags: [flag('keen', when('runs', 'landing'), 'same-day')]})), ['weak-alone']);
+    const {text, code} = await told(
+      file('keen.json', overlay({redFlags: [flag('keen', when('runs', 'landing'), 'same-day')]})),
+      ['weak-alone'],
+    );
     assert.equal(code, 1);
     assert.match(text, /✗ weak-alone/);
     assert.match(text, /“How does running change the pain\?” Each landing hurts, or standing on one leg/);
   });
 
   it('refuses an overlay that touches the safety part', async () => {
-    const {text, code} = await told(file('lower.json', overlay({redFlags: [{...builtInPack.redFlags.find(({id}) => id === 'fever'), disposition: 'self-care'}]})));
+    const {text, code} = await told(
+      file(
+        'lower.json',
+        overlay({redFlags: [{...builtInPack.redFlags.find(({id}) => id === 'fever'), disposition: 'self-care'}]}),
+      ),
+    );
     assert.equal(code, 2);
     assert.match(text, /redFlags\.fever/);
   });
 
   it('lists texts that are not translated', async () => {
     mkdirSync(join(folder, 'translated', 'locales'), {recursive: true});
-    file('translated/locales/de.json', {language: 'de', reviewedBy: null, entries: {'question:nerve': {text: 'Ist etwas davon neu?'}, 'question:gone': {text: 'Alt'}}});
+    file('translated/locales/de.json', {
+      language: 'de',
+      reviewedBy: null,
+      entries: {'question:nerve': {text: 'Ist etwas davon neu?'}, 'question:gone': {text: 'Alt'}},
+    });
     const {text, code} = await told(file('translated/pack.json', builtInPack), ['translated']);
     assert.equal(code, 1);
     assert.match(text, /de\.json: .* is not translated/);
@@ -97,19 +144,39 @@ describe('what an author is told', () => {
   });
 
   it('has nothing to say against an overlay that only adds', async () => {
-    const {text, code} = await told(file('good.json', overlay({selfCare: [care('rest-day-gb', {unless: when('health', 'procedure')})]})), ['expected-levels', 'weak-alone', 'no-unsafe-exercise', 'rules-can-fire', 'advice-can-show', 'options-are-read', 'engine-agrees']);
+    const {text, code} = await told(
+      file('good.json', overlay({selfCare: [care('rest-day-gb', {unless: when('health', 'procedure')})]})),
+      [
+        'expected-levels',
+        'weak-alone',
+        'no-unsafe-exercise',
+        'rules-can-fire',
+        'advice-can-show',
+        'options-are-read',
+        'engine-agrees',
+      ],
+    );
     assert.equal(code, 0, text);
   });
 
   it('proves what a pack of its own makes sure of by itself, without the tables of the built-in one', async () => {
-    const {text, code, report} = await told(file('own.json', {...builtInPack, id: 'own'}), ['expected-levels', 'answers-only-add', 'rules-can-fire', 'engine-agrees']);
+    const {text, code, report} = await told(file('own.json', {...builtInPack, id: 'own'}), [
+      'expected-levels',
+      'answers-only-add',
+      'rules-can-fire',
+      'engine-agrees',
+    ]);
     assert.equal(code, 0, text);
     const names = report.checks.map(({name}) => name);
     assert.ok(names.includes('answers-only-add') && !names.includes('expected-levels'));
   });
 
   it('says the same as data with --json', async () => {
-    const {text, code} = await told(file('keen.json', overlay({redFlags: [flag('keen', when('runs', 'landing'), 'same-day')]})), ['weak-alone'], {json: true});
+    const {text, code} = await told(
+      file('keen.json', overlay({redFlags: [flag('keen', when('runs', 'landing'), 'same-day')]})),
+      ['weak-alone'],
+      {json: true},
+    );
     const [report] = JSON.parse(text);
     assert.equal(code, 1);
     assert.equal(report.exitCode, 1);
@@ -118,7 +185,12 @@ describe('what an author is told', () => {
   });
 
   it('without a solver makes every other check, says how to install it, and ends with 3', async () => {
-    const report = await verify(builtInPack, {base: builtInPack, tables: expected, people: 32, startSolver: async () => undefined});
+    const report = await verify(builtInPack, {
+      base: builtInPack,
+      tables: expected,
+      people: 32,
+      startSolver: async () => undefined,
+    });
     assert.equal(exitCode(report), 3);
     assert.ok(report.checks.filter(({unproved}) => unproved).length > 15);
     assert.ok(report.checks.some(({name, unproved}) => name === 'engine-agrees' && !unproved));

@@ -38,7 +38,8 @@ describe('a file that is no pack', () => {
     assert.match(await ends(undefined, 'folder.json'), /is a folder/);
   });
   it('may be binary', () => ends(Buffer.from(Array.from({length: 4096}, (_, at) => (at * 31) % 256))));
-  it('may be 50 MB of nonsense', async () => assert.match(await ends(Buffer.alloc(50 * 1024 * 1024, '[{"a":')), /at most/));
+  it('may be 50 MB of nonsense', async () =>
+    assert.match(await ends(Buffer.alloc(50 * 1024 * 1024, '[{"a":')), /at most/));
   it('may be 3 MB of nonsense', () => ends('x'.repeat(3_000_000)));
   it('may be longer than a pack may be', () => ends(JSON.stringify({id: 'long', text: 'x'.repeat(2_000_000)})));
   it('may nest a hundred thousand deep', () => ends('['.repeat(100_000) + ']'.repeat(100_000)));
@@ -49,15 +50,32 @@ describe('a file that is no pack', () => {
     await ends(pack.replace('"HERE"', when));
   });
   it('may be another kind of JSON', async () => {
-    for (const text of ['null', '1', '"a"', '[]', '{}', 'true', '{"extends":1}', '{"extends":"running-back-pain@9"}', '{"__proto__":{"id":"x"}}']) await ends(text);
+    for (const text of [
+      'null',
+      '1',
+      '"a"',
+      '[]',
+      '{}',
+      'true',
+      '{"extends":1}',
+      '{"extends":"running-back-pain@9"}',
+      '{"__proto__":{"id":"x"}}',
+    ])
+      await ends(text);
   });
 
   it('may say a thing twice, and is told which and where: JSON would drop the first in silence', () => {
     const text = '{\n  "extends": "running-back-pain@1",\n  "redFlags": [{"id": "mine"}],\n  "redFlags": []\n}';
-    const found = readPackText(text, builtInPack, 'twice.json').complaints.find(({message}) => message.includes('stands twice'));
+    const found = readPackText(text, builtInPack, 'twice.json').complaints.find(({message}) =>
+      message.includes('stands twice'),
+    );
     assert.match(found.message, /redFlags/);
     assert.deepEqual(found.place, {line: 4, column: 15});
-    assert.ok(!readPackText(text.replace('"redFlags": []', '"selfCare": []'), builtInPack, 'once.json').complaints.some(({message}) => message.includes('stands twice')));
+    assert.ok(
+      !readPackText(text.replace('"redFlags": []', '"selfCare": []'), builtInPack, 'once.json').complaints.some(
+        ({message}) => message.includes('stands twice'),
+      ),
+    );
   });
   it('is told the line and column once', async () => {
     const [said] = (await ends('{"id": oops}')).match(/.*is not JSON.*/);
@@ -66,21 +84,40 @@ describe('a file that is no pack', () => {
 
   it('may be anything', () =>
     fc.assert(
-      fc.property(fc.oneof(fc.json(), fc.string({unit: 'binary'}), fc.jsonValue({maxDepth: 6}).map((value) => JSON.stringify({extends: 'running-back-pain@1', redFlags: value, selfCare: [value]}))), (text) => {
-        const {complaints, pack} = readPackText(text, builtInPack, 'any.json');
-        assert.ok(pack || complaints.length);
-        for (const {message, place} of complaints) assert.ok(message && (!place || (place.line > 0 && place.column > 0)));
-      }),
+      fc.property(
+        fc.oneof(
+          fc.json(),
+          fc.string({unit: 'binary'}),
+          fc
+            .jsonValue({maxDepth: 6})
+            .map((value) => JSON.stringify({extends: 'running-back-pain@1', redFlags: value, selfCare: [value]})),
+        ),
+        (text) => {
+          const {complaints, pack} = readPackText(text, builtInPack, 'any.json');
+          assert.ok(pack || complaints.length);
+          for (const {message, place} of complaints)
+            assert.ok(message && (!place || (place.line > 0 && place.column > 0)));
+        },
+      ),
       {numRuns: 400},
     ));
 
   it('may be the built-in pack with one thing in it replaced', () => {
     const text = JSON.stringify(builtInPack);
     return fc.assert(
-      fc.property(fc.nat(text.length - 1), fc.nat(40), fc.oneof(fc.constantFrom('', '"', '{', '[', 'null', '0', '\\', ','), fc.string({unit: 'binary', maxLength: 8})), (at, length, put) => {
-        const {complaints, pack} = readPackText(text.slice(0, at) + put + text.slice(at + length), builtInPack, 'changed.json');
-        assert.ok(pack || complaints.length);
-      }),
+      fc.property(
+        fc.nat(text.length - 1),
+        fc.nat(40),
+        fc.oneof(fc.constantFrom('', '"', '{', '[', 'null', '0', '\\', ','), fc.string({unit: 'binary', maxLength: 8})),
+        (at, length, put) => {
+          const {complaints, pack} = readPackText(
+            text.slice(0, at) + put + text.slice(at + length),
+            builtInPack,
+            'changed.json',
+          );
+          assert.ok(pack || complaints.length);
+        },
+      ),
       {numRuns: 150},
     );
   });

@@ -7,7 +7,8 @@ import {asText, builtInPack, properties, prove, sound, stopSolver} from './notic
 after(stopSolver);
 
 describe('a promise that is broken in the pack is noticed', () => {
-  it('has thought of every property', () => assert.deepEqual(Object.keys(broken).sort(), properties.map(({name}) => name).sort()));
+  it('has thought of every property', () =>
+    assert.deepEqual(Object.keys(broken).sort(), properties.map(({name}) => name).sort()));
 
   for (const [name, {pack, told}] of Object.entries(broken)) {
     if (!pack) continue;
@@ -16,7 +17,12 @@ describe('a promise that is broken in the pack is noticed', () => {
       assert.ok(findings.length, 'nothing was found');
       assert.match(asText(findings), new RegExp(told.replaceAll('(', '\\(')));
       // Who it would happen to is told as their answers, in words.
-      for (const {answers, words} of findings) if (answers) assert.ok(words.some((line) => line.startsWith('“') || line.startsWith('not answered')), asText(findings));
+      for (const {answers, words} of findings)
+        if (answers)
+          assert.ok(
+            words.some((line) => line.startsWith('“') || line.startsWith('not answered')),
+            asText(findings),
+          );
     });
   }
 });

@@ -14,7 +14,11 @@ describe('formulas', () => {
     fc.assert(
       fc.property(randomPack, (pack) => {
         const proof = new Proof(subjectOf(pack, undefined, 160));
-        for (const name of ['engine-agrees', 'relevance-agrees']) assert.deepEqual(prove(name, proof).map(({message, answers}) => `${message} ${JSON.stringify(answers)}`), []);
+        for (const name of ['engine-agrees', 'relevance-agrees'])
+          assert.deepEqual(
+            prove(name, proof).map(({message, answers}) => `${message} ${JSON.stringify(answers)}`),
+            [],
+          );
       }),
       {numRuns: 300},
     ));
@@ -23,7 +27,10 @@ describe('formulas', () => {
     for (const pack of fc.sample(randomPack, {numRuns: 6, seed: 5})) {
       const proof = new Proof(subjectOf(pack, undefined, 64));
       proof.use(await Solver.for(proof.terms));
-      assert.deepEqual((await prove('solver-agrees', proof)).map(({message}) => message), []);
+      assert.deepEqual(
+        (await prove('solver-agrees', proof)).map(({message}) => message),
+        [],
+      );
     }
   });
 
@@ -34,8 +41,19 @@ describe('formulas', () => {
       const term = terms.atLeast(count, parts);
       const runner = new Runner(terms, [term]);
       // 32 cases of five variables, one in each lane.
-      runner.run(new Map(parts.map((part, at) => [part, Array.from({length: 32}, (_, lane) => (lane >> at) & 1).reduce((bits, bit, lane) => bits | (bit << lane), 0)])));
-      for (let lane = 0; lane < 32; lane++) assert.equal(runner.holds(term, lane), [...lane.toString(2)].filter((bit) => bit === '1').length >= count);
+      runner.run(
+        new Map(
+          parts.map((part, at) => [
+            part,
+            Array.from({length: 32}, (_, lane) => (lane >> at) & 1).reduce(
+              (bits, bit, lane) => bits | (bit << lane),
+              0,
+            ),
+          ]),
+        ),
+      );
+      for (let lane = 0; lane < 32; lane++)
+        assert.equal(runner.holds(term, lane), [...lane.toString(2)].filter((bit) => bit === '1').length >= count);
     }
   });
 

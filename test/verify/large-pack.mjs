@@ -12,8 +12,18 @@ export function largePack(pack, rules) {
   };
   const condition = () => {
     const any = () => ({any: [comparison(), comparison()]});
-    return [{all: [comparison(), comparison(), any()]}, {all: [comparison(), {atLeast: {count: 2, of: [comparison(), comparison(), comparison()]}}]}, {all: [comparison(), any(), {not: comparison()}]}][random(3)];
+    return [
+      {all: [comparison(), comparison(), any()]},
+      {all: [comparison(), {atLeast: {count: 2, of: [comparison(), comparison(), comparison()]}}]},
+      {all: [comparison(), any(), {not: comparison()}]},
+    ][random(3)];
   };
-  const more = Array.from({length: rules - pack.redFlags.length}, (_, at) => ({...pack.redFlags[0], id: `more-${at}`, rows: [], when: condition(), disposition: ['same-day', 'clinician-soon', 'clinician', 'same-day-hospital'][random(4)]}));
+  const more = Array.from({length: rules - pack.redFlags.length}, (_, at) => ({
+    ...pack.redFlags[0],
+    id: `more-${at}`,
+    rows: [],
+    when: condition(),
+    disposition: ['same-day', 'clinician-soon', 'clinician', 'same-day-hospital'][random(4)],
+  }));
   return {...pack, id: 'large', redFlags: [...pack.redFlags, ...more]};
 }

@@ -17,20 +17,32 @@ export interface ChoiceProps {
 }
 
 /** Whether "not sure" opens a check line under each option instead of being a choice of its own. */
-export const checks = ({type, unsure, options = []}: Question): boolean => type === 'many' && unsure !== undefined && options.some(({check}) => check !== undefined);
+export const checks = ({type, unsure, options = []}: Question): boolean =>
+  type === 'many' && unsure !== undefined && options.some(({check}) => check !== undefined);
 
 /** One choice: the whole box is the label, so the whole box can be pressed. */
-export function choice(type: 'radio' | 'checkbox', name: string, value: string, text: unknown, on: boolean, describedBy?: string): TemplateResult {
+export function choice(
+  type: 'radio' | 'checkbox',
+  name: string,
+  value: string,
+  text: unknown,
+  on: boolean,
+  describedBy?: string,
+): TemplateResult {
   return html`<label class="option" part="answer-option">
     <input type=${type} name=${name} value=${value} .checked=${on} aria-describedby=${describedBy ?? nothing} /><span>${text}</span>
   </label>`;
 }
 
-const has = (draft: Answer | undefined, id: string): boolean => (Array.isArray(draft) ? draft.includes(id) : draft === id);
+const has = (draft: Answer | undefined, id: string): boolean =>
+  Array.isArray(draft) ? draft.includes(id) : draft === id;
 
 /** Radio buttons. "Not sure" is an ordinary last choice. */
 export function oneOf({question: {id, options = [], unsure}, draft}: ChoiceProps): TemplateResult {
-  const all = unsure === undefined || options.some((option) => option.id === UNSURE) ? options : [...options, {id: UNSURE, text: unsure}];
+  const all =
+    unsure === undefined || options.some((option) => option.id === UNSURE)
+      ? options
+      : [...options, {id: UNSURE, text: unsure}];
   return html`<div class="options">${all.map((option) => choice('radio', id, option.id, option.text, has(draft, option.id)))}</div>`;
 }
 
@@ -47,9 +59,11 @@ export function manyOf(props: ChoiceProps): TemplateResult {
   const asksHow = checks(question);
   return html`
     ${checking ? html`<p class="notice hint" id="bpc-check" tabindex="-1">${view.messages.checkHint}</p>` : nothing}
-    ${type === 'body-map'
-      ? html`<bpc-body-map .view=${view} .question=${question} .draft=${draft}></bpc-body-map>`
-      : html`<div class="options">${options.map((option) => tick(option, props))}</div>`}
+    ${
+      type === 'body-map'
+        ? html`<bpc-body-map .view=${view} .question=${question} .draft=${draft}></bpc-body-map>`
+        : html`<div class="options">${options.map((option) => tick(option, props))}</div>`
+    }
     <div class="options apart">
       ${unsure === undefined || asksHow ? nothing : choice('checkbox', id, UNSURE, unsure, has(draft, UNSURE))}
       ${none === undefined ? nothing : choice('checkbox', id, NONE, none, has(draft, NONE))}
@@ -63,11 +77,13 @@ export function tick({id, text, check, group}: Option, {view, question, draft, c
   return html`
     ${group === undefined ? nothing : html`<p class="group">${group}</p>`}
     ${choice('checkbox', question.id, id, text, has(draft, id), line)}
-    ${checking
-      ? html`<div class="checkline">
+    ${
+      checking
+        ? html`<div class="checkline">
           ${line === undefined ? nothing : html`<p id=${line}>${check}</p>`}
           ${choice('checkbox', question.id, `${UNSURE}:${id}`, html`${view.messages.notSureThis}<span class="visually-hidden">: ${text}</span>`, has(draft, `${UNSURE}:${id}`))}
         </div>`
-      : nothing}
+        : nothing
+    }
   `;
 }

@@ -3,8 +3,15 @@ import type {TemplateResult} from 'lit';
 import type {ChoiceProps} from './choices.js';
 
 /** A text field with a number pad. `type="number"` would change its value on scrolling and drop what it cannot read. */
-export function numberField({view: {messages, say}, question: {id, min, max, unit}, draft}: ChoiceProps): TemplateResult {
-  const range = min === undefined || max === undefined ? nothing : html`<p class="hint" id="bpc-range">${say(messages.range, {min: String(min), max: String(max)})}</p>`;
+export function numberField({
+  view: {messages, say},
+  question: {id, min, max, unit},
+  draft,
+}: ChoiceProps): TemplateResult {
+  const range =
+    min === undefined || max === undefined
+      ? nothing
+      : html`<p class="hint" id="bpc-range">${say(messages.range, {min: String(min), max: String(max)})}</p>`;
   return html`
     ${range}
     <p class="options number">

@@ -2,7 +2,9 @@ import {NONE, UNSURE} from '../../pack/types.js';
 import type {Answer, Question} from '../../pack/types.js';
 
 /** The native inputs that hold the answer to `id`, wherever they were rendered: in the list, under a check line or in the body map. */
-export const inputsOf = (root: ParentNode, id: string): HTMLInputElement[] => [...root.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(id)}"]`)];
+export const inputsOf = (root: ParentNode, id: string): HTMLInputElement[] => [
+  ...root.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(id)}"]`),
+];
 
 /** What is chosen now; `undefined` where nothing is, or nothing that can be used. */
 export function chosen(root: ParentNode, {id, type, min = -Infinity, max = Infinity}: Question): Answer | undefined {
@@ -18,7 +20,10 @@ export function chosen(root: ParentNode, {id, type, min = -Infinity, max = Infin
 
 /** Arabic-Indic and Persian digits, and the comma most of Europe writes, count like any other. NaN: not a number. */
 function toNumber(text: string): number {
-  const plain = text.trim().replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15)).replace(/[,٫]/, '.');
+  const plain = text
+    .trim()
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/[,٫]/, '.');
   return plain === '' ? NaN : Number(plain);
 }
 
@@ -29,7 +34,10 @@ function toNumber(text: string): number {
 export function exclude(ticked: HTMLInputElement, inputs: readonly HTMLInputElement[]): void {
   const {value} = ticked;
   for (const other of inputs) {
-    const clash = (value === NONE) !== (other.value === NONE) || value === `${UNSURE}:${other.value}` || other.value === `${UNSURE}:${value}`;
+    const clash =
+      (value === NONE) !== (other.value === NONE) ||
+      value === `${UNSURE}:${other.value}` ||
+      other.value === `${UNSURE}:${value}`;
     if (other === ticked || !other.checked || !clash) continue;
     other.checked = false;
     // The body map's drawing listens to its inputs.

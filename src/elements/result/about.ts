@@ -9,7 +9,12 @@ import {fold, section} from './section.js';
 /** Only what this result leans on, in the pack's order. */
 export function sourcesOf({pack, assessment}: View): readonly Source[] {
   const {fired, contributors, plan} = assessment;
-  const entries = [pack.safetyNet, ...fired.map(({flag}) => flag), ...contributors.map(({contributor}) => contributor), ...plan];
+  const entries = [
+    pack.safetyNet,
+    ...fired.map(({flag}) => flag),
+    ...contributors.map(({contributor}) => contributor),
+    ...plan,
+  ];
   const ids = new Set(entries.flatMap(({sources}) => sources));
   return pack.sources.filter(({id}) => ids.has(id));
 }

@@ -29,7 +29,9 @@ const others = (view: View, also: readonly Disposition[]) =>
     : nothing;
 
 const advice = ({assessment, say}: View) => {
-  const lines = new Set(assessment.fired.filter(({level}) => level === assessment.level).flatMap(({flag}) => flag.advice ?? []));
+  const lines = new Set(
+    assessment.fired.filter(({level}) => level === assessment.level).flatMap(({flag}) => flag.advice ?? []),
+  );
   return lines.size
     ? html`<ul>
         ${[...lines].map((line) => html`<li>${say(line)}</li>`)}

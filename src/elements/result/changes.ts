@@ -40,7 +40,9 @@ const WHO = ['about', 'health'];
 /** The single further findings that would raise the advice to `level`, in the words of the questions. Those that mean an emergency are in the safety net. */
 function raise(view: View, level: Level, lead: string) {
   const {pack, plan, state} = view;
-  const found = wouldRaise(pack, readable(state, plan)).filter((one) => one.level === level && !WHO.includes(one.question));
+  const found = wouldRaise(pack, readable(state, plan)).filter(
+    (one) => one.level === level && !WHO.includes(one.question),
+  );
   const texts = found.flatMap(({question: id, option}) => {
     const question = plan.questions.find((one) => one.id === id);
     return question ? answerWords(view, question, [option]) : [];
@@ -50,7 +52,9 @@ function raise(view: View, level: Level, lead: string) {
 
 function unknowns(view: View, flags: readonly RedFlag[]) {
   const {messages, say} = view;
-  return flags.length ? html`${below(view, messages.notRuledOut)}<p>${messages.notRuledOutLead}</p>${list(flags.map(({title}) => say(title)))}` : nothing;
+  return flags.length
+    ? html`${below(view, messages.notRuledOut)}<p>${messages.notRuledOutLead}</p>${list(flags.map(({title}) => say(title)))}`
+    : nothing;
 }
 
 /** Stopped after an emergency: almost nothing is ruled out, and a list of it all would help nobody. */
@@ -64,7 +68,8 @@ function open(view: View) {
 function recheck({assessment, messages, say, locale}: View, today: Date) {
   const days = assessment.disposition?.recheckDays;
   if (days === undefined) return nothing;
-  const save = () => saveFile(`${messages.fileName}.ics`, 'text/calendar', toCalendar({today, days, title: messages.recheckEvent}));
+  const save = () =>
+    saveFile(`${messages.fileName}.ics`, 'text/calendar', toCalendar({today, days, title: messages.recheckEvent}));
   return html`<p>${say(messages.recheck, {date: day(locale, recheckDay(today, days))})}</p>
     <button type="button" part="button" @click=${save}>${messages.recheckSave}</button>`;
 }

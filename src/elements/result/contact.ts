@@ -35,7 +35,11 @@ export function phoneLinks({consult, messages, say}: View) {
     phone
       ? html`<a class="button" part="contact-link" href="${scheme}:${phone.replace(/[^\d+*#,;]/g, '')}" @click=${tell(method)}>${say(words, {phone: `\u2066${phone.replace(/ /g, '\u00a0')}\u2069`})}</a>`
       : nothing;
-  return [link('phone', 'tel', messages.consultPhone, consult.phone), link('sms', 'sms', messages.consultSms, consult.sms)];
+  return [
+    link('phone', 'tel', messages.consultPhone, consult.phone),
+    link('sms', 'sms', messages.consultSms, consult.sms),
+  ];
 }
 
-const tell = (method: ContactMethod) => (click: Event) => click.currentTarget?.dispatchEvent(new BpcContactEvent(method));
+const tell = (method: ContactMethod) => (click: Event) =>
+  click.currentTarget?.dispatchEvent(new BpcContactEvent(method));

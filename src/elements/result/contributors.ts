@@ -28,9 +28,15 @@ const entry = (view: View, {contributor, because}: RankedContributor) => html`
 /** What may be adding to the pain, and apart from it the kind of pain it looks like. Neither is ever called a cause. */
 export function contributors(view: View) {
   const {assessment, messages} = view;
-  const of = (kind: 'pattern' | 'contributor') => assessment.contributors.filter(({contributor}) => contributor.kind === kind);
+  const of = (kind: 'pattern' | 'contributor') =>
+    assessment.contributors.filter(({contributor}) => contributor.kind === kind);
   const part = (title: string, entries: readonly RankedContributor[]) =>
-    section(view, 'contributors', title, entries.length ? html`<ul class="bare stack">${entries.map((one) => entry(view, one))}</ul>` : nothing);
+    section(
+      view,
+      'contributors',
+      title,
+      entries.length ? html`<ul class="bare stack">${entries.map((one) => entry(view, one))}</ul>` : nothing,
+    );
   return html`
     ${part(messages.patternTitle, of('pattern'))}${part(messages.contributorsTitle, of('contributor'))}
     ${assessment.contributors.length ? html`<p class="muted small">${messages.sureLegend}</p>` : nothing}

@@ -8,12 +8,17 @@ import {isExercise, phasesOf} from './plan.js';
 import {below, section} from './section.js';
 
 /** A region that an overlay made up has no words of ours. */
-const regionName = (messages: Messages, region: string): string => (Object.hasOwn(messages, `region-${region}`) ? messages[`region-${region}` as keyof Messages] : messages.regionOther);
+const regionName = (messages: Messages, region: string): string =>
+  Object.hasOwn(messages, `region-${region}`) ? messages[`region-${region}` as keyof Messages] : messages.regionOther;
 
 function regionsOf(view: View): readonly {id: string; name: string; entries: readonly SelfCare[]}[] {
   const all = view.assessment.plan.filter(isExercise);
   const ids = [...new Set(all.map(({bodyRegion}) => bodyRegion!))];
-  return ids.map((id) => ({id, name: regionName(view.messages, id), entries: all.filter(({bodyRegion}) => bodyRegion === id)}));
+  return ids.map((id) => ({
+    id,
+    name: regionName(view.messages, id),
+    entries: all.filter(({bodyRegion}) => bodyRegion === id),
+  }));
 }
 
 /** By body region: one fold each, because nobody needs all of them at once. */

@@ -15,7 +15,8 @@ export function medicine(view: View) {
   const begun = Object.keys(state.medicineAnswers).length > 0;
   const lines = (texts: readonly string[]) => texts.map((text) => html`<p>${say(text)}</p>`);
   const start = html`<button type="button" part="button" @click=${go({type: 'medicine'})}>${begun ? messages.medicineAgain : messages.medicineStart}</button>`;
-  const clear = () => html`${lines(check.clear)}<p>${messages.medicineStop}</p>${list(check.stop.map((text) => say(text)))}`;
+  const clear = () =>
+    html`${lines(check.clear)}<p>${messages.medicineStop}</p>${list(check.stop.map((text) => say(text)))}`;
   const ask = () => html`${lines(check.ask)}${pharmacist(view)}`;
   return section(
     view,

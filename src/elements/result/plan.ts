@@ -5,7 +5,8 @@ import {numeral} from '../words.js';
 import {below, fold, list, section} from './section.js';
 
 /** Those with a place in the body have a section of their own. */
-export const isExercise = ({kind, bodyRegion}: SelfCare): boolean => bodyRegion !== undefined && (kind === 'exercise' || kind === 'stretch');
+export const isExercise = ({kind, bodyRegion}: SelfCare): boolean =>
+  bodyRegion !== undefined && (kind === 'exercise' || kind === 'stretch');
 
 /** Entries that fit this person, by their own condition or through a contributor shown above, stay open; of the rest a few do. */
 const FEW = 3;
@@ -34,7 +35,14 @@ function ladderOf(view: View, plan: readonly SelfCare[]) {
   const texts = steps.map(({text}) => view.say(text));
   const sign = /[^.!?。؟]+[.!?。؟]\s*$/.exec(texts.at(-1) ?? '')?.[0] ?? '';
   const shared = sign !== '' && texts.filter((text) => text.endsWith(sign)).length > 1;
-  return {steps: steps.map(({title, step}, at) => ({step: step!, title: view.say(title), text: shared && texts[at]!.endsWith(sign) ? texts[at]!.slice(0, -sign.length) : texts[at]!})), sign: shared ? sign : ''};
+  return {
+    steps: steps.map(({title, step}, at) => ({
+      step: step!,
+      title: view.say(title),
+      text: shared && texts[at]!.endsWith(sign) ? texts[at]!.slice(0, -sign.length) : texts[at]!,
+    })),
+    sign: shared ? sign : '',
+  };
 }
 
 /** Drawn as a ladder: rails at the sides, a rung a step, the first one to stand on marked in words. */
@@ -74,8 +82,13 @@ export function plan(view: View) {
     const here = all.filter((entry) => entry.phase === phase && !isExercise(entry));
     const steps = here.filter(({step}) => step !== undefined);
     return here.length
-      ? html`<li>${below(view, title)}${ladder(view, steps)}${entries(view, here.filter(({step}) => step === undefined))}</li>`
+      ? html`<li>${below(view, title)}${ladder(view, steps)}${entries(
+          view,
+          here.filter(({step}) => step === undefined),
+        )}</li>`
       : nothing;
   });
-  return all.length ? section(view, 'plan', messages.planTitle, html`<ol class="timeline bare">${moments}</ol>${left}`) : nothing;
+  return all.length
+    ? section(view, 'plan', messages.planTitle, html`<ol class="timeline bare">${moments}</ol>${left}`)
+    : nothing;
 }

@@ -19,4 +19,5 @@ export const list = (items: readonly unknown[]) =>
     : nothing;
 
 /** Long and less important things, which print opens. */
-export const fold = (title: string, body: unknown) => html`<details><summary>${title}</summary><div>${body}</div></details>`;
+export const fold = (title: string, body: unknown) =>
+  html`<details><summary>${title}</summary><div>${body}</div></details>`;

@@ -8,10 +8,13 @@ import {fold, list, section} from './section.js';
 /** The person's own words back. */
 export function quotes(view: View, because: readonly Finding[]) {
   const words = new Set(because.flatMap((finding) => findingWords(view, finding)));
-  return words.size ? html`<p class="said">${view.messages.youSaid}</p><ul class="quotes bare">${[...words].map((one) => html`<li>${one}</li>`)}</ul>` : nothing;
+  return words.size
+    ? html`<p class="said">${view.messages.youSaid}</p><ul class="quotes bare">${[...words].map((one) => html`<li>${one}</li>`)}</ul>`
+    : nothing;
 }
 
-const rule = (view: View, {flag, because}: FiredRule) => html`<div><p>${view.say(flag.rationale)}</p>${quotes(view, because)}</div>`;
+const rule = (view: View, {flag, because}: FiredRule) =>
+  html`<div><p>${view.say(flag.rationale)}</p>${quotes(view, because)}</div>`;
 
 /** Each rule that decided the level, with the answers that fired it; those of a lower level folded below. */
 export function why(view: View) {
@@ -24,7 +27,14 @@ export function why(view: View) {
     messages.whyTitle,
     html`
       ${top.length ? top.map((one) => rule(view, one)) : calm(view)}
-      ${rest.length ? fold(messages.alsoNoted, rest.map((one) => rule(view, one))) : nothing}
+      ${
+        rest.length
+          ? fold(
+              messages.alsoNoted,
+              rest.map((one) => rule(view, one)),
+            )
+          : nothing
+      }
     `,
   );
 }
@@ -33,7 +43,9 @@ export function why(view: View) {
 function calm(view: View) {
   const {pack, plan, state, messages} = view;
   const screens = pack.safetyNet.emergency.map(({question}) => question);
-  const words = answered(state, plan).filter(({id, type, safety}) => safety && !screens.includes(id) && type !== 'many').flatMap((question) => answerWords(view, question, state.answers[question.id]));
+  const words = answered(state, plan)
+    .filter(({id, type, safety}) => safety && !screens.includes(id) && type !== 'many')
+    .flatMap((question) => answerWords(view, question, state.answers[question.id]));
   return html`<p>${messages.whyCalm}</p>
     ${words.length ? html`<p class="said">${messages.youSaid}</p>${list(words)}` : nothing}`;
 }

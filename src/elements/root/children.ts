@@ -19,7 +19,12 @@ export class Children implements ReactiveController {
   }
 
   hostConnected() {
-    this.#observer.observe(this.#host, {childList: true, subtree: true, attributes: true, attributeFilter: ['slot', ...questionFields]});
+    this.#observer.observe(this.#host, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['slot', ...questionFields],
+    });
     this.#read();
   }
 

@@ -23,7 +23,9 @@ export function lookAtColours(frame: Element, tell: (problems: readonly Problem[
       pairs.flatMap(([name, one, other, two]) => {
         const ratio = contrast(one, two);
         const message = `${name} on ${other} has a contrast of ${ratio.toFixed(1)} to 1. Text needs at least ${LOWEST} to 1.`;
-        return ratio < LOWEST ? [problem('low-contrast', name, {value: one, allowed: `at least ${LOWEST} to 1`, message})] : [];
+        return ratio < LOWEST
+          ? [problem('low-contrast', name, {value: one, allowed: `at least ${LOWEST} to 1`, message})]
+          : [];
       }),
     );
   };

@@ -10,12 +10,23 @@ export async function fetchPack(address: string, stop: AbortSignal): Promise<str
   const url = new URL(address, document.baseURI);
   if (!/^https?:$/.test(url.protocol)) throw new Error(`the address begins with “${url.protocol}”`);
   const signal = AbortSignal.any([stop, AbortSignal.timeout(LONGEST_WAIT)]);
-  const response = await fetch(url, {credentials: 'omit', referrerPolicy: 'no-referrer', headers: {accept: 'application/json'}, signal}).catch((error: Error) => {
-    throw new Error(error.name === 'TimeoutError' ? `there was no answer within ${LONGEST_WAIT / 1000} seconds` : 'it cannot be reached');
+  const response = await fetch(url, {
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    headers: {accept: 'application/json'},
+    signal,
+  }).catch((error: Error) => {
+    throw new Error(
+      error.name === 'TimeoutError'
+        ? `there was no answer within ${LONGEST_WAIT / 1000} seconds`
+        : 'it cannot be reached',
+    );
   });
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  if (response.redirected && new URL(response.url).protocol !== url.protocol) throw new Error('it is redirected to another scheme');
-  if (!/^[^;]+[/+]json\s*(?:;|$)/i.test(response.headers.get('content-type') ?? '')) throw new Error('it is not served as JSON');
+  if (response.redirected && new URL(response.url).protocol !== url.protocol)
+    throw new Error('it is redirected to another scheme');
+  if (!/^[^;]+[/+]json\s*(?:;|$)/i.test(response.headers.get('content-type') ?? ''))
+    throw new Error('it is not served as JSON');
   return read(response);
 }
 
@@ -26,7 +37,9 @@ async function read({body}: Response): Promise<string> {
   let text = '';
   let bytes = 0;
   for (;;) {
-    const {done, value} = (await reader?.read().catch(() => Promise.reject(new Error('it was cut off, or too slow')))) ?? {done: true};
+    const {done, value} = (await reader
+      ?.read()
+      .catch(() => Promise.reject(new Error('it was cut off, or too slow')))) ?? {done: true};
     if (done) return text + decoder.decode();
     bytes += value.length;
     if (bytes > LARGEST) {

@@ -16,7 +16,9 @@ export class FormValue {
   agree(detail: ConsultDetail, answers: Answers, name: string | null | undefined): readonly Problem[] {
     this.#agreed = {detail, answers};
     this.follow(answers, name);
-    return this.#internals.form && !name ? [problem('bad-value', 'name', {value: '', allowed: 'a name, under which the form submits what was agreed to'})] : [];
+    return this.#internals.form && !name
+      ? [problem('bad-value', 'name', {value: '', allowed: 'a name, under which the form submits what was agreed to'})]
+      : [];
   }
 
   /** The answers or the name may have changed. The state a browser might keep for coming back stays empty: answers are not stored by us. */

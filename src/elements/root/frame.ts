@@ -13,7 +13,9 @@ export const head = (view: View): TemplateResult => html`<div class="head">${slo
  */
 export function strip({state: {step, current, confirmed}, pack, messages, say}: View) {
   const early = emergencyScreens(pack);
-  const waits = step === 'start' || (step === 'question' && !early.includes(current ?? '') && !early.every((id) => confirmed.includes(id)));
+  const waits =
+    step === 'start' ||
+    (step === 'question' && !early.includes(current ?? '') && !early.every((id) => confirmed.includes(id)));
   return waits ? html`<p class="strip">${say(messages.emergencyStrip)}</p>` : nothing;
 }
 

@@ -35,14 +35,27 @@ export class HandOver {
     const event = new ConsultRequestedEvent(detail, toFhir);
     const threw = this.#dispatch(event);
     const waits = event.close();
-    const problems = threw ? [problem('listener-failed', 'consult-requested', {message: 'consult-requested: a listener of the page threw. The error is in the console.'})] : [];
+    const problems = threw
+      ? [
+          problem('listener-failed', 'consult-requested', {
+            message: 'consult-requested: a listener of the page threw. The error is in the console.',
+          }),
+        ]
+      : [];
     if (waits.length) {
       set('sending', problems);
-      const late = window.setTimeout(() => set('failed', [failure('the promise given to waitUntil has not settled after 30 seconds')]), LONGEST_WAIT);
+      const late = window.setTimeout(
+        () => set('failed', [failure('the promise given to waitUntil has not settled after 30 seconds')]),
+        LONGEST_WAIT,
+      );
       try {
         await Promise.all(waits);
       } catch (error) {
-        set('failed', [failure(`the promise given to waitUntil was rejected: ${error instanceof Error ? error.message : String(error)}`)]);
+        set('failed', [
+          failure(
+            `the promise given to waitUntil was rejected: ${error instanceof Error ? error.message : String(error)}`,
+          ),
+        ]);
         return;
       } finally {
         clearTimeout(late);
@@ -68,4 +81,7 @@ export class HandOver {
   }
 }
 
-const failure = (why: string): Problem => problem('hand-over-failed', 'consult-requested', {message: `consult-requested: ${why}. Phone and summary are shown.`});
+const failure = (why: string): Problem =>
+  problem('hand-over-failed', 'consult-requested', {
+    message: `consult-requested: ${why}. Phone and summary are shown.`,
+  });

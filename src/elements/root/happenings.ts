@@ -7,7 +7,12 @@ import type {View} from '../view.js';
 import type {Happening} from './session.js';
 
 /** The public event for what has happened. None says which question, which rule or which answer. */
-export function eventFor(happening: Happening, {consult, assessment}: View, answered: number, shareLevel: boolean): Event {
+export function eventFor(
+  happening: Happening,
+  {consult, assessment}: View,
+  answered: number,
+  shareLevel: boolean,
+): Event {
   switch (happening) {
     case 'started':
       return new CheckerStartedEvent();
@@ -18,6 +23,9 @@ export function eventFor(happening: Happening, {consult, assessment}: View, answ
     case 'restarted':
       return new CheckerRestartedEvent();
     case 'result':
-      return new CheckerResultEvent({consultAdvised: consult.offered, ...(shareLevel && assessment.level && {level: assessment.level})});
+      return new CheckerResultEvent({
+        consultAdvised: consult.offered,
+        ...(shareLevel && assessment.level && {level: assessment.level}),
+      });
   }
 }

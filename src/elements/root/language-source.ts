@@ -28,7 +28,13 @@ export class LanguageSource {
     if (name !== undefined) void this.#load(name, tag, given);
     else {
       this.language = englishFor(tag);
-      if (tag && !/^en\b/.test(tag)) this.problems = [problem('missing-translation', 'lang', {value: given, message: `lang: there are no words for “${given}”. English is shown.`})];
+      if (tag && !/^en\b/.test(tag))
+        this.problems = [
+          problem('missing-translation', 'lang', {
+            value: given,
+            message: `lang: there are no words for “${given}”. English is shown.`,
+          }),
+        ];
     }
   }
 

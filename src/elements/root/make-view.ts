@@ -7,7 +7,13 @@ import type {Session} from './session.js';
 import type {Settings} from './settings.js';
 
 /** Puts together what a screen needs to draw itself. */
-export function makeView(session: Session, settings: Settings, {locale, messages}: Language, filled: ReadonlySet<string>, medicines: boolean): View {
+export function makeView(
+  session: Session,
+  settings: Settings,
+  {locale, messages}: Language,
+  filled: ReadonlySet<string>,
+  medicines: boolean,
+): View {
   const {plan, state} = session;
   const {region, emergencyNumber, consultFrom, headingLevel} = settings;
   const fixed = {'emergency-number': emergencyNumber ?? messages.localEmergencyNumber};

@@ -7,5 +7,11 @@ const plain = (name: string): string => name.replace(/[-_]/g, '');
 export const misspelt = (host: Element, ours: readonly string[]): readonly Problem[] =>
   host
     .getAttributeNames()
-    .filter((name) => !ours.includes(name) && ours.some((one) => plain(one) === plain(name) || (name.includes('-') && one.startsWith(name.replace(/-.*/, '-')))))
+    .filter(
+      (name) =>
+        !ours.includes(name) &&
+        ours.some(
+          (one) => plain(one) === plain(name) || (name.includes('-') && one.startsWith(name.replace(/-.*/, '-'))),
+        ),
+    )
     .map((value) => problem('unknown-attribute', 'attribute', {value, allowed: ours.join(', ')}));

@@ -13,7 +13,14 @@ const consult = ['consult', 'price'];
 /** What may be read at leisure. The last three go on with the id of an entry. */
 const leisure = ['newsletter', 'ask', 'related', 'download', 'faq', 'contributor-', 'exercise-', 'region-'];
 
-const allowed = [...always, 'intro', 'contact', ...consult, 'products', ...leisure.map((name) => name.replace(/-$/, '-<id>'))].join(', ');
+const allowed = [
+  ...always,
+  'intro',
+  'contact',
+  ...consult,
+  'products',
+  ...leisure.map((name) => name.replace(/-$/, '-<id>')),
+].join(', ');
 
 /** The level that counts for what the page may show; null before the result. Until then nothing needs to be assessed. */
 export function shownLevel(step: Step, assess: () => Assessment): Level | null {
@@ -41,11 +48,18 @@ export function isOpen(name: string, step: Step, level: Level | null, from: Cons
 /** Names of slots that are filled and do not exist, or are of an entry that the pack does not have: what is in them never shows. */
 export const unknownSlots = (filled: Iterable<string>, pack?: Pack): readonly Problem[] =>
   [...filled]
-    .filter((name) => (!isOpen(name, 'start', null, 'none') && !isOpen(name, 'result', 'self-care', 'self-care')) || (pack && !isOfPack(name, pack)))
+    .filter(
+      (name) =>
+        (!isOpen(name, 'start', null, 'none') && !isOpen(name, 'result', 'self-care', 'self-care')) ||
+        (pack && !isOfPack(name, pack)),
+    )
     .map((value) => problem('bad-value', 'slot', {value, allowed}));
 
 function isOfPack(name: string, pack: Pack): boolean {
   const [, kind, id] = /^(contributor|exercise|region)-(.+)/.exec(name) ?? [];
   if (kind === 'contributor') return pack.contributors.some((one) => one.id === id);
-  return kind === undefined || pack.selfCare.some((one) => isExercise(one) && (kind === 'exercise' ? one.id : one.bodyRegion) === id);
+  return (
+    kind === undefined ||
+    pack.selfCare.some((one) => isExercise(one) && (kind === 'exercise' ? one.id : one.bodyRegion) === id)
+  );
 }

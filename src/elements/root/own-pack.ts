@@ -28,7 +28,15 @@ export async function ownPack(wanted: unknown, stop: AbortSignal): Promise<OwnPa
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const message = `pack: ${wanted} cannot be used: ${why}. The built-in pack is used.`;
-    return {problems: [problem('pack-unreachable', 'pack', {value: wanted, allowed: 'JSON of at most 1 MB, within 8 seconds', message})]};
+    return {
+      problems: [
+        problem('pack-unreachable', 'pack', {
+          value: wanted,
+          allowed: 'JSON of at most 1 MB, within 8 seconds',
+          message,
+        }),
+      ],
+    };
   }
 }
 

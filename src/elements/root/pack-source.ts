@@ -42,7 +42,8 @@ export class PackSource {
   /** The pack to ask from now, in that language. The same object for the same question, so that what is worked out from it is kept. */
   in(language: Language): Laid {
     const own = this.#own;
-    if (this.#last?.language !== language || this.#last.own !== own) this.#last = {language, own, laid: this.#lay(language, own)};
+    if (this.#last?.language !== language || this.#last.own !== own)
+      this.#last = {language, own, laid: this.#lay(language, own)};
     return this.#last.laid;
   }
 
@@ -52,7 +53,13 @@ export class PackSource {
     if (localise) {
       const {pack: localised, missing} = localise(pack);
       pack = localised;
-      if (missing.length) all.push(problem('missing-translation', 'lang', {value: locale, message: `lang: ${missing.length} texts of the pack are not in “${locale}”, such as ${missing[0]}. English stands in.`}));
+      if (missing.length)
+        all.push(
+          problem('missing-translation', 'lang', {
+            value: locale,
+            message: `lang: ${missing.length} texts of the pack are not in “${locale}”, such as ${missing[0]}. English stands in.`,
+          }),
+        );
     }
     if (!lay) return {pack, problems: all};
     const laid = lay(pack);
@@ -69,7 +76,8 @@ export class PackSource {
       const {ownPack} = await import('./own-pack.js');
       own = await ownPack(wanted, signal);
     } catch {
-      const message = 'pack: own-pack.js cannot be loaded from beside the script, so no pack of your own can be read. The built-in pack is used.';
+      const message =
+        'pack: own-pack.js cannot be loaded from beside the script, so no pack of your own can be read. The built-in pack is used.';
       own = {problems: [problem('pack-unreachable', 'pack', {value: wanted, message})]};
     }
     if (signal.aborted) return;

@@ -29,7 +29,11 @@ export class Presses implements ReactiveController {
     const {detail, timeStamp, pointerType, clientX, clientY, target} = event as PointerEvent;
     if (detail === 0) return;
     const text = this.#host.shadowRoot?.querySelector('.step')?.textContent;
-    const again = detail > 1 || (pointerType !== 'mouse' && timeStamp - this.#at < UNSEEN && Math.hypot(clientX - this.#x, clientY - this.#y) < NEAR);
+    const again =
+      detail > 1 ||
+      (pointerType !== 'mouse' &&
+        timeStamp - this.#at < UNSEEN &&
+        Math.hypot(clientX - this.#x, clientY - this.#y) < NEAR);
     if (again && text !== this.#text && !(target as Element).closest('[part~=back-button]')) {
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -114,8 +114,13 @@ export class Session {
 /** The state with what `given` has besides. What the person has said, or is about to say, stays as it is. */
 function withMore(state: FlowState, given: FlowState, {questions}: FlowPlan): FlowState {
   const questionOf = (id: string) => questions.find(({aside}) => aside?.id === id)?.id ?? id;
-  const news = (of: 'answers' | 'drafts') => Object.entries(given[of]).filter(([id]) => !(id in state[of]) && !state.confirmed.includes(questionOf(id)));
+  const news = (of: 'answers' | 'drafts') =>
+    Object.entries(given[of]).filter(([id]) => !(id in state[of]) && !state.confirmed.includes(questionOf(id)));
   const [answers, drafts] = [news('answers'), news('drafts')];
   if (!answers.length && !drafts.length) return state;
-  return {...state, answers: {...state.answers, ...Object.fromEntries(answers)}, drafts: {...state.drafts, ...Object.fromEntries(drafts)}};
+  return {
+    ...state,
+    answers: {...state.answers, ...Object.fromEntries(answers)},
+    drafts: {...state.drafts, ...Object.fromEntries(drafts)},
+  };
 }

@@ -35,10 +35,19 @@ export interface Settings {
 }
 
 /** Takes from the page's wishes what can be used; each one that cannot be is told and left at its default. */
-export function readSettings(wishes: Wishes, pack: Pack, lang: string, hostQuestions: readonly HostQuestion[]): {settings: Settings; problems: Problem[]} {
+export function readSettings(
+  wishes: Wishes,
+  pack: Pack,
+  lang: string,
+  hostQuestions: readonly HostQuestion[],
+): {settings: Settings; problems: Problem[]} {
   const problems: Problem[] = [];
-  const refuse = (name: string, value: unknown, allowed: string, code: 'bad-value' | 'bad-scheme' | 'unknown-region' = 'bad-value') =>
-    void problems.push(problem(code, name, {value, allowed}));
+  const refuse = (
+    name: string,
+    value: unknown,
+    allowed: string,
+    code: 'bad-value' | 'bad-scheme' | 'unknown-region' = 'bad-value',
+  ) => void problems.push(problem(code, name, {value, allowed}));
 
   function oneOf<T extends string>(name: string, value: unknown, allowed: readonly [T, ...T[]], fallback: T): T {
     if (value === undefined || value === null || value === '') return fallback;
@@ -57,7 +66,8 @@ export function readSettings(wishes: Wishes, pack: Pack, lang: string, hostQuest
 
   const wanted = matching('region', wishes.region);
   const region = regionOf(pack, wanted, lang);
-  if (wanted && region.id === 'any' && wanted !== 'any') refuse('region', wanted, pack.regions.map(({id}) => id).join(', '), 'unknown-region');
+  if (wanted && region.id === 'any' && wanted !== 'any')
+    refuse('region', wanted, pack.regions.map(({id}) => id).join(', '), 'unknown-region');
   const first = matching('first', wishes.first);
   const label = matching('consult-label', wishes.consultLabel);
   const href = matching('consult-href', wishes.consultHref);
@@ -77,8 +87,14 @@ export function readSettings(wishes: Wishes, pack: Pack, lang: string, hostQuest
         hostQuestions,
       },
       region,
-      emergencyNumber: matching('emergency-number', wishes.emergencyNumber, /^\d{2,5}$/, '2 to 5 digits') ?? region.emergencyNumber,
-      consultFrom: oneOf('consult-from', wishes.consultFrom, ['non-urgent', 'self-care', 'urgent', 'none'], 'non-urgent'),
+      emergencyNumber:
+        matching('emergency-number', wishes.emergencyNumber, /^\d{2,5}$/, '2 to 5 digits') ?? region.emergencyNumber,
+      consultFrom: oneOf(
+        'consult-from',
+        wishes.consultFrom,
+        ['non-urgent', 'self-care', 'urgent', 'none'],
+        'non-urgent',
+      ),
       consult: {
         ...(href !== undefined && isSafeLink(href) && {href}),
         ...(label && {label}),
@@ -93,7 +109,10 @@ export function readSettings(wishes: Wishes, pack: Pack, lang: string, hostQuest
 }
 
 /** Ids between spaces or commas, or an array of them. An empty attribute is an empty list: no optional question at all. */
-function list(value: unknown, refuse: (name: string, value: unknown, allowed: string) => void): readonly string[] | undefined {
+function list(
+  value: unknown,
+  refuse: (name: string, value: unknown, allowed: string) => void,
+): readonly string[] | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'string') return value.split(/[\s,]+/).filter(Boolean);
   if (Array.isArray(value) && value.every((id) => typeof id === 'string')) return value;

@@ -4,7 +4,8 @@ import {LitElement} from 'lit';
 export const arrival = {now: false};
 
 /** Once the browser has nothing better to do. Safari has no idle callbacks, and a page may take them away. */
-export const whenIdle = (act: () => void) => void (globalThis.requestIdleCallback ?? ((late: () => void) => setTimeout(late, 200)))(act);
+export const whenIdle = (act: () => void) =>
+  void (globalThis.requestIdleCallback ?? ((late: () => void) => setTimeout(late, 200)))(act);
 
 /** Does what will soon be needed once the person turns to the element, by whatever means. */
 export function whenUsed(element: Element, prepare: () => void): void {

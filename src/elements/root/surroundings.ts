@@ -23,7 +23,8 @@ export class Surroundings implements ReactiveController {
 
   hostConnected() {
     // Only the ancestors themselves: what happens elsewhere in the page costs nothing.
-    for (const element of this.#line()) this.#observer.observe(element, {attributes: true, attributeFilter: ['lang', 'dir']});
+    for (const element of this.#line())
+      this.#observer.observe(element, {attributes: true, attributeFilter: ['lang', 'dir']});
     this.#read();
     this.#host.requestUpdate();
   }
@@ -45,6 +46,11 @@ export class Surroundings implements ReactiveController {
 
   *#line(): Generator<Element> {
     // By number and not by class: in a frame that it was moved into, each class is another.
-    for (let node: Node | null = this.#host; node; node = node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (node as ShadowRoot).host : node.parentNode) if (node.nodeType === Node.ELEMENT_NODE) yield node as Element;
+    for (
+      let node: Node | null = this.#host;
+      node;
+      node = node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (node as ShadowRoot).host : node.parentNode
+    )
+      if (node.nodeType === Node.ELEMENT_NODE) yield node as Element;
   }
 }

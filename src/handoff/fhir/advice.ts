@@ -7,7 +7,12 @@ import type {Resource} from './types.js';
 /** R4 wants a subject in both; ours has no name. */
 const subject = {display: 'The person who answered'};
 
-const priority: Readonly<Record<Level, string>> = {emergency: 'stat', urgent: 'urgent', 'non-urgent': 'routine', 'self-care': 'routine'};
+const priority: Readonly<Record<Level, string>> = {
+  emergency: 'stat',
+  urgent: 'urgent',
+  'non-urgent': 'routine',
+  'self-care': 'routine',
+};
 
 /** How soon to get help, and by which rules. Not an impression of a clinician: there was none. */
 export function riskAssessment(whole: Case, level: Level, response: string, authored: string): Resource {
@@ -33,13 +38,24 @@ export function riskAssessment(whole: Case, level: Level, response: string, auth
     note: [
       {text: `Rules that fired: ${ids(fired.map(({flag}) => flag))}`},
       {text: `Rules not ruled out: ${ids(notRuledOut)}`},
-      {text: pack.reviewedBy === null ? 'No clinician has reviewed these rules.' : `Rules reviewed by ${pack.reviewedBy}, ${pack.reviewed}.`},
+      {
+        text:
+          pack.reviewedBy === null
+            ? 'No clinician has reviewed these rules.'
+            : `Rules reviewed by ${pack.reviewedBy}, ${pack.reviewed}.`,
+      },
     ],
   };
 }
 
 /** What the person asks for: a proposal in draft, never an order. */
-export function serviceRequest(whole: Case, level: Level, supportingInfo: readonly string[], authored: string, options: SummaryOptions): Resource {
+export function serviceRequest(
+  whole: Case,
+  level: Level,
+  supportingInfo: readonly string[],
+  authored: string,
+  options: SummaryOptions,
+): Resource {
   const {assessment, say} = whole;
   const {disposition, fired} = assessment;
   return {

@@ -23,12 +23,26 @@ const EXPRESSION = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionn
  * Our rule is "asked unless the condition is certainly false", and "not sure" is neither yes nor no; R4 takes whatever is missing for false.
  * So the three values are written out: as plain `enableWhen` where that can say it, else as an expression in FHIRPath.
  */
-export function enableWhen(condition: Condition | undefined, questions: readonly Question[]): {readonly [field: string]: unknown} {
+export function enableWhen(
+  condition: Condition | undefined,
+  questions: readonly Question[],
+): {readonly [field: string]: unknown} {
   const either = condition ? statements(condition, questions, false) : ALWAYS;
   if (either.includes('true')) return {};
   const atoms = either.filter((one) => typeof one !== 'string');
-  if (!atoms.length || atoms.length < either.length) return {extension: [{url: EXPRESSION, valueExpression: {language: 'text/fhirpath', expression: toPath(either)}}]};
-  const plain = atoms.map(({question, operator, answer}) => ({question, operator, [typeof answer === 'string' ? 'answerCoding' : typeof answer === 'boolean' ? 'answerBoolean' : Number.isInteger(answer) ? 'answerInteger' : 'answerDecimal']: typeof answer === 'string' ? {code: answer} : answer}));
+  if (!atoms.length || atoms.length < either.length)
+    return {extension: [{url: EXPRESSION, valueExpression: {language: 'text/fhirpath', expression: toPath(either)}}]};
+  const plain = atoms.map(({question, operator, answer}) => ({
+    question,
+    operator,
+    [typeof answer === 'string'
+      ? 'answerCoding'
+      : typeof answer === 'boolean'
+        ? 'answerBoolean'
+        : Number.isInteger(answer)
+          ? 'answerInteger'
+          : 'answerDecimal']: typeof answer === 'string' ? {code: answer} : answer,
+  }));
   return {enableWhen: plain, ...(plain.length > 1 ? {enableBehavior: 'any'} : {})};
 }
 
@@ -36,13 +50,20 @@ export function enableWhen(condition: Condition | undefined, questions: readonly
 function statements(condition: Condition, questions: readonly Question[], sure: boolean): Either {
   if ('question' in condition) return comparison(condition, questions, sure);
   if ('not' in condition) return not(statements(condition.not, questions, !sure));
-  const parts = ('all' in condition ? condition.all : 'any' in condition ? condition.any : condition.atLeast.of).map((part) => statements(part, questions, sure));
+  const parts = ('all' in condition ? condition.all : 'any' in condition ? condition.any : condition.atLeast.of).map(
+    (part) => statements(part, questions, sure),
+  );
   if ('any' in condition) return parts.flat();
-  if ('all' in condition) return parts.some((part) => !part.length) ? NEVER : [parts.map((part) => `(${toPath(part)})`).join(' and ')];
+  if ('all' in condition)
+    return parts.some((part) => !part.length) ? NEVER : [parts.map((part) => `(${toPath(part)})`).join(' and ')];
   return [`(${parts.map((part) => `iif(${toPath(part)}, 1, 0)`).join(' + ')}) >= ${condition.atLeast.count}`];
 }
 
-function comparison({question: id, operator, answer}: Extract<Condition, {question: string}>, questions: readonly Question[], sure: boolean): Either {
+function comparison(
+  {question: id, operator, answer}: Extract<Condition, {question: string}>,
+  questions: readonly Question[],
+  sure: boolean,
+): Either {
   const asked = questions.find((one) => one.id === id);
   const below = questions.some(({aside}) => aside?.id === id);
   const exists: Either = below ? [is(id, true)] : asked ? [{question: id, operator: 'exists', answer: true}] : NEVER;
@@ -63,7 +84,8 @@ function comparison({question: id, operator, answer}: Extract<Condition, {questi
   }
   if (typeof answer !== 'string' || !(equals || operator === UNSURE)) return senseless;
   const doubts: Either = asked.unsure === undefined ? NEVER : type === 'one' ? [is(id, UNSURE)] : [doubted(id, answer)];
-  if (operator === UNSURE && type !== 'one' && answer !== UNSURE) return [...doubts.map((doubt) => `(${toPath([doubt])}) and (${toPath(not([is(id, answer)]))})`), ...open];
+  if (operator === UNSURE && type !== 'one' && answer !== UNSURE)
+    return [...doubts.map((doubt) => `(${toPath([doubt])}) and (${toPath(not([is(id, answer)]))})`), ...open];
   if (operator === UNSURE || answer === UNSURE) return [...doubts, ...open];
   return [is(id, answer), ...(sure ? NEVER : doubts), ...open];
 }
@@ -81,7 +103,8 @@ function not(either: Either): Either {
   const [only] = either;
   if (only === undefined) return ALWAYS;
   if (either.includes('true')) return NEVER;
-  if (either.length === 1 && typeof only === 'object' && only.operator === 'exists') return [{...only, answer: !only.answer}];
+  if (either.length === 1 && typeof only === 'object' && only.operator === 'exists')
+    return [{...only, answer: !only.answer}];
   return [`(${toPath(either)}).not()`];
 }
 

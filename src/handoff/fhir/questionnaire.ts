@@ -38,7 +38,11 @@ export function items({say}: Pick<Case, 'say'>, questions: readonly Question[]):
     if (!many || unsure === undefined) return [item(question, {say}, questions), ...below];
     const {none: _, unsure: __, help: ___, codes: ____, enableWhen: _____, ...rest} = question;
     const which = {...rest, id: unsureOf(id), text: unsure};
-    return [item(question, {say}, questions), {...item(which, {say}, questions), enableWhen: [{question: id, operator: '=', answerCoding: {code: UNSURE}}]}, ...below];
+    return [
+      item(question, {say}, questions),
+      {...item(which, {say}, questions), enableWhen: [{question: id, operator: '=', answerCoding: {code: UNSURE}}]},
+      ...below,
+    ];
   });
 }
 
@@ -71,12 +75,24 @@ function item(question: Question, {say}: Pick<Case, 'say'>, questions: readonly 
       : {
           answerOption: [
             ...options.map((one) => option(one.id, one.text)),
-            ...(none === undefined ? [] : [{extension: [{url: `${CORE}questionnaire-optionExclusive`, valueBoolean: true}], ...option(NONE, none)}]),
+            ...(none === undefined
+              ? []
+              : [
+                  {
+                    extension: [{url: `${CORE}questionnaire-optionExclusive`, valueBoolean: true}],
+                    ...option(NONE, none),
+                  },
+                ]),
             ...(unsure === undefined ? [] : [option(UNSURE, unsure)]),
           ],
         }),
-    ...(help === undefined ? {} : {item: [{linkId: `${id}.help`, extension: [control('help')], text: say(help), type: 'display'}]}),
+    ...(help === undefined
+      ? {}
+      : {item: [{linkId: `${id}.help`, extension: [control('help')], text: say(help), type: 'display'}]}),
   };
 }
 
-const control = (code: string): object => ({url: `${CORE}questionnaire-itemControl`, valueCodeableConcept: {coding: [{system: 'http://hl7.org/fhir/questionnaire-item-control', code}]}});
+const control = (code: string): object => ({
+  url: `${CORE}questionnaire-itemControl`,
+  valueCodeableConcept: {coding: [{system: 'http://hl7.org/fhir/questionnaire-item-control', code}]},
+});

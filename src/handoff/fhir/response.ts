@@ -7,7 +7,12 @@ import {unsureOf} from './enable-when.js';
 import type {Item, Resource} from './types.js';
 
 /** What was answered, in the order of the form. Nobody is named: whoever files it adds the subject. */
-export function questionnaireResponse(whole: Case, given: readonly Given[], canonical: string, authored: string): Resource {
+export function questionnaireResponse(
+  whole: Case,
+  given: readonly Given[],
+  canonical: string,
+  authored: string,
+): Resource {
   const item = given.flatMap((one) => items(whole, one));
   return {
     resourceType: 'QuestionnaireResponse',
@@ -30,8 +35,12 @@ function items(whole: Case, {question, answer}: Given): Item[] {
   const found = ticks ? [...ticks, ...(named.length ? [UNSURE] : [])] : answer;
   return [
     {linkId: id, text: say(text), answer: values(whole, question, found)},
-    ...(named.length && unsure !== undefined ? [{linkId: unsureOf(id), text: say(unsure), answer: values(whole, question, named)}] : []),
-    ...(aside && asideTicked(whole, question) ? [{linkId: aside.id, text: say(aside.text), answer: [{valueBoolean: true}]}] : []),
+    ...(named.length && unsure !== undefined
+      ? [{linkId: unsureOf(id), text: say(unsure), answer: values(whole, question, named)}]
+      : []),
+    ...(aside && asideTicked(whole, question)
+      ? [{linkId: aside.id, text: say(aside.text), answer: [{valueBoolean: true}]}]
+      : []),
   ];
 }
 
@@ -39,5 +48,7 @@ function values(whole: Case, question: Question, answer: Answer): readonly objec
   const {type, unsure} = question;
   if (type === 'scale') return [{valueInteger: answer}];
   if (type === 'number') return [{valueDecimal: answer}];
-  return answerWords(whole, question, answer).map(({id, text}) => ({valueCoding: {code: id, display: id === UNSURE && unsure !== undefined ? whole.say(unsure) : text}}));
+  return answerWords(whole, question, answer).map(({id, text}) => ({
+    valueCoding: {code: id, display: id === UNSURE && unsure !== undefined ? whole.say(unsure) : text},
+  }));
 }

@@ -33,7 +33,10 @@ export function toFhir(whole: Case, {now, shareMedicines = false, seed}: FhirOpt
 
   // Two forms with the same name must be the same form, so the name is made from the questions.
   const form = uuid(JSON.stringify([pack.id, pack.version, locale, items(whole, questions)]));
-  const own = (part: string) => uuid(`${part} ${seed ?? JSON.stringify([authored, form, given.map(({question, answer}) => [question.id, answer])])}`);
+  const own = (part: string) =>
+    uuid(
+      `${part} ${seed ?? JSON.stringify([authored, form, given.map(({question, answer}) => [question.id, answer])])}`,
+    );
   const [response, risk, request] = [own('response'), own('risk'), own('request')];
   const entry = (fullUrl: string, resource: Resource) => ({fullUrl, resource});
   return {
@@ -44,7 +47,10 @@ export function toFhir(whole: Case, {now, shareMedicines = false, seed}: FhirOpt
       entry(form, questionnaire(whole, questions, form)),
       entry(response, questionnaireResponse(whole, given, `${form}|${pack.version}`, authored)),
       ...(level
-        ? [entry(risk, riskAssessment(whole, level, response, authored)), entry(request, serviceRequest(whole, level, [response, risk], authored, {now, shareMedicines}))]
+        ? [
+            entry(risk, riskAssessment(whole, level, response, authored)),
+            entry(request, serviceRequest(whole, level, [response, risk], authored, {now, shareMedicines})),
+          ]
         : []),
     ],
   };

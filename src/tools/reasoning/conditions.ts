@@ -6,7 +6,10 @@ type Say = (text: string) => string;
 const isComparison = (condition: Condition): condition is Comparison => 'question' in condition;
 
 /** Every comparison of a condition, and whether it stands under a `not`. */
-export function comparisons(condition: Condition, negated = false): readonly {readonly part: Comparison; readonly negated: boolean}[] {
+export function comparisons(
+  condition: Condition,
+  negated = false,
+): readonly {readonly part: Comparison; readonly negated: boolean}[] {
   if (isComparison(condition)) return [{part: condition, negated}];
   if ('not' in condition) return comparisons(condition.not, !negated);
   const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : condition.atLeast.of;
@@ -22,7 +25,9 @@ export function inWords(pack: Pack, condition: Condition, say: Say): string {
     if ('not' in one) return `<em>not</em> ${words(one.not)}`;
     if ('atLeast' in one) return `<em>at least ${one.atLeast.count} of</em> ${nested(one.atLeast.of)}`;
     if ('all' in one) return one.all.length === 1 ? words(one.all[0]!) : `<em>all of</em> ${nested(one.all)}`;
-    return one.any.length === 1 ? words(one.any[0]!) : (absent(one.any) ?? sameQuestion(one.any) ?? `<em>any of</em> ${nested(one.any)}`);
+    return one.any.length === 1
+      ? words(one.any[0]!)
+      : (absent(one.any) ?? sameQuestion(one.any) ?? `<em>any of</em> ${nested(one.any)}`);
   }
 
   function nested(parts: readonly Condition[]): string {
@@ -32,8 +37,17 @@ export function inWords(pack: Pack, condition: Condition, say: Say): string {
   /** "Not ticked, or not sure about it": how the rules say that something reassuring is absent. */
   function absent(parts: readonly Condition[]): string | undefined {
     const [first, second] = parts;
-    if (parts.length !== 2 || !first || !second || !('not' in first) || !isComparison(first.not) || !isComparison(second)) return undefined;
-    const same = first.not.question === second.question && first.not.answer === second.answer && second.operator === 'unsure';
+    if (
+      parts.length !== 2 ||
+      !first ||
+      !second ||
+      !('not' in first) ||
+      !isComparison(first.not) ||
+      !isComparison(second)
+    )
+      return undefined;
+    const same =
+      first.not.question === second.question && first.not.answer === second.answer && second.operator === 'unsure';
     return same ? `<em>no, or not sure about,</em> ${option(first.not)}` : undefined;
   }
 
@@ -41,7 +55,8 @@ export function inWords(pack: Pack, condition: Condition, say: Say): string {
   function sameQuestion(parts: readonly Condition[]): string | undefined {
     const all = parts.filter(isComparison);
     const {question, operator} = all[0] ?? {};
-    if (all.length !== parts.length || !all.every((part) => part.question === question && part.operator === operator)) return undefined;
+    if (all.length !== parts.length || !all.every((part) => part.question === question && part.operator === operator))
+      return undefined;
     const start = operator === 'unsure' ? '<em>not sure about</em> ' : '';
     return `${start}${screen(question!)} ${all.map((part) => option(part, false)).join(' <em>or</em> ')}`;
   }
@@ -50,7 +65,9 @@ export function inWords(pack: Pack, condition: Condition, say: Say): string {
     const {question, operator, answer} = part;
     if (operator === 'unsure') return `<em>not sure about</em> ${option(part)}`;
     if (operator === 'exists') return `${screen(question)} ${answer ? 'answered' : 'not answered'}`;
-    return operator === 'includes' || operator === '=' ? option(part) : `${screen(question)} ${escape(operator)} ${option(part, false)}`;
+    return operator === 'includes' || operator === '='
+      ? option(part)
+      : `${screen(question)} ${escape(operator)} ${option(part, false)}`;
   }
 
   function screen(question: string): string {

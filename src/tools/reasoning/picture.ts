@@ -35,9 +35,20 @@ function wrap(text: string, width: number): readonly string[] {
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** Boxes and arrows, laid out by dagre, as an SVG that takes its colours from the page. */
-export function picture(title: string, boxes: readonly Box[], arrows: readonly Arrow[], direction: 'TB' | 'LR'): string {
+export function picture(
+  title: string,
+  boxes: readonly Box[],
+  arrows: readonly Arrow[],
+  direction: 'TB' | 'LR',
+): string {
   const graph = new Graph({multigraph: true});
-  graph.setGraph({rankdir: direction, nodesep: direction === 'LR' ? 4 : 24, ranksep: direction === 'LR' ? 110 : 26, marginx: 12, marginy: 12});
+  graph.setGraph({
+    rankdir: direction,
+    nodesep: direction === 'LR' ? 4 : 24,
+    ranksep: direction === 'LR' ? 110 : 26,
+    marginx: 12,
+    marginy: 12,
+  });
   graph.setDefaultEdgeLabel(() => ({}));
   const lines = new Map(boxes.map(({id, text, width = 250}) => [id, wrap(text, width)]));
   for (const {id, width = 250} of boxes) graph.setNode(id, {width, height: lines.get(id)!.length * LINE + MARGIN});
@@ -54,7 +65,12 @@ export function picture(title: string, boxes: readonly Box[], arrows: readonly A
     const node = graph.node(id) as {x: number; y: number; width: number; height: number};
     const left = round(node.x - node.width / 2);
     const top = round(node.y - node.height / 2);
-    const texts = lines.get(id)!.map((line, at) => `<tspan x="${left + 8}" y="${round(top + MARGIN / 2 + LINE * (at + 0.75))}">${escape(line)}</tspan>`);
+    const texts = lines
+      .get(id)!
+      .map(
+        (line, at) =>
+          `<tspan x="${left + 8}" y="${round(top + MARGIN / 2 + LINE * (at + 0.75))}">${escape(line)}</tspan>`,
+      );
     return `<g class="box ${kind}"><rect x="${left}" y="${top}" width="${node.width}" height="${node.height}" rx="6" /><text>${texts.join('')}</text></g>`;
   });
   return `<svg class="picture" viewBox="0 0 ${Math.ceil(width)} ${Math.ceil(height)}" width="${Math.ceil(width)}" role="img" aria-label="${escape(title)}">

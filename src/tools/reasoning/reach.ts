@@ -22,9 +22,14 @@ export function reachOf(pack: Pack): readonly Reach[] {
   return pack.questions.flatMap((question) =>
     (question.options ?? []).flatMap((option): Reach[] => {
       const answers = {[question.id]: question.type === 'one' ? option.id : [option.id, 'partial']};
-      const alone = highest(pack.redFlags.filter(({when}) => evaluate(when, answers) === true).map(({disposition}) => levelOf(disposition)));
+      const alone = highest(
+        pack.redFlags.filter(({when}) => evaluate(when, answers) === true).map(({disposition}) => levelOf(disposition)),
+      );
       const reads = pack.redFlags.filter(({when}) =>
-        comparisons(when).some(({part, negated}) => !negated && part.operator !== 'unsure' && part.question === question.id && part.answer === option.id),
+        comparisons(when).some(
+          ({part, negated}) =>
+            !negated && part.operator !== 'unsure' && part.question === question.id && part.answer === option.id,
+        ),
       );
       const most = highest(reads.map(({disposition}) => levelOf(disposition)));
       if (!alone && !most) return [];

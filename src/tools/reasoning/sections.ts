@@ -30,7 +30,11 @@ const evidence = (tier: string): string => (tier === 'expert' ? '<strong>expert<
 /** The screens from start to result, and where an emergency leaves them. */
 export function flowPicture({pack, say}: Page): string {
   const asked = pack.questions.filter(({safety, onRequest}) => safety || !onRequest);
-  const stops = new Set(pack.redFlags.filter(({disposition}) => pack.dispositions.find(({id}) => id === disposition)?.level === 'emergency').flatMap(({when}) => [...JSON.stringify(when).matchAll(/"question":"([\w-]+)"/g)].map(([, id]) => id!)));
+  const stops = new Set(
+    pack.redFlags
+      .filter(({disposition}) => pack.dispositions.find(({id}) => id === disposition)?.level === 'emergency')
+      .flatMap(({when}) => [...JSON.stringify(when).matchAll(/"question":"([\w-]+)"/g)].map(([, id]) => id!)),
+  );
   const boxes: Box[] = [
     {id: 'start', text: 'Start: what this is and is not', kind: 'step', width: 300},
     ...asked.map(({id, text, safety, enableWhen}, at): Box => ({
@@ -42,7 +46,9 @@ export function flowPicture({pack, say}: Page): string {
     {id: 'review', text: 'Review: what you said yes and no to', kind: 'step', width: 300},
     {id: 'result', text: 'Result: how soon, why, what to do, safety net', kind: 'step', width: 300},
     {id: 'emergency-now', text: 'Emergency: what to do at once. Going on is optional', kind: 'emergency', width: 200},
-    ...(pack.medicines ? [{id: 'medicine-check', text: 'Medicine check, only if wanted', kind: 'optional', width: 200}] : []),
+    ...(pack.medicines
+      ? [{id: 'medicine-check', text: 'Medicine check, only if wanted', kind: 'optional', width: 200}]
+      : []),
   ];
   const line = ['start', ...asked.map(({id}) => id), 'review', 'result'];
   const arrows: Arrow[] = [
@@ -50,7 +56,12 @@ export function flowPicture({pack, say}: Page): string {
     ...asked.filter(({id}) => stops.has(id)).map(({id}) => ({from: id, to: 'emergency-now', kind: 'stop'})),
     ...(pack.medicines ? [{from: 'result', to: 'medicine-check', kind: 'next'}] : []),
   ];
-  return picture('The screens in order, and which of them can stop with an emergency. The table below says the same.', boxes, arrows, 'TB');
+  return picture(
+    'The screens in order, and which of them can stop with an emergency. The table below says the same.',
+    boxes,
+    arrows,
+    'TB',
+  );
 }
 
 /** Which answers lead to which level: alone, or at most, together with others. One picture a screen, so that each can be read, and printed. */
@@ -68,7 +79,12 @@ export function levelPictures({reach, say}: Page): string {
         ...(alone ? [{from: option.id, to: `level ${alone}`, kind: `alone to-${alone}`}] : []),
         ...(together ? [{from: option.id, to: `level ${together}`, kind: `together to-${together}`}] : []),
       ]);
-      const drawn = picture(`The answers of the screen ${screen.id}, and the levels they lead to. The table below says the same.`, boxes, arrows, 'LR');
+      const drawn = picture(
+        `The answers of the screen ${screen.id}, and the levels they lead to. The table below says the same.`,
+        boxes,
+        arrows,
+        'LR',
+      );
       return `<figure><figcaption>${code(screen.id)} ${escape(say(screen.text))}</figcaption>${drawn}</figure>`;
     })
     .join('\n');
@@ -81,19 +97,46 @@ export function flowTable(page: Page): string {
   return table(
     'The screens',
     ['Screen', 'Question', 'Choices and how to check', 'Asked', 'Why we ask', 'Sources'],
-    pack.questions.map(({id, text, help, why, options = [], none, unsure, aside, safety, onRequest, enableWhen, sources: cited, reviewed}) => [
-      code(id),
-      plain(page, text) + (help ? `<br /><small>${plain(page, help)}</small>` : ''),
-      list([
-        ...options.map((option) => `${code(option.id)} ${plain(page, option.text)}${option.check ? `<br /><small>Check: ${plain(page, option.check)}</small>` : ''}`),
-        ...(none ? [`<em>none:</em> ${plain(page, none)}`] : []),
-        ...(unsure ? [`<em>not sure:</em> ${plain(page, unsure)}`] : []),
-        ...(aside ? [`${code(aside.id)} <em>beside it:</em> ${plain(page, aside.text)}`] : []),
-      ]),
-      enableWhen ? `where ${inWords(pack, enableWhen, page.say)}` : first.has(id) ? 'always, first' : safety ? 'always, unless it can change nothing' : onRequest ? 'where the host asks for it' : 'where it can change something',
-      plain(page, why),
-      `${sources(page, cited)}<br /><small>reviewed ${escape(reviewed)}</small>`,
-    ]),
+    pack.questions.map(
+      ({
+        id,
+        text,
+        help,
+        why,
+        options = [],
+        none,
+        unsure,
+        aside,
+        safety,
+        onRequest,
+        enableWhen,
+        sources: cited,
+        reviewed,
+      }) => [
+        code(id),
+        plain(page, text) + (help ? `<br /><small>${plain(page, help)}</small>` : ''),
+        list([
+          ...options.map(
+            (option) =>
+              `${code(option.id)} ${plain(page, option.text)}${option.check ? `<br /><small>Check: ${plain(page, option.check)}</small>` : ''}`,
+          ),
+          ...(none ? [`<em>none:</em> ${plain(page, none)}`] : []),
+          ...(unsure ? [`<em>not sure:</em> ${plain(page, unsure)}`] : []),
+          ...(aside ? [`${code(aside.id)} <em>beside it:</em> ${plain(page, aside.text)}`] : []),
+        ]),
+        enableWhen
+          ? `where ${inWords(pack, enableWhen, page.say)}`
+          : first.has(id)
+            ? 'always, first'
+            : safety
+              ? 'always, unless it can change nothing'
+              : onRequest
+                ? 'where the host asks for it'
+                : 'where it can change something',
+        plain(page, why),
+        `${sources(page, cited)}<br /><small>reviewed ${escape(reviewed)}</small>`,
+      ],
+    ),
   );
 }
 
@@ -117,14 +160,28 @@ export function flagTables(page: Page): string {
     .map((level) => {
       const dispositions = pack.dispositions.filter((one) => one.level === level);
       const flags = dispositions.flatMap(({id}) => pack.redFlags.filter(({disposition}) => disposition === id));
-      const rows = flags.map(({id, title, rows: from = [], when, disposition, advice = [], evidence: tier, rationale, sources: cited, reviewed}) => [
-        `${plain(page, title)}<br />${code(id)}`,
-        inWords(pack, when, page.say),
-        plain(page, pack.dispositions.find((one) => one.id === disposition)?.title) + (advice.length ? `<br /><small>${advice.map((text) => plain(page, text)).join(' ')}</small>` : ''),
-        plain(page, rationale),
-        `${evidence(tier)}<br />${sources(page, cited)}`,
-        `${from.map(escape).join(', ')}<br /><small>reviewed ${escape(reviewed)}</small>`,
-      ]);
+      const rows = flags.map(
+        ({
+          id,
+          title,
+          rows: from = [],
+          when,
+          disposition,
+          advice = [],
+          evidence: tier,
+          rationale,
+          sources: cited,
+          reviewed,
+        }) => [
+          `${plain(page, title)}<br />${code(id)}`,
+          inWords(pack, when, page.say),
+          plain(page, pack.dispositions.find((one) => one.id === disposition)?.title) +
+            (advice.length ? `<br /><small>${advice.map((text) => plain(page, text)).join(' ')}</small>` : ''),
+          plain(page, rationale),
+          `${evidence(tier)}<br />${sources(page, cited)}`,
+          `${from.map(escape).join(', ')}<br /><small>reviewed ${escape(reviewed)}</small>`,
+        ],
+      );
       return `<h3 id="level-${level}">${badge(level)} ${flags.length} rules</h3>\n${table(`Rules that lead to ${level}`, ['Rule', 'Fires when', 'What to do', 'Why', 'Evidence', 'Row'], rows)}`;
     })
     .join('\n');
@@ -157,7 +214,12 @@ export function otherTables(page: Page): string {
   const dispositions = table(
     'Where to go, most urgent first',
     ['Disposition', 'Level', 'How soon', 'Text'],
-    pack.dispositions.map(({id, title, level, timeFrame, text}) => [`${plain(page, title)}<br />${code(id)}`, badge(level), plain(page, timeFrame), plain(page, text)]),
+    pack.dispositions.map(({id, title, level, timeFrame, text}) => [
+      `${plain(page, title)}<br />${code(id)}`,
+      badge(level),
+      plain(page, timeFrame),
+      plain(page, text),
+    ]),
   );
   return `<h2 id="where">Where to go</h2>\n${dispositions}\n<h2 id="contributors">Contributors</h2>\n<p>Withheld at urgent and above. At most three are shown.</p>\n${contributors}\n<h2 id="self-care">Self-care</h2>\n<p>The whole plan is withheld at urgent and above, and where ${inWords(pack, pack.planUnless ?? {any: []}, say)}. An answer that is not known counts as present.</p>\n${care}`;
 }
@@ -165,11 +227,21 @@ export function otherTables(page: Page): string {
 /** What rests on opinion alone, or on nobody's signature. */
 export function toConfirm(page: Page): string {
   const {redFlags, contributors, selfCare} = page.pack;
-  const kinds = [['red flag', redFlags], ['contributor', contributors], ['self-care', selfCare]] as const;
+  const kinds = [
+    ['red flag', redFlags],
+    ['contributor', contributors],
+    ['self-care', selfCare],
+  ] as const;
   const rows = kinds.flatMap(([kind, entries]) =>
-    entries.filter((entry) => entry.evidence === 'expert').map((entry) => [code(entry.id), kind, plain(page, entry.title), sources(page, entry.sources), '']),
+    entries
+      .filter((entry) => entry.evidence === 'expert')
+      .map((entry) => [code(entry.id), kind, plain(page, entry.title), sources(page, entry.sources), '']),
   );
-  return table('To be confirmed by an expert', ['Entry', 'Kind', 'What it says', 'Nearest source', 'Confirmed by, on'], rows);
+  return table(
+    'To be confirmed by an expert',
+    ['Entry', 'Kind', 'What it says', 'Nearest source', 'Confirmed by, on'],
+    rows,
+  );
 }
 
 export function sourceTable({pack}: Page): string {

@@ -1,7 +1,11 @@
 import {escape, table} from './html.js';
 import type {Page} from './sections.js';
 
-const cells = (line: string): readonly string[] => line.slice(1, -1).split('|').map((cell) => cell.trim());
+const cells = (line: string): readonly string[] =>
+  line
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => cell.trim());
 
 /** The rows of the hazard log that wait for a name, each with a place for it. */
 export function departures(log: string): string {
@@ -20,13 +24,22 @@ export function departures(log: string): string {
 /** The open points at the end of the hazard log, in its own words. */
 export function openPoints(log: string): string {
   const [, tail = ''] = log.split('## Open points for the clinician who signs');
-  const points = [...tail.matchAll(/^\d+\. (.+)$/gm)].map(([, text]) => `<li>${escape((text ?? '').replaceAll('`', ''))}</li>`);
+  const points = [...tail.matchAll(/^\d+\. (.+)$/gm)].map(
+    ([, text]) => `<li>${escape((text ?? '').replaceAll('`', ''))}</li>`,
+  );
   return points.length ? `<ol>${points.join('')}</ol>` : '';
 }
 
 /** What a signature means, and room for one. */
 export function signature({pack}: Page): string {
-  const lines = ['Name', 'Profession and registration number', 'Date', 'What was read (the whole pack, or which rules)', 'Not agreed with, and why', 'Signature'];
+  const lines = [
+    'Name',
+    'Profession and registration number',
+    'Date',
+    'What was read (the whole pack, or which rules)',
+    'Not agreed with, and why',
+    'Signature',
+  ];
   return `<p>I have read the rules above beside their sources, for the country and the people named here. This holds for pack <code>${escape(pack.id)}</code> ${escape(pack.version)} only.</p>
 <table class="sign"><tbody>${lines.map((line) => `<tr><th scope="row">${line}</th><td></td></tr>`).join('')}</tbody></table>
 <p>Then put the name, credential and date into <code>reviewedBy</code> and <code>reviewed</code> of <code>pack.json</code>. The start screen and every result show them.</p>`;

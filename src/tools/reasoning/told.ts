@@ -10,7 +10,11 @@ import {badge, code, plain, sources, type Page} from './sections.js';
 /** What every result repeats, in the very words of the first screens. */
 export function safetyNetSection(page: Page): string {
   const net = safetyNet(page.pack, {level: 'self-care', notRuledOut: []} as unknown as Assessment);
-  const expect = table('What to expect, and when to look again', ['Level', 'Text'], levels.map((level) => [badge(level), plain(page, page.pack.safetyNet.expect[level])]));
+  const expect = table(
+    'What to expect, and when to look again',
+    ['Level', 'Text'],
+    levels.map((level) => [badge(level), plain(page, page.pack.safetyNet.expect[level])]),
+  );
   return `<p>On every result, in print and in the hand-over. What could not be ruled out is listed there too.</p>
 <blockquote><p>${plain(page, net.lead)}</p>${list(net.findings.map((text) => plain(page, text)))}<p>${plain(page, net.evenIf)}</p><p>${plain(page, net.notMonitored)}</p></blockquote>
 ${expect}`;
@@ -20,7 +24,8 @@ ${expect}`;
 export function medicineSection(page: Page): string {
   const {medicines} = page.pack;
   if (!medicines) return '<p>This pack has none.</p>';
-  const says = (lead: string, texts: readonly string[]) => `<p>${lead}</p>${list(texts.map((text) => plain(page, text)))}`;
+  const says = (lead: string, texts: readonly string[]) =>
+    `<p>${lead}</p>${list(texts.map((text) => plain(page, text)))}`;
   const questions = table(
     'The medicine check',
     ['Question', 'In words', 'Any of these, or not sure: no medicine is named', 'Sources'],
@@ -43,12 +48,16 @@ export function regionSection({pack}: Page): string {
   const told = (region: Region, id: string, text: string) => escape(fillWords(region.dispositions[id] ?? text, region));
   const where = pack.dispositions.filter(({id}) => id !== 'self-care');
   return pack.regions
-    .map((region) =>
-      table(
-        `${region.name}${region.covers ? ` (${region.covers.join(', ')})` : ''}`,
-        ['Disposition', 'Title', 'Text'],
-        where.map(({id, title, text}) => [code(id), escape(fillWords(title, region)), told(region, id, text)]),
-      ) + `<p><small>${Object.entries(region.words).map(([word, text]) => `${code(word)} ${escape(text)}`).join(' · ')}</small></p>`,
+    .map(
+      (region) =>
+        table(
+          `${region.name}${region.covers ? ` (${region.covers.join(', ')})` : ''}`,
+          ['Disposition', 'Title', 'Text'],
+          where.map(({id, title, text}) => [code(id), escape(fillWords(title, region)), told(region, id, text)]),
+        ) +
+        `<p><small>${Object.entries(region.words)
+          .map(([word, text]) => `${code(word)} ${escape(text)}`)
+          .join(' · ')}</small></p>`,
     )
     .join('\n');
 }

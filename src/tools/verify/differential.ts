@@ -15,7 +15,17 @@ export interface Statement {
 }
 
 /** Everything an assessment can say. */
-export function statements({flags, level, complete, leads, also, open, plan, contributors, planWithheld}: Formulas): readonly Statement[] {
+export function statements({
+  flags,
+  level,
+  complete,
+  leads,
+  also,
+  open,
+  plan,
+  contributors,
+  planWithheld,
+}: Formulas): readonly Statement[] {
   return [
     {name: 'complete', term: complete},
     {name: 'plan withheld', term: planWithheld},
@@ -23,14 +33,32 @@ export function statements({flags, level, complete, leads, also, open, plan, con
     ...[...leads].map(([{id}, term]) => ({name: `instruction ${id}`, term})),
     ...[...also].map(([{id}, term]) => ({name: `also ${id}`, term})),
     ...[...open].map(([{id}, term]) => ({name: `open ${id}`, term})),
-    ...[...flags].flatMap(([{id}, {fires, notRuledOut}]) => [{name: `rule ${id}`, term: fires}, {name: `not ruled out ${id}`, term: notRuledOut}]),
-    ...[...plan].flatMap(([{id}, {shown, excluded}]) => [{name: `advice ${id}`, term: shown}, {name: `left out ${id}`, term: excluded}]),
+    ...[...flags].flatMap(([{id}, {fires, notRuledOut}]) => [
+      {name: `rule ${id}`, term: fires},
+      {name: `not ruled out ${id}`, term: notRuledOut},
+    ]),
+    ...[...plan].flatMap(([{id}, {shown, excluded}]) => [
+      {name: `advice ${id}`, term: shown},
+      {name: `left out ${id}`, term: excluded},
+    ]),
     ...[...contributors].map(([{id}, {shown}]) => ({name: `contributor ${id}`, term: shown})),
   ];
 }
 
 /** Everything this assessment says, by the same names. */
-function saidIn({level, complete, disposition, also, fired, open, notRuledOut, contributors, plan, excluded, planWithheld}: Assessment): ReadonlySet<string> {
+function saidIn({
+  level,
+  complete,
+  disposition,
+  also,
+  fired,
+  open,
+  notRuledOut,
+  contributors,
+  plan,
+  excluded,
+  planWithheld,
+}: Assessment): ReadonlySet<string> {
   const said = new Set<string>();
   if (complete) said.add('complete');
   if (planWithheld) said.add('plan withheld');
@@ -53,17 +81,26 @@ export interface Difference {
 }
 
 /** Holds what the engine says of random people against the formulas. Stops at the first person they disagree on. */
-export function differences(formulas: Formulas, assess: Assess, {count, clear, seed = 1}: {readonly count: number; readonly clear?: Answers | undefined; readonly seed?: number}): readonly Difference[] {
+export function differences(
+  formulas: Formulas,
+  assess: Assess,
+  {count, clear, seed = 1}: {readonly count: number; readonly clear?: Answers | undefined; readonly seed?: number},
+): readonly Difference[] {
   const random = randomFrom(seed);
   let left = count;
-  return compareAll(formulas, assess, () => (left-- > 0 ? randomAnswers(formulas.pack, formulas.reading, random, clear) : undefined));
+  return compareAll(formulas, assess, () =>
+    left-- > 0 ? randomAnswers(formulas.pack, formulas.reading, random, clear) : undefined,
+  );
 }
 
 /** As `differences`, for people from anywhere. */
 export function compareAll(formulas: Formulas, assess: Assess, next: () => Answers | undefined): readonly Difference[] {
   const {pack, reading, scope} = formulas;
   const all = statements(formulas);
-  const runner = new Runner(scope.terms, all.map(({term}) => term));
+  const runner = new Runner(
+    scope.terms,
+    all.map(({term}) => term),
+  );
   for (;;) {
     const people: Answers[] = [];
     const given = new Map<Term, number>();
@@ -81,7 +118,9 @@ export function compareAll(formulas: Formulas, assess: Assess, next: () => Answe
       // Most of what could be said is not: so it is counted first, and looked at only where the counts or the names differ.
       if (expected.length === said.size && expected.every(({name}) => said.has(name))) return [];
       const names = new Set([...expected.map(({name}) => name), ...said]);
-      return [...names].filter((name) => said.has(name) !== expected.some((one) => one.name === name)).map((statement) => ({statement, engine: said.has(statement), answers}));
+      return [...names]
+        .filter((name) => said.has(name) !== expected.some((one) => one.name === name))
+        .map((statement) => ({statement, engine: said.has(statement), answers}));
     });
     if (found.length) return found;
   }

@@ -28,7 +28,10 @@ export function inGateOrder({questions}: Pack): readonly Gated[] {
     if (entered.has(id)) return false;
     entered.add(id);
     const reads = new Set(question.enableWhen ? questionsIn(question.enableWhen) : []);
-    const straight = questions.filter((one) => reads.has(one.id)).map((one) => visit(one.id)).every(Boolean);
+    const straight = questions
+      .filter((one) => reads.has(one.id))
+      .map((one) => visit(one.id))
+      .every(Boolean);
     ordered.set(id, {id, gate: straight ? question.enableWhen : undefined});
     return true;
   };
@@ -53,7 +56,8 @@ interface Given {
 export function consequential({terms, pack, comparisons, answers, levelOf}: Given): ReadonlyMap<string, Term> {
   const order = inGateOrder(pack);
   const later = ahead();
-  const truth = (condition: Condition | undefined, otherwise: Truth): Truth => (condition ? truthOf(condition, later) : otherwise);
+  const truth = (condition: Condition | undefined, otherwise: Truth): Truth =>
+    condition ? truthOf(condition, later) : otherwise;
   const never: Truth = {yes: NO, no: YES};
   const found = new Map<string, Term[]>(order.map(({id}) => [id, []]));
   const hangs = (condition: Condition | undefined, relevant: Term) => {
@@ -63,8 +67,14 @@ export function consequential({terms, pack, comparisons, answers, levelOf}: Give
     if (loose !== NO) for (const id of new Set(questionsIn(condition))) found.get(id)?.push(loose);
   };
 
-  const truths = pack.redFlags.map((flag) => ({flag, rank: levels.indexOf(levelOf(flag)), truth: truthOf(flag.when, later)}));
-  const above = levels.map((_, rank) => terms.or(...truths.filter((one) => one.rank < rank).map((one) => one.truth.yes)));
+  const truths = pack.redFlags.map((flag) => ({
+    flag,
+    rank: levels.indexOf(levelOf(flag)),
+    truth: truthOf(flag.when, later),
+  }));
+  const above = levels.map((_, rank) =>
+    terms.or(...truths.filter((one) => one.rank < rank).map((one) => one.truth.yes)),
+  );
   for (const {flag, rank} of truths) hangs(flag.when, -(above[rank] as Term));
   const calm = -(above[levels.indexOf('non-urgent')] as Term);
   hangs(pack.planUnless, calm);

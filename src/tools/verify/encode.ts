@@ -1,5 +1,15 @@
 import {levels} from '../../pack/types.js';
-import type {Condition, Contributor, Disposition, Evidence, Level, Pack, Question, RedFlag, SelfCare} from '../../pack/types.js';
+import type {
+  Condition,
+  Contributor,
+  Disposition,
+  Evidence,
+  Level,
+  Pack,
+  Question,
+  RedFlag,
+  SelfCare,
+} from '../../pack/types.js';
 import {questionsIn} from './conditions.js';
 import {comparisons, truthOf, type Comparisons, type Scope, type Truth} from './kleene.js';
 import {consequential, inGateOrder, under} from './encode-open.js';
@@ -65,7 +75,12 @@ export interface Formulas extends Certain {
 }
 
 /** The answers that count: a gate that is certainly shut hides its question. */
-function effective(terms: Terms, pack: Pack, reading: Reading, {comparisons, enabled}: Encoding): ReadonlyMap<string, Unknown> {
+function effective(
+  terms: Terms,
+  pack: Pack,
+  reading: Reading,
+  {comparisons, enabled}: Encoding,
+): ReadonlyMap<string, Unknown> {
   const answers = new Map<string, Unknown>();
   for (const {id, gate} of inGateOrder(pack)) {
     const given = reading.answers.get(id);
@@ -74,7 +89,8 @@ function effective(terms: Terms, pack: Pack, reading: Reading, {comparisons, ena
   return answers;
 }
 
-const levelIn = ({dispositions}: Pack, {disposition}: RedFlag): Level => dispositions.find(({id}) => id === disposition)?.level ?? 'emergency';
+const levelIn = ({dispositions}: Pack, {disposition}: RedFlag): Level =>
+  dispositions.find(({id}) => id === disposition)?.level ?? 'emergency';
 
 /** Of each rule, that it fires; and what follows for level and instruction. */
 export function encodeRules(terms: Terms, pack: Pack, reading: Reading, how: Encoding = encoding): Certain {
@@ -83,10 +99,18 @@ export function encodeRules(terms: Terms, pack: Pack, reading: Reading, how: Enc
   const hidden = new Map(inGateOrder(pack).map(({id, gate}) => [id, gate ? -how.enabled(truthOf(gate, scope)) : NO]));
   const truths = new Map(pack.redFlags.map((flag) => [flag, truthOf(flag.when, scope)]));
   const fires = new Map([...truths].map(([flag, truth]) => [flag, how.fires(truth, flag)]));
-  const anyFires = (which: (flag: RedFlag) => boolean) => terms.or(...[...fires].filter(([flag]) => which(flag)).map(([, term]) => term));
-  const reached = new Map(levels.map((level, rank) => [level, rank === levels.length - 1 ? YES : anyFires((flag) => levels.indexOf(levelIn(pack, flag)) <= rank)]));
+  const anyFires = (which: (flag: RedFlag) => boolean) =>
+    terms.or(...[...fires].filter(([flag]) => which(flag)).map(([, term]) => term));
+  const reached = new Map(
+    levels.map((level, rank) => [
+      level,
+      rank === levels.length - 1 ? YES : anyFires((flag) => levels.indexOf(levelIn(pack, flag)) <= rank),
+    ]),
+  );
   const instructedBy = ({id}: Disposition) => anyFires(({disposition}) => disposition === id);
-  const instructed = new Map(pack.dispositions.map((one, rank) => [one, terms.or(...pack.dispositions.slice(0, rank + 1).map(instructedBy))]));
+  const instructed = new Map(
+    pack.dispositions.map((one, rank) => [one, terms.or(...pack.dispositions.slice(0, rank + 1).map(instructedBy))]),
+  );
   return {pack, reading, scope, hidden, truths, fires, reached, instructed};
 }
 
@@ -94,9 +118,11 @@ export function encode(terms: Terms, pack: Pack, reading: Reading, how: Encoding
   const certain = encodeRules(terms, pack, reading, how);
   const {scope, hidden, truths, fires, reached} = certain;
   const {answers} = scope;
-  const truth = (condition: Condition | undefined): Truth => (condition ? truthOf(condition, scope) : {yes: YES, no: NO});
+  const truth = (condition: Condition | undefined): Truth =>
+    condition ? truthOf(condition, scope) : {yes: YES, no: NO};
   const levelOf = (flag: RedFlag) => levelIn(pack, flag);
-  const instructedBy = ({id}: Disposition) => terms.or(...[...fires].filter(([{disposition}]) => disposition === id).map(([, term]) => term));
+  const instructedBy = ({id}: Disposition) =>
+    terms.or(...[...fires].filter(([{disposition}]) => disposition === id).map(([, term]) => term));
 
   const found = consequential({terms, pack, reading, comparisons: how.comparisons, answers, levelOf});
   const waiting = new Map(
@@ -109,14 +135,22 @@ export function encode(terms: Terms, pack: Pack, reading: Reading, how: Encoding
   const open = new Map([...waiting].filter(([{safety}]) => safety));
   const complete = -terms.or(...open.values());
   const decided = terms.or(complete, how.certainEarly(reached));
-  const exactly = (level: Level) => terms.and(reached.get(level) as Term, -(reached.get(levels[levels.indexOf(level) - 1] ?? level) ?? NO));
-  const level = new Map(levels.map((one, rank) => [one, terms.and(decided, rank ? exactly(one) : (reached.get(one) as Term))]));
+  const exactly = (level: Level) =>
+    terms.and(reached.get(level) as Term, -(reached.get(levels[levels.indexOf(level) - 1] ?? level) ?? NO));
+  const level = new Map(
+    levels.map((one, rank) => [one, terms.and(decided, rank ? exactly(one) : (reached.get(one) as Term))]),
+  );
 
   const leads = new Map<Disposition, Term>();
   const also = new Map<Disposition, Term>();
   pack.dispositions.forEach((one, rank) => {
     const at = level.get(one.level) as Term;
-    const before = terms.or(...pack.dispositions.slice(0, rank).filter((other) => other.level === one.level).map(instructedBy));
+    const before = terms.or(
+      ...pack.dispositions
+        .slice(0, rank)
+        .filter((other) => other.level === one.level)
+        .map(instructedBy),
+    );
     const same = pack.dispositions.filter((other) => other.level === one.level);
     // Nothing fired at self-care: the mildest instruction of the level stands for all.
     const none = one === same.at(-1) ? -terms.or(...same.map(instructedBy)) : NO;
@@ -130,12 +164,32 @@ export function encode(terms: Terms, pack: Pack, reading: Reading, how: Encoding
     pack.selfCare.map((entry) => {
       const when = truth(entry.when);
       const shown = how.shown(terms, when, entry.unless ? truth(entry.unless) : {yes: NO, no: YES});
-      return [entry, {wanted: when, shown: terms.and(-planWithheld, shown), excluded: terms.and(-planWithheld, when.yes, -shown)}];
+      return [
+        entry,
+        {wanted: when, shown: terms.and(-planWithheld, shown), excluded: terms.and(-planWithheld, when.yes, -shown)},
+      ];
     }),
   );
   return {
-    ...certain, leads, also, waiting, open, complete, level, planWithheld, plan,
-    flags: new Map([...truths].map(([flag, truth]) => [flag, {truth, fires: fires.get(flag) as Term, notRuledOut: terms.and(couldBeMoreUrgent(flag), couldStillBe(flag, truth))}])),
+    ...certain,
+    leads,
+    also,
+    waiting,
+    open,
+    complete,
+    level,
+    planWithheld,
+    plan,
+    flags: new Map(
+      [...truths].map(([flag, truth]) => [
+        flag,
+        {
+          truth,
+          fires: fires.get(flag) as Term,
+          notRuledOut: terms.and(couldBeMoreUrgent(flag), couldStillBe(flag, truth)),
+        },
+      ]),
+    ),
     contributors: ranked(),
   };
 
@@ -146,16 +200,20 @@ export function encode(terms: Terms, pack: Pack, reading: Reading, how: Encoding
   /** Unknown, and not merely because it hangs on a question that does not apply. */
   function couldStillBe({when}: RedFlag, {yes, no}: Truth): Term {
     const read = new Set(questionsIn(when));
-    const loose = [...answers].filter(([id]) => read.has(id)).map(([id, {question, seen, yes, doubt, unsure, partial}]) => {
-      const notSure = 'options' in question && !doubt.size ? (yes.get('unsure') ?? NO) : terms.or(unsure, ...doubt.values());
-      return terms.and(-(hidden.get(id) as Term), terms.or(-terms.and(seen, -partial), notSure));
-    });
+    const loose = [...answers]
+      .filter(([id]) => read.has(id))
+      .map(([id, {question, seen, yes, doubt, unsure, partial}]) => {
+        const notSure =
+          'options' in question && !doubt.size ? (yes.get('unsure') ?? NO) : terms.or(unsure, ...doubt.values());
+        return terms.and(-(hidden.get(id) as Term), terms.or(-terms.and(seen, -partial), notSure));
+      });
     return terms.and(-yes, -no, terms.or(...loose));
   }
 
   function ranked(): Formulas['contributors'] {
     const tiers: readonly Evidence[] = ['fair', 'weak', 'expert'];
-    const rank = ({notLinked, evidence, weight}: Contributor) => (notLinked ? 1000 : 0) + tiers.indexOf(evidence) * 100 - weight;
+    const rank = ({notLinked, evidence, weight}: Contributor) =>
+      (notLinked ? 1000 : 0) + tiers.indexOf(evidence) * 100 - weight;
     const before: Term[] = [];
     const shown = new Map<Contributor, {shown: Term; truth: Truth}>();
     for (const one of [...pack.contributors].sort((a, b) => rank(a) - rank(b))) {

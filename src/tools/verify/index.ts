@@ -47,7 +47,15 @@ export interface Options {
 
 /** Every check on one pack: a file, or a pack that is there already. Never throws, whatever is in the file. */
 export async function verify(given: string | Pack, options: Options): Promise<Report> {
-  const {base, tables, people = 100_000, locales, only, onCheck = () => undefined, startSolver = Solver.for.bind(Solver)} = options;
+  const {
+    base,
+    tables,
+    people = 100_000,
+    locales,
+    only,
+    onCheck = () => undefined,
+    startSolver = Solver.for.bind(Solver),
+  } = options;
   const file = typeof given === 'string' ? given : given.id;
   const checks: Check[] = [];
   const done = (check: Check) => {
@@ -56,7 +64,13 @@ export async function verify(given: string | Pack, options: Options): Promise<Re
   };
   const started = Date.now();
   const reading: Reading = typeof given === 'string' ? await readPackFile(given, base) : readPack(given, base, file);
-  done({name: 'well-formed', sentence: 'The pack is well formed: everything it speaks of is there, every entry has sources, and the safety part is as it was.', findings: reading.complaints, milliseconds: Date.now() - started});
+  done({
+    name: 'well-formed',
+    sentence:
+      'The pack is well formed: everything it speaks of is there, every entry has sources, and the safety part is as it was.',
+    findings: reading.complaints,
+    milliseconds: Date.now() - started,
+  });
   if (!reading.pack) return {file, unusable: true, solver: true, checks};
 
   const proof = new Proof(subjectOf(reading.pack, reading.built ? tables : undefined, people));
@@ -67,17 +81,31 @@ export async function verify(given: string | Pack, options: Options): Promise<Re
     done(await check(property, proof, reading, solver !== undefined));
   }
   // A host's own words are in the language of the host.
-  if (locales && !reading.overlay && (!only || only.includes('translated'))) done(await timed('translated', 'Every text is there in every language, with the same {words}.', () => translationFindings(reading.pack as Pack, locales)));
+  if (locales && !reading.overlay && (!only || only.includes('translated')))
+    done(
+      await timed('translated', 'Every text is there in every language, with the same {words}.', () =>
+        translationFindings(reading.pack as Pack, locales),
+      ),
+    );
   return {file, unusable: false, solver: solver !== undefined, checks};
 }
 
-async function check({name, sentence, plain, prove}: Property, proof: Proof, {places}: Reading, solver: boolean): Promise<Check> {
+async function check(
+  {name, sentence, plain, prove}: Property,
+  proof: Proof,
+  {places}: Reading,
+  solver: boolean,
+): Promise<Check> {
   if (!plain && !solver) return {name, sentence, findings: [], milliseconds: 0, unproved: true};
   const done = await timed(name, sentence, () => prove(proof));
   return {...done, findings: done.findings.map((one) => (one.at && places ? {...one, place: places.of(one.at)} : one))};
 }
 
-async function timed(name: string, sentence: string, prove: () => Promise<readonly Finding[]> | readonly Finding[]): Promise<Check> {
+async function timed(
+  name: string,
+  sentence: string,
+  prove: () => Promise<readonly Finding[]> | readonly Finding[],
+): Promise<Check> {
   const started = Date.now();
   const findings = await prove();
   return {name, sentence, findings, milliseconds: Date.now() - started};

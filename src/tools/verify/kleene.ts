@@ -63,7 +63,9 @@ export function truthOf(condition: Condition, scope: Scope): Truth {
   const {terms} = scope;
   if ('question' in condition) return comparisonOf(condition, scope);
   if ('not' in condition) return opposite(truthOf(condition.not, scope));
-  const parts = ('all' in condition ? condition.all : 'any' in condition ? condition.any : condition.atLeast.of).map((part) => truthOf(part, scope));
+  const parts = ('all' in condition ? condition.all : 'any' in condition ? condition.any : condition.atLeast.of).map(
+    (part) => truthOf(part, scope),
+  );
   const yes = parts.map((part) => part.yes);
   const no = parts.map((part) => part.no);
   if ('all' in condition) return {yes: terms.and(...yes), no: terms.or(...no)};
@@ -72,7 +74,10 @@ export function truthOf(condition: Condition, scope: Scope): Truth {
   return {yes: terms.atLeast(count, yes), no: terms.atLeast(parts.length - count + 1, no)};
 }
 
-function comparisonOf({question, operator, answer: value}: Compared, {terms, answers, comparisons, settled}: Scope): Truth {
+function comparisonOf(
+  {question, operator, answer: value}: Compared,
+  {terms, answers, comparisons, settled}: Scope,
+): Truth {
   const answer = answers.get(question);
   if (!answer) return operator === 'exists' ? (value ? {yes: NO, no: YES} : {yes: YES, no: NO}) : unknown;
   if (operator === 'exists') {
@@ -84,8 +89,12 @@ function comparisonOf({question, operator, answer: value}: Compared, {terms, ans
   const {type} = answer.question;
   if (type === 'number' || type === 'scale') {
     const tests: Partial<Record<Compared['operator'], (given: number) => boolean>> = {
-      '=': (given) => given === value, '!=': (given) => given !== value, '<': (given) => given < Number(value),
-      '<=': (given) => given <= Number(value), '>': (given) => given > Number(value), '>=': (given) => given >= Number(value),
+      '=': (given) => given === value,
+      '!=': (given) => given !== value,
+      '<': (given) => given < Number(value),
+      '<=': (given) => given <= Number(value),
+      '>': (given) => given > Number(value),
+      '>=': (given) => given >= Number(value),
     };
     const test = tests[operator];
     return test ? comparisons.ordered(terms, answer, test) : unknown;

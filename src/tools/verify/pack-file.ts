@@ -23,7 +23,11 @@ export interface Reading {
   readonly places?: Places;
 }
 
-const refused = (message: string, place?: Place): Reading => ({built: false, overlay: false, complaints: [place ? {message, place} : {message}]});
+const refused = (message: string, place?: Place): Reading => ({
+  built: false,
+  overlay: false,
+  complaints: [place ? {message, place} : {message}],
+});
 
 /** Four bytes is the most that one character takes. */
 const MOST_BYTES = LARGEST * 4;
@@ -40,7 +44,9 @@ export async function readPackFile(file: string, base: Pack): Promise<Reading> {
     if (about.size > MOST_BYTES) return refused(`${file} has ${about.size} bytes; a pack has at most ${MOST_BYTES}.`);
     text = await readFile(file, 'utf8');
   } catch (error) {
-    return refused(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message}`);
+    return refused(
+      `${file} cannot be read: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message}`,
+    );
   }
   return readPackText(text, base, file);
 }
@@ -55,12 +61,24 @@ export function readPackText(given: string, base: Pack, file: string): Reading {
   } catch {
     const {message} = syntaxProblem(text, file);
     const [, line, column] = /line (\d+), column (\d+)/.exec(message) ?? [];
-    return refused(printable(message.replace(/, line \d+, column \d+/, '')), line ? {line: Number(line), column: Number(column)} : undefined);
+    return refused(
+      printable(message.replace(/, line \d+, column \d+/, '')),
+      line ? {line: Number(line), column: Number(column)} : undefined,
+    );
   }
   const places = new Places(text);
   const reading = readPack(value, base, file, places);
   const twice = places.repeated().slice(0, MOST_REPEATED);
-  return {...reading, complaints: [...reading.complaints, ...twice.map(({name, place}) => ({message: printable(`${file}: “${name.slice(0, 60)}” stands twice in one place. Only the last one counts.`), place}))]};
+  return {
+    ...reading,
+    complaints: [
+      ...reading.complaints,
+      ...twice.map(({name, place}) => ({
+        message: printable(`${file}: “${name.slice(0, 60)}” stands twice in one place. Only the last one counts.`),
+        place,
+      })),
+    ],
+  };
 }
 
 /** Reads a pack that has been parsed already. */
@@ -69,11 +87,21 @@ export function readPack(value: unknown, base: Pack, file: string, places?: Plac
   const {pack, problems} = isOverlay ? onBase(base, value, file) : checkPack(value, file);
   const complaints = problems.map((one) => complaint(one, places));
   const usable = pack && !problems.some(({fatal}) => fatal) ? {pack} : {};
-  return {...usable, ...(places ? {places} : {}), complaints, overlay: isOverlay, built: isOverlay || pack?.id === base.id};
+  return {
+    ...usable,
+    ...(places ? {places} : {}),
+    complaints,
+    overlay: isOverlay,
+    built: isOverlay || pack?.id === base.id,
+  };
 }
 
 /** The checker lays an overlay on without asking more of it than that it is safe; its author wants to hear the rest too. */
-function onBase(base: Pack, overlay: unknown, file: string): {readonly pack: Pack; readonly problems: readonly Problem[]} {
+function onBase(
+  base: Pack,
+  overlay: unknown,
+  file: string,
+): {readonly pack: Pack; readonly problems: readonly Problem[]} {
   const laid = layOverlay(base, overlay, file);
   if (laid.problems.some(({fatal}) => fatal)) return laid;
   const more = checkPack(laid.pack, file).problems.map((one) => ({...one, fatal: false}));
@@ -89,4 +117,5 @@ function complaint({name, message, value}: Problem, places?: Places): Complaint 
 }
 
 /** Whatever was in the file, what is printed is text. */
-export const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\p{Co}\u202a-\u202e\u2066-\u2069\ufffd]+/gu, '·');
+export const printable = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Cs}\p{Co}\u202a-\u202e\u2066-\u2069\ufffd]+/gu, '·');

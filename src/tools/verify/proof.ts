@@ -116,7 +116,16 @@ export class Proof {
   }
 
   /** Proves all claims at once, and where that fails says for whom each is broken. `others`: further people the claims are about. */
-  async all(claims: readonly Claim[], {given = [], others = []}: {readonly given?: readonly Term[]; readonly others?: readonly (readonly [who: string, formulas: Formulas])[]} = {}): Promise<readonly Finding[]> {
+  async all(
+    claims: readonly Claim[],
+    {
+      given = [],
+      others = [],
+    }: {
+      readonly given?: readonly Term[];
+      readonly others?: readonly (readonly [who: string, formulas: Formulas])[];
+    } = {},
+  ): Promise<readonly Finding[]> {
     const {terms} = this;
     const found: Finding[] = [];
     let left = claims.filter(({broken}) => broken !== NO);
@@ -125,20 +134,38 @@ export class Proof {
       const broken = terms.or(...left.map((claim) => claim.broken));
       const one = await (found.length ? this.solver.find(broken, ...rest) : this.solver.refute(broken, ...rest));
       if (!one) break;
-      const runner = new Runner(terms, left.map(({broken}) => broken));
+      const runner = new Runner(
+        terms,
+        left.map(({broken}) => broken),
+      );
       runner.run(bits(one));
       const caught = left.filter((claim) => runner.holds(claim.broken));
-      for (const claim of caught.slice(0, MOST_FINDINGS - found.length)) found.push(this.#finding(claim, one, rest, others));
+      for (const claim of caught.slice(0, MOST_FINDINGS - found.length))
+        found.push(this.#finding(claim, one, rest, others));
       left = left.filter((claim) => !caught.includes(claim));
     }
     return found;
   }
 
-  #finding({sentence, broken}: Claim, found: Case, rest: readonly Term[], others: readonly (readonly [string, Formulas])[]): Finding {
+  #finding(
+    {sentence, broken}: Claim,
+    found: Case,
+    rest: readonly Term[],
+    others: readonly (readonly [string, Formulas])[],
+  ): Finding {
     const {terms, formulas, pack} = this;
-    const small = this.#smaller(found, terms.and(formulas.reading.possible, broken, ...rest), [formulas, ...others.map(([, one]) => one)]);
+    const small = this.#smaller(found, terms.and(formulas.reading.possible, broken, ...rest), [
+      formulas,
+      ...others.map(([, one]) => one),
+    ]);
     const answers = answersOf(formulas.reading, (term) => small.has(term));
-    const words = others.flatMap(([who, one]) => [who, ...inWords(pack, answersOf(one.reading, (term) => small.has(term)))]);
+    const words = others.flatMap(([who, one]) => [
+      who,
+      ...inWords(
+        pack,
+        answersOf(one.reading, (term) => small.has(term)),
+      ),
+    ]);
     return {message: sentence, answers, words: [...inWords(pack, answers), ...words]};
   }
 
@@ -155,9 +182,13 @@ export class Proof {
     // A tick that two people share goes from both.
     const answers = this.pack.questions.map(({id}) => all.flatMap(({reading}) => reading.answers.get(id) ?? []));
     for (const both of answers) {
-      tryWithout(...both.flatMap(({yes, doubt, unsure, partial}) => [...yes.values(), ...doubt.values(), unsure, partial]));
-      for (const option of both[0]?.yes.keys() ?? []) tryWithout(...both.flatMap(({yes, doubt}) => [yes.get(option) ?? NO, doubt.get(option) ?? NO]));
-      for (const {yes, doubt, unsure, partial} of both) for (const term of [partial, unsure, ...doubt.values(), ...yes.values()]) tryWithout(term);
+      tryWithout(
+        ...both.flatMap(({yes, doubt, unsure, partial}) => [...yes.values(), ...doubt.values(), unsure, partial]),
+      );
+      for (const option of both[0]?.yes.keys() ?? [])
+        tryWithout(...both.flatMap(({yes, doubt}) => [yes.get(option) ?? NO, doubt.get(option) ?? NO]));
+      for (const {yes, doubt, unsure, partial} of both)
+        for (const term of [partial, unsure, ...doubt.values(), ...yes.values()]) tryWithout(term);
     }
     return best;
   }

@@ -1,10 +1,45 @@
 import {engineAgrees, medicineAgrees, relevanceAgrees, solverAgrees} from './properties/agreement.js';
-import {doubtKeepsGatesOpen, exclusionsAreSafety, gatesHideNoEmergency, hostsCannotDrop, levelNeedsSafety, noLevelUnasked, ungatedScreens} from './properties/gates.js';
-import {ambulance, amplifiers, emergencyAlone, expectedLevels, neverBelow, weakAlone, weakTogether} from './properties/levels.js';
-import {answersOnlyAdd, findingsOnlyRaise, prefillNeverClears, skippingIsSafe, worseOnlyRaises} from './properties/more.js';
-import {calmOnly, noPlanUnsafe, noUnsafeMedicine, unlessExcludes, unsureIsHeard, unsureModifiers} from './properties/people.js';
+import {
+  doubtKeepsGatesOpen,
+  exclusionsAreSafety,
+  gatesHideNoEmergency,
+  hostsCannotDrop,
+  levelNeedsSafety,
+  noLevelUnasked,
+  ungatedScreens,
+} from './properties/gates.js';
+import {
+  ambulance,
+  amplifiers,
+  emergencyAlone,
+  expectedLevels,
+  neverBelow,
+  weakAlone,
+  weakTogether,
+} from './properties/levels.js';
+import {
+  answersOnlyAdd,
+  findingsOnlyRaise,
+  prefillNeverClears,
+  skippingIsSafe,
+  worseOnlyRaises,
+} from './properties/more.js';
+import {
+  calmOnly,
+  noPlanUnsafe,
+  noUnsafeMedicine,
+  unlessExcludes,
+  unsureIsHeard,
+  unsureModifiers,
+} from './properties/people.js';
 import {adviceCanShow, calmIsPossible, levelsCanShow, rulesCanFire, rulesTellApart} from './properties/reach.js';
-import {numbersOfTheRegion, optionsAreRead, rowsAreMapped, safetyNetIsComplete, slotsKeepTheirLevel} from './properties/shown.js';
+import {
+  numbersOfTheRegion,
+  optionsAreRead,
+  rowsAreMapped,
+  safetyNetIsComplete,
+  slotsKeepTheirLevel,
+} from './properties/shown.js';
 import type {Property} from './proof.js';
 
 /** Everything that is proved of a pack, each with its name and what it says. The order is that of the report. */

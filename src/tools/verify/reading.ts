@@ -46,19 +46,32 @@ export function conditionsOf(pack: Pack): readonly Condition[] {
 /** Of a number, one value for each way in which the conditions can tell numbers apart. */
 function numbersOf({id, min = -1e6, max = 1e6}: Question, conditions: readonly Condition[]): readonly number[] {
   const limits = new Set([min, max]);
-  for (const part of conditions.flatMap(partsOf)) if ('question' in part && part.question === id && typeof part.answer === 'number') limits.add(part.answer);
+  for (const part of conditions.flatMap(partsOf))
+    if ('question' in part && part.question === id && typeof part.answer === 'number') limits.add(part.answer);
   const sorted = [...limits].sort((a, b) => a - b);
-  return sorted.flatMap((limit, at) => [limit, (limit + (sorted[at + 1] ?? limit)) / 2]).filter((value, at, all) => value >= min && value <= max && all.indexOf(value) === at);
+  return sorted
+    .flatMap((limit, at) => [limit, (limit + (sorted[at + 1] ?? limit)) / 2])
+    .filter((value, at, all) => value >= min && value <= max && all.indexOf(value) === at);
 }
 
 /** Variables for all answers to a pack's questions. `name` tells several readings of the same pack apart. */
-export function readingOf(terms: Terms, pack: Pack, questions: readonly Question[] = pack.questions, name = ''): Reading {
+export function readingOf(
+  terms: Terms,
+  pack: Pack,
+  questions: readonly Question[] = pack.questions,
+  name = '',
+): Reading {
   const conditions = conditionsOf(pack);
   const asked = new Map<string, Term>();
   const limits: Term[] = [];
   const answers = new Map(
     questions.map((question): [string, Unknown] => {
-      const unknown = variables(terms, question, isNumber(question) ? numbersOf(question, conditions).map(String) : undefined, name);
+      const unknown = variables(
+        terms,
+        question,
+        isNumber(question) ? numbersOf(question, conditions).map(String) : undefined,
+        name,
+      );
       if (!question.safety) asked.set(question.id, terms.variable(`asked ${question.id}`));
       limits.push(possible(terms, unknown), terms.implies(unknown.seen, asked.get(question.id) ?? unknown.seen));
       return [question.id, unknown];
@@ -120,7 +133,15 @@ export function trueIn({answers, asked}: Reading, given: Answers): readonly Term
     const answer = given[id];
     if (answer === undefined) continue;
     const items = Array.isArray(answer) ? (answer as readonly string[]) : [String(answer)];
-    const known = items.map((item) => (Array.isArray(answer) && item === UNSURE ? unsure : item === PARTIAL ? partial : item.startsWith(`${UNSURE}:`) ? doubt.get(item.slice(UNSURE.length + 1)) : yes.get(item)));
+    const known = items.map((item) =>
+      Array.isArray(answer) && item === UNSURE
+        ? unsure
+        : item === PARTIAL
+          ? partial
+          : item.startsWith(`${UNSURE}:`)
+            ? doubt.get(item.slice(UNSURE.length + 1))
+            : yes.get(item),
+    );
     const terms = known.filter((term) => term !== undefined && term !== NO) as Term[];
     if (!terms.some((term) => term !== partial) && !items.includes(NONE)) continue;
     found.push(seen, ...terms);

@@ -9,14 +9,19 @@ export function linesOf({name, sentence, findings, milliseconds, unproved}: Chec
   const head = `${findings.length ? '✗' : '✓'} ${name}: ${sentence} (${seconds(milliseconds)})`;
   return [
     head,
-    ...findings.flatMap(({message, place, words = []}) => [`    ${place ? `line ${place.line}, column ${place.column}: ` : ''}${message}`, ...words.map((line) => `        ${line}`)]),
+    ...findings.flatMap(({message, place, words = []}) => [
+      `    ${place ? `line ${place.line}, column ${place.column}: ` : ''}${message}`,
+      ...words.map((line) => `        ${line}`),
+    ]),
   ];
 }
 
 export function summaryOf({file, unusable, solver, checks}: Report): readonly string[] {
   const wrong = checks.filter(({findings}) => findings.length).length;
   const unproved = checks.filter((check) => check.unproved).length;
-  const lines = [`${file}: ${checks.length - wrong - unproved} of ${checks.length} hold${unproved ? `, ${unproved} not proved` : ''}.`];
+  const lines = [
+    `${file}: ${checks.length - wrong - unproved} of ${checks.length} hold${unproved ? `, ${unproved} not proved` : ''}.`,
+  ];
   if (unusable) lines.push('The checker would not use this file.');
   if (!solver) lines.push(howToInstall);
   return lines;

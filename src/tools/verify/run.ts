@@ -35,7 +35,8 @@ export class Runner {
         const reached = new Int32Array(node.count);
         for (const part of node.parts) {
           const holds = this.value(part);
-          for (let n = node.count - 1; n > 0; n--) reached[n] = (reached[n] as number) | ((reached[n - 1] as number) & holds);
+          for (let n = node.count - 1; n > 0; n--)
+            reached[n] = (reached[n] as number) | ((reached[n - 1] as number) & holds);
           reached[0] = (reached[0] as number) | holds;
         }
         values[id] = reached[node.count - 1] as number;

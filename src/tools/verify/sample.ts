@@ -46,7 +46,9 @@ function almost(clear: Answers, {questions}: Pack, {answers}: Reading, random: (
     const id = question && anyOf([...(answers.get(question.id)?.yes.keys() ?? [])]);
     if (!question || id === undefined) continue;
     const given = found[question.id];
-    const before = Array.isArray(given) ? (given as readonly string[]).filter((item) => item !== NONE && item !== id) : [];
+    const before = Array.isArray(given)
+      ? (given as readonly string[]).filter((item) => item !== NONE && item !== id)
+      : [];
     const doubts = question.unsure !== undefined && random() < 0.3;
     if (random() < 0.1) delete found[question.id];
     else if (isList(question)) found[question.id] = [...before, doubts ? `${UNSURE}:${id}` : id];
@@ -67,13 +69,23 @@ function anyAnswers({questions}: Pack, {answers}: Reading, random: () => number)
       if (isList(question) && empty < 0.2) found[question.id] = empty < 0.1 ? [] : [PARTIAL];
       return;
     }
-    const answer = randomAnswer(question, [...(answers.get(question.id)?.yes.keys() ?? [])], quiet && place < 2 ? {...habit, tick: habit.tick / 20, doubt: habit.doubt / 20} : habit, random);
+    const answer = randomAnswer(
+      question,
+      [...(answers.get(question.id)?.yes.keys() ?? [])],
+      quiet && place < 2 ? {...habit, tick: habit.tick / 20, doubt: habit.doubt / 20} : habit,
+      random,
+    );
     if (answer !== undefined) found[question.id] = answer;
   });
   return found;
 }
 
-function randomAnswer(question: Question, ids: readonly string[], {tick, doubt, partial}: Habit, random: () => number): Answer | undefined {
+function randomAnswer(
+  question: Question,
+  ids: readonly string[],
+  {tick, doubt, partial}: Habit,
+  random: () => number,
+): Answer | undefined {
   if (!isList(question)) {
     const id = ids[Math.floor(random() * ids.length)];
     return id === undefined ? undefined : question.type === 'one' ? id : Number(id);

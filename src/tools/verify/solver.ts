@@ -10,7 +10,11 @@ let started: Promise<Z3 | undefined> | undefined;
 const contextOf = ({Context}: Z3) => Context('main');
 
 /** z3, if it is installed. It takes about a second to start, and starts once. */
-const start = (): Promise<Z3 | undefined> => (started ??= import('z3-solver').then(({init}) => init(), () => undefined));
+const start = (): Promise<Z3 | undefined> =>
+  (started ??= import('z3-solver').then(
+    ({init}) => init(),
+    () => undefined,
+  ));
 
 /** Ends what z3 runs beside us; without this Node would wait for it for ever. */
 export async function stopSolver(): Promise<void> {
@@ -19,7 +23,8 @@ export async function stopSolver(): Promise<void> {
   (z3?.em as {PThread?: {terminateAllThreads(): void}} | undefined)?.PThread?.terminateAllThreads();
 }
 
-export const howToInstall = 'The proofs need z3-solver, which is not installed. Install it beside back-pain-checker: npm install --save-dev z3-solver';
+export const howToInstall =
+  'The proofs need z3-solver, which is not installed. Install it beside back-pain-checker: npm install --save-dev z3-solver';
 
 /** The variables that are true in a case the solver has found; all others are false. */
 export type Case = ReadonlySet<Term>;
@@ -75,7 +80,11 @@ export class Solver {
     if (found === 'unsat') return undefined;
     const model = solver.model();
     const holds = (formula: Formula) => this.#context.isTrue(model.eval(formula));
-    return new Set([...this.#formulas].filter(([id, formula]) => this.#terms.nodes[id]?.kind === 'variable' && holds(formula)).map(([id]) => id));
+    return new Set(
+      [...this.#formulas]
+        .filter(([id, formula]) => this.#terms.nodes[id]?.kind === 'variable' && holds(formula))
+        .map(([id]) => id),
+    );
   }
 
   #formula(term: Term): Formula {
@@ -85,7 +94,7 @@ export class Solver {
 
   #literal(term: Term): Formula {
     const formula = this.#formulas.get(Math.abs(term)) as Formula;
-    return term > 0 ? formula : (this.#context.Not(formula));
+    return term > 0 ? formula : this.#context.Not(formula);
   }
 
   #make(id: number): Formula {

@@ -27,4 +27,15 @@ export interface Subject {
   readonly people: number;
 }
 
-export const subjectOf = (pack: Pack, tables?: Tables, people = 100_000): Subject => ({pack, tables, encoding, assess, matters, planFlow, medicineVerdict, isOpen, safetyNet, people});
+export const subjectOf = (pack: Pack, tables?: Tables, people = 100_000): Subject => ({
+  pack,
+  tables,
+  encoding,
+  assess,
+  matters,
+  planFlow,
+  medicineVerdict,
+  isOpen,
+  safetyNet,
+  people,
+});

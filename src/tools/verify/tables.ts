@@ -29,7 +29,12 @@ export interface ExpectedLevels {
 
 /** Who must never be shown what. Kept in `test/rules/exclusions.json`. */
 export interface Exclusions {
-  readonly rows: readonly {readonly row: string; readonly if: readonly Together[]; readonly never: readonly string[]; readonly but?: readonly string[]}[];
+  readonly rows: readonly {
+    readonly row: string;
+    readonly if: readonly Together[];
+    readonly never: readonly string[];
+    readonly but?: readonly string[];
+  }[];
 }
 
 export interface WeakPeople {
@@ -54,11 +59,19 @@ export interface Invariants {
   readonly worse: {readonly chains: readonly {readonly question: string; readonly options: readonly string[]}[]};
   readonly amplifiers: {readonly pairs: readonly {readonly weak: Findings; readonly with: Findings}[]};
   readonly weakTogether: {readonly atMost: Level; readonly people: readonly WeakPeople[]};
-  readonly neverBelow: {readonly rows: readonly {readonly who: string; readonly findings: Findings; readonly level: Level}[]};
+  readonly neverBelow: {
+    readonly rows: readonly {readonly who: string; readonly findings: Findings; readonly level: Level}[];
+  };
   readonly noMedicine: {readonly findings: Findings; readonly together: readonly Together[]};
   readonly caudaEquina: {readonly findings: Findings};
   readonly rows: {readonly ids: readonly string[]};
-  readonly slots: {readonly rows: readonly {readonly slots: readonly string[]; readonly open: readonly Place[]; readonly from?: readonly Level[]}[]};
+  readonly slots: {
+    readonly rows: readonly {
+      readonly slots: readonly string[];
+      readonly open: readonly Place[];
+      readonly from?: readonly Level[];
+    }[];
+  };
 }
 
 /** Everything that was transcribed from the clinical pages by hand. Never read from a pack. */
@@ -70,4 +83,6 @@ export interface Tables {
 
 /** All pairs of a table of findings. */
 export const pairs = (findings: Findings): readonly (readonly [question: string, option: string])[] =>
-  Object.entries(findings).flatMap(([question, options]) => options.map((option): readonly [string, string] => [question, option]));
+  Object.entries(findings).flatMap(([question, options]) =>
+    options.map((option): readonly [string, string] => [question, option]),
+  );

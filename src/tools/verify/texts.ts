@@ -3,7 +3,14 @@ import type {Pack} from '../../pack/types.js';
 
 /** Every text of a pack that people read, and where it stands. */
 export function packTexts(pack: Pack): readonly {readonly path: string; readonly text: string}[] {
-  const section: Readonly<Record<string, string>> = {question: 'questions', 'red-flag': 'redFlags', contributor: 'contributors', 'self-care': 'selfCare', disposition: 'dispositions', region: 'regions'};
+  const section: Readonly<Record<string, string>> = {
+    question: 'questions',
+    'red-flag': 'redFlags',
+    contributor: 'contributors',
+    'self-care': 'selfCare',
+    disposition: 'dispositions',
+    region: 'regions',
+  };
   const found: {path: string; text: string}[] = [];
   const walk = (path: string, at: unknown) => {
     if (typeof at === 'string') found.push({path, text: at});

@@ -13,7 +13,10 @@ export async function translationFindings(pack: Pack, folder: string): Promise<r
       const translation = JSON.parse(await readFile(join(folder, file), 'utf8')) as Translation;
       const {missing} = localise(pack, translation);
       const old = stale(pack, {entries: translation.entries ?? {}});
-      found.push(...summary(file, 'is not translated, or not with the same {words}', missing), ...summary(file, 'is translated, but is not in the pack', old));
+      found.push(
+        ...summary(file, 'is not translated, or not with the same {words}', missing),
+        ...summary(file, 'is translated, but is not in the pack', old),
+      );
     } catch (error) {
       found.push({message: `${file} cannot be read as a translation: ${(error as Error).message}`});
     }
@@ -25,5 +28,7 @@ const MOST = 10;
 
 function summary(file: string, what: string, names: readonly string[]): readonly Finding[] {
   const shown = names.slice(0, MOST).map((name) => ({message: `${file}: ${name} ${what}.`}));
-  return names.length > MOST ? [...shown, {message: `${file}: and ${names.length - MOST} more that ${what.replace(/^is/, 'are')}.`}] : shown;
+  return names.length > MOST
+    ? [...shown, {message: `${file}: and ${names.length - MOST} more that ${what.replace(/^is/, 'are')}.`}]
+    : shown;
 }

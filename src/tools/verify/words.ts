@@ -3,12 +3,20 @@ import {NONE, PARTIAL, UNSURE} from '../../pack/types.js';
 import type {Answer, Answers, Pack, Question} from '../../pack/types.js';
 
 /** A patient's answers in words, one question a line; what was not answered stands in the last line. */
-export function inWords(pack: Pack, answers: Answers, questions: readonly Question[] = pack.questions): readonly string[] {
+export function inWords(
+  pack: Pack,
+  answers: Answers,
+  questions: readonly Question[] = pack.questions,
+): readonly string[] {
   const region = regionOf(pack, 'us');
   const say = (text: string) => fillWords(text, region);
   const given = questions.filter(({id}) => answers[id] !== undefined);
-  const open = questions.filter(({id, safety}) => safety && answers[id] === undefined).map(({text}) => `“${say(text)}”`);
-  const lines = given.map((question) => `“${say(question.text)}” ${say(answerInWords(question, answers[question.id] as Answer))}`);
+  const open = questions
+    .filter(({id, safety}) => safety && answers[id] === undefined)
+    .map(({text}) => `“${say(text)}”`);
+  const lines = given.map(
+    (question) => `“${say(question.text)}” ${say(answerInWords(question, answers[question.id] as Answer))}`,
+  );
   return open.length ? [...lines, `not answered: ${open.join(', ')}`] : lines;
 }
 

@@ -26,7 +26,9 @@ customElements.define(
       const waiting = {};
       const form = make('form');
       for (const {id, text, many, options, when} of QUESTIONS) {
-        const choices = options.map(([value, words]) => make('label', {}, make('input', {type: many ? 'checkbox' : 'radio', name: id, value}), ` ${words}`));
+        const choices = options.map(([value, words]) =>
+          make('label', {}, make('input', {type: many ? 'checkbox' : 'radio', name: id, value}), ` ${words}`),
+        );
         const group = make('fieldset', {hidden: Boolean(when)}, make('legend', {textContent: text}), ...choices);
         if (when) (waiting[when.question] ??= []).push([when.answer, group]);
         form.append(group);
@@ -34,7 +36,8 @@ customElements.define(
       form.append(make('button', {type: 'button', textContent: 'Show result'}));
       form.addEventListener('change', ({target}) => {
         const {name, value, type} = target;
-        this.answers[name] = type === 'checkbox' ? [...form.querySelectorAll(`[name=${name}]:checked`)].map((one) => one.value) : value;
+        this.answers[name] =
+          type === 'checkbox' ? [...form.querySelectorAll(`[name=${name}]:checked`)].map((one) => one.value) : value;
         for (const [answer, group] of waiting[name] ?? []) group.hidden = value !== answer;
       });
       root.append(form);

@@ -27,7 +27,9 @@ customElements.define(
 
     show() {
       const {id, text, many, options} = QUESTIONS[this.at];
-      const choices = options.map(([value, words]) => make('label', {}, make('input', {type: many ? 'checkbox' : 'radio', name: id, value}), ` ${words}`));
+      const choices = options.map(([value, words]) =>
+        make('label', {}, make('input', {type: many ? 'checkbox' : 'radio', name: id, value}), ` ${words}`),
+      );
       this.heading = make('h2', {textContent: text, tabIndex: -1});
       this.shadowRoot.replaceChildren(
         make('button', {type: 'button', textContent: 'Back', onclick: () => this.step(-1)}),

@@ -16,7 +16,14 @@ async function press(one, {x, y}) {
   await pause(350);
   const after = await one.metrics();
   const spent = (metric) => (after[metric] - before[metric]) * 1000;
-  return {task: spent('TaskDuration'), script: spent('ScriptDuration'), style: spent('RecalcStyleDuration'), layout: spent('LayoutDuration'), layouts: after.LayoutCount - before.LayoutCount, styles: after.RecalcStyleCount - before.RecalcStyleCount};
+  return {
+    task: spent('TaskDuration'),
+    script: spent('ScriptDuration'),
+    style: spent('RecalcStyleDuration'),
+    layout: spent('LayoutDuration'),
+    layouts: after.LayoutCount - before.LayoutCount,
+    styles: after.RecalcStyleCount - before.RecalcStyleCount,
+  };
 }
 
 /** Answers everything; `onPress` may look at the page. */
@@ -33,7 +40,16 @@ async function forced(browser, name, answers) {
   const one = await browser.open(name);
   const events = [];
   one.cdp.on('Tracing.dataCollected', ({value}) => events.push(...value));
-  await one.cdp.send('Tracing.start', {transferMode: 'ReportEvents', traceConfig: {includedCategories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'disabled-by-default-devtools.timeline.stack']}});
+  await one.cdp.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: {
+      includedCategories: [
+        'devtools.timeline',
+        'disabled-by-default-devtools.timeline',
+        'disabled-by-default-devtools.timeline.stack',
+      ],
+    },
+  });
   for (const {id, value} of answers) {
     await one.page.waitForFunction(([field, wanted]) => window.probe.choice(field, wanted), [id, value]);
     await press(one, await one.choice(id, value));
@@ -44,8 +60,13 @@ async function forced(browser, name, answers) {
   await done;
   await one.close();
   const byPage = ({args}) => (args.beginData?.stackTrace ?? []).filter(({url}) => url?.startsWith('http'));
-  const stacks = events.filter(({name: event, ...rest}) => (event === 'Layout' || event === 'UpdateLayoutTree') && byPage(rest).length);
-  return stacks.map(({name: event, args}) => `${event} ${args.beginData.stackTrace.map(({functionName, lineNumber, columnNumber}) => `${functionName}:${lineNumber}:${columnNumber}`).join(' < ')}`);
+  const stacks = events.filter(
+    ({name: event, ...rest}) => (event === 'Layout' || event === 'UpdateLayoutTree') && byPage(rest).length,
+  );
+  return stacks.map(
+    ({name: event, args}) =>
+      `${event} ${args.beginData.stackTrace.map(({functionName, lineNumber, columnNumber}) => `${functionName}:${lineNumber}:${columnNumber}`).join(' < ')}`,
+  );
 }
 
 export async function answers({quick, log}) {
@@ -72,7 +93,12 @@ export async function answers({quick, log}) {
   const of = (presses, metric) => median(presses.map((one) => one[metric]));
   const {'all at once': all, 'one at a time': steps, ours} = found;
   const whole = ({ticks, nexts}) => of(ticks, 'task') + of(nexts, 'task');
-  const row = (name, presses) => [name, ...['task', 'script', 'style', 'layout'].map((metric) => `${of(presses, metric).toFixed(1)} ms`), of(presses, 'styles'), of(presses, 'layouts')];
+  const row = (name, presses) => [
+    name,
+    ...['task', 'script', 'style', 'layout'].map((metric) => `${of(presses, metric).toFixed(1)} ms`),
+    of(presses, 'styles'),
+    of(presses, 'layouts'),
+  ];
   return {
     title: 'Each answer, at a quarter of the speed',
     text: table([
@@ -87,8 +113,18 @@ export async function answers({quick, log}) {
       verdict('a choice, beside all at once', of(ours.ticks, 'task') / of(all.ticks, 'task'), 1.1),
       verdict('a choice, beside one at a time', of(ours.ticks, 'task') / of(steps.ticks, 'task'), 1.1),
       verdict('choice and Next, beside one at a time', whole(ours) / whole(steps), 1.1),
-      verdict(`worst interaction (all at once: ${all.worst} ms, one at a time: ${steps.worst} ms)`, ours.worst, 50, 'ms'),
-      verdict('styles and layouts forced by a script in one visit (the other: those of one at a time)', byScript.length, byFloor.length, ''),
+      verdict(
+        `worst interaction (all at once: ${all.worst} ms, one at a time: ${steps.worst} ms)`,
+        ours.worst,
+        50,
+        'ms',
+      ),
+      verdict(
+        'styles and layouts forced by a script in one visit (the other: those of one at a time)',
+        byScript.length,
+        byFloor.length,
+        '',
+      ),
     ],
   };
 }

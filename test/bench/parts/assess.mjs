@@ -26,7 +26,16 @@ const assessAll = ([given, visits]) => {
 
 export async function assess({quick, log}) {
   const {builtInPack} = await loadSubject();
-  const {outputFiles} = await build({entryPoints: [`${here}subject.ts`], bundle: true, minify: true, format: 'iife', globalName: 'subject', target: 'es2022', write: false, logLevel: 'error'});
+  const {outputFiles} = await build({
+    entryPoints: [`${here}subject.ts`],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    globalName: 'subject',
+    target: 'es2022',
+    write: false,
+    logLevel: 'error',
+  });
   const given = answersOf(plainQuestions(builtInPack));
   const browser = await startBrowser({'/subject.js': outputFiles[0].text});
   const shares = [];
@@ -49,7 +58,10 @@ export async function assess({quick, log}) {
   log('assess: done');
   return {
     title: 'The engine’s share of an answer',
-    text: table([['a full assessment', 'an answer: choice and Next', 'share'], [`${median(engine).toFixed(2)} ms`, `${median(whole).toFixed(1)} ms`, `${median(shares).toFixed(1)} %`]]),
+    text: table([
+      ['a full assessment', 'an answer: choice and Next', 'share'],
+      [`${median(engine).toFixed(2)} ms`, `${median(whole).toFixed(1)} ms`, `${median(shares).toFixed(1)} %`],
+    ]),
     verdicts: [verdict('assessment in an answer', median(shares), SHARE, '%')],
   };
 }

@@ -16,7 +16,14 @@ async function measure(count) {
   const rules = makeRules(count);
   const people = makeFacts(64);
   const readers = readersOf(rules);
-  const loadOurs = (conditions) => new Evaluator(compileConditions(conditions, thirtyFacts.map(({name}) => name)), compare);
+  const loadOurs = (conditions) =>
+    new Evaluator(
+      compileConditions(
+        conditions,
+        thirtyFacts.map(({name}) => name),
+      ),
+      compare,
+    );
   const twice = makeRules(2 * count);
   const load = {closures: () => rules.map(closure), ours: () => loadOurs(rules), twice: () => loadOurs(twice)};
 
@@ -37,7 +44,8 @@ async function measure(count) {
   for (const [turn] of people.entries()) {
     all.closures(turn);
     all.ours(turn);
-    if (Buffer.compare(outcomes.closures, outcomes.ours)) throw new Error(`closures and engine disagree on person ${turn}`);
+    if (Buffer.compare(outcomes.closures, outcomes.ours))
+      throw new Error(`closures and engine disagree on person ${turn}`);
   }
 
   // One answer changed: both are told which rules read it, and bring only those up to date.
@@ -57,7 +65,12 @@ async function measure(count) {
       for (const i of readers[name]) outcomes.ours[i] = evaluator.truth(i) === TRUE ? 1 : 0;
     },
   };
-  return {all: sideBySide(all), one: sideBySide(one), load: sideBySide(load, 30, fastest), memory: {ours: memoryOf(load.ours, count), closures: memoryOf(load.closures, count)}};
+  return {
+    all: sideBySide(all),
+    one: sideBySide(one),
+    load: sideBySide(load, 30, fastest),
+    memory: {ours: memoryOf(load.ours, count), closures: memoryOf(load.closures, count)},
+  };
 }
 
 /** Loading makes much garbage, and when that is collected is chance; with 64 MB of room for it, it mostly is not. */
@@ -81,7 +94,13 @@ const self = fileURLToPath(import.meta.url);
 export async function engine({quick, log}) {
   await loadSubject();
   const found = sizes.map((count) => {
-    const runs = Array.from({length: quick ? 1 : 5}, () => JSON.parse(execFileSync(process.execPath, ['--expose-gc', '--max-semi-space-size=64', self, String(count)], {encoding: 'utf8'})));
+    const runs = Array.from({length: quick ? 1 : 5}, () =>
+      JSON.parse(
+        execFileSync(process.execPath, ['--expose-gc', '--max-semi-space-size=64', self, String(count)], {
+          encoding: 'utf8',
+        }),
+      ),
+    );
     const middle = (part, who) => median(runs.map((run) => run[part][who]));
     const ratio = (part) => median(runs.map((run) => run[part].ours / run[part].closures));
     log(`engine: ${count} rules, whole set ${ratio('all').toFixed(2)} ×, one answer ${ratio('one').toFixed(2)} ×`);
@@ -104,7 +123,11 @@ export async function engine({quick, log}) {
       ...found.map(({count, ratio}) => verdict(`whole set of ${count} rules`, ratio('all'), MOST)),
       ...found.map(({count, ratio}) => verdict(`one answer changed among ${count} rules`, ratio('one'), 1)),
       // A thousand rules fit the processor's cache and ten thousand do not; beyond that, twice the rules take twice the time unless the work itself grows faster.
-      verdict('20,000 rules beside 10,000: load time', median(tenThousand.runs.map(({load}) => load.twice / load.ours)), 2.6),
+      verdict(
+        '20,000 rules beside 10,000: load time',
+        median(tenThousand.runs.map(({load}) => load.twice / load.ours)),
+        2.6,
+      ),
       verdict('10,000 rules beside 1,000: memory', least(tenThousand, 'memory') / least(thousand, 'memory'), 11),
     ],
   };

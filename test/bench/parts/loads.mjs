@@ -6,7 +6,9 @@ const names = ['all at once', 'one at a time', 'ours', 'ours, start screen'];
 
 export async function loads({quick, log}) {
   const browser = await startBrowser();
-  const found = Object.fromEntries(names.map((name) => [name, {first: [], task: [], script: [], shifts: [], longest: []}]));
+  const found = Object.fromEntries(
+    names.map((name) => [name, {first: [], task: [], script: [], shifts: [], longest: []}]),
+  );
   for (let round = 0; round < (quick ? 3 : 11); round++) {
     for (const name of names) {
       const one = await browser.open(name, {cpu: 4, network: true});
@@ -28,11 +30,29 @@ export async function loads({quick, log}) {
   const {ours, 'ours, start screen': start} = found;
   const rows = names.map((name) => {
     const {first, task, script, shifts, longest} = found[name];
-    return [name, `${median(first).toFixed(0)} ± ${spread(first).toFixed(0)} ms (${(median(first) / median(floor.first)).toFixed(2)} ×)`, `${median(task).toFixed(0)} ms`, `${median(script).toFixed(0)} ms`, Math.max(...shifts).toFixed(3), `${median(longest).toFixed(0)} ms`];
+    return [
+      name,
+      `${median(first).toFixed(0)} ± ${spread(first).toFixed(0)} ms (${(median(first) / median(floor.first)).toFixed(2)} ×)`,
+      `${median(task).toFixed(0)} ms`,
+      `${median(script).toFixed(0)} ms`,
+      Math.max(...shifts).toFixed(3),
+      `${median(longest).toFixed(0)} ms`,
+    ];
   });
   return {
     title: 'First question, on a slow telephone',
-    text: table([['element', 'until the first question shows', 'main thread until then', 'of that, script', 'layout shift', 'longest task']].concat(rows)),
+    text: table(
+      [
+        [
+          'element',
+          'until the first question shows',
+          'main thread until then',
+          'of that, script',
+          'layout shift',
+          'longest task',
+        ],
+      ].concat(rows),
+    ),
     verdicts: [
       verdict('first question, beside the element written by hand', median(ours.first) / median(floor.first), 1.25),
       verdict('layout shift with the snippet of the README', Math.max(...start.shifts), 0, ''),

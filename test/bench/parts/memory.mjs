@@ -24,7 +24,15 @@ export async function memory({quick, log}) {
   const floor = median(found['all at once'].heap);
   return {
     title: 'Memory',
-    text: table([['element', 'heap', 'nodes', 'listeners'], ...names.map((name) => [name, `${(median(found[name].heap) / 1e6).toFixed(2)} MB (${(median(found[name].heap) / floor).toFixed(2)} ×)`, found[name].nodes, found[name].listeners])]),
+    text: table([
+      ['element', 'heap', 'nodes', 'listeners'],
+      ...names.map((name) => [
+        name,
+        `${(median(found[name].heap) / 1e6).toFixed(2)} MB (${(median(found[name].heap) / floor).toFixed(2)} ×)`,
+        found[name].nodes,
+        found[name].listeners,
+      ]),
+    ]),
     verdicts: [verdict('heap, beside the element written by hand', median(found.ours.heap) / floor, 1.5)],
   };
 }

@@ -27,11 +27,16 @@ async function visit(browser, overlay, given) {
   }, overlay);
   const times = [];
   for (const {id, value} of given) {
-    const found = await one.page.evaluate(([name, wanted]) => {
-      const input = document.querySelector('back-pain-checker').shadowRoot.querySelector(`input[name="${name}"][value="${wanted}"]`);
-      input?.click();
-      return Boolean(input);
-    }, [id, value]);
+    const found = await one.page.evaluate(
+      ([name, wanted]) => {
+        const input = document
+          .querySelector('back-pain-checker')
+          .shadowRoot.querySelector(`input[name="${name}"][value="${wanted}"]`);
+        input?.click();
+        return Boolean(input);
+      },
+      [id, value],
+    );
     if (found) times.push(await one.page.evaluate(next));
   }
   await one.close();
@@ -56,7 +61,15 @@ export async function scale({quick, log}) {
   const {'with the overlay': large} = found;
   return {
     title: 'A pack of 300 questions and 2,000 rules, at a quarter of the speed',
-    text: table([['pack', 'answers', 'from Next to the next question: median', 'worst'], ...Object.entries(found).map(([name, times]) => [name, times.length, `${median(times).toFixed(1)} ms`, `${Math.max(...times).toFixed(1)} ms`])]),
+    text: table([
+      ['pack', 'answers', 'from Next to the next question: median', 'worst'],
+      ...Object.entries(found).map(([name, times]) => [
+        name,
+        times.length,
+        `${median(times).toFixed(1)} ms`,
+        `${Math.max(...times).toFixed(1)} ms`,
+      ]),
+    ]),
     verdicts: [verdict('an answer with the overlay', median(large), FRAME, 'ms')],
   };
 }

@@ -3,8 +3,37 @@ import fc from 'fast-check';
 
 /** Anything at all, and what has been trouble in other programs. */
 export const anything = fc.oneof(
-  {weight: 4, arbitrary: fc.anything({withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withObjectString: true, withSet: true, withSparseArray: true, withTypedArray: true})},
-  {weight: 1, arbitrary: fc.constantFrom(Symbol('odd'), () => 'yes', NaN, -0, Infinity, [[[]]], ['none', {}], {toString: 1, valueOf: 1}, {length: 3}, 'constructor', '__proto__', '\u0000', '\ud800')},
+  {
+    weight: 4,
+    arbitrary: fc.anything({
+      withBigInt: true,
+      withDate: true,
+      withMap: true,
+      withNullPrototype: true,
+      withObjectString: true,
+      withSet: true,
+      withSparseArray: true,
+      withTypedArray: true,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      Symbol('odd'),
+      () => 'yes',
+      NaN,
+      -0,
+      Infinity,
+      [[[]]],
+      ['none', {}],
+      {toString: 1, valueOf: 1},
+      {length: 3},
+      'constructor',
+      '__proto__',
+      '\u0000',
+      '\ud800',
+    ),
+  },
 );
 
 /** A tap on an answer that the question has; `calm` times as often on "None of these" as on a finding. */
@@ -14,23 +43,58 @@ export function tapped({type, options = [], none, unsure, min = 0, max = 10}, ca
   if (type === 'one') return fc.constantFrom(...ids, ...(unsure === undefined ? [] : ['unsure']));
   const doubts = unsure === undefined ? [] : ['unsure', ...ids.map((id) => `unsure:${id}`)];
   const some = fc.subarray([...ids, ...doubts], {minLength: 1, maxLength: 3});
-  return none === undefined ? some : fc.oneof({weight: calm, arbitrary: fc.constant(['none'])}, {weight: 1, arbitrary: some});
+  return none === undefined
+    ? some
+    : fc.oneof({weight: calm, arbitrary: fc.constant(['none'])}, {weight: 1, arbitrary: some});
 }
 
 /** Nothing a person could tap: lists with too much in them, other questions' answers, other kinds of value. */
 export const odd = (pack) => {
-  const words = ['none', 'unsure', 'partial', ...pack.questions.flatMap(({options = []}) => options.flatMap(({id}) => [id, `unsure:${id}`]))];
-  return fc.oneof(anything, fc.array(fc.oneof({weight: 5, arbitrary: fc.constantFrom(...words)}, {weight: 1, arbitrary: anything}), {maxLength: 6}), fc.constantFrom(...words));
+  const words = [
+    'none',
+    'unsure',
+    'partial',
+    ...pack.questions.flatMap(({options = []}) => options.flatMap(({id}) => [id, `unsure:${id}`])),
+  ];
+  return fc.oneof(
+    anything,
+    fc.array(fc.oneof({weight: 5, arbitrary: fc.constantFrom(...words)}, {weight: 1, arbitrary: anything}), {
+      maxLength: 6,
+    }),
+    fc.constantFrom(...words),
+  );
 };
 
 /** Somebody who has an answer to everything: most with hardly a finding, since many findings hide what each of them does. */
-export const person = (questions) => fc.oneof(...[2, 20, 60].map((calm) => fc.record(Object.fromEntries(questions.map((question) => [question.id, tapped(question, calm)])))));
+export const person = (questions) =>
+  fc.oneof(
+    ...[2, 20, 60].map((calm) =>
+      fc.record(Object.fromEntries(questions.map((question) => [question.id, tapped(question, calm)]))),
+    ),
+  );
 
 /** A prefill: a person's answers, odd ones, or no answers at all. */
 export const prefill = (pack) =>
   fc.oneof(
-    {weight: 2, arbitrary: fc.record(Object.fromEntries(pack.questions.map((question) => [question.id, fc.oneof({weight: 3, arbitrary: tapped(question)}, {weight: 1, arbitrary: odd(pack)})])), {requiredKeys: []})},
-    {weight: 1, arbitrary: fc.dictionary(fc.constantFrom(...pack.questions.map(({id}) => id), 'someone-else', '__proto__', 'constructor'), odd(pack))},
+    {
+      weight: 2,
+      arbitrary: fc.record(
+        Object.fromEntries(
+          pack.questions.map((question) => [
+            question.id,
+            fc.oneof({weight: 3, arbitrary: tapped(question)}, {weight: 1, arbitrary: odd(pack)}),
+          ]),
+        ),
+        {requiredKeys: []},
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.dictionary(
+        fc.constantFrom(...pack.questions.map(({id}) => id), 'someone-else', '__proto__', 'constructor'),
+        odd(pack),
+      ),
+    },
     {weight: 1, arbitrary: anything},
     {weight: 1, arbitrary: fc.oneof(fc.string(), fc.json())},
   );
@@ -38,10 +102,16 @@ export const prefill = (pack) =>
 const hostQuestion = fc.record(
   {
     host: fc.constant(true),
-    id: fc.oneof(fc.constantFrom('insurer', 'nerve', 'someone-else', 'constructor', '', 'a b'), fc.stringMatching(/^[a-z]{1,3}$/)),
+    id: fc.oneof(
+      fc.constantFrom('insurer', 'nerve', 'someone-else', 'constructor', '', 'a b'),
+      fc.stringMatching(/^[a-z]{1,3}$/),
+    ),
     type: fc.constantFrom('one', 'many', 'scale', 'number', 'body-map', ''),
     text: fc.constantFrom('Who?', ''),
-    options: fc.array(fc.record({id: fc.constantFrom('a', 'b', 'none', 'unsure', 'partial', ''), text: fc.constant('A')}), {maxLength: 3}),
+    options: fc.array(
+      fc.record({id: fc.constantFrom('a', 'b', 'none', 'unsure', 'partial', ''), text: fc.constant('A')}),
+      {maxLength: 3},
+    ),
     after: fc.constantFrom('nerve', 'where', 'training', 'nowhere'),
     min: fc.constantFrom(0, 5, NaN, -1e9),
     max: fc.constantFrom(10, 1, NaN, 1e9),
@@ -71,13 +141,15 @@ export const config = (pack) => {
 
 /** Strings that were never saved by us, and some that look as if they were. */
 export const saved = (pack) => {
-  const packed = fc.tuple(anything, anything, anything, fc.constantFrom(pack.version, '9.9.9')).map(([answers, confirmed, drafts, version]) => {
-    try {
-      return btoa(`00000000${JSON.stringify([1, pack.id, version, answers, confirmed, drafts])}`);
-    } catch {
-      return 'not to be had';
-    }
-  });
+  const packed = fc
+    .tuple(anything, anything, anything, fc.constantFrom(pack.version, '9.9.9'))
+    .map(([answers, confirmed, drafts, version]) => {
+      try {
+        return btoa(`00000000${JSON.stringify([1, pack.id, version, answers, confirmed, drafts])}`);
+      } catch {
+        return 'not to be had';
+      }
+    });
   return fc.oneof(fc.string(), fc.base64String(), packed, anything);
 };
 
@@ -87,7 +159,9 @@ export const presses = (pack) => {
   const id = fc.constantFrom(...ids, 'nowhere', '__proto__');
   const event = fc.oneof(
     fc.record({type: fc.constant('answer'), question: id, answer: odd(pack)}),
-    fc.constantFrom('start', 'go-on', 'to-result', 'to-review', 'medicine', 'consult', 'restart').map((type) => ({type})),
+    fc
+      .constantFrom('start', 'go-on', 'to-result', 'to-review', 'medicine', 'consult', 'restart')
+      .map((type) => ({type})),
     fc.boolean().map((yes) => ({type: 'sure', yes})),
     odd(pack).map((draft) => ({type: 'back', draft})),
     id.map((question) => ({type: 'change', question})),
@@ -102,5 +176,6 @@ export const presses = (pack) => {
 /** Answers out of a number, for questions that nobody knew would be asked. */
 export function answerer({seeded, someAnswer}, number) {
   const pick = seeded(number);
-  return ({min, max, ...question}) => someAnswer({...question, min: min ?? Math.min(0, max ?? 0), max: max ?? Math.max(10, min ?? 0)}, pick);
+  return ({min, max, ...question}) =>
+    someAnswer({...question, min: min ?? Math.min(0, max ?? 0), max: max ?? Math.max(10, min ?? 0)}, pick);
 }

@@ -11,7 +11,17 @@ const oddities = {
   function: () => 'us',
   'null-proto': Object.create(null),
   circular: (() => Object.assign([], {0: null}).fill([]))(),
-  throwing: {get where() { throw new Error('no'); }, toString() { throw new Error('no'); }, toJSON() { throw new Error('no'); }},
+  throwing: {
+    get where() {
+      throw new Error('no');
+    },
+    toString() {
+      throw new Error('no');
+    },
+    toJSON() {
+      throw new Error('no');
+    },
+  },
   map: new Map([['where', ['low']]]),
   element: document.createElement('p'),
   list: [[['us']]],
@@ -46,7 +56,10 @@ const things = {
     buttons[at % buttons.length]?.click();
   },
   next: (el) => all(el, 'button.primary').at(-1)?.click(),
-  key: (el, key) => (all(el, ':focus')[0] ?? el).dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, composed: true, cancelable: true})),
+  key: (el, key) =>
+    (all(el, ':focus')[0] ?? el).dispatchEvent(
+      new KeyboardEvent('keydown', {key, bubbles: true, composed: true, cancelable: true}),
+    ),
   call: (el, name) => el[name](),
   lang: (_, tag) => (document.documentElement.lang = tag),
   child: (el, fields) => {
@@ -62,7 +75,9 @@ const things = {
 };
 
 const look = (el) => ({
-  step: ['start', 'question', 'emergency', 'review', 'result', 'medicine', 'consult'].filter((name) => el.matches(`:state(step-${name})`)).join(),
+  step: ['start', 'question', 'emergency', 'review', 'result', 'medicine', 'consult']
+    .filter((name) => el.matches(`:state(step-${name})`))
+    .join(),
   assessment: el.assessment && {level: el.assessment.level, complete: el.assessment.complete},
   answers: el.answers,
   open: all(el, 'slot[name]').map(({name}) => name),

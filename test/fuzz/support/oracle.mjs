@@ -9,7 +9,10 @@ export const urgency = (level) => levels.indexOf(level);
 export function heard({type, options = [], none, unsure, min = -Infinity, max = Infinity}, raw) {
   const ids = options.map(({id}) => id);
   if (type === 'scale' || type === 'number') return Number.isFinite(raw) && raw >= min && raw <= max ? raw : undefined;
-  if (type === 'one') return typeof raw === 'string' && (ids.includes(raw) || (raw === 'unsure' && unsure !== undefined)) ? raw : undefined;
+  if (type === 'one')
+    return typeof raw === 'string' && (ids.includes(raw) || (raw === 'unsure' && unsure !== undefined))
+      ? raw
+      : undefined;
   if (!Array.isArray(raw)) return undefined;
   const doubts = ['unsure', ...ids.map((id) => `unsure:${id}`)];
   const said = [...ids, ...(unsure === undefined ? [] : doubts)].filter((one) => raw.includes(one));
@@ -43,28 +46,49 @@ export function floor(pack, answers, meaning) {
   const found = counting(pack, answers, meaning);
   if (!atLevel.has(pack)) {
     const level = Object.fromEntries(pack.dispositions.map(({id, level: one}) => [id, one]));
-    atLevel.set(pack, pack.redFlags.map(({when, disposition}) => [level[disposition], when]).sort(([a], [b]) => urgency(a) - urgency(b)));
+    atLevel.set(
+      pack,
+      pack.redFlags
+        .map(({when, disposition}) => [level[disposition], when])
+        .sort(([a], [b]) => urgency(a) - urgency(b)),
+    );
   }
   return atLevel.get(pack).find(([, when]) => meaning(when, found) === true)?.[0] ?? 'self-care';
 }
 
 /** What is wrong with an assessed level, given what the red flags say; nothing where all is well. */
 export function tooLow({level, complete}, least) {
-  if (level === null) return urgency(least) <= urgency('urgent') ? `no level, though a red flag says ${least}` : complete ? 'complete, but no level' : undefined;
+  if (level === null)
+    return urgency(least) <= urgency('urgent')
+      ? `no level, though a red flag says ${least}`
+      : complete
+        ? 'complete, but no level'
+        : undefined;
   if (urgency(level) > urgency(least)) return `${level}, though a red flag says ${least}`;
-  return !complete && urgency(level) > urgency('urgent') ? `${level} before all safety questions were answered` : undefined;
+  return !complete && urgency(level) > urgency('urgent')
+    ? `${level} before all safety questions were answered`
+    : undefined;
 }
 
 /** From DESIGN's table: at which levels a slot may be open; `null`: before the result. */
 const everywhere = [null, ...levels];
 const table = {
-  ...Object.fromEntries(['brand', 'author', 'reviewed-by', 'trust', 'privacy', 'sources', 'disclaimer', 'footer'].map((name) => [name, everywhere])),
+  ...Object.fromEntries(
+    ['brand', 'author', 'reviewed-by', 'trust', 'privacy', 'sources', 'disclaimer', 'footer'].map((name) => [
+      name,
+      everywhere,
+    ]),
+  ),
   intro: [null],
   contact: [null, 'urgent', 'non-urgent', 'self-care'],
   consult: ['urgent', 'non-urgent', 'self-care'],
   price: ['urgent', 'non-urgent', 'self-care'],
   products: ['self-care'],
-  ...Object.fromEntries(['newsletter', 'ask', 'related', 'download', 'faq', 'contributor-strain', 'exercise-plank', 'region-hip'].map((name) => [name, ['non-urgent', 'self-care']])),
+  ...Object.fromEntries(
+    ['newsletter', 'ask', 'related', 'download', 'faq', 'contributor-strain', 'exercise-plank', 'region-hip'].map(
+      (name) => [name, ['non-urgent', 'self-care']],
+    ),
+  ),
 };
 
 export const slotNames = Object.keys(table);

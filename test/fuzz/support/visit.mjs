@@ -23,11 +23,26 @@ export class Visit {
     assert.ok(!wrong, wrong);
     const level = rooms.shownLevel(state.step, () => assessment);
     const open = slotNames.filter((name) => rooms.isOpen(name, state.step, level, 'self-care'));
-    const onShow = state.step === 'emergency' ? 'emergency' : ['result', 'medicine', 'consult'].includes(state.step) ? assessment.level : null;
+    const onShow =
+      state.step === 'emergency'
+        ? 'emergency'
+        : ['result', 'medicine', 'consult'].includes(state.step)
+          ? assessment.level
+          : null;
     assert.deepEqual(openAbove(open, onShow), [], `open at ${onShow}`);
-    if (['result', 'medicine', 'consult'].includes(state.step)) assert.notEqual(assessment.level, null, `${state.step} without a level`);
-    if (state.step === 'question') assert.ok(plan.questions.some(({id}) => id === state.current), `asks ${state.current}`);
-    for (const {id, safety} of builtIn.questions) if (safety) assert.ok(plan.questions.some((one) => one.id === id), `${id} is not asked`);
+    if (['result', 'medicine', 'consult'].includes(state.step))
+      assert.notEqual(assessment.level, null, `${state.step} without a level`);
+    if (state.step === 'question')
+      assert.ok(
+        plan.questions.some(({id}) => id === state.current),
+        `asks ${state.current}`,
+      );
+    for (const {id, safety} of builtIn.questions)
+      if (safety)
+        assert.ok(
+          plan.questions.some((one) => one.id === id),
+          `${id} is not asked`,
+        );
   }
 
   go(event) {
@@ -63,13 +78,25 @@ export class Visit {
   finish(answerTo) {
     const {session, rooms} = this;
     for (let screens = 0; session.state.step !== 'result'; screens += 1) {
-      assert.ok(screens < LONGEST, `no result after ${screens} screens: at ${session.state.step} ${session.state.current ?? ''}`);
+      assert.ok(
+        screens < LONGEST,
+        `no result after ${screens} screens: at ${session.state.step} ${session.state.current ?? ''}`,
+      );
       this.go(this.onward(answerTo));
     }
     this.counts.flows += 1;
     const {state, plan, assessment} = session;
     const region = rooms.regionOf(plan.pack, 'us');
-    const whole = {pack: plan.pack, plan, state, assessment, region, locale: 'en', messages: rooms.en, say: (text, extra = {}) => rooms.fillWords(text, region, extra)};
+    const whole = {
+      pack: plan.pack,
+      plan,
+      state,
+      assessment,
+      region,
+      locale: 'en',
+      messages: rooms.en,
+      say: (text, extra = {}) => rooms.fillWords(text, region, extra),
+    };
     assert.notEqual(rooms.toText(whole), '');
     return whole;
   }

@@ -1,25 +1,74 @@
 /** Pages by where in them the checker stands, and what the browser lets it do there. */
 import {checker} from '../page.mjs';
 
-const frame = (src) => `<iframe title="Check your back" sandbox="allow-scripts" src="${src}" style="width: 800px; height: 700px; border: 0"></iframe>`;
-const framed = (script) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>In a frame</title></head><body><a href="#first" id="first">Shop</a>${checker}<a href="#last" id="last">Terms</a><script src="${script}"></script></body></html>`;
+const frame = (src) =>
+  `<iframe title="Check your back" sandbox="allow-scripts" src="${src}" style="width: 800px; height: 700px; border: 0"></iframe>`;
+const framed = (script) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>In a frame</title></head><body><a href="#first" id="first">Shop</a>${checker}<a href="#last" id="last">Terms</a><script src="${script}"></script></body></html>`;
 
 export const places = {
   name: 'Places on a page',
   rows: [
     {name: 'Quirks mode', firefox: true, doctype: ''},
     {name: '`<base>` of another folder', head: '<base href="/elsewhere/" target="_blank">'},
-    {name: 'Right to left, in Arabic', firefox: true, attributes: 'lang="ar" dir="rtl"', compare: false, asks: ['/locales/ar.js']},
-    {name: 'In a modal `<dialog>`', firefox: true, modal: true, own: ['user-select'], place: (it) => `<dialog id="dialog"><form method="dialog"><button id="close">Close</button></form>${it}</dialog>`, open: (page) => page.evaluate(() => document.querySelector('#dialog').showModal()), afterKeys: escapes},
-    {name: 'In `<details>` that are shut at first', firefox: true, place: (it) => `<details id="fold"><summary>Check your back</summary>${it}</details>`, open: (page) => page.click('#fold > summary')},
-    {name: 'In a tab panel that is hidden at first', css: ['bootstrap/dist/css/bootstrap.min.css'], js: ['bootstrap/dist/js/bootstrap.bundle.min.js'], place: tabs, open: (page) => page.click('#two-tab')},
+    {
+      name: 'Right to left, in Arabic',
+      firefox: true,
+      attributes: 'lang="ar" dir="rtl"',
+      compare: false,
+      asks: ['/locales/ar.js'],
+    },
+    {
+      name: 'In a modal `<dialog>`',
+      firefox: true,
+      modal: true,
+      own: ['user-select'],
+      place: (it) => `<dialog id="dialog"><form method="dialog"><button id="close">Close</button></form>${it}</dialog>`,
+      open: (page) => page.evaluate(() => document.querySelector('#dialog').showModal()),
+      afterKeys: escapes,
+    },
+    {
+      name: 'In `<details>` that are shut at first',
+      firefox: true,
+      place: (it) => `<details id="fold"><summary>Check your back</summary>${it}</details>`,
+      open: (page) => page.click('#fold > summary'),
+    },
+    {
+      name: 'In a tab panel that is hidden at first',
+      css: ['bootstrap/dist/css/bootstrap.min.css'],
+      js: ['bootstrap/dist/js/bootstrap.bundle.min.js'],
+      place: tabs,
+      open: (page) => page.click('#two-tab'),
+    },
     {name: 'A browser tab in the background', init: inBackground},
     // The mouse that left the frame may still count as over it, and what is under the mouse has another border.
-    {name: 'A sandboxed frame without `allow-same-origin`', frame: true, own: ['border-top-color'], place: (it, script) => frame(`/framed/${script.split('/')[1]}/sandbox`), files: (script) => ({[`/framed/${script.split('/')[1]}/sandbox`]: framed(script)})},
+    {
+      name: 'A sandboxed frame without `allow-same-origin`',
+      frame: true,
+      own: ['border-top-color'],
+      place: (it, script) => frame(`/framed/${script.split('/')[1]}/sandbox`),
+      files: (script) => ({[`/framed/${script.split('/')[1]}/sandbox`]: framed(script)}),
+    },
     {name: 'Storage and cookies disabled', firefox: true, init: withoutStorage, after: noneAsked},
-    {name: 'A sticky header and a fixed bar below', firefox: true, style: 'header { position: sticky; top: 0; height: 90px; z-index: 1000; background: #fff } #bar { position: fixed; bottom: 0; left: 0; right: 0; height: 60px; z-index: 1000; background: #eee } html { scroll-padding-bottom: 60px }', place: (it) => `<main>${it}</main><div id="bar">We use no cookies.</div>`},
-    {name: 'Hotkeys for the whole page, by Mousetrap', version: 'mousetrap', firefox: true, js: ['mousetrap/mousetrap.min.js', '/test/hosts/pages/hotkeys.js'], after: noHotkey, afterKeys: noHotkey},
-    {name: 'A phone', context: {viewport: {width: 320, height: 640}, hasTouch: true, isMobile: true, deviceScaleFactor: 2}},
+    {
+      name: 'A sticky header and a fixed bar below',
+      firefox: true,
+      style:
+        'header { position: sticky; top: 0; height: 90px; z-index: 1000; background: #fff } #bar { position: fixed; bottom: 0; left: 0; right: 0; height: 60px; z-index: 1000; background: #eee } html { scroll-padding-bottom: 60px }',
+      place: (it) => `<main>${it}</main><div id="bar">We use no cookies.</div>`,
+    },
+    {
+      name: 'Hotkeys for the whole page, by Mousetrap',
+      version: 'mousetrap',
+      firefox: true,
+      js: ['mousetrap/mousetrap.min.js', '/test/hosts/pages/hotkeys.js'],
+      after: noHotkey,
+      afterKeys: noHotkey,
+    },
+    {
+      name: 'A phone',
+      context: {viewport: {width: 320, height: 640}, hasTouch: true, isMobile: true, deviceScaleFactor: 2},
+    },
   ],
 };
 
@@ -43,7 +92,15 @@ function inBackground() {
 /** As browsers do where a person has forbidden it; who asks is noted. */
 function withoutStorage() {
   window.storageAsked = [];
-  for (const [owner, name] of [[Window.prototype, 'localStorage'], [Window.prototype, 'sessionStorage'], [window, 'localStorage'], [window, 'sessionStorage'], [window, 'indexedDB'], [window, 'caches'], [Document.prototype, 'cookie']]) {
+  for (const [owner, name] of [
+    [Window.prototype, 'localStorage'],
+    [Window.prototype, 'sessionStorage'],
+    [window, 'localStorage'],
+    [window, 'sessionStorage'],
+    [window, 'indexedDB'],
+    [window, 'caches'],
+    [Document.prototype, 'cookie'],
+  ]) {
     Object.defineProperty(owner, name, {
       configurable: true,
       get() {
@@ -66,5 +123,6 @@ async function noHotkey(page, found) {
 
 async function escapes(page, found) {
   await page.press('Escape');
-  if (await page.evaluate(() => document.querySelector('#dialog').open)) found.keyboard.push('Escape does not close the dialog');
+  if (await page.evaluate(() => document.querySelector('#dialog').open))
+    found.keyboard.push('Escape does not close the dialog');
 }

@@ -9,14 +9,31 @@ export const builtIns = {
   rows: [
     {name: 'Prototype 1.7', firefox: true, js: ['/test/hosts/.work/prototype.js']},
     {name: 'MooTools', version: 'mootools', js: ['mootools/lib/mootools-core-1.5.2-server.js']},
-    {name: 'Everything extended by Sugar', version: 'sugar', js: ['sugar/dist/sugar.js'], place: (it) => `<script src="/test/hosts/pages/sugar.js"></script><main>${it}</main>`},
+    {
+      name: 'Everything extended by Sugar',
+      version: 'sugar',
+      js: ['sugar/dist/sugar.js'],
+      place: (it) => `<script src="/test/hosts/pages/sugar.js"></script><main>${it}</main>`,
+    },
     {name: 'es5-shim', version: 'es5-shim', js: ['es5-shim/es5-shim.js', 'es5-shim/es5-sham.js']},
     {name: 'core-js', version: 'core-js-bundle', js: ['core-js-bundle/minified.js']},
     // Zone notes each kind of event that anybody listens to; ours are the ones around printing.
-    {name: 'Zone.js', version: 'zone.js', firefox: true, js: ['zone.js/bundles/zone.umd.js'], ignore: ['beforeprint', 'afterprint'].map((name) => `window __zone_symbol__${name}false`)},
+    {
+      name: 'Zone.js',
+      version: 'zone.js',
+      firefox: true,
+      js: ['zone.js/bundles/zone.umd.js'],
+      ignore: ['beforeprint', 'afterprint'].map((name) => `window __zone_symbol__${name}false`),
+    },
     // The tool that looks at contrast does not work on such a page.
     {name: 'Properties added to every object and array', noAxe: true, js: ['/test/hosts/pages/extended.js']},
-    {name: 'A `lit` of its own', version: 'lit', firefox: true, js: ['/test/hosts/.work/own-lit.js'], place: (it) => `<club-hours></club-hours><main>${it}</main>`},
+    {
+      name: 'A `lit` of its own',
+      version: 'lit',
+      firefox: true,
+      js: ['/test/hosts/.work/own-lit.js'],
+      place: (it) => `<club-hours></club-hours><main>${it}</main>`,
+    },
   ],
 };
 
@@ -33,7 +50,10 @@ export const swapping = {
       files: elsewhere('turbo', ['@hotwired/turbo/dist/turbo.es2017-umd.js']),
       open: async (page, kind) => {
         await page.evaluate(([name]) => window.Turbo.visit(`/turbo/${name}`), [kind]);
-        await until(page, () => location.pathname.startsWith('/turbo/') && document.querySelector('back-pain-checker') !== null);
+        await until(
+          page,
+          () => location.pathname.startsWith('/turbo/') && document.querySelector('back-pain-checker') !== null,
+        );
       },
       after: backAndForth,
       // Turbo writes into the address bar and keeps its own count there.
@@ -57,7 +77,8 @@ export const swapping = {
     {
       name: 'Shown on a press by Alpine',
       version: 'alpinejs',
-      place: (it) => `<main x-data="{open: false}"><button id="go" @click="open = true">To the checker</button><template x-if="open"><section id="part">${it}</section></template></main>`,
+      place: (it) =>
+        `<main x-data="{open: false}"><button id="go" @click="open = true">To the checker</button><template x-if="open"><section id="part">${it}</section></template></main>`,
       end: '<script src="/test/hosts/node_modules/alpinejs/dist/cdn.min.js"></script>',
       open: async (page) => {
         await page.click('#go');
@@ -72,7 +93,8 @@ export const swapping = {
     {
       name: 'Moved to another place, halfway',
       place: (it) => `<main>${it}</main><aside id="aside"></aside>`,
-      open: (page) => page.evaluate(() => document.querySelector('#aside').append(document.querySelector('back-pain-checker'))),
+      open: (page) =>
+        page.evaluate(() => document.querySelector('#aside').append(document.querySelector('back-pain-checker'))),
     },
     {
       name: 'A clone of one in use',
@@ -91,7 +113,12 @@ export const swapping = {
     {
       name: 'From a `<template>`, by `importNode`',
       place: (it) => `<main id="place"></main><template>${it}</template>`,
-      open: (page) => page.evaluate(() => document.querySelector('#place').append(document.importNode(document.querySelector('template').content, true))),
+      open: (page) =>
+        page.evaluate(() =>
+          document
+            .querySelector('#place')
+            .append(document.importNode(document.querySelector('template').content, true)),
+        ),
     },
   ],
 };
@@ -101,7 +128,9 @@ function elsewhere(name, js) {
   return (script) => {
     const kind = script.split('/')[1];
     const tags = js.map((path) => `<script src="/test/hosts/node_modules/${path}"></script>`).join('');
-    return {[`/${name}/${kind}`]: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Check your back</title><link rel="icon" href="data:,">${tags}<script src="${script}"></script></head><body><a href="#first" id="first">Shop</a><main>${checker}</main><a href="#last" id="last">Terms</a></body></html>`};
+    return {
+      [`/${name}/${kind}`]: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Check your back</title><link rel="icon" href="data:,">${tags}<script src="${script}"></script></head><body><a href="#first" id="first">Shop</a><main>${checker}</main><a href="#last" id="last">Terms</a></body></html>`,
+    };
   };
 }
 
@@ -127,6 +156,8 @@ async function backAndForth(page, found) {
   await wait(400);
   await page.evaluate(() => history.back());
   await wait(400);
-  const there = await page.evaluate(() => Boolean(document.querySelector('back-pain-checker')?.shadowRoot?.querySelector('[data-focus]')));
+  const there = await page.evaluate(() =>
+    Boolean(document.querySelector('back-pain-checker')?.shadowRoot?.querySelector('[data-focus]')),
+  );
   if (!there) found.mouse.push('after Back there is no checker');
 }

@@ -13,14 +13,20 @@ function given(proof: Proof, answers: ExpectedLevel['answers'], without: Expecte
     if (!answer) return NO;
     const said = [items].flat().map((item) => {
       if (!isList(answer.question)) return answer.yes.get(item) ?? NO;
-      return item === UNSURE ? answer.unsure : item.startsWith(`${UNSURE}:`) ? (answer.doubt.get(item.slice(UNSURE.length + 1)) ?? NO) : (answer.yes.get(item) ?? NO);
+      return item === UNSURE
+        ? answer.unsure
+        : item.startsWith(`${UNSURE}:`)
+          ? (answer.doubt.get(item.slice(UNSURE.length + 1)) ?? NO)
+          : (answer.yes.get(item) ?? NO);
     });
     return isList(answer.question) ? terms.and(...said) : terms.or(...said);
   });
   const denied = pairs(without).map(([question, option]) => {
     const answer = proof.said(question);
     if (!answer) return NO;
-    return option === UNSURE ? terms.and(-answer.unsure, -answer.partial) : comparisons.includes(terms, answer, option).no;
+    return option === UNSURE
+      ? terms.and(-answer.unsure, -answer.partial)
+      : comparisons.includes(terms, answer, option).no;
   });
   return terms.and(...parts, ...denied);
 }
@@ -33,7 +39,9 @@ function exactly(proof: Proof, answers: ExpectedLevel['answers']): Term {
     const {seen, yes, doubt, unsure, partial} = answer;
     const ids = [items].flat();
     return proof.terms.and(
-      seen, -partial, ids.includes(UNSURE) && isList(answer.question) ? unsure : -unsure,
+      seen,
+      -partial,
+      ids.includes(UNSURE) && isList(answer.question) ? unsure : -unsure,
       ...[...yes].map(([id, term]) => (ids.includes(id) ? term : -term)),
       ...[...doubt].map(([id, term]) => (ids.includes(`${UNSURE}:${id}`) ? term : -term)),
     );
@@ -49,14 +57,26 @@ function fits(proof: Proof, {may, notBoth = []}: WeakPeople, clear: ExpectedLeve
     if (!answer) return NO;
     const {seen, yes, doubt, unsure, partial} = answer;
     const allowed = may[question] ?? (isList(answer.question) ? [] : [clear[question] ?? []].flat());
-    return terms.and(seen, -partial, -unsure, ...[...doubt.values()].map((term) => -term), ...[...yes].filter(([id]) => !allowed.includes(id)).map(([, term]) => -term));
+    return terms.and(
+      seen,
+      -partial,
+      -unsure,
+      ...[...doubt.values()].map((term) => -term),
+      ...[...yes].filter(([id]) => !allowed.includes(id)).map(([, term]) => -term),
+    );
   });
-  return terms.and(...parts, ...notBoth.map(([one, option, other, option2]) => -terms.and(proof.ticked(one, option), proof.ticked(other, option2))));
+  return terms.and(
+    ...parts,
+    ...notBoth.map(
+      ([one, option, other, option2]) => -terms.and(proof.ticked(one, option), proof.ticked(other, option2)),
+    ),
+  );
 }
 
 export const expectedLevels: Property = {
   name: 'expected-levels',
-  sentence: 'Every row of the clinical tables reaches at least its level, whatever else is answered, unanswered or not sure.',
+  sentence:
+    'Every row of the clinical tables reaches at least its level, whatever else is answered, unanswered or not sure.',
   needs: 'tables',
   prove: (proof) =>
     proof.all(
@@ -69,7 +89,8 @@ export const expectedLevels: Property = {
 
 export const emergencyAlone: Property = {
   name: 'emergency-alone',
-  sentence: 'Every emergency finding alone gives an emergency, whatever else is answered, unanswered, prefilled or not asked (G1).',
+  sentence:
+    'Every emergency finding alone gives an emergency, whatever else is answered, unanswered, prefilled or not asked (G1).',
   needs: 'tables',
   prove: (proof) =>
     proof.all(
@@ -136,7 +157,11 @@ export const amplifiers: Property = {
         pairs(weak).flatMap(([question, option]) =>
           pairs(amplifiers).map(([other, amplifier]): Claim => ({
             sentence: `${question} ${option} with ${other} ${amplifier} must be urgent, and is not for someone who answers:`,
-            broken: proof.terms.and(proof.ticked(question, option), proof.ticked(other, amplifier), -(proof.formulas.reached.get('urgent') as Term)),
+            broken: proof.terms.and(
+              proof.ticked(question, option),
+              proof.ticked(other, amplifier),
+              -(proof.formulas.reached.get('urgent') as Term),
+            ),
           })),
         ),
       ),
@@ -152,7 +177,10 @@ export const neverBelow: Property = {
       proof.tables.invariants.neverBelow.rows.flatMap(({who, findings, level}) =>
         pairs(findings).map(([question, option]): Claim => ({
           sentence: `${who}: must be at least ${level}, and is not for someone who answers:`,
-          broken: proof.terms.and(proof.ticked(question, option), proof.atMost(levels[levels.indexOf(level) + 1] ?? level)),
+          broken: proof.terms.and(
+            proof.ticked(question, option),
+            proof.atMost(levels[levels.indexOf(level) + 1] ?? level),
+          ),
         })),
       ),
     ),

@@ -12,7 +12,8 @@ function changed(proof: Proof, question: string, change: (answer: Unknown) => Un
 
 /** That the second person's certain instruction or level is less urgent than the first's. */
 export function lower({terms}: Proof, one: Certain, other: Certain): Term {
-  const fell = <T>(of: (formulas: Certain) => ReadonlyMap<T, Term>) => [...of(one)].map(([key, term]) => terms.and(term, -(of(other).get(key) as Term)));
+  const fell = <T>(of: (formulas: Certain) => ReadonlyMap<T, Term>) =>
+    [...of(one)].map(([key, term]) => terms.and(term, -(of(other).get(key) as Term)));
   return terms.or(...fell(({instructed}) => instructed), ...fell(({reached}) => reached));
 }
 
@@ -20,7 +21,12 @@ export function lower({terms}: Proof, one: Certain, other: Certain): Term {
 function ticking(option: string) {
   return (answer: Unknown): Unknown => {
     const {yes, doubt} = answer;
-    return {...answer, seen: YES, yes: new Map([...yes, [option, YES]]), doubt: new Map([...doubt].map(([id, term]) => [id, id === option ? NO : term]))};
+    return {
+      ...answer,
+      seen: YES,
+      yes: new Map([...yes, [option, YES]]),
+      doubt: new Map([...doubt].map(([id, term]) => [id, id === option ? NO : term])),
+    };
   };
 }
 
@@ -34,7 +40,10 @@ export const findingsOnlyRaise: Property = {
       for (const {id, text} of question.options ?? []) {
         if (reassuring[question.id]?.includes(id)) continue;
         const after = changed(proof, question.id, ticking(id));
-        claims.push({sentence: `Ticking ${question.id} ${id} (“${text}”) as well lowers the advice for someone who answers:`, broken: lower(proof, proof.formulas, after)});
+        claims.push({
+          sentence: `Ticking ${question.id} ${id} (“${text}”) as well lowers the advice for someone who answers:`,
+          broken: lower(proof, proof.formulas, after),
+        });
       }
     }
     return proof.all(claims);
@@ -50,7 +59,13 @@ export const worseOnlyRaises: Property = {
       proof.tables.invariants.worse.chains.flatMap(({question, options}) =>
         options.slice(1).map((option, at): Claim => {
           const before = options[at] as string;
-          const answer = (chosen: string) => (given: Unknown): Unknown => ({...given, seen: YES, yes: new Map([...given.yes.keys()].map((id) => [id, id === chosen ? YES : NO]))});
+          const answer =
+            (chosen: string) =>
+            (given: Unknown): Unknown => ({
+              ...given,
+              seen: YES,
+              yes: new Map([...given.yes.keys()].map((id) => [id, id === chosen ? YES : NO])),
+            });
           return {
             sentence: `Answering ${question} with ${option} instead of ${before} lowers the advice for someone who answers otherwise:`,
             broken: lower(proof, changed(proof, question, answer(before)), changed(proof, question, answer(option))),
@@ -68,8 +83,12 @@ export function saidMore({terms}: Proof, one: Formulas, other: Formulas): Term {
   const parts = [...one.reading.answers].flatMap(([id, before]) => {
     const after = other.reading.answers.get(id);
     if (!after) return [];
-    const same = [...before.yes].map(([key, term]) => terms.same(term, after.yes.get(key) as Term)).concat([...before.doubt].map(([key, term]) => terms.same(term, after.doubt.get(key) as Term)));
-    const kept = [...before.yes].map(([key, term]) => terms.implies(term, after.yes.get(key) as Term)).concat([...before.doubt].map(([key, term]) => terms.implies(term, after.doubt.get(key) as Term)));
+    const same = [...before.yes]
+      .map(([key, term]) => terms.same(term, after.yes.get(key) as Term))
+      .concat([...before.doubt].map(([key, term]) => terms.same(term, after.doubt.get(key) as Term)));
+    const kept = [...before.yes]
+      .map(([key, term]) => terms.implies(term, after.yes.get(key) as Term))
+      .concat([...before.doubt].map(([key, term]) => terms.implies(term, after.doubt.get(key) as Term)));
     const all = [...same, terms.same(before.unsure, after.unsure), -after.partial];
     return [
       terms.implies(before.seen, after.seen),
@@ -83,45 +102,75 @@ export function saidMore({terms}: Proof, one: Formulas, other: Formulas): Term {
 
 export const answersOnlyAdd: Property = {
   name: 'answers-only-add',
-  sentence: 'Advice that was given stays given: no later answer to an open question, “not sure” included, lowers the level or the instruction, or ends an emergency (G2, G10, G12).',
+  sentence:
+    'Advice that was given stays given: no later answer to an open question, “not sure” included, lowers the level or the instruction, or ends an emergency (G2, G10, G12).',
   prove: (proof) => {
     const after = proof.read('later ');
-    return proof.all([{sentence: 'An answer to an open question lowers advice that was already given to someone who answers:', broken: proof.terms.and(proof.decided(), lower(proof, proof.formulas, after))}], {
-      given: [saidMore(proof, proof.formulas, after)],
-      others: [['and later:', after]],
-    });
+    return proof.all(
+      [
+        {
+          sentence: 'An answer to an open question lowers advice that was already given to someone who answers:',
+          broken: proof.terms.and(proof.decided(), lower(proof, proof.formulas, after)),
+        },
+      ],
+      {
+        given: [saidMore(proof, proof.formulas, after)],
+        others: [['and later:', after]],
+      },
+    );
   },
 };
 
 export const skippingIsSafe: Property = {
   name: 'skipping-is-safe',
-  sentence: 'Once nothing is left to ask, no answer to any skipped question could change the level, the instruction, the rules behind it, the plan, what it leaves out, the contributors or the medicine check (G6, G8).',
+  sentence:
+    'Once nothing is left to ask, no answer to any skipped question could change the level, the instruction, the rules behind it, the plan, what it leaves out, the contributors or the medicine check (G6, G8).',
   prove: (proof) => {
     const {terms, formulas: now, pack} = proof;
     const after = proof.read('later ');
     // Of a question the host does not have asked nobody ever learns more.
-    const done = terms.and(...[...now.waiting].map(([{id}, term]) => terms.or(-term, -(now.reading.asked.get(id) ?? YES))));
+    const done = terms.and(
+      ...[...now.waiting].map(([{id}, term]) => terms.or(-term, -(now.reading.asked.get(id) ?? YES))),
+    );
     const differs = (sentence: string, one: readonly Term[], other: readonly Term[]): Claim => ({
       sentence: `${sentence} for someone who answers:`,
       broken: terms.and(done, terms.or(...one.map((term, at) => -terms.same(term, other[at] as Term)))),
     });
     const medicine = (formulas: Formulas) => (pack.medicines ? [proof.holdsNot(pack.medicines.unless, formulas)] : []);
-    const atLevel = (formulas: Formulas) => [...formulas.flags].map(([flag, {fires}]) => terms.and(fires, now.level.get(proof.levelOf(flag)) as Term));
+    const atLevel = (formulas: Formulas) =>
+      [...formulas.flags].map(([flag, {fires}]) => terms.and(fires, now.level.get(proof.levelOf(flag)) as Term));
     return proof.all(
       [
         differs('A skipped question changes the level', [...now.level.values()], [...after.level.values()]),
-        differs('A skipped question changes the instruction', [...now.leads.values(), ...now.also.values()], [...after.leads.values(), ...after.also.values()]),
+        differs(
+          'A skipped question changes the instruction',
+          [...now.leads.values(), ...now.also.values()],
+          [...after.leads.values(), ...after.also.values()],
+        ),
         differs('A skipped question changes the rules behind the level', atLevel(now), atLevel(after)),
-        differs('A skipped question changes the plan', [now.planWithheld, ...planOf(now)], [after.planWithheld, ...planOf(after)]),
-        differs('A skipped question changes the contributors', [...now.contributors.values()].map(({shown}) => shown), [...after.contributors.values()].map(({shown}) => shown)),
-        differs('A skipped question changes whether the medicine check can be passed', medicine(now).map((one) => terms.and(-now.planWithheld, one)), medicine(after).map((one) => terms.and(-after.planWithheld, one))),
+        differs(
+          'A skipped question changes the plan',
+          [now.planWithheld, ...planOf(now)],
+          [after.planWithheld, ...planOf(after)],
+        ),
+        differs(
+          'A skipped question changes the contributors',
+          [...now.contributors.values()].map(({shown}) => shown),
+          [...after.contributors.values()].map(({shown}) => shown),
+        ),
+        differs(
+          'A skipped question changes whether the medicine check can be passed',
+          medicine(now).map((one) => terms.and(-now.planWithheld, one)),
+          medicine(after).map((one) => terms.and(-after.planWithheld, one)),
+        ),
       ],
       {given: [saidMore(proof, now, after)], others: [['and later:', after]]},
     );
   },
 };
 
-const planOf = ({plan}: Formulas): readonly Term[] => [...plan.values()].flatMap(({shown, excluded}) => [shown, excluded]);
+const planOf = ({plan}: Formulas): readonly Term[] =>
+  [...plan.values()].flatMap(({shown, excluded}) => [shown, excluded]);
 
 export const prefillNeverClears: Property = {
   name: 'prefill-never-clears',
@@ -130,7 +179,11 @@ export const prefillNeverClears: Property = {
   prove: ({terms, pack, formulas: {reading, scope}}) => {
     const bad = pack.questions.filter(isList).flatMap((question) => {
       const answer = reading.answers.get(question.id);
-      return answer ? (question.options ?? []).filter(({id}) => terms.and(answer.partial, scope.comparisons.includes(terms, answer, id).no) !== NO).map(({id}) => `${question.id} ${id}`) : [];
+      return answer
+        ? (question.options ?? [])
+            .filter(({id}) => terms.and(answer.partial, scope.comparisons.includes(terms, answer, id).no) !== NO)
+            .map(({id}) => `${question.id} ${id}`)
+        : [];
     });
     return bad.map((one) => ({message: `A prefilled list says no to ${one}.`}));
   },

@@ -25,7 +25,8 @@ export async function impossible(proof: Proof, wishes: readonly Wish[]): Promise
   for (let at = 0; at < PEOPLE && left.length; at += LANES) {
     const given = new Map<Term, number>();
     for (let lane = 0; lane < LANES; lane++) {
-      for (const term of trueIn(formulas.reading, randomAnswers(pack, formulas.reading, random))) given.set(term, (given.get(term) ?? 0) | (1 << lane));
+      for (const term of trueIn(formulas.reading, randomAnswers(pack, formulas.reading, random)))
+        given.set(term, (given.get(term) ?? 0) | (1 << lane));
     }
     const runner = new Runner(terms, [formulas.reading.possible, ...left.map(({term}) => term)]);
     runner.run(given);
@@ -39,7 +40,10 @@ export async function impossible(proof: Proof, wishes: readonly Wish[]): Promise
       dead.push(...left);
       break;
     }
-    const runner = new Runner(terms, left.map(({term}) => term));
+    const runner = new Runner(
+      terms,
+      left.map(({term}) => term),
+    );
     runner.run(new Map([...found].map((term) => [term, 1])));
     drop(runner, 1);
   }
@@ -49,10 +53,17 @@ export async function impossible(proof: Proof, wishes: readonly Wish[]): Promise
 /** Why a condition never holds: because it contradicts itself, or because what it reads is never asked. */
 function why(proof: Proof, condition: Condition, at: string, what: string): Finding {
   const {terms, formulas} = proof;
-  const ungated = truthOf(condition, {terms, answers: formulas.reading.answers, comparisons: formulas.scope.comparisons});
+  const ungated = truthOf(condition, {
+    terms,
+    answers: formulas.reading.answers,
+    comparisons: formulas.scope.comparisons,
+  });
   if (ungated.yes === NO) return {at, message: `${what} contradicts itself: no answers can fulfil its condition.`};
   const never = partsOf(condition).find((part) => 'question' in part && truthOf(part, formulas.scope).yes === NO);
-  const reads = never && 'question' in never ? ` It waits for ${never.question} ${never.operator} ${never.answer}, which never comes.` : '';
+  const reads =
+    never && 'question' in never
+      ? ` It waits for ${never.question} ${never.operator} ${never.answer}, which never comes.`
+      : '';
   return {at, message: `${what} can never happen: no answers that can be given together fulfil its condition.${reads}`};
 }
 
@@ -60,17 +71,31 @@ export const rulesCanFire: Property = {
   name: 'rules-can-fire',
   sentence: 'Every rule can fire: none is dead or contradicts itself.',
   prove: (proof) =>
-    impossible(proof, [...proof.formulas.flags].map(([flag, {fires}]) => ({term: fires, otherwise: () => why(proof, flag.when, `redFlags.${flag.id}`, `The rule ${flag.id} (“${flag.title}”)`)}))),
+    impossible(
+      proof,
+      [...proof.formulas.flags].map(([flag, {fires}]) => ({
+        term: fires,
+        otherwise: () => why(proof, flag.when, `redFlags.${flag.id}`, `The rule ${flag.id} (“${flag.title}”)`),
+      })),
+    ),
 };
 
 export const adviceCanShow: Property = {
   name: 'advice-can-show',
   sentence: 'Every contributor and every piece of advice can be shown to someone.',
   prove: (proof) => {
-    const both = (when: Condition | undefined, unless: Condition | undefined): Condition => ({all: [...(when ? [when] : []), ...(unless ? [{not: unless}] : [])]});
+    const both = (when: Condition | undefined, unless: Condition | undefined): Condition => ({
+      all: [...(when ? [when] : []), ...(unless ? [{not: unless}] : [])],
+    });
     return impossible(proof, [
-      ...[...proof.formulas.plan].map(([{id, title, when, unless}, {shown}]) => ({term: shown, otherwise: () => why(proof, both(when, unless), `selfCare.${id}`, `Showing the advice ${id} (“${title}”)`)})),
-      ...[...proof.formulas.contributors].map(([{id, title, when}, {shown}]) => ({term: shown, otherwise: () => why(proof, when, `contributors.${id}`, `Showing the contributor ${id} (“${title}”)`)})),
+      ...[...proof.formulas.plan].map(([{id, title, when, unless}, {shown}]) => ({
+        term: shown,
+        otherwise: () => why(proof, both(when, unless), `selfCare.${id}`, `Showing the advice ${id} (“${title}”)`),
+      })),
+      ...[...proof.formulas.contributors].map(([{id, title, when}, {shown}]) => ({
+        term: shown,
+        otherwise: () => why(proof, when, `contributors.${id}`, `Showing the contributor ${id} (“${title}”)`),
+      })),
     ]);
   },
 };
@@ -81,9 +106,21 @@ export const levelsCanShow: Property = {
   prove: (proof) => {
     const {formulas, terms, pack} = proof;
     return impossible(proof, [
-      ...[...formulas.level].map(([level, term]) => ({term: terms.and(term, formulas.complete), otherwise: () => ({message: `No answers end at the level ${level}.`})})),
-      ...[...formulas.leads].map(([{id}, term]) => ({term: terms.and(term, formulas.complete), otherwise: () => ({message: `No answers lead to the instruction ${id}.`})})),
-      ...pack.questions.map(({id, text, enableWhen}) => ({term: enableWhen ? truthOf(enableWhen, formulas.scope).yes : YES, otherwise: () => ({at: `questions.${id}`, message: `The question ${id} (“${text}”) is never asked: its gate never opens.`})})),
+      ...[...formulas.level].map(([level, term]) => ({
+        term: terms.and(term, formulas.complete),
+        otherwise: () => ({message: `No answers end at the level ${level}.`}),
+      })),
+      ...[...formulas.leads].map(([{id}, term]) => ({
+        term: terms.and(term, formulas.complete),
+        otherwise: () => ({message: `No answers lead to the instruction ${id}.`}),
+      })),
+      ...pack.questions.map(({id, text, enableWhen}) => ({
+        term: enableWhen ? truthOf(enableWhen, formulas.scope).yes : YES,
+        otherwise: () => ({
+          at: `questions.${id}`,
+          message: `The question ${id} (“${text}”) is never asked: its gate never opens.`,
+        }),
+      })),
     ]);
   },
 };
@@ -97,9 +134,15 @@ export const rulesTellApart: Property = {
         .filter(([flag]) => proof.levelOf(flag) !== 'self-care')
         .map(([{id, title}, {truth}]) => ({
           term: truth.no,
-          otherwise: () => ({at: `redFlags.${id}`, message: `The rule ${id} (“${title}”) cannot be ruled out: no answers make its condition false.`}),
+          otherwise: () => ({
+            at: `redFlags.${id}`,
+            message: `The rule ${id} (“${title}”) cannot be ruled out: no answers make its condition false.`,
+          }),
         })),
-      {term: proof.holdsNot(proof.pack.planUnless), otherwise: () => ({at: 'planUnless', message: 'The plan is withheld from everyone.'})},
+      {
+        term: proof.holdsNot(proof.pack.planUnless),
+        otherwise: () => ({at: 'planUnless', message: 'The plan is withheld from everyone.'}),
+      },
     ]),
 };
 
@@ -110,11 +153,17 @@ export const calmIsPossible: Property = {
   needs: 'tables',
   prove: async (proof) => {
     const {formulas, terms, tables, pack} = proof;
-    const runner = new Runner(terms, [formulas.level.get('self-care') ?? NO, terms.or(...[...formulas.plan.values()].map(({shown}) => shown))]);
+    const runner = new Runner(terms, [
+      formulas.level.get('self-care') ?? NO,
+      terms.or(...[...formulas.plan.values()].map(({shown}) => shown)),
+    ]);
     const given = trueIn(formulas.reading, tables.levels.clear);
     runner.run(new Map(given.map((term) => [term, 1])));
     const answers = answersOf(formulas.reading, (term) => given.includes(term));
-    if (!runner.holds(formulas.level.get('self-care') ?? NO)) return [{message: 'Not at self-care is someone who answers:', answers, words: inWords(pack, answers)}];
-    return runner.holds(terms.or(...[...formulas.plan.values()].map(({shown}) => shown))) ? [] : [{message: 'No plan is shown to someone who answers:', answers, words: inWords(pack, answers)}];
+    if (!runner.holds(formulas.level.get('self-care') ?? NO))
+      return [{message: 'Not at self-care is someone who answers:', answers, words: inWords(pack, answers)}];
+    return runner.holds(terms.or(...[...formulas.plan.values()].map(({shown}) => shown)))
+      ? []
+      : [{message: 'No plan is shown to someone who answers:', answers, words: inWords(pack, answers)}];
   },
 };
