@@ -37,7 +37,7 @@ const outro = `
 const banner = `/*! ${name} ${version} | MIT | contains Lit, (c) Google LLC, BSD-3-Clause; see back-pain-checker.licences.txt */\n`;
 
 /** Like beside like, words, rules, code and style sheets: brotli finds more there. All else follows from `define`. */
-const inOrder = ['i18n/en.js', 'pack/built-in.js', 'elements/all.styles.js', 'define.js'];
+const inOrder = ['i18n/en.js', 'pack/built-in.js', 'screens/all.styles.js', 'define.js'];
 const inDist = (file) => fileURLToPath(new URL(`dist/${file}`, import.meta.url));
 
 /** The script runs `define` for its effect and exports nothing: an export would need a global name. */
@@ -128,6 +128,6 @@ const module = (input, file) => ({
 
 export default [
   script,
-  module(new URL(`dist/elements/root/${ownPack}`, import.meta.url), `dist/${ownPack}`),
+  module(new URL(`dist/checker/${ownPack}`, import.meta.url), `dist/${ownPack}`),
   ...languages.map((file) => module(new URL(file, locales), `dist/locales/${file}`)),
 ];

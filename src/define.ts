@@ -1,16 +1,16 @@
 /** Registers the checker's elements: importing this module is all a page has to do. */
-import {BackPainChecker} from './elements/back-pain-checker.js';
-import {BackPainQuestion} from './elements/back-pain-question.js';
-import {BpcBodyMap} from './elements/bpc-body-map.js';
-import {BpcConsult} from './elements/bpc-consult.js';
-import {BpcMedicine} from './elements/bpc-medicine.js';
-import {BpcProgress} from './elements/bpc-progress.js';
-import {BpcQuestion} from './elements/bpc-question.js';
-import {BpcRedFlag} from './elements/bpc-red-flag.js';
-import {BpcResult} from './elements/bpc-result.js';
-import {BpcReview} from './elements/bpc-review.js';
-import {BpcStart} from './elements/bpc-start.js';
-import {arrival} from './elements/root/short-tasks.js';
+import {BackPainChecker} from './checker/back-pain-checker.js';
+import {BackPainQuestion} from './checker/back-pain-question.js';
+import {BpcBodyMap} from './screens/question/bpc-body-map.js';
+import {BpcConsult} from './screens/consult/bpc-consult.js';
+import {BpcMedicine} from './screens/medicine/bpc-medicine.js';
+import {BpcProgress} from './screens/question/bpc-progress.js';
+import {BpcQuestion} from './screens/question/bpc-question.js';
+import {BpcRedFlag} from './screens/emergency/bpc-red-flag.js';
+import {BpcResult} from './screens/result/bpc-result.js';
+import {BpcReview} from './screens/review/bpc-review.js';
+import {BpcStart} from './screens/start/bpc-start.js';
+import {arrival} from './checker/startup.js';
 
 /** The root stands last: a checker already in the page upgrades as soon as its name is known, and then needs all the others. */
 const elements: Readonly<Record<string, CustomElementConstructor>> = {

@@ -1,6 +1,6 @@
 /** What the package exports. Importing it has no side effect: `back-pain-checker/define.js` registers the elements. */
-export {BackPainChecker} from './elements/back-pain-checker.js';
-export {BackPainQuestion} from './elements/back-pain-question.js';
+export {BackPainChecker} from './checker/back-pain-checker.js';
+export {BackPainQuestion} from './checker/back-pain-question.js';
 export {CheckerAnsweredEvent} from './events/checker-answered.js';
 export {CheckerContactEvent} from './events/checker-contact.js';
 export {CheckerProblemEvent} from './events/checker-problem.js';
@@ -10,7 +10,7 @@ export {CheckerRestartedEvent} from './events/checker-restarted.js';
 export {CheckerResultEvent} from './events/checker-result.js';
 export {CheckerStartedEvent} from './events/checker-started.js';
 export {ConsultRequestedEvent} from './events/consult-requested.js';
-export {viewContext} from './context/view.js';
+export {viewContext} from './checker/view-context.js';
 export {version} from './version.js';
 export type {AnsweredDetail} from './events/checker-answered.js';
 export type {ContactDetail, ContactMethod} from './events/checker-contact.js';
@@ -18,6 +18,6 @@ export type {ResultDetail} from './events/checker-result.js';
 export type {AnsweredQuestion, ConsultDetail, Instruction} from './handoff/detail.js';
 export type {Messages} from './i18n/messages.js';
 export type {Problem, ProblemCode} from './pack/problem.js';
-export type {View} from './elements/view.js';
+export type {View} from './checker/view.js';
 export type * from './pack/types.js';
 export type * from './engine/types.js';

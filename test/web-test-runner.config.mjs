@@ -50,12 +50,12 @@ function jsonFiles(folder) {
     );
 }
 
-/** A browser cannot list a folder: `test/support/vignettes.js` is made here, from every file in `test/vignettes/`. */
+/** A browser cannot list a folder: `test/support/vignettes.js` is made here, from every file in `test/rules/vignettes/`. */
 const vignettes = {
   name: 'vignettes',
   serve({path}) {
     if (path !== '/test/support/vignettes.js') return undefined;
-    const files = jsonFiles(inRoot('test', 'vignettes')).map((file) => ({
+    const files = jsonFiles(inRoot('test', 'rules', 'vignettes')).map((file) => ({
       file: relative(root, file),
       content: JSON.parse(readFileSync(file, 'utf8')),
     }));
@@ -83,7 +83,7 @@ const mediaFeatures = {
 
 export default {
   rootDir: root,
-  files: ['test/**/*.test.ts', '!test/{pages,hosts,frameworks,bench,fhir,matrix}/**', '!**/node_modules/**'],
+  files: ['test/**/*.test.ts', '!test/{e2e,compat,bench}/**', '!**/node_modules/**'],
   port: await freePort(),
   hostname: 'localhost',
   nodeResolve: {exportConditions: ['production']},

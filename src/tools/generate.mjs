@@ -35,13 +35,13 @@ function writeTables({redFlags}) {
   const literal = (value) => JSON.stringify(JSON.stringify(value)).replace(/[\u2028\u2029]/g, ' ');
   const rows = Object.fromEntries(redFlags.map(({id, rows = []}) => [id, rows]));
   writeIfChanged(
-    inRoot('src', 'tools', 'verify', 'expected.ts'),
+    inRoot('src', 'verify', 'expected.ts'),
     `// Made by the build from rules/ and test/rules/; not to be edited.\nimport type {Tables} from './tables.js';\n\n/** What must hold, transcribed from the clinical pages. */\nexport const tables = JSON.parse(${literal(tables)}) as Tables;\n\n/** Id of a red flag → the rows of the tables that it comes from. */\nexport const rows = JSON.parse(${literal(rows)}) as Readonly<Record<string, readonly string[]>>;\n`,
   );
 }
 
 /**
- * Joins the built-in pack and writes `src/pack/built-in.ts`, `src/locales/` and `src/tools/verify/expected.ts`. All are git-ignored.
+ * Joins the built-in pack and writes `src/pack/built-in.ts`, `src/locales/` and `src/verify/expected.ts`. All are git-ignored.
  * @returns {Promise<{pack: object, problems: readonly string[], files: object}>}
  */
 export async function generate() {

@@ -22,7 +22,9 @@ const byName = (list = []) => [
 const tidy = (text) => text?.replace(/\s+/g, ' ').trim();
 
 function analyze() {
-  const files = find(['src/elements/**/*.ts', 'src/events/*.ts'], 'src').filter((file) => !file.endsWith('.styles.ts'));
+  const files = find(['src/checker/**/*.ts', 'src/screens/**/*.ts', 'src/events/*.ts'], 'src').filter(
+    (file) => !file.endsWith('.styles.ts'),
+  );
   const modules = files.map((file) =>
     ts.createSourceFile(file, readFileSync(inRoot(file), 'utf8'), ts.ScriptTarget.ES2022, true),
   );

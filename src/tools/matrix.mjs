@@ -1,8 +1,8 @@
 /**
  * `npm run test:matrix`: the long tests. Every folder in `test/` with a package and a `test` script of its own (host pages, frameworks, FHIR),
- * then the walks through the demo pages, chance in `test/fuzz/` (`FUZZ_SEED=N` repeats a run), the screens in `test/matrix/`, and how much of the pure rooms
+ * then the walks through the demo pages, chance in `test/fuzz/` (`FUZZ_SEED=N` repeats a run), the screens in `test/e2e/screens/`, and how much of the pure rooms
  * the units reach (`-- coverage` alone). Each folder's script ends with a line `N passed, M failed`.
- * `npm run test:matrix -- --trees` writes the accessibility trees in `test/matrix/trees/` anew, to be read through.
+ * `npm run test:matrix -- --trees` writes the accessibility trees in `test/e2e/screens/trees/` anew, to be read through.
  */
 import {build} from './build.mjs';
 import {find} from './files.mjs';
@@ -15,7 +15,7 @@ import {unit} from './unit.mjs';
 
 /** Of the pure rooms only, and apart: watching every line of a whole page as well makes Chromium too slow. */
 async function coverage() {
-  const files = ['pack', 'engine', 'flow', 'handoff'].map((room) => `test/${room}/*.test.ts`);
+  const files = ['pack', 'engine', 'flow', 'handoff'].map((room) => `test/unit/${room}/*.test.ts`);
   const {code} = await run(process.execPath, [
     'src/tools/run.mjs',
     'unit',
@@ -35,13 +35,13 @@ export async function main(argv) {
   const {problems} = await build();
   if (options.trees) {
     process.env.WRITE_TREES = '1';
-    return (await runNodeTests(['test/matrix/trees.page.mjs'])).failed;
+    return (await runNodeTests(['test/e2e/screens/trees.page.mjs'])).failed;
   }
   const sum = {passed: 0, failed: problems.length};
 
   for (const name of foldersWith('test').filter(chosen)) {
-    console.log(`\n── test/${name}`);
-    const {code, output} = await runIn(name, 'test');
+    console.log(`\n── test/compat/${name}`);
+    const {code, output} = await runIn(`compat/${name}`, 'test');
     const counts = lastCounts(output) ?? {passed: 0, failed: 0};
     sum.passed += counts.passed;
     sum.failed += counts.failed || (code === 0 && lastCounts(output) ? 0 : 1);
@@ -49,7 +49,7 @@ export async function main(argv) {
   for (const [name, pattern] of Object.entries({
     demo: demoWalks,
     fuzz: 'test/fuzz/*.{fuzz,page}.mjs',
-    matrix: 'test/matrix/**/*.page.mjs',
+    matrix: 'test/e2e/screens/**/*.page.mjs',
   })) {
     const files = chosen(name) ? find([pattern]) : [];
     if (!files.length) continue;
@@ -60,7 +60,7 @@ export async function main(argv) {
   }
   if (chosen('matrix')) {
     console.log('\n── test/matrix, in every engine');
-    const engines = await unit({files: ['test/matrix/**/*.test.js'], needAll: Boolean(process.env.CI)});
+    const engines = await unit({files: ['test/e2e/screens/**/*.test.js'], needAll: Boolean(process.env.CI)});
     sum.passed += engines.passed;
     sum.failed += engines.failed;
   }

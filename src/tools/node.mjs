@@ -5,7 +5,7 @@ import {runNodeTests} from './node-tests.mjs';
 import {Failed} from './shell.mjs';
 
 /** Folders with a package of their own are the matrix's. */
-const elsewhere = /^test\/(pages|hosts|frameworks|bench|fhir|matrix)\//;
+const elsewhere = /^test\/(e2e|compat|bench)\//;
 
 export async function nodeTests(patterns = ['test/**/*.test.mjs']) {
   await generate();

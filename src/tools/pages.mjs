@@ -10,7 +10,7 @@ import {Failed, has, readArgs} from './shell.mjs';
 
 /** The builder, and the walks through each demo page to each level, take minutes: they are the matrix's. */
 export const demoWalks =
-  'test/pages/{builder,demo-clinic,demo-device-shop,demo-own-pack,demo-publisher,demo-shop,demo-theming,demo-virtual-clinic}.page.mjs';
+  'test/e2e/{builder,demo-clinic,demo-device-shop,demo-own-pack,demo-publisher,demo-shop,demo-theming,demo-virtual-clinic}.page.mjs';
 
 export async function pageTests(patterns) {
   const {chromium} = await setUpBrowsers(['chromium']);
@@ -18,7 +18,7 @@ export async function pageTests(patterns) {
   if (!has('dist', 'back-pain-checker.js'))
     throw new Failed('dist/back-pain-checker.js is missing: run `npm run build` first');
   const walks = find([demoWalks]);
-  const files = patterns ? find(patterns) : find(['test/pages/**/*.page.mjs']).filter((file) => !walks.includes(file));
+  const files = patterns ? find(patterns) : find(['test/e2e/*.page.mjs']).filter((file) => !walks.includes(file));
   if (files.length === 0) throw new Failed(`No page test fits ${(patterns ?? []).join(' ')}`);
   return runNodeTests(files);
 }

@@ -178,8 +178,8 @@ const ways = {
 };
 const signs = {yes: '✓', no: '**no**', 'own words': 'its own words'};
 
-/** The pages it was put into, as the last whole run of `test/hosts/` left them. */
-export function hosts(rows = JSON.parse(readFileSync(inRoot('test', 'hosts', 'matrix.json'), 'utf8'))) {
+/** The pages it was put into, as the last whole run of `test/compat/hosts/` left them. */
+export function hosts(rows = JSON.parse(readFileSync(inRoot('test', 'compat', 'hosts', 'matrix.json'), 'utf8'))) {
   const names = {chromium: 'Chromium', firefox: 'Firefox'};
   const families = [...new Set(rows.map(({family}) => family))];
   return table(

@@ -23,7 +23,7 @@ import {
 } from './reasoning/sections.js';
 import {departures, openPoints, signature} from './reasoning/signing.js';
 import {styles} from './reasoning/styles.js';
-import {medicineSection, regionSection, safetyNetSection} from './reasoning/told.js';
+import {medicineSection, regionSection, safetyNetSection} from './reasoning/patient-texts.js';
 
 /** `hazards` is the text of the hazard log. */
 export function page(pack: Pack, hazards: string): string {

@@ -11,7 +11,7 @@ const kB = 1000;
  * alone are 13 kB, lit 5 kB, style sheets, drawings and the interface's words 7 kB; code said twice costs brotli next to nothing, so saying it once saves
  * nothing. More needs a decision about what travels in the file.
  */
-const budget = {file: 62.5 * kB, code: 43.4 * kB};
+const budget = {file: 75 * kB, code: 52 * kB};
 
 export const brotli = (text) =>
   brotliCompressSync(Buffer.from(text), {
@@ -27,7 +27,8 @@ const parts = [
   ['flow', /^dist\/flow\//],
   ['handoff', /^dist\/handoff\//],
   ['styles', /^dist\/styles\/|\.styles\.js$/],
-  ['elements', /^dist\/elements\//],
+  ['checker', /^dist\/checker\//],
+  ['screens', /^dist\/screens\//],
   ['interface words', /^dist\/i18n\//],
   ['events and context', /^dist\/(events|context)\//],
 ];

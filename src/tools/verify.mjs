@@ -5,7 +5,7 @@ import {inRoot} from './shell.mjs';
 
 async function verified(argv) {
   await generateOrFail();
-  const {readArguments, verifyFiles, main: usage, stop} = await load('cli');
+  const {readArguments, verifyFiles, main: usage, stop} = await load('../verify/cli');
   const given = readArguments(argv);
   if (!given) return {passed: 0, failed: 1, code: await usage(['--usage'])};
   try {

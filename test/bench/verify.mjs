@@ -4,7 +4,7 @@ import {generateOrFail} from '../../src/tools/generate.mjs';
 import {largePack} from '../verify/large-pack.mjs';
 
 await generateOrFail();
-const {builtInPack, expected, stopSolver, verify} = await load('verify/index');
+const {builtInPack, expected, stopSolver, verify} = await load('../verify/index');
 
 /** Seconds of the clock and of the processor: on a busy machine only the second says how much work it was. */
 async function timed(pack) {

@@ -17,8 +17,8 @@ const rows = log
         .map((cell, index) => [columns[index] ?? `extra ${index}`, cell.trim()]),
     ),
   );
-const vignettes = readdirSync(new URL('test/vignettes/', root)).flatMap((file) =>
-  JSON.parse(readFileSync(new URL(`test/vignettes/${file}`, root), 'utf8')).map(({id}) => id),
+const vignettes = readdirSync(new URL('test/rules/vignettes/', root)).flatMap((file) =>
+  JSON.parse(readFileSync(new URL(`test/rules/vignettes/${file}`, root), 'utf8')).map(({id}) => id),
 );
 /** Rows of the clinical pages that depart from the letter of a public page. */
 const departures = ['THO', 'CA-3', 'COUGH', 'X-5', 'X-6'];

@@ -1,6 +1,6 @@
 /**
  * A second set of worked cases, written from the clinical pages by someone who had not seen the rules; the rules were not changed to fit it.
- * `node test/rules/cases-report.mjs test/vignettes/independent.json` prints the figures and every case that was told otherwise.
+ * `node test/rules/cases-report.mjs test/rules/vignettes/independent.json` prints the figures and every case that was told otherwise.
  */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
@@ -8,7 +8,7 @@ import {describe, it} from 'node:test';
 import {levels, measure, runCase} from '../support/cases.mjs';
 import {loadPure} from '../support/pure.mjs';
 
-const cases = JSON.parse(readFileSync(new URL('../vignettes/independent.json', import.meta.url), 'utf8'));
+const cases = JSON.parse(readFileSync(new URL('./vignettes/independent.json', import.meta.url), 'utf8'));
 const pure = await loadPure();
 const results = cases.map((one) => ({
   ...one,

@@ -8,7 +8,7 @@ import {describe, it} from 'node:test';
 import {runCase} from '../support/cases.mjs';
 import {loadPure} from '../support/pure.mjs';
 
-const stories = JSON.parse(readFileSync(new URL('../vignettes/readings.json', import.meta.url), 'utf8'));
+const stories = JSON.parse(readFileSync(new URL('./vignettes/readings.json', import.meta.url), 'utf8'));
 const pure = await loadPure();
 
 describe('the questions, read by others', () => {

@@ -4,7 +4,7 @@ import {readFileSync} from 'node:fs';
 import {before, describe, it} from 'node:test';
 import {loadPure} from '../support/pure.mjs';
 
-const vignettes = JSON.parse(readFileSync(new URL('../vignettes/red-flags.json', import.meta.url), 'utf8'));
+const vignettes = JSON.parse(readFileSync(new URL('./vignettes/red-flags.json', import.meta.url), 'utf8'));
 
 describe('the vignettes of the red flags', () => {
   let pure;

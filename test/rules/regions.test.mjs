@@ -1,7 +1,7 @@
 /** Who, where and which number, by country (CLINICAL-FLOW F). How soon is the same everywhere; only the words differ. */
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
-import {loadLanguages, translated, translationOf} from '../i18n/languages.mjs';
+import {loadLanguages, translated, translationOf} from './i18n/languages.mjs';
 import {loadPure} from '../support/pure.mjs';
 
 /** Numbers that may stand in a country's words. */

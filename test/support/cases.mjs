@@ -1,4 +1,4 @@
-/** Worked cases (`test/vignettes/cases.*.json`) put to the checker, and what to make of the answers. */
+/** Worked cases (`test/rules/vignettes/cases.*.json`) put to the checker, and what to make of the answers. */
 import {readFileSync, readdirSync} from 'node:fs';
 
 const folder = new URL('../vignettes/', import.meta.url);

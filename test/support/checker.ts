@@ -1,7 +1,7 @@
 import {fixture, html} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import '../../src/define.js';
-import type {BackPainChecker} from '../../src/elements/back-pain-checker.js';
+import type {BackPainChecker} from '../../src/checker/back-pain-checker.js';
 
 /** What someone with nothing worrying answers: a two-day ache that is easing. */
 export const CALM: Readonly<Record<string, string>> = {

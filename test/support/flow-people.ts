@@ -3,7 +3,7 @@ import {planFlow} from '../../src/flow/plan.js';
 import {initial, transition} from '../../src/flow/transition.js';
 import type {FlowConfig, FlowEvent, FlowPlan, FlowState} from '../../src/flow/types.js';
 import {flowPack} from './flow-pack.js';
-import {walk} from './walk.js';
+import {walk} from './random-answers.js';
 
 /** The plan a host gets from these settings on the small pack. */
 export const planOf = (config: FlowConfig = {}): FlowPlan => planFlow(flowPack, config).plan;

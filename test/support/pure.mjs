@@ -12,7 +12,7 @@ const entry = `
   export {assessState, nextQuestion} from './src/flow/next.ts';
   export {medicineQuestions, medicineVerdict} from './src/flow/medicine.ts';
   export {joinPack} from './src/tools/join-pack.ts';
-  export {seeded, someAnswer, walk} from './test/support/walk.ts';
+  export {seeded, someAnswer, walk} from './test/support/random-answers.ts';
 `;
 
 /** Everything above as one module, what `more` exports besides, and `pack`: the rules joined and checked. */

@@ -1,6 +1,6 @@
 import type {Answer, Answers, Condition, Level, Operator, Pack, Question} from '../../src/pack/types.js';
 import {flowPack} from './flow-pack.js';
-import {someAnswer, type Pick} from './walk.js';
+import {someAnswer, type Pick} from './random-answers.js';
 
 const entry = {sources: ['made-up'], reviewed: '2026-01-01'};
 const from = <T>(all: readonly T[], pick: Pick): T => all[pick(all.length)] as T;

@@ -1,2 +1,2 @@
-/** Every file of `test/vignettes/`, path and content; made by the test server, since a browser cannot list a folder. */
+/** Every file of `test/rules/vignettes/`, path and content; made by the test server, since a browser cannot list a folder. */
 export const vignetteFiles: readonly {readonly file: string; readonly content: unknown}[];

@@ -47,7 +47,7 @@ describe('the manifest', () => {
       elements: [
         ...code.elements,
         {
-          file: 'src/elements/new.ts',
+          file: 'src/screens/new.ts',
           text: 'html`<p part="brand-new">${x}</p><p part=${odd ? \'one-of-two\' : nothing}></p>`',
         },
       ],

@@ -44,7 +44,7 @@ describe('the README', () => {
   });
 
   it('says of each host page what the last run of them found, in its own row', () => {
-    const rows = JSON.parse(readFileSync(inRoot('test', 'hosts', 'matrix.json'), 'utf8'));
+    const rows = JSON.parse(readFileSync(inRoot('test', 'compat', 'hosts', 'matrix.json'), 'utf8'));
     const lines = between('hosts').split('\n');
     assert.ok(rows.length > 50, 'a whole run');
     for (const {host, renders, quiet} of rows) {

@@ -6,9 +6,9 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {load} from '../../src/tools/load.mjs';
 
-const {verifyFiles, main, stop} = await load('cli');
-const {summaryOf} = await load('verify/report');
-const {builtInPack, exitCode, expected, stopSolver, verify} = await load('verify/index');
+const {verifyFiles, main, stop} = await load('../verify/cli');
+const {summaryOf} = await load('../verify/report');
+const {builtInPack, exitCode, expected, stopSolver, verify} = await load('../verify/index');
 let folder;
 before(() => (folder = mkdtempSync(join(tmpdir(), 'verify-'))));
 after(async () => {

@@ -7,8 +7,8 @@ import {after, before, describe, it} from 'node:test';
 import fc from 'fast-check';
 import {load} from '../../src/tools/load.mjs';
 
-const {builtInPack, readPackText, stopSolver} = await load('verify/index');
-const {verifyFiles, stop} = await load('cli');
+const {builtInPack, readPackText, stopSolver} = await load('../verify/index');
+const {verifyFiles, stop} = await load('../verify/cli');
 let folder;
 before(() => (folder = mkdtempSync(join(tmpdir(), 'verify-'))));
 after(async () => {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import {load} from '../../src/tools/load.mjs';
 import {randomPack} from './random-pack.mjs';
 
-const {Proof, Runner, Solver, Terms, properties, stopSolver, subjectOf} = await load('verify/index');
+const {Proof, Runner, Solver, Terms, properties, stopSolver, subjectOf} = await load('../verify/index');
 after(stopSolver);
 const prove = (name, proof) => properties.find((one) => one.name === name).prove(proof);
 

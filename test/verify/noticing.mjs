@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {load} from '../../src/tools/load.mjs';
 
 export const {Proof, Solver, builtInPack, encoding, expected, properties, stopSolver, subjectOf} =
-  await load('verify/index');
+  await load('../verify/index');
 const PEOPLE = 6000;
 
 export async function prove(name, subject) {

@@ -1,5 +1,5 @@
 /** Runs inside the page: one checker, a sequence of things that happen to it, and what it looked like after each. */
-import {all, settle, toResult} from '../../support/walker.mjs';
+import {all, settle, toResult} from '../../support/complete-flow.mjs';
 
 /** What a page's scripts might hand over by mistake, and JSON cannot carry here. */
 const oddities = {

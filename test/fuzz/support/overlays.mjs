@@ -37,13 +37,11 @@ const conditions = (pack, own) =>
       },
       {
         weight: own ? 2 : 0,
-        arbitrary: fc
-          .tuple(id, fc.constantFrom('exists', '=', 'includes', '<', '>='))
-          .map(([question, operator]) => ({
-            question,
-            operator,
-            answer: operator === 'exists' ? true : operator.length > 2 || operator === '=' ? 'yes' : 3,
-          })),
+        arbitrary: fc.tuple(id, fc.constantFrom('exists', '=', 'includes', '<', '>=')).map(([question, operator]) => ({
+          question,
+          operator,
+          answer: operator === 'exists' ? true : operator.length > 2 || operator === '=' ? 'yes' : 3,
+        })),
       },
     );
     const parts = fc.array(tie('any'), {minLength: 1, maxLength: 3});

@@ -8,9 +8,9 @@ const more = `
   export {en} from './src/i18n/en.ts';
   export {fillWords, regionOf} from './src/pack/words.ts';
   export {readPack} from './src/pack/load.ts';
-  export {Session} from './src/elements/root/session.ts';
-  export {readSettings} from './src/elements/root/settings.ts';
-  export {isOpen, shownLevel} from './src/elements/root/open-slots.ts';
+  export {Session} from './src/checker/session.ts';
+  export {readSettings} from './src/checker/settings.ts';
+  export {isOpen, shownLevel} from './src/checker/slot-policy.ts';
   export {meaning} from './test/support/reference.ts';
   export {knowingMore} from './test/support/random-pack.ts';
 `;

@@ -1,0 +1,88 @@
+import type {PropertyDeclarations} from 'lit';
+import {ShortTasks} from './startup.js';
+
+/** React 18 writes `false` on a custom element as the word, and whoever writes it by hand means it, too: a level must not be shared by that. */
+const flag = {fromAttribute: (value: string | null) => value !== null && value !== 'false'};
+
+/** What a page may set, each as an attribute and as a property of the same meaning. All of them are live: changing one loses no answer. */
+export abstract class CheckerAttributes extends ShortTasks {
+  static override properties: PropertyDeclarations = {
+    pack: {},
+    questions: {},
+    first: {},
+    region: {},
+    emergencyNumber: {attribute: 'emergency-number'},
+    consultFrom: {attribute: 'consult-from'},
+    consultHref: {attribute: 'consult-href'},
+    consultLabel: {attribute: 'consult-label'},
+    consultPhone: {attribute: 'consult-phone'},
+    consultSms: {attribute: 'consult-sms'},
+    shareLevel: {type: Boolean, attribute: 'share-level', converter: flag},
+    ask: {},
+    theme: {},
+    headingLevel: {attribute: 'heading-level'},
+    name: {},
+    noMedicines: {type: Boolean, attribute: 'no-medicines', converter: flag},
+    noReview: {type: Boolean, attribute: 'no-review', converter: flag},
+    noStart: {type: Boolean, attribute: 'no-start', converter: flag},
+  };
+
+  /** A pack of the host's own, by address or, as a property, as an object: an overlay that may add questions, rules and words, and raise a level. */
+  declare pack: string | object | null | undefined;
+
+  /** Ids of optional questions in the order wanted, between spaces. Absent: the pack's own list. Empty: none. Safety questions are always asked. */
+  declare questions: string | readonly string[] | null | undefined;
+
+  /** Id of one question that may stand before the safety screens, such as `where`. */
+  declare first: string | null | undefined;
+
+  /** Where the person is: `us`, `gb`, `ie`, `au`, … Absent: the region part of the page's `lang`. */
+  declare region: string | null | undefined;
+
+  /** The number to call in an emergency, 2 to 5 digits. Absent: the region's. */
+  declare emergencyNumber: string | null | undefined;
+
+  /** The lowest level that offers a consult: `self-care`, `non-urgent` (default), `urgent`, or `none`: no consult is offered. */
+  declare consultFrom: 'self-care' | 'non-urgent' | 'urgent' | 'none' | null | undefined;
+
+  /** Where the consult button leads once the person has agreed and nobody cancelled `consult-requested`. */
+  declare consultHref: string | null | undefined;
+
+  /** What the consult button says. */
+  declare consultLabel: string | null | undefined;
+
+  /** A telephone number for a consult. */
+  declare consultPhone: string | null | undefined;
+
+  /** A number that takes text messages. */
+  declare consultSms: string | null | undefined;
+
+  /** Lets `checker-result` carry the level. Of this and the other switches, `"false"` is the same as absent. */
+  declare shareLevel: boolean;
+
+  /** `adaptive` (default) leaves out screens that can change nothing; `all` asks all. */
+  declare ask: 'adaptive' | 'all' | null | undefined;
+
+  /** `auto` (default) follows the page's `color-scheme`, not the system's; `light`; `dark`. */
+  declare theme: 'auto' | 'light' | 'dark' | null | undefined;
+
+  /** Level of the heading at the top of each screen, 1 to 6; default 2. */
+  declare headingLevel: string | number | null | undefined;
+
+  /** Name of the form field: the summary is submitted as NAME, the data as NAME.json. */
+  declare name: string | null | undefined;
+
+  /** Leaves the medicine check out. */
+  declare noMedicines: boolean;
+
+  /** Leaves the review of the answers out. */
+  declare noReview: boolean;
+
+  /** Begins with the first question. */
+  declare noStart: boolean;
+
+  constructor() {
+    super();
+    this.shareLevel = this.noMedicines = this.noReview = this.noStart = false;
+  }
+}

@@ -1,0 +1,18 @@
+import {base} from '../styles/base.styles.js';
+import {controls} from '../styles/controls.styles.js';
+import {defaults} from '../styles/defaults.styles.js';
+import {emergency} from '../styles/emergency.styles.js';
+import {slots} from '../styles/slots.styles.js';
+import {tokens} from '../styles/tokens.styles.js';
+import {bodyMapStyles} from './question/bpc-body-map.styles.js';
+import {questionStyles} from './question/bpc-question.styles.js';
+import {redFlagStyles} from './emergency/bpc-red-flag.styles.js';
+import {resultStyles} from './result/bpc-result.styles.js';
+import {reviewStyles} from './review/bpc-review.styles.js';
+import {startStyles} from './start/bpc-start.styles.js';
+
+/** What the start screen and the questions wear. */
+export const firstStyles = [defaults, tokens, base, controls, slots, startStyles, questionStyles, bodyMapStyles];
+
+/** Every style sheet of the one shadow tree. The emergency panel's stand last. */
+export const allStyles = [...firstStyles, reviewStyles, redFlagStyles, resultStyles, emergency];

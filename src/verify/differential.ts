@@ -1,0 +1,127 @@
+import type {Assessment} from '../engine/types.js';
+import type {Answers, Pack} from '../pack/types.js';
+import type {Formulas} from './encode.js';
+import {trueIn} from './reading.js';
+import {LANES, Runner} from './run.js';
+import {randomAnswers, randomFrom} from './sample.js';
+import type {Term} from './terms.js';
+
+export type Assess = (pack: Pack, answers: Answers) => Assessment;
+
+/** One thing an assessment says or does not, by name, and the formula for it. */
+export interface Statement {
+  readonly name: string;
+  readonly term: Term;
+}
+
+/** Everything an assessment can say. */
+export function statements({
+  flags,
+  level,
+  complete,
+  leads,
+  also,
+  open,
+  plan,
+  contributors,
+  planWithheld,
+}: Formulas): readonly Statement[] {
+  return [
+    {name: 'complete', term: complete},
+    {name: 'plan withheld', term: planWithheld},
+    ...[...level].map(([id, term]) => ({name: `level ${id}`, term})),
+    ...[...leads].map(([{id}, term]) => ({name: `instruction ${id}`, term})),
+    ...[...also].map(([{id}, term]) => ({name: `also ${id}`, term})),
+    ...[...open].map(([{id}, term]) => ({name: `open ${id}`, term})),
+    ...[...flags].flatMap(([{id}, {fires, notRuledOut}]) => [
+      {name: `rule ${id}`, term: fires},
+      {name: `not ruled out ${id}`, term: notRuledOut},
+    ]),
+    ...[...plan].flatMap(([{id}, {shown, excluded}]) => [
+      {name: `advice ${id}`, term: shown},
+      {name: `left out ${id}`, term: excluded},
+    ]),
+    ...[...contributors].map(([{id}, {shown}]) => ({name: `contributor ${id}`, term: shown})),
+  ];
+}
+
+/** Everything this assessment says, by the same names. */
+function saidIn({
+  level,
+  complete,
+  disposition,
+  also,
+  fired,
+  open,
+  notRuledOut,
+  contributors,
+  plan,
+  excluded,
+  planWithheld,
+}: Assessment): ReadonlySet<string> {
+  const said = new Set<string>();
+  if (complete) said.add('complete');
+  if (planWithheld) said.add('plan withheld');
+  if (level) said.add(`level ${level}`);
+  if (disposition) said.add(`instruction ${disposition.id}`);
+  for (const {id} of also) said.add(`also ${id}`);
+  for (const id of open) said.add(`open ${id}`);
+  for (const {flag} of fired) said.add(`rule ${flag.id}`);
+  for (const {id} of notRuledOut) said.add(`not ruled out ${id}`);
+  for (const {id} of plan) said.add(`advice ${id}`);
+  for (const {id} of excluded) said.add(`left out ${id}`);
+  for (const {contributor} of contributors) said.add(`contributor ${contributor.id}`);
+  return said;
+}
+
+export interface Difference {
+  readonly statement: string;
+  readonly engine: boolean;
+  readonly answers: Answers;
+}
+
+/** Holds what the engine says of random people against the formulas. Stops at the first person they disagree on. */
+export function differences(
+  formulas: Formulas,
+  assess: Assess,
+  {count, clear, seed = 1}: {readonly count: number; readonly clear?: Answers | undefined; readonly seed?: number},
+): readonly Difference[] {
+  const random = randomFrom(seed);
+  let left = count;
+  return compareAll(formulas, assess, () =>
+    left-- > 0 ? randomAnswers(formulas.pack, formulas.reading, random, clear) : undefined,
+  );
+}
+
+/** As `differences`, for people from anywhere. */
+export function compareAll(formulas: Formulas, assess: Assess, next: () => Answers | undefined): readonly Difference[] {
+  const {pack, reading, scope} = formulas;
+  const all = statements(formulas);
+  const runner = new Runner(
+    scope.terms,
+    all.map(({term}) => term),
+  );
+  for (;;) {
+    const people: Answers[] = [];
+    const given = new Map<Term, number>();
+    for (let lane = 0; lane < LANES; lane++) {
+      const answers = next();
+      if (!answers) break;
+      people.push(answers);
+      for (const term of trueIn(reading, answers)) given.set(term, (given.get(term) ?? 0) | (1 << lane));
+    }
+    if (!people.length) return [];
+    runner.run(given);
+    const found = people.flatMap((answers, lane) => {
+      const said = saidIn(assess(pack, answers));
+      const expected = all.filter(({term}) => runner.holds(term, lane));
+      // Most of what could be said is not: so it is counted first, and looked at only where the counts or the names differ.
+      if (expected.length === said.size && expected.every(({name}) => said.has(name))) return [];
+      const names = new Set([...expected.map(({name}) => name), ...said]);
+      return [...names]
+        .filter((name) => said.has(name) !== expected.some((one) => one.name === name))
+        .map((statement) => ({statement, engine: said.has(statement), answers}));
+    });
+    if (found.length) return found;
+  }
+}

@@ -1,0 +1,185 @@
+import {emergencyScreens} from '../../flow/answers.js';
+import type {FlowConfig} from '../../flow/types.js';
+import {questionsIn} from '../conditions.js';
+import type {Claim, Finding, Property} from '../proof.js';
+import {pairs} from '../tables.js';
+import {NO} from '../terms.js';
+
+export const ungatedScreens: Property = {
+  name: 'ungated-screens',
+  sentence: 'The two emergency screens come first, are safety questions and have no gate (G4).',
+  needs: 'tables',
+  plain: true,
+  prove: ({pack, tables}) =>
+    tables.invariants.firstScreens.questions.flatMap((id, place) => {
+      const question = pack.questions.find((one) => one.id === id);
+      if (!question) return [{message: `The question ${id} is missing.`}];
+      const wrong = [];
+      if (!question.safety) wrong.push('is no safety question');
+      if (question.enableWhen) wrong.push('has a gate');
+      if (emergencyScreens(pack)[place] !== id) wrong.push('is not in its place at the front');
+      return wrong.map((what) => ({message: `The emergency screen ${id} ${what}.`}));
+    }),
+};
+
+export const gatesHideNoEmergency: Property = {
+  name: 'gates-hide-no-emergency',
+  sentence:
+    'A safety question is hidden only where every emergency rule that reads it is already certainly false (G4, G6).',
+  prove: (proof) => {
+    const {terms, formulas, pack} = proof;
+    const claims = pack.questions
+      .filter(({safety, enableWhen}) => safety && enableWhen)
+      .flatMap(({id, text}) =>
+        [...formulas.flags].flatMap(([flag, {truth}]): Claim[] => {
+          if (proof.levelOf(flag) !== 'emergency' || !questionsIn(flag.when).includes(id)) return [];
+          return [
+            {
+              sentence: `“${text}” is hidden though the rule ${flag.id} reads it and is not ruled out, for someone who answers:`,
+              broken: terms.and(formulas.hidden.get(id) ?? NO, -truth.no),
+            },
+          ];
+        }),
+      );
+    return proof.all(claims);
+  },
+};
+
+export const doubtKeepsGatesOpen: Property = {
+  name: 'doubt-keeps-gates-open',
+  sentence: 'A gate stays open while what it reads is unanswered or not sure (G4).',
+  prove: (proof) => {
+    const {terms, formulas, pack} = proof;
+    return proof.all(
+      pack.questions.flatMap(({id, text, enableWhen}): Claim[] => {
+        if (!enableWhen) return [];
+        const vague = questionsIn(enableWhen).map((question) => {
+          const answer = formulas.scope.answers.get(question);
+          return answer ? terms.or(-answer.seen, answer.unsure, answer.yes.get('unsure') ?? NO) : NO;
+        });
+        return [
+          {
+            sentence: `“${text}” is hidden from someone who has not said enough to hide it:`,
+            broken: terms.and(formulas.hidden.get(id) ?? NO, ...vague),
+          },
+        ];
+      }),
+    );
+  },
+};
+
+export const levelNeedsSafety: Property = {
+  name: 'level-needs-safety',
+  sentence:
+    'Nobody is told to look after themselves, shown a plan, contributors or products, who has not said no to every emergency finding (G3).',
+  needs: 'tables',
+  prove: (proof) => {
+    const {terms, formulas} = proof;
+    const {level, plan, contributors} = formulas;
+    const findings = pairs(proof.tables.invariants.emergency.findings).map(
+      ([question, option]) => [question, option, proof.denied(question, option)] as const,
+    );
+    const without = (what: string, shown: number, of = findings): Claim[] =>
+      of.map(([question, option, denied]) => ({
+        sentence: `${what} without a “no” to ${question} ${option}, for someone who answers:`,
+        broken: terms.and(shown, -denied),
+      }));
+    // The emergency screens withhold everything; the place, said to be none that one can point to, withholds self-care as the level.
+    const screens = proof.tables.invariants.firstScreens.questions;
+    const withoutScreens = (what: string, shown: number) =>
+      without(
+        what,
+        shown,
+        findings.filter(([question]) => screens.includes(question)),
+      );
+    return proof.all([
+      ...without('Self-care is the level', level.get('self-care') ?? NO),
+      ...withoutScreens('There is a plan', terms.or(...[...plan.values()].map(({shown}) => shown))),
+      ...withoutScreens('Contributors are shown', terms.or(...[...contributors.values()].map(({shown}) => shown))),
+    ]);
+  },
+};
+
+export const noLevelUnasked: Property = {
+  name: 'no-level-unasked',
+  sentence: 'Someone who has answered nothing has no level, no plan and no contributors.',
+  prove: (proof) => {
+    const {terms, formulas} = proof;
+    const silent = [...formulas.reading.answers.values()].map(({seen}) => -seen);
+    const shown = [
+      proof.decided(),
+      ...[...formulas.plan.values()].map((one) => one.shown),
+      ...[...formulas.contributors.values()].map((one) => one.shown),
+    ];
+    return proof.all([
+      {
+        sentence: 'There is a result for someone who answers nothing:',
+        broken: terms.and(...silent, terms.or(...shown)),
+      },
+    ]);
+  },
+};
+
+const MOST_SETS = 4096;
+
+export const hostsCannotDrop: Property = {
+  name: 'hosts-cannot-drop',
+  sentence:
+    'Whatever optional questions a host names, in whatever place, every safety question is asked, and the emergency screens before all but the one that may open (G4, G9).',
+  plain: true,
+  prove: ({pack, subject}) => {
+    const optional = pack.questions.filter(({safety}) => !safety).map(({id}) => id);
+    const safety = pack.questions.filter((one) => one.safety).map(({id}) => id);
+    const early = emergencyScreens(pack);
+    const sets = Math.min(2 ** optional.length, MOST_SETS);
+    const configs: FlowConfig[] = [{}, {questions: safety}, {questions: ['nobody-knows-this']}];
+    for (let set = 0; set < sets; set++)
+      configs.push(
+        {questions: optional.filter((_, at) => (set >> at) & 1)},
+        {questions: optional.filter((_, at) => (set >> at) & 1).reverse()},
+      );
+    const firsts = [undefined, ...pack.questions.map(({id}) => id)];
+    const found: Finding[] = [];
+    for (const config of configs) {
+      for (const first of firsts) {
+        const given = first === undefined ? config : {...config, first};
+        const asked = subject.planFlow(pack, given).plan.questions.map(({id}) => id);
+        const missing = safety.filter((id) => !asked.includes(id));
+        const opens =
+          pack.questions.some(({id, mayOpen}) => mayOpen && id === asked[0]) && !early.includes(asked[0] ?? '');
+        const late = early.filter((id, at) => asked[at + (opens ? 1 : 0)] !== id);
+        const setting = `questions="${config.questions?.join(' ') ?? '(not set)'}" first="${first ?? ''}"`;
+        if (missing.length)
+          found.push({message: `With ${setting} these safety questions are not asked: ${missing.join(', ')}.`});
+        else if (late.length)
+          found.push({message: `With ${setting} the emergency screens ${late.join(', ')} do not come first.`});
+        if (found.length) return found;
+      }
+    }
+    return found;
+  },
+};
+
+export const exclusionsAreSafety: Property = {
+  name: 'exclusions-are-safety',
+  sentence:
+    'Every question that a rule, an exclusion or a gate of a safety question reads is a safety question itself, so that no host can leave it out (G9).',
+  plain: true,
+  prove: ({pack}) => {
+    const safe = new Set(pack.questions.filter(({safety}) => safety).map(({id}) => id));
+    const reads = [
+      ...pack.redFlags.map(({id, when}) => [`the rule ${id}`, when] as const),
+      ...pack.selfCare.flatMap(({id, unless}) => (unless ? [[`what excludes ${id}`, unless] as const] : [])),
+      ...pack.questions.flatMap(({id, safety, enableWhen}) =>
+        safety && enableWhen ? [[`the gate of ${id}`, enableWhen] as const] : [],
+      ),
+      ['what withholds the plan', pack.planUnless] as const,
+      ...(pack.medicines ? [['what blocks a medicine', pack.medicines.unless] as const] : []),
+    ];
+    return reads.flatMap(([what, condition]) =>
+      [...new Set(questionsIn(condition))]
+        .filter((id) => !safe.has(id))
+        .map((id) => ({message: `${what} reads ${id}, which is no safety question.`})),
+    );
+  },
+};

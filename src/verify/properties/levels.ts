@@ -1,0 +1,187 @@
+import {levels, UNSURE} from '../../pack/types.js';
+import type {Claim, Proof, Property} from '../proof.js';
+import {pairs, type ExpectedLevel, type WeakPeople} from '../tables.js';
+import {NO, type Term} from '../terms.js';
+import {comparisons} from '../kleene.js';
+import {isList} from '../reading.js';
+
+/** What was given stands in the answers: of a list every item, of a question with one answer any of them. */
+function given(proof: Proof, answers: ExpectedLevel['answers'], without: ExpectedLevel['without'] = {}): Term {
+  const {terms} = proof;
+  const parts = Object.entries(answers).map(([question, items]) => {
+    const answer = proof.said(question);
+    if (!answer) return NO;
+    const said = [items].flat().map((item) => {
+      if (!isList(answer.question)) return answer.yes.get(item) ?? NO;
+      return item === UNSURE
+        ? answer.unsure
+        : item.startsWith(`${UNSURE}:`)
+          ? (answer.doubt.get(item.slice(UNSURE.length + 1)) ?? NO)
+          : (answer.yes.get(item) ?? NO);
+    });
+    return isList(answer.question) ? terms.and(...said) : terms.or(...said);
+  });
+  const denied = pairs(without).map(([question, option]) => {
+    const answer = proof.said(question);
+    if (!answer) return NO;
+    return option === UNSURE
+      ? terms.and(-answer.unsure, -answer.partial)
+      : comparisons.includes(terms, answer, option).no;
+  });
+  return terms.and(...parts, ...denied);
+}
+
+/** Exactly these answers and no others, to the questions that `clear` names; everything else may be anything. */
+function exactly(proof: Proof, answers: ExpectedLevel['answers']): Term {
+  const parts = Object.entries(answers).map(([question, items]) => {
+    const answer = proof.said(question);
+    if (!answer) return NO;
+    const {seen, yes, doubt, unsure, partial} = answer;
+    const ids = [items].flat();
+    return proof.terms.and(
+      seen,
+      -partial,
+      ids.includes(UNSURE) && isList(answer.question) ? unsure : -unsure,
+      ...[...yes].map(([id, term]) => (ids.includes(id) ? term : -term)),
+      ...[...doubt].map(([id, term]) => (ids.includes(`${UNSURE}:${id}`) ? term : -term)),
+    );
+  });
+  return proof.terms.and(...parts);
+}
+
+/** Whoever fits `weak`: asked everything, nothing ticked but what they may tick. */
+function fits(proof: Proof, {may, notBoth = []}: WeakPeople, clear: ExpectedLevel['answers']): Term {
+  const {terms} = proof;
+  const parts = [...new Set([...Object.keys(clear), ...Object.keys(may)])].map((question) => {
+    const answer = proof.said(question);
+    if (!answer) return NO;
+    const {seen, yes, doubt, unsure, partial} = answer;
+    const allowed = may[question] ?? (isList(answer.question) ? [] : [clear[question] ?? []].flat());
+    return terms.and(
+      seen,
+      -partial,
+      -unsure,
+      ...[...doubt.values()].map((term) => -term),
+      ...[...yes].filter(([id]) => !allowed.includes(id)).map(([, term]) => -term),
+    );
+  });
+  return terms.and(
+    ...parts,
+    ...notBoth.map(
+      ([one, option, other, option2]) => -terms.and(proof.ticked(one, option), proof.ticked(other, option2)),
+    ),
+  );
+}
+
+export const expectedLevels: Property = {
+  name: 'expected-levels',
+  sentence:
+    'Every row of the clinical tables reaches at least its level, whatever else is answered, unanswered or not sure.',
+  needs: 'tables',
+  prove: (proof) =>
+    proof.all(
+      proof.tables.levels.atLeast.map(({row, when, answers, without, atLeast}): Claim => ({
+        sentence: `${row}, ${when}: must be at least ${atLeast}, and is not for someone who answers:`,
+        broken: proof.terms.and(given(proof, answers, without), -(proof.formulas.reached.get(atLeast) as Term)),
+      })),
+    ),
+};
+
+export const emergencyAlone: Property = {
+  name: 'emergency-alone',
+  sentence:
+    'Every emergency finding alone gives an emergency, whatever else is answered, unanswered, prefilled or not asked (G1).',
+  needs: 'tables',
+  prove: (proof) =>
+    proof.all(
+      pairs(proof.tables.invariants.emergency.findings).map(([question, option]): Claim => ({
+        sentence: `${question} ${option} must be an emergency, and is not for someone who answers:`,
+        broken: proof.terms.and(proof.ticked(question, option), -(proof.formulas.level.get('emergency') as Term)),
+      })),
+    ),
+};
+
+export const ambulance: Property = {
+  name: 'ambulance',
+  sentence: 'Who must not travel by own car is told to call an ambulance first.',
+  needs: 'tables',
+  prove: (proof) => {
+    const [first] = proof.pack.dispositions;
+    if (!first) return [{message: 'The pack has no dispositions.'}];
+    return proof.all(
+      pairs(proof.tables.invariants.ambulance.findings).map(([question, option]): Claim => ({
+        sentence: `${question} ${option} must lead to “${first.id}”, and does not for someone who answers:`,
+        broken: proof.terms.and(proof.ticked(question, option), -(proof.formulas.leads.get(first) as Term)),
+      })),
+    );
+  },
+};
+
+export const weakAlone: Property = {
+  name: 'weak-alone',
+  sentence: 'A weak sign alone, on an otherwise clear person, goes no higher than its row says (C1, G11).',
+  needs: 'tables',
+  prove: (proof) => {
+    const {clear, atMost} = proof.tables.levels;
+    return proof.all(
+      atMost.map(({row, when, answers, atMost: level}): Claim => ({
+        sentence: `${row}, ${when}: must be at most ${level}, and is not for someone who answers:`,
+        broken: proof.terms.and(exactly(proof, {...clear, ...answers}), -proof.atMost(level)),
+      })),
+    );
+  },
+};
+
+export const weakTogether: Property = {
+  name: 'weak-together',
+  sentence: 'Weak signs without an amplifier stay with a clinician, however many there are (C1, C2).',
+  needs: 'tables',
+  prove: (proof) => {
+    const {people, atMost} = proof.tables.invariants.weakTogether;
+    return proof.all(
+      people.map((one): Claim => ({
+        sentence: `${one.who}: must be at most ${one.atMost ?? atMost}, and is not for someone who answers:`,
+        broken: proof.terms.and(fits(proof, one, proof.tables.levels.clear), -proof.atMost(one.atMost ?? atMost)),
+      })),
+    );
+  },
+};
+
+export const amplifiers: Property = {
+  name: 'amplifiers',
+  sentence: 'A weak sign with an amplifier is urgent (C2, G11).',
+  needs: 'tables',
+  prove: (proof) =>
+    proof.all(
+      proof.tables.invariants.amplifiers.pairs.flatMap(({weak, with: amplifiers}) =>
+        pairs(weak).flatMap(([question, option]) =>
+          pairs(amplifiers).map(([other, amplifier]): Claim => ({
+            sentence: `${question} ${option} with ${other} ${amplifier} must be urgent, and is not for someone who answers:`,
+            broken: proof.terms.and(
+              proof.ticked(question, option),
+              proof.ticked(other, amplifier),
+              -(proof.formulas.reached.get('urgent') as Term),
+            ),
+          })),
+        ),
+      ),
+    ),
+};
+
+export const neverBelow: Property = {
+  name: 'never-below',
+  sentence: 'Under 18 and pregnant people are always sent to someone (G13).',
+  needs: 'tables',
+  prove: (proof) =>
+    proof.all(
+      proof.tables.invariants.neverBelow.rows.flatMap(({who, findings, level}) =>
+        pairs(findings).map(([question, option]): Claim => ({
+          sentence: `${who}: must be at least ${level}, and is not for someone who answers:`,
+          broken: proof.terms.and(
+            proof.ticked(question, option),
+            proof.atMost(levels[levels.indexOf(level) + 1] ?? level),
+          ),
+        })),
+      ),
+    ),
+};

@@ -1,0 +1,186 @@
+import {questionsIn, partsOf} from '../conditions.js';
+import {levels} from '../../pack/types.js';
+import type {Condition, Level} from '../../pack/types.js';
+import {rows as builtInRows} from '../expected.js';
+import {conditionsOf} from '../reading.js';
+import {fillWords} from '../../pack/words.js';
+import {packTexts} from '../texts.js';
+import type {Finding, Property} from '../proof.js';
+import {pairs, type Place} from '../tables.js';
+
+export const slotsKeepTheirLevel: Property = {
+  name: 'slots-keep-their-level',
+  sentence:
+    'No slot opens above its level, whatever the host sets: nothing commercial before a result, at urgent or in an emergency (DESIGN 6).',
+  needs: 'tables',
+  plain: true,
+  prove: ({subject, tables}) => {
+    const froms = ['urgent', 'non-urgent', 'self-care', 'none'] as const;
+    const found: Finding[] = [];
+    for (const {slots, open, from = []} of tables.invariants.slots.rows) {
+      for (const slot of slots) {
+        for (const place of ['before', ...levels] as const satisfies readonly Place[]) {
+          const steps =
+            place === 'before'
+              ? (['start', 'question', 'review'] as const)
+              : ([
+                  'result',
+                  'medicine',
+                  'consult',
+                  ...(place === 'emergency' ? (['emergency'] as const) : []),
+                ] as const);
+          for (const step of steps) {
+            for (const offered of froms) {
+              const is = subject.isOpen(slot, step, place === 'before' ? null : place, offered);
+              const may = open.includes(place) || (place !== 'before' && from.includes(place));
+              if (is && !may)
+                found.push({
+                  message: `The slot “${slot}” is open at ${place} (${step}) with consult-from="${offered}".`,
+                });
+            }
+          }
+        }
+      }
+    }
+    return found.slice(0, 12);
+  },
+};
+
+export const safetyNetIsComplete: Property = {
+  name: 'safety-net-is-complete',
+  sentence:
+    'The safety net of every result names every sign of pressed nerves, in the very words of the first screen (G15).',
+  needs: 'tables',
+  plain: true,
+  prove: ({pack, subject, tables}) => {
+    const assessment = subject.assess(pack, {});
+    return ([null, ...levels] as const).flatMap((level) => {
+      const {findings, evenIf, notMonitored, expect} = subject.safetyNet(pack, {...assessment, level});
+      const missing = pairs(tables.invariants.caudaEquina.findings).filter(([question, option]) => {
+        const text = pack.questions.find(({id}) => id === question)?.options?.find(({id}) => id === option)?.text;
+        return text === undefined || !findings.includes(text);
+      });
+      const empty = Object.entries({evenIf, notMonitored, expect})
+        .filter(([, text]) => !text)
+        .map(([field]) => field);
+      const where = level ?? 'no level yet';
+      return [
+        ...missing.map(([question, option]) => ({
+          message: `At ${where} the safety net does not say ${question} ${option} in the words of the question.`,
+        })),
+        ...empty.map((field) => ({message: `At ${where} the safety net says nothing for “${field}”.`})),
+      ];
+    });
+  },
+};
+
+export const rowsAreMapped: Property = {
+  name: 'rows-are-mapped',
+  sentence:
+    'Every row of the clinical tables leads to at least one rule, and each table speaks of questions and options that are there (G16).',
+  needs: 'tables',
+  plain: true,
+  prove: ({pack, tables}) => {
+    const {levels: expected, exclusions, invariants} = tables;
+    const rows = new Set(pack.redFlags.flatMap((flag) => flag.rows ?? builtInRows[flag.id] ?? []));
+    const missing = invariants.rows.ids
+      .filter((id) => !rows.has(id))
+      .map((id) => ({message: `No rule comes from the row ${id}.`}));
+    const named = new Set<string>();
+    const name = (question: string, items: readonly string[] | string) =>
+      [items].flat().forEach((item) => named.add(`${question} ${item.replace(/^unsure:/, '')}`));
+    for (const {answers, without} of [...expected.atLeast, ...expected.atMost])
+      for (const [question, items] of [...Object.entries(answers), ...Object.entries(without ?? {})])
+        name(question, items);
+    for (const {if: findings} of exclusions.rows) for (const {question, options} of findings) name(question, options);
+    for (const {findings} of [
+      invariants.emergency,
+      invariants.ambulance,
+      invariants.urgentFindings,
+      invariants.modifiers,
+      invariants.reassuring,
+      invariants.noMedicine,
+      invariants.caudaEquina,
+    ])
+      for (const [question, option] of pairs(findings)) name(question, option);
+    const known = (one: string) => {
+      const [id, option = ''] = one.split(' ');
+      const question = pack.questions.find((each) => each.id === id);
+      return (
+        question && (option === 'none' || option === 'unsure' || question.options?.some((each) => each.id === option))
+      );
+    };
+    return [
+      ...missing,
+      ...[...named]
+        .filter((one) => !known(one))
+        .map((one) => ({message: `The tables speak of ${one}, which the pack does not have.`})),
+    ];
+  },
+};
+
+export const optionsAreRead: Property = {
+  name: 'options-are-read',
+  sentence: 'Every option of every question is read by a rule, a contributor, a piece of advice or an exclusion (G16).',
+  plain: true,
+  prove: ({pack, subject}) => {
+    const read = new Set<string>();
+    const note = (condition: Condition) =>
+      partsOf(condition).forEach((part) => 'question' in part && read.add(`${part.question} ${part.answer}`));
+    conditionsOf(pack).forEach(note);
+    const numbers = new Set(conditionsOf(pack).flatMap(questionsIn));
+    // Reassuring answers are read where they are missing, and the mildest of a choice needs no rule.
+    const clear = Object.entries(subject.tables?.levels.clear ?? {}).flatMap(([question, items]) =>
+      [items].flat().map((item) => `${question} ${item}`),
+    );
+    return pack.questions.flatMap(({id, type, options = []}) => {
+      if (type === 'number' || type === 'scale')
+        return numbers.has(id) ? [] : [{at: `questions.${id}`, message: `Nothing reads the question ${id}.`}];
+      const unread = options.filter(
+        (option) =>
+          !read.has(`${id} ${option.id}`) &&
+          !clear.includes(`${id} ${option.id}`) &&
+          !(type === 'one' && numbers.has(id)),
+      );
+      return unread.map((option) => ({
+        at: `questions.${id}.options.${option.id}`,
+        message: `Nothing reads the option ${id} ${option.id}.`,
+      }));
+    });
+  },
+};
+
+export const numbersOfTheRegion: Property = {
+  name: 'numbers-of-the-region',
+  sentence: 'In no region does a text give the emergency number of another, and every region is told its own (G14).',
+  plain: true,
+  prove: ({pack}) => {
+    const numbers = new Map(
+      pack.regions.flatMap(({id, emergencyNumber}) => (emergencyNumber ? [[id, emergencyNumber] as const] : [])),
+    );
+    const texts = packTexts(pack);
+    return pack.regions.flatMap((region) => {
+      const own = texts.filter(({path}) => !path.startsWith('regions.') || path.startsWith(`regions.${region.id}.`));
+      const said = own.map(({path, text}) => ({path, text: fillWords(text, region)}));
+      const foreign = [...numbers].filter(([id, number]) => id !== region.id && number !== region.emergencyNumber);
+      const wrong = said.flatMap(({path, text}) => {
+        const found = foreign.find(([, number]) => new RegExp(`(?<![\\d.,-])${number}(?![\\d.,-]|\\s\\d)`).test(text));
+        // “NHS 111” is a line of its own in the gb region, though 111 is the ambulance in nz.
+        return found && !(region.id === 'gb' && found[1] === '111')
+          ? [{message: `In ${region.id}, ${path} gives ${found[1]}, the number of ${found[0]}: “${text}”`}]
+          : [];
+      });
+      const ambulance = pack.dispositions.find(({level}: {level: Level}) => level === 'emergency');
+      const call =
+        ambulance &&
+        [ambulance.title, region.dispositions[ambulance.id] ?? ambulance.text]
+          .map((text) => fillWords(text, region))
+          .join(' ');
+      const silent =
+        region.emergencyNumber && call !== undefined && !call.includes(region.emergencyNumber)
+          ? [{message: `In ${region.id}, “${ambulance?.id}” does not give the number ${region.emergencyNumber}.`}]
+          : [];
+      return [...wrong, ...silent];
+    });
+  },
+};

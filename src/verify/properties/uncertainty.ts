@@ -1,0 +1,194 @@
+import {levels} from '../../pack/types.js';
+import {isList, readingOf} from '../reading.js';
+import type {Claim, Finding, Proof, Property} from '../proof.js';
+import {pairs, type Together} from '../tables.js';
+import {NO, type Term} from '../terms.js';
+
+/** That the person has not certainly said no to an option: unknown counts as present. */
+const maybe = (proof: Proof, question: string, option: string): Term => -proof.denied(question, option);
+
+const mayBeTogether = (proof: Proof, {question, atLeast = 1, options}: Together): Term =>
+  proof.terms.atLeast(
+    atLeast,
+    options.map((option) => maybe(proof, question, option)),
+  );
+
+export const unsureIsHeard: Property = {
+  name: 'unsure-is-heard',
+  sentence:
+    'Not sure about an emergency finding is at least urgent, about an urgent one at least a clinician, however it was said (C3, G12).',
+  needs: 'tables',
+  prove: (proof) => {
+    const {terms, formulas, tables} = proof;
+    const claims = (findings: Readonly<Record<string, readonly string[]>>, level: 'urgent' | 'non-urgent') =>
+      pairs(findings).flatMap(([question, option]): Claim[] => {
+        const answer = proof.said(question);
+        if (!answer || !isList(answer.question)) return [];
+        // “I can’t point to one place” is about the place, and so says less.
+        const bare = answer.question.type === 'body-map' ? NO : answer.unsure;
+        const clearly = answer.question.type === 'body-map' ? terms.and(-answer.unsure, -answer.partial) : 1;
+        const doubt = terms.and(
+          -(answer.yes.get(option) ?? NO),
+          clearly,
+          terms.or(answer.doubt.get(option) ?? NO, bare),
+        );
+        return [
+          {
+            sentence: `Not sure about ${question} ${option} must be at least ${level}, and is not for someone who answers:`,
+            broken: terms.and(doubt, -(formulas.reached.get(level) as Term)),
+          },
+        ];
+      });
+    return proof.all([
+      ...claims(tables.invariants.emergency.findings, 'urgent'),
+      ...claims(tables.invariants.urgentFindings.findings, 'non-urgent'),
+    ]);
+  },
+};
+
+export const unsureModifiers: Property = {
+  name: 'unsure-modifiers',
+  sentence: 'Not being sure about one modifier, with all else clear, adds no level (G12).',
+  needs: 'tables',
+  prove: (proof) => {
+    const {terms, tables} = proof;
+    return proof.all(
+      pairs(tables.invariants.modifiers.findings).map(([question, option]): Claim => {
+        const clear = Object.entries(tables.levels.clear).map(([id, items]) => {
+          const answer = proof.said(id);
+          if (!answer) return NO;
+          const doubted = id === question;
+          const ticks = [...answer.yes].map(([one, term]) => (!doubted && [items].flat().includes(one) ? term : -term));
+          const doubts = [...answer.doubt].map(([one, term]) => (doubted && one === option ? term : -term));
+          return terms.and(answer.seen, -answer.partial, -answer.unsure, ...ticks, ...doubts);
+        });
+        return {
+          sentence: `Not sure about ${question} ${option} alone raises the level of someone who answers:`,
+          broken: terms.and(...clear, -proof.atMost('self-care')),
+        };
+      }),
+    );
+  },
+};
+
+/** Medicines are named: level and plan allow it, and there is a “no” to every line of the medicine check. */
+export function medicineNamed(proof: Proof): {readonly named: Term; readonly possible: Term} {
+  const {terms, formulas, pack} = proof;
+  const {medicines} = pack;
+  if (!medicines) return {named: NO, possible: 1};
+  const check = readingOf(terms, pack, medicines.questions, 'medicine ');
+  const clear = [...check.answers.values()].map(({question, seen, yes, doubt, unsure, partial}) =>
+    isList(question)
+      ? terms.and(seen, -partial, -unsure, ...[...yes.values(), ...doubt.values()].map((term) => -term))
+      : (yes.get('no') ?? NO),
+  );
+  return {
+    named: terms.and(formulas.complete, -formulas.planWithheld, proof.holdsNot(medicines.unless), ...clear),
+    possible: check.possible,
+  };
+}
+
+export const noUnsafeMedicine: Property = {
+  name: 'no-unsafe-medicine',
+  sentence:
+    'No medicine is named to someone pregnant, under 18, 60 or older, on a blood thinner, with a possible bone stress injury or a fever, or who is not sure (G13).',
+  needs: 'tables',
+  prove: (proof) => {
+    const {findings, together} = proof.tables.invariants.noMedicine;
+    const {named, possible} = medicineNamed(proof);
+    const {terms} = proof;
+    const claims = [
+      ...pairs(findings).map(([question, option]): Claim => ({
+        sentence: `A medicine is named though ${question} ${option} is not ruled out, to someone who answers:`,
+        broken: terms.and(named, maybe(proof, question, option)),
+      })),
+      ...together.map((one): Claim => ({
+        sentence: `A medicine is named though ${one.atLeast} of ${one.question} ${one.options.join(', ')} are not ruled out, to someone who answers:`,
+        broken: terms.and(named, mayBeTogether(proof, one)),
+      })),
+    ];
+    return proof.all(claims, {given: [possible]});
+  },
+};
+
+export const noPlanUnsafe: Property = {
+  name: 'no-unsafe-exercise',
+  sentence:
+    'Nothing in the plan is shown to anyone for whom the clinical pages exclude it; what is unknown excludes too (E, G7).',
+  needs: 'tables',
+  prove: (proof) => {
+    const {terms, formulas, pack, tables} = proof;
+    const found: Finding[] = [];
+    const claims = tables.exclusions.rows.flatMap(({row, if: findings, never, but = []}) => {
+      const fits = (id: string) =>
+        never.some((one) =>
+          one === '*' ? !but.includes(id) : one.endsWith('*') ? id.startsWith(one.slice(0, -1)) : one === id,
+        );
+      for (const one of never)
+        if (!pack.selfCare.some(({id}) => (one.endsWith('*') ? id.startsWith(one.slice(0, -1)) : one === id)))
+          found.push({message: `${row}: the pack has no entry ${one}.`});
+      return [...formulas.plan]
+        .filter(([{id}]) => fits(id))
+        .flatMap(([{id, title}, {shown}]) =>
+          findings.flatMap((one): Claim[] =>
+            (one.atLeast ? [one] : one.options.map((option) => ({question: one.question, options: [option]}))).map(
+              (part) => ({
+                sentence: `${row}: “${title}” (${id}) is shown though ${part.question} ${part.options.join(', ')} is not ruled out, to someone who answers:`,
+                broken: terms.and(shown, mayBeTogether(proof, part)),
+              }),
+            ),
+          ),
+        );
+    });
+    return proof.all(claims).then((more) => [...found, ...more]);
+  },
+};
+
+export const unlessExcludes: Property = {
+  name: 'unless-excludes',
+  sentence: 'Nothing is shown to someone whom its own `unless`, or that of the plan, may exclude (G7).',
+  prove: (proof) => {
+    const {terms, formulas, pack} = proof;
+    return proof.all([
+      ...[...formulas.plan].flatMap(([{id, title, unless}, {shown}]): Claim[] =>
+        unless
+          ? [
+              {
+                sentence: `“${title}” (${id}) is shown though what excludes it is not ruled out, to someone who answers:`,
+                broken: terms.and(shown, -proof.holdsNot(unless)),
+              },
+            ]
+          : [],
+      ),
+      {
+        sentence: 'A plan is shown though what withholds it is not ruled out, to someone who answers:',
+        broken: terms.and(
+          terms.or(...[...formulas.plan.values()].map(({shown}) => shown)),
+          -proof.holdsNot(pack.planUnless),
+        ),
+      },
+    ]);
+  },
+};
+
+export const calmOnly: Property = {
+  name: 'calm-only',
+  sentence:
+    'Plan, exercises and contributors are shown only at non-urgent and self-care, and at most three contributors.',
+  prove: (proof) => {
+    const {terms, formulas} = proof;
+    const calm = terms.or(formulas.level.get('non-urgent') ?? NO, formulas.level.get('self-care') ?? NO);
+    const contributors = [...formulas.contributors.values()].map(({shown}) => shown);
+    const shown = [...[...formulas.plan.values()].map((one) => one.shown), ...contributors];
+    return proof.all([
+      {
+        sentence: `Advice for home is shown above ${levels[2]}, to someone who answers:`,
+        broken: terms.and(terms.or(...shown), -calm),
+      },
+      {
+        sentence: 'More than three contributors are shown to someone who answers:',
+        broken: terms.atLeast(4, contributors),
+      },
+    ]);
+  },
+};

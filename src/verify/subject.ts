@@ -1,0 +1,41 @@
+import {assess} from '../engine/assess.js';
+import {matters} from '../engine/relevance.js';
+import {safetyNet} from '../engine/safety-net.js';
+import type {SafetyNetLines} from '../engine/safety-net.js';
+import type {Assessment} from '../engine/types.js';
+import {isOpen} from '../checker/slot-policy.js';
+import {medicineVerdict} from '../flow/medicine.js';
+import {planFlow} from '../flow/plan.js';
+import type {Pack} from '../pack/types.js';
+import type {Assess} from './differential.js';
+import {encoding, type Encoding} from './encode.js';
+import type {Tables} from './tables.js';
+
+/** What is put to the proof: a pack, and the code that reads it. A test may put in something that is broken. */
+export interface Subject {
+  readonly pack: Pack;
+  /** What must hold, transcribed by hand. Absent for a pack that has nothing to do with the built-in one. */
+  readonly tables?: Tables | undefined;
+  readonly encoding: Encoding;
+  readonly assess: Assess;
+  readonly matters: typeof matters;
+  readonly planFlow: typeof planFlow;
+  readonly medicineVerdict: typeof medicineVerdict;
+  readonly isOpen: typeof isOpen;
+  readonly safetyNet: (pack: Pack, assessment: Assessment) => SafetyNetLines;
+  /** Random people to compare formulas and engine with. */
+  readonly people: number;
+}
+
+export const subjectOf = (pack: Pack, tables?: Tables, people = 100_000): Subject => ({
+  pack,
+  tables,
+  encoding,
+  assess,
+  matters,
+  planFlow,
+  medicineVerdict,
+  isOpen,
+  safetyNet,
+  people,
+});

@@ -1,0 +1,88 @@
+import type {Level} from '../pack/types.js';
+
+/** Options of questions; several of one question are alternatives. */
+export type Findings = Readonly<Record<string, readonly string[]>>;
+
+/** At least so many of the options of one question together. */
+export interface Together {
+  readonly question: string;
+  readonly atLeast?: number;
+  readonly options: readonly string[];
+}
+
+/** Whoever answers so gets at least this level, whatever else they answer. Kept in `test/rules/expected-levels.json`. */
+export interface ExpectedLevel {
+  readonly row: string;
+  readonly when: string;
+  /** A list of a `many` question: all of them. Of a question with one answer: alternatives. */
+  readonly answers: Readonly<Record<string, readonly string[] | string>>;
+  readonly without?: Findings;
+  readonly atLeast: Level;
+  readonly source: string;
+}
+
+export interface ExpectedLevels {
+  readonly clear: Readonly<Record<string, readonly string[] | string>>;
+  readonly atLeast: readonly ExpectedLevel[];
+  readonly atMost: readonly (Omit<ExpectedLevel, 'atLeast'> & {readonly atMost: Level})[];
+}
+
+/** Who must never be shown what. Kept in `test/rules/exclusions.json`. */
+export interface Exclusions {
+  readonly rows: readonly {
+    readonly row: string;
+    readonly if: readonly Together[];
+    readonly never: readonly string[];
+    readonly but?: readonly string[];
+  }[];
+}
+
+export interface WeakPeople {
+  readonly who: string;
+  /** The options each question may be answered with, besides "none of these"; a question that is not named is answered as in `clear`. */
+  readonly may: Findings;
+  /** Pairs that are not both chosen. */
+  readonly notBoth?: readonly (readonly [question: string, option: string, question2: string, option2: string])[];
+  readonly atMost?: Level;
+}
+
+export type Place = Level | 'before';
+
+/** What must hold of every pack. Kept in `test/rules/invariants.json`. */
+export interface Invariants {
+  readonly emergency: {readonly findings: Findings};
+  readonly ambulance: {readonly findings: Findings};
+  readonly firstScreens: {readonly questions: readonly string[]};
+  readonly urgentFindings: {readonly findings: Findings};
+  readonly modifiers: {readonly findings: Findings};
+  readonly reassuring: {readonly findings: Findings};
+  readonly worse: {readonly chains: readonly {readonly question: string; readonly options: readonly string[]}[]};
+  readonly amplifiers: {readonly pairs: readonly {readonly weak: Findings; readonly with: Findings}[]};
+  readonly weakTogether: {readonly atMost: Level; readonly people: readonly WeakPeople[]};
+  readonly neverBelow: {
+    readonly rows: readonly {readonly who: string; readonly findings: Findings; readonly level: Level}[];
+  };
+  readonly noMedicine: {readonly findings: Findings; readonly together: readonly Together[]};
+  readonly caudaEquina: {readonly findings: Findings};
+  readonly rows: {readonly ids: readonly string[]};
+  readonly slots: {
+    readonly rows: readonly {
+      readonly slots: readonly string[];
+      readonly open: readonly Place[];
+      readonly from?: readonly Level[];
+    }[];
+  };
+}
+
+/** Everything that was transcribed from the clinical pages by hand. Never read from a pack. */
+export interface Tables {
+  readonly levels: ExpectedLevels;
+  readonly exclusions: Exclusions;
+  readonly invariants: Invariants;
+}
+
+/** All pairs of a table of findings. */
+export const pairs = (findings: Findings): readonly (readonly [question: string, option: string])[] =>
+  Object.entries(findings).flatMap(([question, options]) =>
+    options.map((option): readonly [string, string] => [question, option]),
+  );

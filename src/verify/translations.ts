@@ -1,0 +1,34 @@
+import {readdir, readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {localise, stale, type Translation} from '../pack/locale.js';
+import type {Pack} from '../pack/types.js';
+import type {Finding} from './proof.js';
+
+/** What is not translated, and what is translated but no longer there, in each language of a folder. */
+export async function translationFindings(pack: Pack, folder: string): Promise<readonly Finding[]> {
+  const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
+  const found: Finding[] = [];
+  for (const file of files) {
+    try {
+      const translation = JSON.parse(await readFile(join(folder, file), 'utf8')) as Translation;
+      const {missing} = localise(pack, translation);
+      const old = stale(pack, {entries: translation.entries ?? {}});
+      found.push(
+        ...summary(file, 'is not translated, or not with the same {words}', missing),
+        ...summary(file, 'is translated, but is not in the pack', old),
+      );
+    } catch (error) {
+      found.push({message: `${file} cannot be read as a translation: ${(error as Error).message}`});
+    }
+  }
+  return found;
+}
+
+const MOST = 10;
+
+function summary(file: string, what: string, names: readonly string[]): readonly Finding[] {
+  const shown = names.slice(0, MOST).map((name) => ({message: `${file}: ${name} ${what}.`}));
+  return names.length > MOST
+    ? [...shown, {message: `${file}: and ${names.length - MOST} more that ${what.replace(/^is/, 'are')}.`}]
+    : shown;
+}

@@ -1,0 +1,347 @@
+/** The README's recipes, tried as they are written there. */
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import {startSite} from '../../support/site.mjs';
+import {recipe, root} from './set-up.mjs';
+import {agree, visit} from './visit.mjs';
+
+const script = '<script type="module" src="/dist/back-pain-checker.js"></script>';
+const file = () => readFileSync(`${root}/dist/back-pain-checker.js`);
+const javascript = {'content-type': 'text/javascript'};
+const block = (heading, language) => {
+  const found = recipe(heading).find((one) => one.language === language);
+  assert.ok(found, `${heading} has no ${language}`);
+  return found.text;
+};
+
+describe('recipes', () => {
+  let site;
+  const routes = {};
+  before(async () => {
+    site = await startSite({routes});
+  });
+  after(() => site?.stop());
+  const problems = (page) => page.evaluate(() => window.problems ?? []);
+  const hear = {
+    before: (page) =>
+      page.addInitScript(() =>
+        document.addEventListener('checker-problem', ({detail}) =>
+          (window.problems ??= []).push([detail.code, detail.name, detail.value]),
+        ),
+      ),
+  };
+
+  describe('the first lines of the README', () => {
+    it('show the checker, and without the script the paragraph', async () => {
+      const first = readFileSync(`${root}/README.md`, 'utf8').match(/^```html\n([\s\S]*?)^```$/m)[1];
+      routes['/assets/back-pain-checker-1.0.0/back-pain-checker.js'] = (_, response) =>
+        void response.writeHead(200, javascript).end(file());
+      const page = await site.show(first, hear);
+      await page.getByRole('button', {name: 'Start'}).waitFor();
+      assert.deepEqual([await problems(page), page.complaints], [[], []]);
+      routes['/assets/back-pain-checker-1.0.0/back-pain-checker.js'] = (_, response) =>
+        void response.writeHead(404).end();
+      const without = await site.show(first);
+      assert.equal(await without.getByText('Call 555 0100').isVisible(), true);
+    });
+  });
+
+  describe('hosting it yourself', () => {
+    const path = '/assets/back-pain-checker-1.0.0/back-pain-checker.js';
+    const tag = () => block('Host it yourself', 'html');
+    const hash = JSON.parse(readFileSync(`${root}/dist/integrity.json`, 'utf8'))['back-pain-checker.js'];
+    const serve = (bytes) => {
+      routes[path] = (_, response) =>
+        void response
+          .writeHead(200, {
+            ...javascript,
+            'cache-control': 'public, max-age=31536000, immutable',
+            'access-control-allow-origin': '*',
+          })
+          .end(bytes);
+    };
+
+    it('runs the file whose hash is in integrity.json, and no other', async () => {
+      const html = `<back-pain-checker><p>Call 555 0100.</p></back-pain-checker>${tag().replace('(from dist/integrity.json)', hash)}`;
+      assert.ok(html.includes(hash));
+      serve(file());
+      const page = await site.show(html);
+      await page.getByRole('button', {name: 'Start'}).waitFor();
+      assert.deepEqual(page.complaints, []);
+      serve(`${file()} `);
+      const refused = await site.show(html);
+      await refused.waitForFunction(() => document.readyState === 'complete');
+      assert.equal(await refused.getByText('Call 555 0100.').isVisible(), true);
+      assert.equal(await refused.evaluate(() => customElements.get('back-pain-checker')), undefined);
+    });
+  });
+
+  describe('a strict content security policy', () => {
+    it('is not offended by a whole visit', async () => {
+      const [, policy] = /^Content-Security-Policy: (.*)$/m.exec(block('A strict content security policy', ''));
+      routes['/empty.html'] = (_, response) =>
+        void response
+          .writeHead(200, {'content-type': 'text/html', 'content-security-policy': policy})
+          .end(
+            `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Strict</title></head><body><back-pain-checker region="us"></back-pain-checker>${script}</body></html>`,
+          );
+      const page = await site.open('/empty.html', {
+        before: (one) =>
+          one.addInitScript(() =>
+            document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) =>
+              (window.violations ??= []).push([violatedDirective, blockedURI]),
+            ),
+          ),
+      });
+      await visit(page, 'consult');
+      // The browser itself asks for the page's icon.
+      const violations = (await page.evaluate(() => window.violations ?? [])).filter(
+        ([, uri]) => !uri.endsWith('/favicon.ico'),
+      );
+      assert.deepEqual(violations, []);
+    });
+  });
+
+  describe('coming back later', () => {
+    const html = () =>
+      `<back-pain-checker region="us"></back-pain-checker>${script}${block('Coming back later', 'html')}`;
+    const heading = (page) =>
+      page.evaluate(async () => {
+        const checker = document.querySelector('back-pain-checker');
+        await customElements.whenDefined('back-pain-checker');
+        await checker.updateComplete;
+        return checker.shadowRoot.querySelector('h2').textContent.trim();
+      });
+
+    it('shows the review first, and asks the emergency questions again', async () => {
+      const page = await site.show(html(), hear);
+      await visit(page, 'result');
+      await page.reload();
+      assert.equal(await heading(page), 'Check your answers');
+      assert.equal(await page.evaluate(() => document.querySelector('back-pain-checker').assessment.level), null);
+      assert.equal(await page.getByRole('button', {name: 'Still right'}).count(), 2);
+      await visit(page, 'result');
+      await page.getByRole('button', {name: 'Start again'}).first().click();
+      await page.reload();
+      assert.equal(await heading(page), 'Back pain after running?');
+      assert.deepEqual([await problems(page), page.complaints], [[], []]);
+    });
+
+    it('asks safety again where somebody changed what was kept', async () => {
+      const page = await site.show(html(), hear);
+      await visit(page, 'review');
+      await page.evaluate(() =>
+        sessionStorage.setItem('back', `${sessionStorage.getItem('back').slice(0, -8)}xxxxxxxx`),
+      );
+      await page.reload();
+      assert.equal(await heading(page), 'Back pain after running?');
+      assert.deepEqual(
+        (await problems(page)).map(([code]) => code),
+        ['bad-state'],
+      );
+      await visit(page, 'question');
+      assert.equal(await heading(page), 'Since this pain began, is any of this new or worse?');
+    });
+  });
+
+  describe('in a form', () => {
+    it('sends nothing before the person agrees, then summary and data; the browser’s Back brings nothing back', async () => {
+      const sent = [];
+      routes['/desk'] = async (request, response) => {
+        let body = '';
+        for await (const part of request) body += part;
+        sent.push(new URLSearchParams(body));
+        response.writeHead(200, {'content-type': 'text/html'}).end('<title>Thanks</title>');
+      };
+      const page = await site.show(
+        `<form action="/desk" method="post"><input name="who" value="Sam"><back-pain-checker name="back" region="us"></back-pain-checker><button id="send">Send</button></form>${script}`,
+        hear,
+      );
+      await visit(page, 'consult');
+      await page.locator('#send').click();
+      await page.waitForURL('**/desk');
+      assert.deepEqual([...sent[0].keys()], ['who']);
+      await page.goBack();
+      await visit(page, 'consult');
+      await agree(page);
+      await page.locator('#send').click();
+      await page.waitForURL('**/desk');
+      assert.deepEqual([...sent[1].keys()], ['who', 'back', 'back.json']);
+      const data = JSON.parse(sent[1].get('back.json'));
+      assert.equal(data.level, 'non-urgent');
+      // Form data ends its lines as the network does.
+      assert.equal(sent[1].get('back').replaceAll('\r\n', '\n'), data.summary);
+      await page.goBack();
+      // Whether the browser kept the page alive or loads it anew: what is in the form is what the screen says.
+      const {fields, step} = await page.evaluate(async () => {
+        const checker = document.querySelector('back-pain-checker');
+        await customElements.whenDefined('back-pain-checker');
+        await checker.updateComplete;
+        return {
+          fields: [...new FormData(document.querySelector('form')).keys()],
+          step: ['start', 'consult'].find((one) => checker.matches(`:state(step-${one})`)),
+        };
+      });
+      assert.deepEqual(fields, step === 'start' ? ['who'] : ['who', 'back', 'back.json']);
+    });
+  });
+
+  describe('analytics', () => {
+    it('learn names of events and nothing else, to the end of a visit', async () => {
+      const page = await site.show(
+        `<back-pain-checker region="us" share-level></back-pain-checker>${block('Analytics without answers', 'html')}${script}`,
+      );
+      await visit(page, 'consult');
+      await agree(page);
+      const sent = await page.evaluate(() => window.dataLayer);
+      assert.deepEqual(sent, [{event: 'checker-started'}, {event: 'checker-result'}, {event: 'consult-requested'}]);
+    });
+  });
+
+  describe('seeing for yourself', () => {
+    it('finds no request, cookie, stored thing or global of ours after a whole visit', async () => {
+      const [{text}] = recipe('Privacy: see for yourself');
+      const page = await site.show('<p>A page without the checker</p>');
+      const said = [];
+      page.on('console', (message) => said.push(message.text()));
+      const console = await page.context().newCDPSession(page);
+      const {exceptionDetails} = await console.send('Runtime.evaluate', {
+        expression: text,
+        replMode: true,
+        awaitPromise: true,
+      });
+      assert.equal(exceptionDetails, undefined);
+      await visit(page, 'consult');
+      await page.waitForTimeout(1500);
+      assert.match(said.at(-1), /^The result is on show/);
+      assert.deepEqual(
+        [...new Set(said.map((line) => line.split(': ')[1]))],
+        ['0 requests, 0 cookies, 0 storage, 0 globals'],
+      );
+      assert.deepEqual(
+        page.requests.filter((path) => !/page-\d+\.html|back-pain-checker\.js|favicon/.test(path)),
+        [],
+      );
+    });
+  });
+
+  describe('WordPress', () => {
+    const html = () => block('WordPress', 'html');
+    const shows = async (content) => {
+      const page = await site.show(
+        `<div class="entry-content">${content}</div>${script.replace('.js"', '.js?ver=1.0.0" id="back-pain-checker-js-module"')}`,
+        hear,
+      );
+      await page.getByRole('button', {name: 'Start'}).waitFor();
+      return page;
+    };
+
+    it('takes the Custom HTML block as it is', async () => {
+      const page = await shows(`<!-- wp:html -->\n${html()}<!-- /wp:html -->`);
+      assert.equal(await page.getByText('We keep nothing that you enter here.').isVisible(), true);
+      await visit(page, 'result');
+      assert.equal(await page.getByRole('button', {name: 'Book a visit'}).isVisible(), true);
+      assert.deepEqual([await problems(page), page.complaints], [[], []]);
+    });
+
+    it('bears the paragraphs and line breaks of the classic editor', async () => {
+      const {autop} = await import('@wordpress/autop');
+      const written = autop(`Does your back hurt?\n\n${html()}\n\nWe can help.`);
+      assert.match(written, /<(?:br|p)\b[^>]*>/);
+      const page = await shows(written);
+      assert.equal(await page.getByText('We keep nothing that you enter here.').isVisible(), true);
+      await visit(page, 'result');
+      assert.deepEqual([await problems(page), page.complaints], [[], []]);
+      // A paragraph around a slotted line break takes no room on the screen.
+      assert.equal(
+        await page.evaluate(() =>
+          [...document.querySelectorAll('back-pain-checker > br, back-pain-checker > p:not([slot])')].every(
+            (one) => one.getClientRects().length === 0,
+          ),
+        ),
+        true,
+      );
+    });
+
+    it('says which attribute has a curly quote, and goes on', async () => {
+      const curly = html().replace('region="us"', 'region=”us”');
+      assert.notEqual(curly, html());
+      const page = await shows(curly);
+      assert.deepEqual(await problems(page), [['unknown-region', 'region', '”us”']]);
+      await visit(page, 'result');
+    });
+
+    it('finds the script at the address that the PHP names', () => {
+      const php = block('WordPress', 'php');
+      assert.match(
+        php,
+        /wp_enqueue_script_module\( 'back-pain-checker', get_theme_file_uri\( 'assets\/back-pain-checker\/back-pain-checker\.js' \), array\(\), '(\d+\.\d+\.\d+)' \);/,
+      );
+      const {version} = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
+      assert.ok(php.includes(`'${version}'`), `the recipe is not for ${version}`);
+    });
+  });
+
+  describe('Shopify', () => {
+    const render = async (settings, blocks) => {
+      const {Liquid} = await import('liquidjs');
+      const engine = new Liquid({strictFilters: true});
+      engine.registerFilter('asset_url', (name) => `/dist/${name}`);
+      engine.registerFilter('money', (cents) => `$${(cents / 100).toFixed(2)}`);
+      let schema;
+      engine.registerTag('schema', {
+        parse(_, remaining) {
+          const tokens = [];
+          for (let token = remaining.shift(); token && token.name !== 'endschema'; token = remaining.shift())
+            tokens.push(token.getText());
+          schema = JSON.parse(tokens.join(''));
+        },
+        render: () => '',
+      });
+      const html = await engine.parseAndRender(block('Shopify', 'liquid'), {section: {settings, blocks}});
+      return {html, schema};
+    };
+
+    it('renders a section whose products wait for the result at self-care', async () => {
+      const product = {title: 'Foam <roller>', url: '/products/roller', price: 2450};
+      const {html, schema} = await render({title: 'Back pain after a run?', region: 'us', phone: '555 0100'}, [
+        {settings: {product}, shopify_attributes: 'data-shopify-editor-block="1"'},
+      ]);
+      assert.deepEqual(
+        schema.settings.map(({id}) => id),
+        ['title', 'region', 'phone'],
+      );
+      const page = await site.show(html, hear);
+      await page.getByRole('button', {name: 'Start'}).waitFor();
+      const card = page.getByText('Foam <roller>');
+      assert.equal(await card.isVisible(), false);
+      await visit(page, 'result');
+      assert.equal(
+        await page.evaluate(() => document.querySelector('back-pain-checker').matches(':state(level-non-urgent)')),
+        true,
+      );
+      assert.equal(await card.isVisible(), false);
+      assert.deepEqual([await problems(page), page.complaints], [[], []]);
+
+      const calm = await site.show(html, hear);
+      const {answers} = await import('./visit.mjs');
+      await visit(calm, 'result', {
+        ...answers,
+        where: ['low'],
+        course: ['new-easing'],
+        impact: ['mild'],
+        feel: ['none'],
+        training: ['jump'],
+      });
+      assert.equal(await calm.getByText('Foam <roller>').isVisible(), true);
+      assert.equal(await calm.getByText('$24.50').isVisible(), true);
+      assert.equal(await calm.getByText('Advertisement', {exact: true}).isVisible(), true);
+    });
+
+    it('leaves out what the shop has not set', async () => {
+      const {html} = await render({title: 'Back', region: 'gb', phone: ''}, []);
+      assert.ok(!html.includes('consult-phone'));
+    });
+  });
+});

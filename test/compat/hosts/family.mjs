@@ -1,0 +1,114 @@
+/** The tests of every row of some families of hosts in one browser; keeps what came out for the table. */
+import assert from 'node:assert/strict';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {startSite} from '../../support/site.mjs';
+import {startChromium, startFirefox} from './browsers.mjs';
+import {pageOf, scripts, versionOf} from './page.mjs';
+import {root, work} from './set-up.mjs';
+import {columns, undisturbed, visit} from './visit.mjs';
+
+const sentences = {
+  renders: 'looks as it should',
+  mouse: 'goes from start to result by mouse',
+  keyboard: 'goes from start to result by keyboard alone',
+  unchanged: 'changes nothing of the page',
+  quiet: 'says nothing in the console that is not wanted',
+};
+
+const idOf = (name) =>
+  name
+    .toLowerCase()
+    .replace(/<|>|[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+const nameOf = ({name, version}) => (version ? `${name} ${versionOf(version).split('.').slice(0, 2).join('.')}` : name);
+
+/** `HOST=words` runs only the rows whose name holds them. */
+const wanted = ({name}) => !process.env.HOST || name.toLowerCase().includes(process.env.HOST.toLowerCase());
+
+function routesFor(rows) {
+  const html = {'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store'};
+  const routes = {};
+  const serve = (path, type, text) =>
+    (routes[path] = (_, response) => void response.writeHead(200, {...type}).end(text));
+  for (const [path, bytes] of Object.entries(scripts))
+    serve(path, {'content-type': 'text/javascript', 'access-control-allow-origin': '*'}, bytes);
+  for (const language of ['ar', 'de'])
+    serve(
+      `/with/locales/${language}.js`,
+      {'content-type': 'text/javascript', 'access-control-allow-origin': '*'},
+      readFileSync(`${root}/dist/locales/${language}.js`),
+    );
+  for (const row of rows) {
+    for (const kind of ['with', 'none']) {
+      const script = `/${kind}/back-pain-checker.js`;
+      serve(`/host/${kind}/${row.id}`, {...html, ...row.headers?.(script)}, pageOf(row, script));
+      for (const [path, text] of Object.entries(row.files?.(script) ?? {}))
+        serve(
+          path,
+          {
+            'content-type': path.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8',
+            ...row.headers?.(script),
+          },
+          text,
+        );
+    }
+  }
+  return routes;
+}
+
+/**
+ * What a test file needs: `start` and `stop`, and for each row a title, `look` (which visits the page) and its checks by name.
+ * @param families `{name, rows}` each; rows as `page.mjs` and `visit.mjs` read them
+ */
+export function hostTests(families, browserName = 'chromium') {
+  const all = families.flatMap(({name: family, rows}) => rows.map((row) => ({...row, family, id: idOf(nameOf(row))})));
+  assert.equal(new Set(all.map(({id}) => id)).size, all.length, 'each row has an address of its own');
+  const rows = all.filter(wanted).filter((row) => browserName === 'chromium' || row.firefox);
+  const results = [];
+  let site;
+  let browser;
+  let empty;
+
+  async function start() {
+    const blank = {id: 'blank', name: 'an empty page'};
+    site = await startSite({
+      routes: routesFor([blank, ...rows]),
+      launch: {ignoreDefaultArgs: ['--disable-back-forward-cache']},
+    });
+    browser = await (browserName === 'firefox' ? startFirefox : startChromium)(site);
+    empty = await undisturbed(browser, '/host/with/blank');
+  }
+
+  async function stop() {
+    mkdirSync(`${work}/results`, {recursive: true});
+    if (!process.env.HOST)
+      for (const {name} of families)
+        writeFileSync(
+          `${work}/results/${idOf(name)}-${browserName}.json`,
+          JSON.stringify(results.filter(({family}) => family === name)),
+        );
+    await browser?.stop();
+    await site?.stop();
+  }
+
+  function testsOf(row) {
+    let found = {};
+    const look = async () => {
+      found = await visit(
+        browser,
+        row,
+        {with: `/host/with/${row.id}`, without: `/host/none/${row.id}`},
+        row.compare === false ? undefined : empty,
+      );
+      const ways = columns.map((column) => [
+        column,
+        found[column].length ? 'no' : row.stays && column !== 'unchanged' && column !== 'quiet' ? 'own words' : 'yes',
+      ]);
+      results.push({family: row.family, host: nameOf(row), browser: browserName, ...Object.fromEntries(ways)});
+    };
+    const checks = columns.map((column) => [sentences[column], () => assert.deepEqual(found[column], [])]);
+    return {title: `${row.family}: ${nameOf(row)}, ${browserName}`, look, checks};
+  }
+
+  return {start, stop, rows: rows.map(testsOf)};
+}

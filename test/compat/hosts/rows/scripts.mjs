@@ -1,0 +1,163 @@
+/** Pages by what their scripts do: to built-ins, and to the page itself while people are on it. */
+import {checker} from '../page.mjs';
+
+const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+const fragment = `<section id="part"><h2>Check your back</h2>${checker}</section>`;
+
+export const builtIns = {
+  name: 'Libraries that patch built-ins',
+  rows: [
+    {name: 'Prototype 1.7', firefox: true, js: ['/test/compat/hosts/.work/prototype.js']},
+    {name: 'MooTools', version: 'mootools', js: ['mootools/lib/mootools-core-1.5.2-server.js']},
+    {
+      name: 'Everything extended by Sugar',
+      version: 'sugar',
+      js: ['sugar/dist/sugar.js'],
+      place: (it) => `<script src="/test/compat/hosts/pages/sugar.js"></script><main>${it}</main>`,
+    },
+    {name: 'es5-shim', version: 'es5-shim', js: ['es5-shim/es5-shim.js', 'es5-shim/es5-sham.js']},
+    {name: 'core-js', version: 'core-js-bundle', js: ['core-js-bundle/minified.js']},
+    // Zone notes each kind of event that anybody listens to; ours are the ones around printing.
+    {
+      name: 'Zone.js',
+      version: 'zone.js',
+      firefox: true,
+      js: ['zone.js/bundles/zone.umd.js'],
+      ignore: ['beforeprint', 'afterprint'].map((name) => `window __zone_symbol__${name}false`),
+    },
+    // The tool that looks at contrast does not work on such a page.
+    {name: 'Properties added to every object and array', noAxe: true, js: ['/test/compat/hosts/pages/extended.js']},
+    {
+      name: 'A `lit` of its own',
+      version: 'lit',
+      firefox: true,
+      js: ['/test/compat/hosts/.work/own-lit.js'],
+      place: (it) => `<club-hours></club-hours><main>${it}</main>`,
+    },
+  ],
+};
+
+/** Each brings the checker into the page by what it is for. */
+export const swapping = {
+  name: 'Libraries that swap content',
+  rows: [
+    {
+      name: 'A visit by Turbo',
+      version: '@hotwired/turbo',
+      firefox: true,
+      js: ['@hotwired/turbo/dist/turbo.es2017-umd.js'],
+      place: () => '<a id="go" href="/turbo/PATH">To the checker</a>',
+      files: elsewhere('turbo', ['@hotwired/turbo/dist/turbo.es2017-umd.js']),
+      open: async (page, kind) => {
+        await page.evaluate(([name]) => window.Turbo.visit(`/turbo/${name}`), [kind]);
+        await until(
+          page,
+          () => location.pathname.startsWith('/turbo/') && document.querySelector('back-pain-checker') !== null,
+        );
+      },
+      after: backAndForth,
+      // Turbo writes into the address bar and keeps its own count there.
+      ignore: ['history', 'html', 'address'],
+      // It comes by the page that was visited and is there once more after Back; a script in the body runs again.
+      tolerates: [/^info: back-pain-checker \S+ is already on this page/],
+      asks: ['/turbo/', '/turbo/with'],
+    },
+    {
+      name: 'A fragment by htmx',
+      version: 'htmx.org',
+      js: ['htmx.org/dist/htmx.min.js'],
+      style: '.htmx-indicator { opacity: 0 }',
+      place: () => '<main><button id="go" hx-get="/fragment/htmx" hx-swap="outerHTML">To the checker</button></main>',
+      files: () => ({'/fragment/htmx': fragment}),
+      open: async (page) => {
+        await page.click('#go');
+        await until(page, () => document.querySelector('#part back-pain-checker') !== null);
+      },
+    },
+    {
+      name: 'Shown on a press by Alpine',
+      version: 'alpinejs',
+      place: (it) =>
+        `<main x-data="{open: false}"><button id="go" @click="open = true">To the checker</button><template x-if="open"><section id="part">${it}</section></template></main>`,
+      end: '<script src="/test/compat/hosts/node_modules/alpinejs/dist/cdn.min.js"></script>',
+      open: async (page) => {
+        await page.click('#go');
+        await until(page, () => document.querySelector('#part back-pain-checker') !== null);
+      },
+    },
+    {
+      name: 'Built with `innerHTML`',
+      place: () => '<main id="place"></main>',
+      open: (page) => page.evaluate((html) => void (document.querySelector('#place').innerHTML = html), fragment),
+    },
+    {
+      name: 'Moved to another place, halfway',
+      place: (it) => `<main>${it}</main><aside id="aside"></aside>`,
+      open: (page) =>
+        page.evaluate(() => document.querySelector('#aside').append(document.querySelector('back-pain-checker'))),
+    },
+    {
+      name: 'A clone of one in use',
+      which: 1,
+      // Somebody has pressed Start in the first.
+      ignore: ['focus'],
+      place: (it) => `<main>${it}</main>`,
+      open: async (page, kind) => {
+        if (kind === 'with') await press(page, 'Start');
+        await page.evaluate(() => {
+          const first = document.querySelector('back-pain-checker');
+          first.after(first.cloneNode(true));
+        });
+      },
+    },
+    {
+      name: 'From a `<template>`, by `importNode`',
+      place: (it) => `<main id="place"></main><template>${it}</template>`,
+      open: (page) =>
+        page.evaluate(() =>
+          document
+            .querySelector('#place')
+            .append(document.importNode(document.querySelector('template').content, true)),
+        ),
+    },
+  ],
+};
+
+/** The page a link of Turbo leads to: the same, with the checker. */
+function elsewhere(name, js) {
+  return (script) => {
+    const kind = script.split('/')[1];
+    const tags = js.map((path) => `<script src="/test/compat/hosts/node_modules/${path}"></script>`).join('');
+    return {
+      [`/${name}/${kind}`]: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Check your back</title><link rel="icon" href="data:,">${tags}<script src="${script}"></script></head><body><a href="#first" id="first">Shop</a><main>${checker}</main><a href="#last" id="last">Terms</a></body></html>`,
+    };
+  };
+}
+
+async function until(page, holds) {
+  for (let turn = 0; turn < 200; turn += 1) {
+    if (await page.evaluate(holds).catch(() => false)) return;
+    await wait(25);
+  }
+  throw new Error(`it never came to be that ${holds}`);
+}
+
+const press = (page, words) =>
+  page.evaluate(async (text) => {
+    const checker = document.querySelector('back-pain-checker');
+    await checker.updateComplete;
+    [...checker.shadowRoot.querySelectorAll('button')].find((one) => one.textContent.trim() === text).click();
+    await checker.updateComplete;
+  }, words);
+
+/** Away by Turbo and back: what it kept of the page is shown again, with a checker that works. */
+async function backAndForth(page, found) {
+  await page.evaluate(() => window.Turbo.visit('/turbo/with?other'));
+  await wait(400);
+  await page.evaluate(() => history.back());
+  await wait(400);
+  const there = await page.evaluate(() =>
+    Boolean(document.querySelector('back-pain-checker')?.shadowRoot?.querySelector('[data-focus]')),
+  );
+  if (!there) found.mouse.push('after Back there is no checker');
+}

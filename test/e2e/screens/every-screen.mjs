@@ -1,0 +1,38 @@
+/** For the tests of whole screens: a page on which every screen of the flow can be looked at, one after the other. */
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+
+/** What the moment "failed" makes the checker tell the page, as it should. */
+export const uncalledFor = (page) => page.complaints.filter((one) => !one.includes('The desk is closed.'));
+
+export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** An empty page with our script and room for a checker. */
+export const emptyPage = (site, options = {}) =>
+  site.show('<main></main><script src="/dist/back-pain-checker.js"></script>', options);
+
+/** Ids of all screens, as the flow enumerates them. */
+export async function screenIds(site) {
+  const page = await site.show('<main></main>');
+  const ids = await page.evaluate(async () =>
+    (await import('/test/e2e/screens/screen-fixtures.js')).everyScreen.map(({id}) => id),
+  );
+  await page.context().close();
+  return ids;
+}
+
+/**
+ * Runs `inspect(id, argument)` in the page for each screen and collects what it finds wrong, each with the screen's id.
+ * A screen that cannot be reached is wrong, too. `then(id)` runs while the screen is on show.
+ */
+export async function inspectEach(page, ids, inspect, argument, then = () => {}) {
+  const wrong = [];
+  for (const id of ids) {
+    const found = await page
+      .evaluate(inspect, [id, argument])
+      .catch((error) => [`lost: ${error.message.split('\n')[0]}`]);
+    await then(id);
+    wrong.push(...found.map((one) => `${id}: ${one}`));
+  }
+  return wrong;
+}

@@ -1,0 +1,118 @@
+/** Runs in the page under test: brings a fresh checker to a screen of the flow, and says what a person would see to be wrong with it. */
+import {bring, everyScreen} from '../../../demo/gallery/moments.js';
+import {makeChecker} from '../../../demo/gallery/walk.js';
+
+export {everyScreen};
+
+/** A checker on the screen `id`. Walked there in English, then shown in `lang`. */
+export async function show(id, {lang = 'en', attributes = {}} = {}) {
+  document.querySelector('back-pain-checker')?.remove();
+  document.documentElement.lang = 'en';
+  const checker = makeChecker({'consult-phone': '555 0100', ...attributes});
+  document.querySelector('main').append(checker);
+  await bring(checker, id);
+  if (lang !== 'en') {
+    const ready = new Promise((done) => checker.addEventListener('checker-ready', done, {once: true}));
+    document.documentElement.lang = lang;
+    await ready;
+    await checker.updateComplete;
+  }
+  return checker;
+}
+
+/** Everything opened that a person can open, because what is folded has to fit as well. */
+export async function unfold(checker) {
+  checker.shadowRoot.querySelector('[part~="check-button"]')?.click();
+  await checker.updateComplete;
+  await checker.updateComplete;
+  for (const fold of checker.shadowRoot.querySelectorAll('details')) fold.open = true;
+}
+
+const seen = (element) =>
+  element.checkVisibility({visibilityProperty: true}) &&
+  !element.closest('.visually-hidden, dialog:not([open]), .skin');
+const short = (text) => text.replace(/\s+/g, ' ').trim().slice(0, 40);
+const inline = (element) => /^(?:inline|contents)$/.test(getComputedStyle(element).display);
+/** Half a pixel is rounding; more is visible. */
+const SLACK = 1;
+
+/** What is wider than a box it stands in, or cut off by one. Text in a box that scrolls by itself is neither. */
+export function sticksOut(checker) {
+  const {shadowRoot} = checker;
+  const wrong = new Set();
+  const judge = (rect, from, words) => {
+    for (let box = from; box && box !== shadowRoot; box = box.parentElement) {
+      if (inline(box)) continue;
+      const {left, right, top, bottom} = box.getBoundingClientRect();
+      const {overflowX, overflowY} = getComputedStyle(box);
+      if (/auto|scroll/.test(overflowX + overflowY)) return;
+      const name = box.getAttribute('class') || box.localName;
+      const wider = Math.max(left - rect.left, rect.right - right);
+      if (wider > SLACK) return void wrong.add(`“${words}” is wider than ${name} by ${Math.round(wider)} px`);
+      if (/hidden|clip/.test(overflowY) && (rect.top < top - SLACK || rect.bottom > bottom + SLACK))
+        return void wrong.add(`“${words}” is cut off by ${name}`);
+    }
+  };
+  const texts = document.createTreeWalker(shadowRoot.querySelector('.base'), NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    if (!node.data.trim() || !seen(node.parentElement)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const rect of range.getClientRects()) judge(rect, node.parentElement, short(node.data));
+  }
+  for (const element of shadowRoot.querySelectorAll(
+    '.base button, .base input, .base a, .base svg, .base details, .base textarea',
+  )) {
+    if (seen(element) && !element.closest('svg svg'))
+      judge(element.getBoundingClientRect(), element.parentElement, short(element.textContent) || element.localName);
+  }
+  const sideways = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  if (sideways > 0) wrong.add(`the page scrolls sideways by ${sideways} px`);
+  return [...wrong];
+}
+
+/** Lines of text that lie on each other. */
+export function overlaps(checker) {
+  const boxes = [
+    ...checker.shadowRoot.querySelectorAll('.base :is(h2, h3, h4, p, li, dt, dd, button, summary, label, .button)'),
+  ].filter((one) => seen(one) && one.textContent.trim());
+  const wrong = [];
+  for (const [at, one] of boxes.entries()) {
+    const a = one.getBoundingClientRect();
+    for (const other of boxes.slice(at + 1)) {
+      if (one.contains(other)) continue;
+      const b = other.getBoundingClientRect();
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      if (across > SLACK && down > SLACK)
+        wrong.push(`“${short(one.textContent)}” lies on “${short(other.textContent)}”`);
+    }
+  }
+  return wrong;
+}
+
+/** A link in a line of text is as large as its line (WCAG 2.5.8 makes the same exception); all else is to be hit with a thumb. */
+const inSentence = (element) =>
+  element.localName === 'a' &&
+  inline(element) &&
+  [...element.parentElement.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && /\w/.test(node.data));
+
+/** Targets smaller than `least` pixels in either direction. A tick is as large as its label. */
+export function tooSmall(checker, least = 44) {
+  const targets = checker.shadowRoot.querySelectorAll('.base :is(button, a, summary, input, select, textarea)');
+  return [...targets]
+    .filter((one) => seen(one) && !inSentence(one))
+    .map((one) => ({one, box: (one.closest('label') ?? one).getBoundingClientRect()}))
+    .filter(({box}) => box.width < least - 0.5 || box.height < least - 0.5)
+    .map(
+      ({one, box}) =>
+        `${short((one.closest('label') ?? one).textContent) || one.localName}: ${Math.round(box.width)} × ${Math.round(box.height)} px`,
+    );
+}
+
+/** Fields in smaller type make iOS zoom into the page. */
+export function smallType(checker) {
+  return [...checker.shadowRoot.querySelectorAll('input, select, textarea')]
+    .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 16)
+    .map(({name, localName}) => name || localName);
+}

@@ -1,0 +1,84 @@
+/**
+ * The safety texts of every language carry every finding of the English ones. `findings/xx.json` marks them: for each text, the words of
+ * that language for the first finding of the English text, the second, and so on.
+ */
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {findingsOf, flat, loadLanguages, translated, translationOf} from './languages.mjs';
+
+const {pack, translatable} = await loadLanguages();
+const english = flat(translatable(pack));
+const marked = findingsOf('en');
+
+/** Questions whose ticks say nothing that a red flag turns on by its words alone. */
+const without = new Set(['about', 'stiffness']);
+const safety = [
+  ...pack.questions
+    .filter(({id, safety: is}) => is && !without.has(id))
+    .flatMap(({id, options}) => options.map((option) => `question:${id}.options.${option.id}.text`)),
+  'safety-net.evenIf',
+].sort();
+
+/** Each finding has a place of its own in the text: a word that stands once cannot serve two. Longest first, since one may stand within another. */
+function unplaced(text, spans) {
+  let left = text;
+  return [...spans]
+    .sort((a, b) => b.length - a.length)
+    .filter((span) => {
+      const at = left.indexOf(span);
+      if (at < 0 || !span.trim()) return true;
+      left = `${left.slice(0, at)}\0${left.slice(at + span.length)}`;
+      return false;
+    });
+}
+
+/** What joins findings, and what frames them. */
+const joining = new Set(
+  'a about after also and around be but by can could did for get go had has have i if in is it of on or said say set since so such than that the their them then this to too when with you your feel advice down pain off side staff within'.split(
+    ' ',
+  ),
+);
+
+describe('the marked findings of the English safety texts', () => {
+  it('are there for every safety text, and for nothing else', () => {
+    assert.deepEqual(Object.keys(marked).sort(), safety);
+  });
+
+  it('leave no word of a text unmarked that says something', () => {
+    for (const name of safety) {
+      let left = english[name].replace(/\(\{[\w-]+\}\)/g, '');
+      for (const span of [...marked[name]].sort((a, b) => b.length - a.length)) left = left.replace(span, ' ');
+      const words = left.toLowerCase().match(/[\p{L}\d’{}-]+/gu) ?? [];
+      assert.deepEqual(
+        words.filter((word) => !joining.has(word)),
+        [],
+        name,
+      );
+    }
+  });
+
+  it('are missed where one is lost', () => {
+    assert.deepEqual(unplaced('Taub oder kribbelig', ['Taub', 'kribbelig']), []);
+    assert.deepEqual(unplaced('Taub oder komisch', ['Taub', 'kribbelig']), ['kribbelig']);
+    assert.deepEqual(unplaced('Taub', ['Taub', 'Taub']), ['Taub']);
+  });
+});
+
+for (const language of ['en', ...translated]) {
+  const texts = language === 'en' ? english : flat(translationOf(language).entries);
+  const spans = findingsOf(language);
+
+  describe(`findings in ${language}`, () => {
+    it('are marked in the same texts', () => {
+      assert.ok(spans, `test/rules/i18n/findings/${language}.json is missing`);
+      assert.deepEqual(Object.keys(spans).sort(), safety);
+    });
+
+    for (const name of safety) {
+      it(name, () => {
+        assert.equal(spans[name].length, marked[name].length, `as many as in English: ${marked[name].join(' | ')}`);
+        assert.deepEqual(unplaced(texts[name], spans[name]), []);
+      });
+    }
+  });
+}

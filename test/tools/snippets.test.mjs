@@ -1,0 +1,319 @@
+/** The texts the builder writes, for several setups and every place they may go. */
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {before, describe, it} from 'node:test';
+import {transform} from 'esbuild';
+import {contrast, figures, inScheme, textOn} from '../../demo/build/colours.js';
+import {profiles} from '../../demo/build/profiles.js';
+import {accept, blank, fromAddress, isSafeLink, targets, toAddress} from '../../demo/build/settings.js';
+import {checkerStyles, checkerTree} from '../../demo/build/tree.js';
+import {readBuild} from '../../demo/build/what.js';
+import {snippetFor} from '../../demo/snippets.js';
+import {generate} from '../../src/tools/generate.mjs';
+import {load} from '../../src/tools/load.mjs';
+import {readManifest} from '../../src/tools/manifest.mjs';
+import {inRoot} from '../../src/tools/shell.mjs';
+import {setups} from '../support/builder-setups.mjs';
+
+const hash = `sha384-${'A'.repeat(64)}`;
+let build;
+const setUp = (raw, page = {}) => accept({...raw, page: {...raw.page, ...page}}, build).settings;
+const snippet = (raw, target, page = {}) => snippetFor(setUp(raw, {...page, target}), build);
+const codeOf = ({blocks}) => blocks.map(({code}) => code).join('\n\n');
+
+before(async () => {
+  const {pack} = await generate();
+  build = readBuild({
+    pack,
+    manifest: await readManifest(),
+    hashes: {'back-pain-checker.js': hash, 'locales/es.js': hash, 'locales/index.js': hash},
+    version: '1.2.3',
+  });
+});
+
+describe('what the builder offers', () => {
+  it('comes from the build and the rules', () => {
+    assert.deepEqual(build.languages, ['en', 'es']);
+    assert.equal(build.hash, hash);
+    assert.ok(build.regions.some(({id}) => id === 'gb'));
+    assert.deepEqual(
+      build.safety.slice(0, 2).map(({id}) => id),
+      ['nerve', 'danger'],
+    );
+    assert.deepEqual(
+      build.optional.filter(({asked}) => asked).map(({id}) => id),
+      ['training'],
+    );
+    for (const name of ['brand', 'contact', 'products', 'contributor-shoes', 'exercise-bird-dog', 'region-low-back'])
+      assert.ok(
+        build.slots.some((slot) => slot.name === name),
+        name,
+      );
+    for (const pair of Object.values(build.colours)) assert.match(pair.join(), /^#[\da-f]{6},#[\da-f]{6}$/);
+  });
+
+  it('hides before the result exactly the slots that are shut there', async () => {
+    const {isOpen} = await load('surface');
+    for (const {name, hidden} of build.slots) assert.equal(hidden, !isOpen(name, 'start', null, 'non-urgent'), name);
+  });
+
+  it('holds to the same rule for links as the checker', async () => {
+    const checkers = await load('../checker/links');
+    for (const href of [
+      '/a',
+      'a:b',
+      'https://a',
+      'HTTP://a',
+      'tel:1',
+      'mailto:a',
+      'sms:1',
+      'javascript:1',
+      'java\nscript:1',
+      ' javascript:1',
+      'data:x',
+      '\0vbscript:1',
+      'ftp://a',
+      '//a',
+      '#a',
+      '',
+    ]) {
+      assert.equal(isSafeLink(href), checkers.isSafeLink(href), JSON.stringify(href));
+    }
+  });
+
+  for (const [id, {title, ...raw}] of Object.entries(profiles)) {
+    it(`takes all of the profile ${id}`, () => {
+      const {refused, settings} = accept(raw, build);
+      assert.deepEqual(refused, []);
+      assert.ok(title);
+      assert.equal(settings.slots.length, raw.slots.length);
+    });
+  }
+});
+
+describe('a setup in an address', () => {
+  for (const [name, raw] of Object.entries({...setups, ...profiles})) {
+    it(`comes back as it was: ${name}`, () => {
+      const settings = setUp(raw);
+      assert.deepEqual(accept(fromAddress(`#${toAddress(settings)}`), build), {settings, refused: []});
+    });
+  }
+
+  it('is empty where nothing was chosen', () => assert.equal(toAddress(setUp({})), ''));
+
+  const refusals = [
+    ['region=atlantis', 'region'],
+    ['lang=xx', 'lang'],
+    ['questions=danger', 'questions'],
+    ['consult-href=javascript:alert(1)', 'consult-href'],
+    ['consult-phone=call%20me', 'consult-phone'],
+    ['emergency-number=9', 'emergency-number'],
+    ['onclick=alert(1)', 'onclick'],
+    ['__proto__=1', '__proto__'],
+    ['page.constructor=1', 'constructor'],
+    ['looks.accent=red;}', 'accent'],
+    ['looks.font=x;}</style>', 'font'],
+    ['page.target=php', 'target'],
+    ['page.folder=javascript:1/', 'folder'],
+    ['page.folder=%22onload=%22', 'folder'],
+    ['page.send=javascript:1', 'send'],
+    ['slot.script=x', 'slot'],
+    ['slot.privacy=x%0Ajavascript:1', 'slot privacy'],
+  ];
+  for (const [address, name] of refusals) {
+    it(`refuses ${address} and says what is allowed`, () => {
+      const {settings, refused} = accept(fromAddress(address), build);
+      assert.deepEqual(
+        refused.map((one) => one.name),
+        [name],
+      );
+      assert.ok(refused[0].allowed.length > 3);
+      assert.doesNotMatch(JSON.stringify(settings), /javascript|atlantis|onload|red;/);
+      assert.equal(Object.getPrototypeOf(settings.attributes), Object.prototype);
+    });
+  }
+});
+
+describe('a snippet', () => {
+  it('is exactly this for a small setup in plain HTML', () => {
+    const raw = {
+      attributes: {region: 'us', 'consult-href': '/book', 'no-start': true},
+      looks: {accent: '#7a2e8e'},
+      slots: [
+        {name: 'privacy', text: 'We keep nothing.'},
+        {name: 'price', text: '$80'},
+      ],
+      page: {fallback: 'Call 555 0100.'},
+    };
+    assert.equal(
+      codeOf(snippet(raw, 'html')),
+      `<script
+  type="module"
+  src="/assets/back-pain-checker-1.2.3/back-pain-checker.js"
+  integrity="${hash}"
+  crossorigin="anonymous"
+></script>
+
+<style>
+  back-pain-checker {
+    --bpc-accent: #7a2e8e;
+  }
+</style>
+
+<back-pain-checker region="us" consult-href="/book" no-start>
+  <p slot="privacy">We keep nothing.</p>
+  <p slot="price" hidden>$80</p>
+  <p>Call 555 0100.</p>
+</back-pain-checker>`,
+    );
+  });
+
+  for (const [load, address] of [
+    ['jsdelivr', 'https://cdn.jsdelivr.net/npm/back-pain-checker@1.2.3/dist/back-pain-checker.js'],
+    ['unpkg', 'https://unpkg.com/back-pain-checker@1.2.3/dist/back-pain-checker.js'],
+  ]) {
+    for (const target of ['html', 'wordpress', 'shopify']) {
+      it(`loads one exact version from ${load}, with its hash, in ${target}`, () => {
+        const code = codeOf(snippet({}, target, {load}));
+        assert.ok(code.includes(address), code);
+        assert.ok(code.includes(hash), code);
+        assert.match(code, /crossorigin/);
+      });
+    }
+  }
+
+  it('says so, and carries no hash, where the build has written none', () => {
+    const without = {...build, hash: undefined};
+    for (const target of ['html', 'wordpress', 'shopify']) {
+      const {blocks, notes} = snippetFor(setUp({}, {target}), without);
+      assert.doesNotMatch(codeOf({blocks}), /integrity|undefined/);
+      assert.match(notes.join(), /no dist\/integrity\.json/);
+    }
+  });
+
+  it('has no hash beside a script that Shopify shortens, and says why', () => {
+    const {blocks, notes} = snippet({}, 'shopify');
+    assert.doesNotMatch(codeOf({blocks}), /integrity/);
+    assert.match(notes.join(), /no hash can stand beside it/);
+  });
+
+  it('tells that a language cannot come from theme assets', () =>
+    assert.match(snippet({attributes: {lang: 'es'}}, 'shopify').notes.join(), /no folders/));
+
+  for (const [name, raw] of Object.entries(setups)) {
+    for (const target of Object.keys(targets)) {
+      it(`for ${target} holds all of a setup, and nothing undefined: ${name}`, () => {
+        const result = snippet(raw, target);
+        const code = codeOf(result);
+        assert.doesNotMatch(code, /undefined|\[object|NaN|>null/);
+        assert.equal(
+          /\n\n/.test(code.match(/<back-pain-checker[\s\S]*<\/back-pain-checker>/)[0]),
+          false,
+          'a blank line would become a paragraph in WordPress',
+        );
+        for (const [attribute, value] of Object.entries(setUp(raw).attributes)) {
+          if (!/[^\w /+]/.test(value))
+            assert.ok(
+              new RegExp(`\\s${attribute}(?:="${value === true ? '' : value.replaceAll('+', '\\+')}"|[\\s>])`).test(
+                code,
+              ),
+              attribute,
+            );
+        }
+        for (const part of checkerStyles(setUp(raw), build).split('\n')) assert.ok(code.includes(part.trim()), part);
+        assert.equal(code.includes('consult-requested'), Boolean(setUp(raw).page.send));
+        assert.ok(result.blocks.every(({title, code: one}) => title && one));
+      });
+    }
+  }
+
+  it('cannot be left by text that looks like code', () => {
+    const raw = setups['text that looks like code'];
+    const markup = (target) => codeOf(snippet(raw, target)).match(/<back-pain-checker[\s\S]*<\/back-pain-checker>/)[0];
+    for (const target of ['html', 'wordpress', 'shopify', 'vue', 'svelte', 'angular'])
+      assert.doesNotMatch(markup(target), /<\/script|<b>|<!--/, target);
+    for (const target of ['shopify', 'vue']) assert.doesNotMatch(markup(target), /[{}]/, target);
+    assert.doesNotMatch(markup('svelte').replace('{onConsult}', ''), /[{}]/);
+    // Angular would evaluate what stands between double braces, written as character references or not; only strings do.
+    const angular = markup('angular')
+      .replaceAll(/\{\{ '[^'{}]*' \}\}/g, '')
+      .replace('(consult-requested)', '');
+    assert.doesNotMatch(angular, /[{}@]|&#123;&#123;|(?<!\\)`|(?<!\\)\$\{/);
+    assert.doesNotMatch(markup('wordpress'), /[[\]]/);
+    for (const target of Object.keys(targets))
+      assert.doesNotMatch(codeOf(snippet(raw, target)), /fetch\(.*(?:<\/script|\{\{)/, target);
+    assert.equal(codeOf(snippet(raw, 'html')).match(/<\/script>/g).length, 2);
+  });
+
+  for (const [name, raw] of Object.entries(setups)) {
+    it(`for React, run, makes the same elements: ${name}`, async () => {
+      const [{code}] = snippet(raw, 'react').blocks;
+      const {code: js} = await transform(code, {loader: 'jsx', jsxFactory: 'make'});
+      const stubs = `const make = (tag, attributes, ...children) => ({tag, attributes: Object.entries(attributes ?? {}).filter(([key]) => key !== 'ref'), children}); const useRef = () => ({}), useEffect = () => {};`;
+      const {BackPainChecker: component} = await import(
+        `data:text/javascript,${encodeURIComponent(stubs + js.replace(/^import .*$/gm, ''))}`
+      );
+      const flag = (node) => ({
+        ...node,
+        attributes: node.attributes.map(([key, value]) => [key, value === true && node.tag.includes('-') ? '' : value]),
+        children: node.children.map((one) => (typeof one === 'string' ? one : flag(one))),
+      });
+      assert.deepEqual(component(), flag(checkerTree(setUp(raw), build)));
+    });
+
+    it(`for Angular is a class whose template is as meant: ${name}`, async () => {
+      const [{code}] = snippet(raw, 'angular').blocks;
+      const {code: js} = await transform(code, {
+        loader: 'ts',
+        tsconfigRaw: {compilerOptions: {experimentalDecorators: true}},
+      });
+      assert.match(js, /Component\(\{/);
+    });
+  }
+
+  it('writes the recipes of the README in the same words', () => {
+    const readme = readFileSync(inRoot('README.md'), 'utf8');
+    const recipe = snippet(
+      {
+        attributes: {region: 'us', 'consult-href': '/book/', 'consult-label': 'Book a visit'},
+        slots: [{name: 'privacy', text: 'We keep nothing that you enter here.'}],
+      },
+      'wordpress',
+    );
+    const [php, block] = recipe.blocks.map(({code}) => code);
+    assert.ok(readme.includes(php.split('\n\n')[0].replace('1.2.3', '1.0.0')), php);
+    assert.ok(readme.includes(block), block);
+  });
+});
+
+describe('colours', () => {
+  it('have the contrast that WCAG says', () => {
+    assert.equal(contrast('#000000', '#ffffff'), 21);
+    assert.equal(contrast('#777777', '#ffffff').toFixed(2), '4.48');
+    assert.equal(contrast('#ffffff', '#ffffff'), 1);
+  });
+
+  it('are never so in between that neither black nor white can be read on them', () => {
+    for (let part = 0; part < 256; part += 1) {
+      const grey = `#${part.toString(16).padStart(2, '0').repeat(3)}`;
+      assert.ok(contrast(textOn(grey), grey) >= 4.5, grey);
+    }
+  });
+
+  it('chosen for light serve in dark until one is chosen there', () => {
+    assert.equal(inScheme({accent: '#111111'}, build.colours, 'dark').accent, '#111111');
+    assert.equal(inScheme({accent: '#111111', 'accent-dark': '#eeeeee'}, build.colours, 'dark').accent, '#eeeeee');
+    assert.equal(inScheme({'accent-dark': '#eeeeee'}, build.colours, 'light').accent, build.colours.accent[0]);
+    assert.match(
+      checkerStyles({looks: {'accent-dark': '#eeeeee'}}, build),
+      new RegExp(`light-dark\\(${build.colours.accent[0]}, #eeeeee\\)`),
+    );
+  });
+
+  it('can all be read as they come', () => {
+    const all = figures({}, build.colours);
+    assert.equal(all.length, 8);
+    for (const {scheme, what, ratio} of all) assert.ok(ratio >= 4.5, `${scheme}: ${what} ${ratio}`);
+    assert.deepEqual(blank().looks, {});
+  });
+});

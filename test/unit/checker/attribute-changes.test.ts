@@ -1,0 +1,225 @@
+import {expect, html} from '@open-wc/testing';
+import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
+import {setStates} from '../../../src/checker/create-view.js';
+import type {View} from '../../../src/checker/view.js';
+import {
+  answer,
+  button,
+  checker,
+  current,
+  listen,
+  press,
+  reachResult,
+  root,
+  settle,
+  textOf,
+  walk,
+} from '../../support/checker.js';
+
+const LEG = {where: ['low', 'leg-pain'], course: 'weeks-stuck', impact: 'moderate'};
+const link = (scheme: string) => (el: BackPainChecker) =>
+  root(el).querySelector(`a[href^="${scheme}:"]`)?.getAttribute('href') ?? '';
+const consultButton = (el: BackPainChecker) =>
+  root(el).querySelector('[part~="consult-button"]')?.textContent?.trim() ?? '';
+
+/** Attribute, property, value, what is looked at, and what is there with the value. Without it, it has to be something else. */
+type Case = readonly [
+  attribute: string,
+  property: string,
+  value: string,
+  look: (el: BackPainChecker) => unknown,
+  expected: unknown,
+];
+
+const atTheStart: readonly Case[] = [
+  ['region', 'region', 'au', (el) => textOf(el).includes('call 000 now'), true],
+  ['emergency-number', 'emergencyNumber', '112', (el) => textOf(el).includes('call 112 now'), true],
+  ['heading-level', 'headingLevel', '3', (el) => root(el).querySelector('h2')!.getAttribute('aria-level'), '3'],
+  ['theme', 'theme', 'dark', (el) => getComputedStyle(root(el).querySelector('.frame')!).colorScheme, 'dark'],
+  ['no-start', 'noStart', '', (el) => current(el), 'nerve'],
+];
+
+const atTheResult: readonly Case[] = [
+  ['consult-label', 'consultLabel', 'Call me back', consultButton, 'Call me back'],
+  ['consult-phone', 'consultPhone', '+1 555 0100', link('tel'), 'tel:+15550100'],
+  ['consult-sms', 'consultSms', '555 0101', link('sms'), 'sms:5550101'],
+  ['consult-from', 'consultFrom', 'urgent', consultButton, ''],
+];
+
+describe('every attribute', () => {
+  const tryBoth = (cases: readonly Case[], reach: (el: BackPainChecker) => Promise<void>) => {
+    for (const [attribute, property, value, look, expected] of cases) {
+      for (const by of ['attribute', 'property']) {
+        it(`${attribute} works as an ${by === 'attribute' ? by : `attribute's ${by}`}, and can come and go`, async () => {
+          const el = await checker(html`<back-pain-checker></back-pain-checker>`);
+          await reach(el);
+          const properties = el as unknown as Record<string, unknown>;
+          const flag = typeof properties[property] === 'boolean';
+          expect(look(el)).to.not.deep.equal(expected);
+          if (by === 'attribute') el.setAttribute(attribute, value);
+          else properties[property] = flag || value;
+          await settle(el);
+          expect(look(el)).to.deep.equal(expected);
+          if (by === 'attribute') el.removeAttribute(attribute);
+          else properties[property] = flag ? false : null;
+          await settle(el);
+          expect(look(el)).to.not.deep.equal(expected);
+        });
+      }
+    }
+  };
+  tryBoth(atTheStart, async () => {});
+  tryBoth(atTheResult, (el) => reachResult(el, LEG));
+
+  it('first lets the place stand before the safety screens, until someone has begun', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    el.first = 'where';
+    await settle(el);
+    expect(current(el)).to.equal('where');
+    el.removeAttribute('first');
+    el.first = null;
+    await settle(el);
+    expect(current(el)).to.equal('nerve');
+  });
+
+  it('questions asks what is named, and only that, in the middle too', async () => {
+    const el = await checker(html`<back-pain-checker no-start ask="all"></back-pain-checker>`);
+    await answer(el, 'nerve', 'none');
+    el.setAttribute('questions', 'shoes');
+    await settle(el);
+    const asked: (string | undefined)[] = [];
+    const hear = () => asked.push(current(el));
+    el.addEventListener('checker-answered', hear);
+    await walk(el);
+    expect(asked).to.not.include('training');
+    expect(Object.keys(el.answers)).to.include('shoes').and.to.not.include('training');
+  });
+
+  it('ask decides whether screens that can change nothing are shown', async () => {
+    const count = async (ask: 'adaptive' | 'all') => {
+      const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+      el.ask = ask;
+      await settle(el);
+      // Urgent for sure: what runs and training add would be shown to nobody.
+      await walk(el, {unwell: 'fever'});
+      return Object.keys(el.answers).length;
+    };
+    expect(await count('all')).to.be.greaterThan(await count('adaptive'));
+  });
+
+  it('no-review goes from the last question to the result', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    await answer(el, 'nerve', 'none');
+    el.setAttribute('no-review', '');
+    await settle(el);
+    await walk(el);
+    expect(button(el, 'Show my result')).to.equal(undefined);
+    expect(el.matches(':state(step-result)')).to.equal(true);
+  });
+
+  it('share-level counts from when it is set', async () => {
+    const heard = listen();
+    const el = await checker();
+    await reachResult(el);
+    el.shareLevel = true;
+    el.restart();
+    await settle(el);
+    await reachResult(el);
+    heard.stop();
+    const details = heard.events
+      .filter(({type}) => type === 'checker-result')
+      .map((event) => (event as CustomEvent).detail);
+    expect(details).to.deep.equal([{consultAdvised: false}, {consultAdvised: false, level: 'self-care'}]);
+  });
+
+  it('consult-href is where the person is led, as it is when they agree', async () => {
+    const el = await checker();
+    await reachResult(el, LEG);
+    el.consultHref = '#late';
+    await press(el, consultButton(el));
+    root(el).getElementById('bpc-agree')!.click();
+    await settle(el);
+    root(el).querySelector<HTMLButtonElement>('bpc-consult .primary')!.click();
+    await settle(el);
+    expect(location.hash).to.equal('#late');
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('answers ticks and never clears, also while a person is at it', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    await answer(el, 'nerve', 'none');
+    el.setAttribute('answers', '{"unwell": ["fever"], "nerve": ["saddle"]}');
+    await settle(el);
+    expect(current(el)).to.equal('danger');
+    expect(el.answers).to.deep.equal({nerve: ['none'], unwell: ['fever', 'partial']});
+    await walk(el, {unwell: 'fever'});
+    expect(el.assessment?.level).to.equal('urgent');
+  });
+});
+
+describe('the states', () => {
+  it('are never gone through, and told apart without a record: WebKit may pass one over, and may make the set anew', async () => {
+    class Fragile extends Set<string> {
+      override [Symbol.iterator](): SetIterator<string> {
+        throw new Error('gone through');
+      }
+    }
+    const states = new Fragile();
+    const view = (step: string, level?: string) => ({state: {step}, assessment: {level}}) as unknown as View;
+    setStates(states, view('start'));
+    const same = new Set(['step-start']);
+    const {clear} = same;
+    let cleared = 0;
+    same.clear = () => void ((cleared += 1), clear.call(same));
+    setStates(same, view('start'));
+    expect(cleared).to.equal(0);
+    setStates(states, view('result', 'urgent'));
+    expect([states.size, states.has('step-result'), states.has('level-urgent')]).to.deep.equal([2, true, true]);
+    setStates(states, undefined);
+    expect(states.size).to.equal(0);
+  });
+
+  const states = [
+    'step-start',
+    'step-question',
+    'step-emergency',
+    'step-review',
+    'step-result',
+    'step-medicine',
+    'step-consult',
+    'level-emergency',
+    'level-urgent',
+    'level-non-urgent',
+    'level-self-care',
+  ];
+  const on = (el: BackPainChecker) => states.filter((state) => el.matches(`:state(${state})`));
+
+  it('say the step, and the level from the result on', async () => {
+    const el = await checker();
+    expect(on(el)).to.deep.equal(['step-start']);
+    await press(el, 'Start');
+    expect(on(el)).to.deep.equal(['step-question']);
+    await answer(el, 'nerve', 'saddle');
+    expect(on(el)).to.deep.equal(['step-emergency', 'level-emergency']);
+    await press(el, 'Show my summary');
+    expect(on(el)).to.deep.equal(['step-result', 'level-emergency']);
+    el.restart();
+    await settle(el);
+    await press(el, 'Start');
+    await walk(el, LEG);
+    expect(on(el)).to.deep.equal(['step-review']);
+    await press(el, 'Show my result');
+    expect(on(el)).to.deep.equal(['step-result', 'level-non-urgent']);
+    await press(el, consultButton(el));
+    expect(on(el)).to.deep.equal(['step-consult', 'level-non-urgent']);
+    el.restart();
+    await settle(el);
+    await reachResult(el, {unwell: 'fever'});
+    expect(on(el)).to.deep.equal(['step-result', 'level-urgent']);
+    el.restart();
+    await settle(el);
+    await reachResult(el);
+    await press(el, 'Answer a few questions first');
+    expect(on(el)).to.deep.equal(['step-medicine', 'level-self-care']);
+  });
+});

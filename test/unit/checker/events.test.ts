@@ -1,0 +1,175 @@
+import {expect, html} from '@open-wc/testing';
+import {ConsultRequestedEvent} from '../../../src/events/consult-requested.js';
+import {answer, checker, heading, listen, press, reachResult, root, settle, textOf} from '../../support/checker.js';
+
+describe('public events', () => {
+  let heard: ReturnType<typeof listen>;
+
+  beforeEach(() => {
+    heard = listen();
+  });
+
+  afterEach(() => heard.stop());
+
+  it('tell what has happened, in order', async () => {
+    const el = await checker();
+    await reachResult(el);
+    const names = heard.names.filter((name, at, all) => name !== all[at - 1]);
+    expect(names).to.deep.equal(['checker-ready', 'checker-started', 'checker-answered', 'checker-result']);
+    el.restart();
+    await settle(el);
+    expect(heard.names.at(-1)).to.equal('checker-restarted');
+    expect(heading(el)).to.equal('Back pain after running?');
+  });
+
+  it('carry no id and no answer', async () => {
+    const el = await checker(html`<back-pain-checker></back-pain-checker>`);
+    await reachResult(el, {health: 'spine', where: ['low', 'leg-pain'], impact: 'moderate'});
+    const told = JSON.stringify(
+      heard.events.map((event) => ({...event, type: event.type, detail: (event as CustomEvent).detail})),
+    );
+    const ids = (
+      root(el).querySelector('bpc-result') as unknown as {
+        view: {plan: {questions: readonly {id: string; options?: readonly {id: string}[]}[]}};
+      }
+    ).view.plan.questions;
+    for (const {id, options = []} of ids)
+      for (const word of [id, ...options.map((option) => option.id)]) expect(told).to.not.include(`"${word}"`);
+    const result = heard.events.find(({type}) => type === 'checker-result') as CustomEvent;
+    expect(Object.keys(result.detail)).to.deep.equal(['consultAdvised']);
+  });
+
+  it('count the answers', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    await answer(el, 'nerve', 'none');
+    await answer(el, 'danger', 'none');
+    const numbers = heard.events
+      .filter(({type}) => type === 'checker-answered')
+      .map((event) => (event as CustomEvent).detail.number);
+    expect(numbers).to.deep.equal([1, 2]);
+  });
+
+  it('say the level only where the host asked for it', async () => {
+    const el = await checker(html`<back-pain-checker share-level></back-pain-checker>`);
+    await reachResult(el);
+    expect((heard.events.find(({type}) => type === 'checker-result') as CustomEvent).detail).to.deep.equal({
+      consultAdvised: false,
+      level: 'self-care',
+    });
+  });
+
+  it('tell of a red flag, without saying which', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    await answer(el, 'nerve', 'pee');
+    const event = heard.events.find(({type}) => type === 'checker-red-flag') as CustomEvent;
+    expect(event.detail).to.equal(null);
+    expect(heard.names.filter((name) => name === 'checker-red-flag')).to.have.length(1);
+  });
+
+  it('let nothing of what is typed or chosen leave the shadow tree', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    let left = 0;
+    const hear = () => (left += 1);
+    for (const type of ['input', 'change', 'bpc-go']) document.addEventListener(type, hear);
+    await answer(el, 'nerve', 'none');
+    for (const type of ['input', 'change', 'bpc-go']) document.removeEventListener(type, hear);
+    expect(left).to.equal(0);
+  });
+});
+
+describe('consult-requested', () => {
+  const LEG = {where: ['low', 'leg-pain'], course: 'weeks-stuck', impact: 'moderate'};
+  const stops: (() => void)[] = [];
+
+  afterEach(() => stops.splice(0).forEach((stop) => stop()));
+
+  function onRequest(hear: (event: ConsultRequestedEvent) => void) {
+    document.addEventListener('consult-requested', hear as EventListener);
+    stops.push(() => document.removeEventListener('consult-requested', hear as EventListener));
+  }
+
+  async function agree(attributes = html`<back-pain-checker></back-pain-checker>`) {
+    const el = await checker(attributes);
+    await reachResult(el, LEG);
+    await press(el, root(el).querySelector('[part="consult-button"]')!.textContent!.trim());
+    root(el).getElementById('bpc-agree')!.click();
+    await settle(el);
+    root(el).querySelector<HTMLButtonElement>('bpc-consult .primary')!.click();
+    await settle(el);
+    return el;
+  }
+
+  it('comes only after the person has seen and agreed to what is shared', async () => {
+    let requests = 0;
+    onRequest(() => (requests += 1));
+    const el = await checker();
+    await reachResult(el, LEG);
+    await press(el, root(el).querySelector('[part="consult-button"]')!.textContent!.trim());
+    expect(requests).to.equal(0);
+    await expect(el).to.be.accessible();
+  });
+
+  it('carries plain data', async () => {
+    let detail: unknown;
+    onRequest((event) => {
+      detail = event.detail;
+      event.preventDefault();
+    });
+    await agree();
+    expect(structuredClone(detail)).to.deep.equal(JSON.parse(JSON.stringify(detail)));
+    expect((detail as {consent: {text: string}}).consent.text).to.include('I agree');
+  });
+
+  it('shows sending and then sent while the page works on it', async () => {
+    let done = () => {};
+    onRequest((event) => event.waitUntil(new Promise<void>((resolve) => (done = resolve))));
+    const el = await agree();
+    expect(textOf(el)).to.include('Sending');
+    await expect(el).to.be.accessible();
+    done();
+    await new Promise((next) => setTimeout(next));
+    await settle(el);
+    expect(textOf(el)).to.include('Your answers have been sent');
+    await expect(el).to.be.accessible();
+  });
+
+  it('shows that it failed when the page’s promise is rejected, and tells the page', async () => {
+    const heard = listen();
+    onRequest((event) => event.waitUntil(Promise.reject(new Error('desk is closed'))));
+    const el = await agree(html`<back-pain-checker consult-phone="+1 555 0100"></back-pain-checker>`);
+    await new Promise((next) => setTimeout(next));
+    await settle(el);
+    heard.stop();
+    expect(textOf(el)).to.include('could not be sent').and.to.include('555 0100');
+    expect(heard.events.map((event) => (event as CustomEvent).detail?.code)).to.include('hand-over-failed');
+    await expect(el).to.be.accessible();
+  });
+
+  it('leaves everything to a page that cancels it', async () => {
+    onRequest((event) => event.preventDefault());
+    const el = await agree(html`<back-pain-checker consult-href="#never"></back-pain-checker>`);
+    expect(location.hash).to.not.equal('#never');
+    expect(textOf(el)).to.include('Go on with');
+  });
+
+  it('follows consult-href where nobody takes it', async () => {
+    const heard = listen();
+    await agree(html`<back-pain-checker consult-href="#book"></back-pain-checker>`);
+    heard.stop();
+    expect(location.hash).to.equal('#book');
+    expect(heard.names).to.include('checker-contact');
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('says that nothing has been sent where there is nowhere to send it', async () => {
+    const el = await agree();
+    expect(textOf(el)).to.include('Nothing has been sent');
+    await expect(el).to.be.accessible();
+  });
+
+  it('does not take a wait that comes too late', async () => {
+    const event = new ConsultRequestedEvent({} as ConsultRequestedEvent['detail'], () => ({}));
+    event.close();
+    expect(() => event.waitUntil(Promise.resolve())).to.throw('not after an await');
+  });
+});

@@ -1,0 +1,225 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {ContextConsumer} from '@lit/context';
+import {LitElement} from 'lit';
+import {viewContext} from '../../../src/checker/view-context.js';
+import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
+import {answer, button, checker, current, heading, input, inputs, press, root, settle} from '../../support/checker.js';
+
+customElements.define(
+  'slotted-step',
+  class extends LitElement {
+    readonly consumer = new ContextConsumer(this, {
+      context: viewContext,
+      subscribe: true,
+      callback: (view) => (this.textContent = view?.state.step ?? ''),
+    });
+  },
+);
+
+const key = (target: Element, name: string, init: KeyboardEventInit = {}) =>
+  target.dispatchEvent(
+    new KeyboardEvent('keydown', {key: name, bubbles: true, composed: true, cancelable: true, ...init}),
+  );
+
+describe('as a guest', () => {
+  it('shows the page’s plain children nowhere once it has started, and leaves them as they are', async () => {
+    const el = await checker(html`<back-pain-checker class="x"><p>Call 555 0100.</p></back-pain-checker>`);
+    expect(el.querySelector('p')!.checkVisibility()).to.equal(false);
+    expect(el.getAttributeNames()).to.deep.equal(['class']);
+    expect(el.innerHTML).to.include('<p>Call 555 0100.</p>');
+  });
+
+  it('keeps keys it acts on from the page’s hotkeys, and no others', async () => {
+    const el = await checker(html`<back-pain-checker><input slot="footer" /></back-pain-checker>`);
+    const heard: string[] = [];
+    const hear = ({key: name}: KeyboardEvent) => heard.push(name);
+    document.addEventListener('keydown', hear);
+    key(button(el, 'Start')!, 'Enter');
+    key(button(el, 'Start')!, ' ');
+    key(button(el, 'Start')!, 'Tab');
+    key(button(el, 'Start')!, 'Escape');
+    key(button(el, 'Start')!, 's');
+    key(button(el, 'Start')!, 'Enter', {ctrlKey: true});
+    key(el.querySelector('input')!, 'x');
+    button(el, 'Start')!.click();
+    await settle(el);
+    await answer(el, 'nerve', 'none');
+    await answer(el, 'danger', 'none');
+    key(input(el, '18-44'), 'ArrowDown');
+    key(input(el, '18-44'), 'j');
+    document.removeEventListener('keydown', hear);
+    expect(heard).to.deep.equal(['Tab', 'Escape', 's', 'Enter', 'x', 'j']);
+  });
+
+  it('keeps its step when it is moved, or removed and put back', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    await answer(el, 'nerve', 'none');
+    const other = await fixture<HTMLElement>(html`<section></section>`);
+    other.append(el);
+    await settle(el);
+    el.remove();
+    await settle(el);
+    other.append(el);
+    await settle(el);
+    expect(current(el)).to.equal('danger');
+    await answer(el, 'danger', 'none');
+    expect(current(el)).to.equal('about');
+  });
+
+  it('is done with its update also while it is out of the page, and draws what it missed on coming back', async () => {
+    const el = await checker();
+    const page = el.parentElement!;
+    el.remove();
+    button(el, 'Start')!.click();
+    const waited = new Promise((done) => setTimeout(() => done('still waiting'), 1000));
+    expect(await Promise.race([settle(el), waited])).to.equal(undefined);
+    page.append(el);
+    await settle(el);
+    expect(current(el)).to.equal('nerve');
+  });
+
+  it('starts clean as a clone', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    await answer(el, 'nerve', 'none');
+    const clone = el.cloneNode(true) as BackPainChecker;
+    el.after(clone);
+    await settle(clone);
+    expect(current(clone)).to.equal('nerve');
+    expect(clone.answers).to.deep.equal({});
+  });
+
+  it('works in another document', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    await answer(el, 'nerve', 'none');
+    frame.contentDocument!.documentElement.lang = 'en-NZ';
+    frame.contentDocument!.body.append(el);
+    await settle(el);
+    expect(current(el)).to.equal('danger');
+    expect(root(el).querySelector('.base')!.getAttribute('lang')).to.equal('en-NZ');
+    expect(root(el).adoptedStyleSheets.length).to.be.greaterThan(0);
+    expect(frame.contentWindow!.getComputedStyle(root(el).querySelector('.skin')!).borderTopStyle).to.equal('solid');
+  });
+
+  it('goes on in a document that nobody sees, and is dressed when it comes back', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    const page = el.parentElement!;
+    document.implementation.createHTMLDocument().body.append(el);
+    input(el, 'saddle').click();
+    await press(el, 'Next');
+    expect(root(el).querySelector('bpc-red-flag')).to.not.equal(null);
+    page.append(el);
+    await settle(el);
+    expect(getComputedStyle(root(el).querySelector('.emergency')!).backgroundColor).to.equal('rgb(155, 17, 25)');
+  });
+
+  it('stands up to a page that unsets everything', async () => {
+    const style = document.createElement('style');
+    style.textContent = '* {all: unset}';
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    const el = document.createElement('back-pain-checker');
+    page.append(style, el);
+    await settle(el);
+    const frame = getComputedStyle(root(el).querySelector('.frame')!);
+    expect(frame.display).to.equal('block');
+    expect(parseFloat(frame.fontSize)).to.be.at.least(16);
+    expect(root(el).querySelector('.frame')!.getBoundingClientRect().width).to.be.greaterThan(250);
+  });
+
+  it('has letters of its own colour where the page fills or strokes its own', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div style="-webkit-text-fill-color: transparent; -webkit-text-stroke: 2px red"><back-pain-checker></back-pain-checker></div>`,
+    );
+    const el = page.querySelector('back-pain-checker')!;
+    await settle(el);
+    const {color, webkitTextFillColor, webkitTextStrokeWidth} = getComputedStyle(root(el).querySelector('h2')!);
+    expect(webkitTextFillColor).to.equal(color);
+    expect(webkitTextStrokeWidth).to.equal('0px');
+  });
+
+  it('is as large on a page whose root is ten pixels', async () => {
+    document.documentElement.style.fontSize = '62.5%';
+    const el = await checker();
+    expect(parseFloat(getComputedStyle(root(el).querySelector('.frame')!).fontSize)).to.be.at.least(16);
+    document.documentElement.style.fontSize = '';
+  });
+
+  it('has its room in a flex row', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div style="display: flex; inline-size: 400px"><back-pain-checker></back-pain-checker></div>`,
+    );
+    const el = page.querySelector('back-pain-checker')!;
+    await settle(el);
+    expect(el.getBoundingClientRect().width).to.be.within(280, 400);
+    expect(page.scrollWidth).to.be.at.most(400);
+  });
+
+  it('has targets of 44 pixels and more, and fields of 16 pixels and more', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    button(el, 'Not sure')!.click();
+    await settle(el);
+    for (const target of root(el).querySelectorAll('button, summary, .option'))
+      expect(target.getBoundingClientRect().height, target.textContent!).to.be.at.least(44);
+    for (const one of inputs(el)) expect(parseFloat(getComputedStyle(one).fontSize)).to.be.at.least(16);
+  });
+
+  it('follows the page’s language and direction, live, with a note where there are no words', async () => {
+    const {warn} = console;
+    const said: string[] = [];
+    console.warn = (text: string) => said.push(text);
+    const page = await fixture<HTMLElement>(html`<div lang="en-GB"><back-pain-checker></back-pain-checker></div>`);
+    const el = page.querySelector('back-pain-checker')!;
+    await settle(el);
+    expect(root(el).querySelector('.base')!.getAttribute('lang')).to.equal('en-GB');
+    page.lang = 'tlh';
+    await new Promise((done) => setTimeout(done));
+    await settle(el);
+    console.warn = warn;
+    expect(root(el).querySelector('.base')!.getAttribute('lang')).to.equal('en');
+    expect(said.join()).to.include('missing-translation');
+    page.dir = 'rtl';
+    await new Promise((done) => setTimeout(done));
+    expect(getComputedStyle(root(el).querySelector('.frame')!).direction).to.equal('rtl');
+    expect(heading(el)).to.equal('Back pain after running?');
+  });
+
+  it('has one polite live region', async () => {
+    const el = await checker();
+    expect(root(el).querySelectorAll('[role=status], [aria-live]')).to.have.length(1);
+  });
+
+  it('adds nothing to the window, and no style to the page', async () => {
+    const before = Object.getOwnPropertyNames(window);
+    const sheets = document.styleSheets.length + document.adoptedStyleSheets.length;
+    await checker();
+    expect(Object.getOwnPropertyNames(window).filter((name) => !before.includes(name))).to.deep.equal([]);
+    expect(document.styleSheets.length + document.adoptedStyleSheets.length).to.equal(sheets);
+    expect(document.title).to.equal('Test');
+  });
+
+  it('uses no style attribute and no style element', async () => {
+    const el = await checker(html`<back-pain-checker no-start first="where"></back-pain-checker>`);
+    expect(root(el).querySelectorAll('[style], style')).to.have.length(0);
+  });
+
+  it('tells elements that the page slots in where it stands, by context', async () => {
+    const el = await checker(
+      html`<back-pain-checker no-start><slotted-step slot="footer"></slotted-step></back-pain-checker>`,
+    );
+    const slotted = el.querySelector('slotted-step')!;
+    expect(slotted.textContent).to.equal('question');
+    await answer(el, 'nerve', 'saddle');
+    expect(slotted.textContent).to.equal('emergency');
+  });
+
+  it('shows its step and level as states', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    expect(el.matches(':state(step-question)')).to.equal(true);
+    await answer(el, 'nerve', 'saddle');
+    expect(el.matches(':state(step-emergency)')).to.equal(true);
+    expect(el.matches(':state(level-emergency)')).to.equal(true);
+    el.restart();
+    await settle(el);
+    expect(el.matches(':state(level-emergency)')).to.equal(false);
+  });
+});

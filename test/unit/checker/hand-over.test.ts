@@ -1,0 +1,275 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
+import type {ConsultRequestedEvent} from '../../../src/events/consult-requested.js';
+import {button, checker, heading, listen, press, reachResult, root, settle, textOf} from '../../support/checker.js';
+
+const LEG = {where: ['low', 'leg-pain'], course: 'weeks-stuck', impact: 'moderate'};
+
+/** From the start to agreeing to what is shown. */
+async function agree(el: BackPainChecker): Promise<void> {
+  if (button(el, 'Start')) await reachResult(el, LEG);
+  await press(el, root(el).querySelector('[part="consult-button"]')!.textContent!.trim());
+  root(el).getElementById('bpc-agree')!.click();
+  await settle(el);
+  root(el).querySelector<HTMLButtonElement>('bpc-consult .primary')!.click();
+  await settle(el);
+}
+
+const soon = async (el: BackPainChecker) => {
+  await new Promise((done) => setTimeout(done));
+  await settle(el);
+};
+
+describe('a page that takes the consult request', () => {
+  const stops: (() => void)[] = [];
+  const {warn} = console;
+  let heard: ReturnType<typeof listen>;
+  beforeEach(() => {
+    heard = listen();
+    console.warn = () => {};
+  });
+  afterEach(() => {
+    heard.stop();
+    console.warn = warn;
+    stops.splice(0).forEach((stop) => stop());
+  });
+
+  const problems = () =>
+    heard.events.filter(({type}) => type === 'checker-problem').map((event) => (event as CustomEvent).detail);
+
+  function onRequest(hear: (event: ConsultRequestedEvent) => void) {
+    document.addEventListener('consult-requested', hear as EventListener);
+    stops.push(() => document.removeEventListener('consult-requested', hear as EventListener));
+  }
+
+  /** Lets the half minute of patience be over when a test says so. */
+  function holdPatience() {
+    const {setTimeout: real} = window;
+    let end = () => {};
+    window.setTimeout = ((handler: () => void, time?: number, ...rest: unknown[]) => {
+      if (time !== 30_000) return real(handler, time, ...rest);
+      end = handler;
+      return 0;
+    }) as typeof window.setTimeout;
+    stops.push(() => (window.setTimeout = real));
+    return () => end();
+  }
+
+  /** A listener's error reaches the window, where the test runner would take it for its own. */
+  function expectErrors() {
+    const {onerror} = window;
+    window.onerror = () => true;
+    stops.push(() => (window.onerror = onerror));
+  }
+
+  it('does not lead anybody away from an emergency that has come meanwhile', async () => {
+    let arrive = () => {};
+    onRequest((event) => event.waitUntil(new Promise<void>((done) => (arrive = done))));
+    const el = await checker(html`<back-pain-checker region="us" consult-href="#never"></back-pain-checker>`);
+    await agree(el);
+    expect(textOf(el)).to.include('Sending');
+    el.pack = {
+      extends: 'running-back-pain@1',
+      id: 'stricter',
+      version: '1.0.0',
+      redFlags: [{id: 'not-settling', disposition: 'ambulance'}],
+    };
+    await waitUntil(() => heading(el).includes('Call 911 now'));
+    arrive();
+    await soon(el);
+    expect(location.hash).to.not.equal('#never');
+    expect(heading(el)).to.include('Call 911 now');
+  });
+
+  it('and passes a function where a promise is wanted is not told as sent', async () => {
+    expectErrors();
+    onRequest((event) => event.waitUntil((async () => {}) as unknown as Promise<void>));
+    const el = await checker(html`<back-pain-checker consult-phone="+1 555 0100"></back-pain-checker>`);
+    await agree(el);
+    expect(textOf(el)).to.include('could not be sent').and.to.include('555 0100');
+    expect(problems().map(({code}) => code)).to.deep.equal(['listener-failed']);
+  });
+
+  it('and never says what became of it is given half a minute; then phone and summary are shown', async () => {
+    const endPatience = holdPatience();
+    let arrive = () => {};
+    onRequest((event) => event.waitUntil(new Promise<void>((done) => (arrive = done))));
+    const el = await checker(
+      html`<back-pain-checker consult-phone="+1 555 0100" consult-href="#never"></back-pain-checker>`,
+    );
+    await agree(el);
+    expect(textOf(el)).to.include('Sending');
+    endPatience();
+    await settle(el);
+    expect(textOf(el)).to.include('could not be sent').and.to.include('555 0100').and.to.include('Within two weeks');
+    expect(location.hash).to.not.equal('#never');
+    expect(problems()).to.have.length(1);
+    expect(problems()[0]).to.include({code: 'hand-over-failed', name: 'consult-requested', fatal: false});
+    expect(problems()[0].message).to.include('30 seconds');
+    // Better late than never: whoever still looks at the screen is told the truth.
+    arrive();
+    await soon(el);
+    expect(textOf(el)).to.include('have been sent');
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('and fails can be tried again, with the same that was agreed to', async () => {
+    const details: unknown[] = [];
+    onRequest((event) => {
+      details.push(event.detail.answers);
+      event.waitUntil(details.length === 1 ? Promise.reject(new Error('the desk is shut')) : Promise.resolve());
+    });
+    const el = await checker();
+    await agree(el);
+    await soon(el);
+    expect(problems()[0].message).to.include('the desk is shut');
+    await press(el, 'Try again');
+    await soon(el);
+    expect(textOf(el)).to.include('have been sent');
+    expect(details[1]).to.deep.equal(details[0]);
+  });
+
+  it('but throws is told so, and the person that nothing has gone through', async () => {
+    expectErrors();
+    onRequest(() => {
+      throw new Error('a slip in the page');
+    });
+    const el = await checker();
+    await agree(el);
+    expect(textOf(el)).to.include('could not be sent');
+    expect(problems().map(({code, name}) => [code, name])).to.deep.equal([['listener-failed', 'consult-requested']]);
+  });
+
+  it('is not troubled by another listener that throws', async () => {
+    expectErrors();
+    onRequest(() => {
+      throw new Error('a slip elsewhere');
+    });
+    onRequest((event) => event.waitUntil(Promise.resolve()));
+    const el = await checker();
+    await agree(el);
+    await soon(el);
+    expect(textOf(el)).to.include('have been sent');
+    expect(problems().map(({code}) => code)).to.deep.equal(['listener-failed']);
+  });
+
+  it('from an event that tells of something else goes on where it throws', async () => {
+    expectErrors();
+    const slip = () => {
+      throw new Error('a slip in the page');
+    };
+    for (const type of ['checker-started', 'checker-answered', 'checker-result']) {
+      document.addEventListener(type, slip, {once: true});
+    }
+    const el = await checker();
+    await reachResult(el);
+    expect(el.assessment?.level).to.equal('self-care');
+  });
+
+  it('with two promises is waited for until both are there', async () => {
+    let first = () => {};
+    onRequest((event) => {
+      event.waitUntil(new Promise<void>((done) => (first = done)));
+      event.waitUntil(Promise.resolve());
+    });
+    const el = await checker();
+    await agree(el);
+    await soon(el);
+    expect(textOf(el)).to.include('Sending');
+    first();
+    await soon(el);
+    expect(textOf(el)).to.include('have been sent');
+  });
+
+  it('and is left before the answer comes does not lead anyone away from where they are by then', async () => {
+    let arrive = () => {};
+    onRequest((event) => event.waitUntil(new Promise<void>((done) => (arrive = done))));
+    const el = await checker(html`<back-pain-checker consult-href="#never"></back-pain-checker>`);
+    const {parentElement: place} = el;
+    await agree(el);
+    el.remove();
+    arrive();
+    await soon(el);
+    expect(location.hash).to.not.equal('#never');
+    place!.append(el);
+    await settle(el);
+    expect(textOf(el)).to.include('have been sent');
+  });
+
+  it('and cancels it, too, is waited for, and consult-href is not followed', async () => {
+    onRequest((event) => {
+      event.preventDefault();
+      event.waitUntil(Promise.resolve());
+    });
+    const el = await checker(html`<back-pain-checker consult-href="#never"></back-pain-checker>`);
+    await agree(el);
+    await soon(el);
+    expect(textOf(el)).to.include('have been sent');
+    expect(location.hash).to.not.equal('#never');
+  });
+});
+
+describe('the form around a checker', () => {
+  const {warn} = console;
+  beforeEach(() => (console.warn = () => {}));
+  afterEach(() => (console.warn = warn));
+
+  const inForm = async (attributes: string) => {
+    const form = await fixture<HTMLFormElement>(html`<form><fieldset></fieldset></form>`);
+    form.querySelector('fieldset')!.innerHTML = `<back-pain-checker ${attributes}></back-pain-checker>`;
+    const el = form.querySelector('back-pain-checker')!;
+    await settle(el);
+    return {form, el, fields: () => [...new FormData(form).keys()]};
+  };
+
+  it('submits nothing for a checker without a name, and the page is told when someone has agreed', async () => {
+    const heard = listen();
+    const {el, fields} = await inForm('');
+    await agree(el);
+    heard.stop();
+    expect(fields()).to.deep.equal([]);
+    const told = heard.events
+      .filter(({type}) => type === 'checker-problem')
+      .map((event) => (event as CustomEvent).detail);
+    expect(told.map(({code, name}) => [code, name])).to.deep.equal([['bad-value', 'name']]);
+    expect(told[0].allowed).to.include('a name');
+  });
+
+  it('has what was agreed to in time for a listener that submits it', async () => {
+    const {form, el} = await inForm('name="back"');
+    let seen: FormDataEntryValue | null = null;
+    el.addEventListener('consult-requested', () => (seen = new FormData(form).get('back')), {once: true});
+    await agree(el);
+    expect(String(seen)).to.include('Back pain check');
+  });
+
+  it('follows a name that changes, and lets go of what was agreed to once an answer changes', async () => {
+    const {el, fields} = await inForm('name="back"');
+    await agree(el);
+    expect(fields()).to.deep.equal(['back', 'back.json']);
+    el.name = 'spine';
+    await settle(el);
+    expect(fields()).to.deep.equal(['spine', 'spine.json']);
+    el.headingLevel = 4;
+    await settle(el);
+    expect(fields()).to.have.length(2);
+    await press(el, 'Back to my result');
+    expect(fields()).to.have.length(2);
+    const change = [...root(el).querySelectorAll('button')].find((one) =>
+      one.textContent!.trim().startsWith('Change'),
+    )!;
+    change.click();
+    await settle(el);
+    root(el).querySelector<HTMLInputElement>('bpc-question input[value="saddle"]')!.click();
+    await press(el, 'Next');
+    expect(heading(el)).to.include('Emergency');
+    expect(fields()).to.deep.equal([]);
+  });
+
+  it('submits nothing of a checker in a fieldset that is switched off', async () => {
+    const {form, el, fields} = await inForm('name="back"');
+    await agree(el);
+    form.querySelector('fieldset')!.disabled = true;
+    expect(fields()).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,133 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
+import {locales} from '../../../src/locales/index.js';
+import type {Locale} from '../../../src/locales/index.js';
+import {localise} from '../../../src/pack/locale.js';
+import type {Pack} from '../../../src/pack/types.js';
+import {answer, button, checker, current, heading, listen, root, settle, textOf} from '../../support/checker.js';
+
+/** Languages for these tests alone: two private-use tags, and one that is written from right to left. */
+const made = locales as Record<string, () => Promise<Locale>>;
+const translated = {
+  messages: {start: 'Vamos', next: 'Sigue', startTitle: 'Lorem ipsum'},
+  localise: (pack: Pack) => localise(pack, {language: 'qaa', reviewedBy: null, entries: {}}),
+};
+made.qaa = async () => translated;
+made.qab = () => Promise.reject(new Error('not there'));
+made.ur = async () => ({messages: {start: 'شروع'}, localise: (pack) => ({pack, missing: []})});
+
+const later = () => new Promise((done) => setTimeout(done));
+
+describe('the language', () => {
+  const {warn} = console;
+  let heard: ReturnType<typeof listen>;
+  const codes = () =>
+    heard.events.filter(({type}) => type === 'checker-problem').map((event) => (event as CustomEvent).detail.code);
+
+  beforeEach(() => {
+    console.warn = () => {};
+    heard = listen();
+  });
+
+  afterEach(() => {
+    console.warn = warn;
+    heard.stop();
+  });
+
+  async function inLanguage(
+    lang: string,
+    template = html`<back-pain-checker></back-pain-checker>`,
+  ): Promise<BackPainChecker> {
+    const page = await fixture<HTMLElement>(html`<div lang=${lang}>${template}</div>`);
+    const el = page.querySelector('back-pain-checker') as BackPainChecker;
+    await later();
+    await settle(el);
+    return el;
+  }
+
+  it('is loaded where the page asks for it, also by region; what is not translated stays English, with a note', async () => {
+    const el = await inLanguage('qaa-MX');
+    expect(heading(el)).to.equal('Lorem ipsum');
+    expect(button(el, 'Vamos')).to.not.equal(undefined);
+    expect(root(el).querySelector('.base')!.getAttribute('lang')).to.equal('qaa-MX');
+    expect(textOf(el)).to.include('Your answers stay on this page');
+    expect(codes()).to.deep.equal(['missing-translation']);
+  });
+
+  it('counts the questions in its own digits', async () => {
+    made.ar = async () => ({messages: {question: '{number}'}, localise: (pack) => ({pack, missing: []})});
+    for (const [lang, first] of [
+      ['ar-EG', '١'],
+      ['qaa', '1'],
+      ['en', '1'],
+    ] as const) {
+      const el = await inLanguage(lang, html`<back-pain-checker no-start></back-pain-checker>`);
+      expect(root(el).querySelector('[part=progress]')!.textContent).to.include(first);
+    }
+  });
+
+  it('makes no formatter for numbers ready before the first question, which takes longer than drawing it', async () => {
+    const {toLocaleString} = Number.prototype;
+    let formatted = 0;
+    Number.prototype.toLocaleString = function (...args) {
+      formatted += 1;
+      return toLocaleString.apply(this, args);
+    };
+    try {
+      await inLanguage('en-GB', html`<back-pain-checker no-start></back-pain-checker>`);
+    } finally {
+      Number.prototype.toLocaleString = toLocaleString;
+    }
+    expect(formatted).to.equal(0);
+  });
+
+  it('shows no word of English before it has been loaded', async () => {
+    let load: (words: typeof translated) => void;
+    made.qac = () => new Promise((done) => (load = done));
+    const page = await fixture<HTMLElement>(
+      html`<div lang="qac"><back-pain-checker><p>Llame</p></back-pain-checker></div>`,
+    );
+    const el = page.querySelector('back-pain-checker') as BackPainChecker;
+    await settle(el);
+    expect(root(el).querySelector('.base') === null).to.equal(true);
+    expect(el.querySelector('p')!.checkVisibility()).to.equal(true);
+    expect(heard.names).to.not.include('checker-ready');
+    load!(translated);
+    await later();
+    await settle(el);
+    expect(heading(el)).to.equal('Lorem ipsum');
+    expect(heard.names).to.include('checker-ready');
+  });
+
+  it('that cannot be loaded is English, and is told', async () => {
+    const el = await inLanguage('qab');
+    expect(heading(el)).to.equal('Back pain after running?');
+    expect(codes()).to.deep.equal(['missing-translation']);
+  });
+
+  it('may be one that Intl does not know', async () => {
+    for (const lang of ['en_GB', 'x', '???', '']) {
+      const el = await inLanguage(lang);
+      expect(heading(el)).to.equal('Back pain after running?');
+    }
+  });
+
+  it('can change in the middle, and no answer is lost', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    await answer(el, 'nerve', 'none');
+    el.lang = 'qaa';
+    await later();
+    await settle(el);
+    expect(button(el, 'Sigue')).to.not.equal(undefined);
+    expect(current(el)).to.equal('danger');
+    expect(el.answers.nerve).to.deep.equal(['none']);
+    expect(heard.names.filter((name) => name === 'checker-ready')).to.have.length(2);
+  });
+
+  it('is read from right to left where it is written so and the page does not say', async () => {
+    const el = await inLanguage('ur');
+    expect(getComputedStyle(root(el).querySelector('.frame')!).direction).to.equal('rtl');
+    const given = await inLanguage('ur', html`<div dir="ltr"><back-pain-checker></back-pain-checker></div>`);
+    expect(getComputedStyle(root(given).querySelector('.frame')!).direction).to.equal('ltr');
+  });
+});

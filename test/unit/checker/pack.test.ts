@@ -1,0 +1,260 @@
+import {expect, html, waitUntil} from '@open-wc/testing';
+import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
+import {
+  answer,
+  button,
+  checker,
+  current,
+  heading,
+  inputs,
+  listen,
+  press,
+  reachResult,
+  root,
+  settle,
+  textOf,
+  walk,
+} from '../../support/checker.js';
+
+const OVERLAY = {
+  extends: 'running-back-pain@1',
+  id: 'clinic',
+  version: '1.0.0',
+  questions: [
+    {
+      id: 'brace',
+      type: 'one',
+      text: 'Do you wear a brace?',
+      options: [
+        {id: 'yes', text: 'Yes'},
+        {id: 'no', text: 'No'},
+      ],
+      sources: ['clinic-words'],
+      reviewed: '2026-01-01',
+    },
+  ],
+  sources: [
+    {
+      id: 'clinic-words',
+      title: 'What we ask',
+      publisher: 'Riverside Spine',
+      url: 'https://example.com/',
+      kind: 'expert',
+    },
+  ],
+};
+
+/** The page's network, for one test: every request is answered by `answerWith`. */
+function network(answerWith: (url: string, init: RequestInit) => Promise<Response> | Response) {
+  const {fetch} = window;
+  const asked: [string, RequestInit][] = [];
+  window.fetch = async (url, init = {}) => {
+    asked.push([String(url), init]);
+    return answerWith(String(url), init);
+  };
+  return {asked, restore: () => (window.fetch = fetch)};
+}
+
+const json = (value: unknown, init: ResponseInit = {}) =>
+  new Response(typeof value === 'string' ? value : JSON.stringify(value), {
+    headers: {'content-type': 'application/json'},
+    ...init,
+  });
+const pause = (milliseconds = 20) => new Promise((done) => setTimeout(done, milliseconds));
+
+describe('a pack of the host’s own', () => {
+  let net: ReturnType<typeof network> | undefined;
+  let heard: ReturnType<typeof listen>;
+  const {warn} = console;
+
+  // What a pack asks for stands apart in dozens of files here: loaded once, the waits below are long enough.
+  before(() => import('../../../src/checker/own-pack.js'));
+
+  beforeEach(() => {
+    heard = listen();
+    console.warn = () => {};
+  });
+
+  afterEach(() => {
+    net?.restore();
+    heard.stop();
+    console.warn = warn;
+  });
+
+  const codes = () =>
+    heard.events.filter(({type}) => type === 'checker-problem').map((event) => (event as CustomEvent).detail.code);
+  const messages = () =>
+    heard.events
+      .filter(({type}) => type === 'checker-problem')
+      .map((event) => (event as CustomEvent).detail.message)
+      .join();
+
+  it('that is given once more, or comes from another address, leaves an emergency of its own on the screen', async () => {
+    const stricter = () => ({
+      extends: 'running-back-pain@1',
+      id: 'stricter',
+      version: '1.0.0',
+      redFlags: [{id: 'not-settling', disposition: 'ambulance'}],
+    });
+    const calls = (el: BackPainChecker) => heading(el).includes('Call 911 now') && el.matches(':state(step-emergency)');
+    const el = await checker(html`<back-pain-checker region="us" .pack=${stricter()}></back-pain-checker>`);
+    await waitUntil(() => !codes().length && heading(el) !== '');
+    await pause();
+    await press(el, 'Start');
+    await walk(el, {where: ['low', 'leg-pain'], course: 'weeks-stuck', impact: 'moderate'});
+    expect(calls(el)).to.equal(true);
+    el.pack = stricter();
+    await settle(el);
+    expect(calls(el), 'at once').to.equal(true);
+    await pause(50);
+    expect(calls(el), 'when it is there').to.equal(true);
+    let fail = true;
+    net = network(() => (fail ? new Response('', {status: 500}) : json(stricter())));
+    el.pack = '/pack.json';
+    await waitUntil(() => codes().includes('pack-unreachable'));
+    await settle(el);
+    fail = false;
+    await press(el, 'Try again');
+    await waitUntil(() => calls(el), 'what was there before, was gone and has come back is shown again');
+  });
+
+  async function asksBrace(el: BackPainChecker) {
+    await press(el, 'Start');
+    const seen: string[] = [];
+    for (let steps = 0; current(el) && steps < 30; steps += 1) {
+      seen.push(current(el)!);
+      if (current(el) === 'brace') return true;
+      const values = inputs(el).map(({value}) => value);
+      await answer(
+        el,
+        current(el)!,
+        {about: '18-44', where: 'low', course: 'new-easing', impact: 'mild'}[current(el)!] ??
+          (values.includes('none') ? 'none' : values[0]!),
+      );
+    }
+    return false;
+  }
+
+  it('is fetched without credentials, and laid on the built-in one', async () => {
+    net = network(() => json(OVERLAY));
+    const el = await checker(html`<back-pain-checker pack="/clinic.json" ask="all"></back-pain-checker>`);
+    await pause();
+    await settle(el);
+    expect(net.asked).to.have.length(1);
+    expect(net.asked[0]![1].credentials).to.equal('omit');
+    expect(messages()).to.equal('');
+    expect(await asksBrace(el)).to.equal(true);
+  });
+
+  it('may be given as an object', async () => {
+    const el = await checker(html`<back-pain-checker ask="all" .pack=${OVERLAY}></back-pain-checker>`);
+    await pause();
+    await settle(el);
+    expect(codes()).to.deep.equal([]);
+    expect(await asksBrace(el)).to.equal(true);
+  });
+
+  it('that comes in the middle loses no answer', async () => {
+    const el = await checker(html`<back-pain-checker no-start ask="all"></back-pain-checker>`);
+    await answer(el, 'nerve', 'none');
+    el.pack = OVERLAY;
+    await pause();
+    await settle(el);
+    expect(heard.events.filter(({type}) => type === 'checker-ready')).to.have.length(2);
+    expect(current(el)).to.equal('danger');
+    expect(el.answers.nerve).to.deep.equal(['none']);
+  });
+
+  it('keeps the page’s own children only as long as it is worth waiting for', async () => {
+    net = network(() => new Promise(() => {}));
+    const el = await checker(html`<back-pain-checker pack="/slow.json"><p>Call us.</p></back-pain-checker>`);
+    expect(el.querySelector('p')!.checkVisibility()).to.equal(true);
+    await pause(2100);
+    await settle(el);
+    expect(heading(el)).to.equal('Back pain after running?');
+  }).timeout(5000);
+
+  const bad: [name: string, response: () => Promise<Response> | Response, code: string, words: string][] = [
+    ['is not there', () => json('', {status: 404}), 'pack-unreachable', 'answered 404'],
+    ['breaks the server', () => json('', {status: 500}), 'pack-unreachable', 'answered 500'],
+    ['cannot be reached', () => Promise.reject(new TypeError('offline')), 'pack-unreachable', 'cannot be reached'],
+    [
+      'is not served as JSON',
+      () => new Response('{}', {headers: {'content-type': 'text/html'}}),
+      'pack-unreachable',
+      'not served as JSON',
+    ],
+    ['is too large', () => json(`"${'x'.repeat(1_000_001)}"`), 'pack-unreachable', 'larger than 1 MB'],
+    ['is cut off', () => json('{"extends": "runn'), 'bad-pack', '/clinic.json'],
+    ['is something else', () => json([1, 2, 3]), 'bad-pack', ''],
+    [
+      'touches the safety part',
+      () => json({...OVERLAY, questions: [{...OVERLAY.questions[0], id: 'nerve'}]}),
+      'safety-entry',
+      'nerve',
+    ],
+  ];
+  for (const [name, response, code, words] of bad) {
+    it(`that ${name} is told, and the built-in one asks; trying again is offered`, async () => {
+      net = network(response);
+      const el = await checker(html`<back-pain-checker pack="/clinic.json"></back-pain-checker>`);
+      await pause(50);
+      await settle(el);
+      expect(codes()).to.include(code);
+      expect(messages()).to.include(words);
+      expect(textOf(el)).to.include('could not be loaded');
+      await expect(el).to.be.accessible();
+      net.restore();
+      net = network(() => json(OVERLAY));
+      await press(el, 'Try again');
+      await pause(50);
+      await settle(el);
+      expect(textOf(el)).to.not.include('could not be loaded');
+      await reachResult(el);
+      expect(root(el).querySelector('bpc-result')).to.not.equal(null);
+    });
+  }
+
+  it('is not fetched over another scheme', async () => {
+    net = network(() => json(OVERLAY));
+    const el = await checker(html`<back-pain-checker pack="data:application/json,{}"></back-pain-checker>`);
+    await pause();
+    await settle(el);
+    expect(net.asked).to.have.length(0);
+    expect(messages()).to.include('data:');
+  });
+
+  it('is not taken from another scheme that it is redirected to', async () => {
+    net = network(() =>
+      Object.defineProperties(json(OVERLAY), {
+        redirected: {value: true},
+        url: {value: 'https://elsewhere.example/clinic.json'},
+      }),
+    );
+    const el = await checker(html`<back-pain-checker pack="/clinic.json"></back-pain-checker>`);
+    await pause();
+    await settle(el);
+    expect(codes()).to.deep.equal(['pack-unreachable']);
+    expect(messages()).to.include('redirected to another scheme');
+  });
+
+  it('is given up when another is asked for', async () => {
+    let stopped = false;
+    net = network((url, init) => {
+      if (url.endsWith('second.json')) return json(OVERLAY);
+      init.signal!.addEventListener('abort', () => (stopped = true));
+      return new Promise(() => {});
+    });
+    const el = await checker(html`<back-pain-checker pack="/first.json" ask="all"></back-pain-checker>`);
+    await pause();
+    el.pack = '/second.json';
+    await settle(el);
+    await pause();
+    await settle(el);
+    expect(stopped).to.equal(true);
+    expect(codes()).to.deep.equal([]);
+    expect(button(el, 'Start')).to.not.equal(undefined);
+    await press(el, 'Start');
+    await walk(el);
+  });
+});

@@ -1,0 +1,286 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
+import {
+  answer,
+  checker,
+  current,
+  heading,
+  inputs,
+  listen,
+  press,
+  reachResult,
+  root,
+  settle,
+  textOf,
+  walk,
+} from '../../support/checker.js';
+
+const problems = (heard: ReturnType<typeof listen>) =>
+  heard.events.filter(({type}) => type === 'checker-problem').map((event) => (event as CustomEvent).detail);
+
+/** Keeps the warnings of a test out of the report, and counts them. */
+function quiet() {
+  const {warn} = console;
+  const warnings: string[] = [];
+  console.warn = (text: string) => warnings.push(text);
+  return {warnings, restore: () => (console.warn = warn)};
+}
+
+describe('attributes', () => {
+  let heard: ReturnType<typeof listen>;
+  let said: ReturnType<typeof quiet>;
+
+  beforeEach(() => {
+    heard = listen();
+    said = quiet();
+  });
+
+  afterEach(() => {
+    heard.stop();
+    said.restore();
+  });
+
+  it('tells of an attribute that is one of ours but for a slip, and of none that is the page’s own', async () => {
+    await checker(html`
+      <back-pain-checker consult-herf="/book" consulthref="/book" no-reviews share_level consult-href="/book" lang="en" hidden-by="x" nonsense a no data-consult-herf aria-label="Back" class="x" style="color: red" slot="x" id="x"></back-pain-checker>
+    `);
+    const told = problems(heard).filter(({code}) => code === 'unknown-attribute');
+    expect(told.map(({value}) => value)).to.have.members(['consult-herf', 'consulthref', 'no-reviews', 'share_level']);
+    expect(told[0].allowed).to.contain('consult-href').and.to.contain('answers');
+    expect(said.warnings.some((text) => text.includes('consult-herf'))).to.equal(true);
+  });
+
+  const wrong: [name: string, value: string, code: string, allowed: string][] = [
+    ['questions', 'shoes nonsense', 'unknown-question', 'shoes'],
+    ['questions', 'nerve', 'safety-question', 'shoes'],
+    ['first', 'course', 'bad-value', 'where'],
+    ['first', 'nonsense', 'unknown-question', 'where'],
+    ['region', 'atlantis', 'unknown-region', 'gb'],
+    ['emergency-number', '12345678', 'bad-value', '2 to 5 digits'],
+    ['consult-from', 'always', 'bad-value', 'non-urgent'],
+    ['consult-href', 'java\nscript:alert(1)', 'bad-scheme', 'https:'],
+    ['consult-href', 'https://[bad', 'bad-scheme', 'https:'],
+    ['consult-phone', 'call me', 'bad-value', 'a telephone number'],
+    ['consult-sms', 'text us', 'bad-value', 'a telephone number'],
+    ['ask', 'some', 'bad-value', 'adaptive, all'],
+    ['theme', 'pink', 'bad-value', 'auto, light, dark'],
+    ['heading-level', '7', 'bad-value', '1 to 6'],
+    ['answers', '[1]', 'bad-value', 'a JSON object'],
+    ['answers', '{"nonsense": "x"}', 'unknown-question', 'nerve'],
+    ['answers', '{"about": "old"}', 'bad-option', '18-44'],
+    ['answers', '{"where": "low"}', 'bad-option', 'a list of low'],
+    ['answers', '{"nerve": ["none"]}', 'safety-question', ''],
+  ];
+  for (const [name, value, code, allowed] of wrong) {
+    it(`refuses ${name}="${value.replace('\n', ' ')}", says so once, and goes on`, async () => {
+      const el = document.createElement('back-pain-checker');
+      el.setAttribute(name, value);
+      const page = await fixture<HTMLElement>(html`<div></div>`);
+      page.append(el);
+      await settle(el);
+      el.requestUpdate();
+      await settle(el);
+      const found = problems(heard);
+      expect(found.map((one) => one.code)).to.deep.equal([code]);
+      expect(found[0].allowed ?? '').to.include(allowed);
+      expect(found[0].fatal).to.equal(false);
+      expect(said.warnings).to.have.length(1);
+      expect(said.warnings[0]).to.include(code);
+      expect(heading(el)).to.equal('Back pain after running?');
+    });
+  }
+
+  it('as properties of the wrong kind are told, once each, and asked without', async () => {
+    const el = document.createElement('back-pain-checker');
+    const odd = [
+      'region',
+      'first',
+      'consultHref',
+      'consultLabel',
+      'consultPhone',
+      'consultSms',
+      'emergencyNumber',
+      'headingLevel',
+      'theme',
+      'ask',
+      'consultFrom',
+      'questions',
+    ] as const;
+    const values = [Object.create(null), {toString: 1}, () => 'us', [[1]]];
+    odd.forEach((name, at) => Object.assign(el, {[name]: values[at % values.length]}));
+    (await fixture<HTMLElement>(html`<div></div>`)).append(el);
+    await settle(el);
+    expect(
+      problems(heard)
+        .map(({name}) => name.replaceAll('-', ''))
+        .sort(),
+    ).to.deep.equal(odd.map((name) => name.toLowerCase()).sort());
+    await reachResult(el);
+    expect(root(el).querySelector('bpc-result')).to.not.equal(null);
+  });
+
+  const strange: [name: string, answers: unknown][] = [
+    ['an object that cannot be read as text', '{"where": {"toString": 1, "valueOf": 1}}'],
+    ['a list of such objects', {where: ['low', Object.create(null)]}],
+    ['a list too deep to be written down', `{"where": ${'['.repeat(5000)}${']'.repeat(5000)}}`],
+    [
+      'a list in itself',
+      {
+        where: (() => {
+          const list: unknown[] = [];
+          list.push(list);
+          return list;
+        })(),
+      },
+    ],
+    [
+      'a getter that throws',
+      {
+        get where() {
+          throw new Error('no');
+        },
+      },
+    ],
+    ['a big integer', {where: 1n}],
+  ];
+  for (const [name, answers] of strange) {
+    it(`refuses a prefill that is ${name}, says so once, and asks`, async () => {
+      const el = document.createElement('back-pain-checker');
+      if (typeof answers === 'string') el.setAttribute('answers', answers);
+      else el.answers = answers as never;
+      (await fixture<HTMLElement>(html`<div></div>`)).append(el);
+      await settle(el);
+      expect(problems(heard).map(({name: about}) => about.split('.')[0])).to.deep.equal(['answers']);
+      await reachResult(el);
+      expect(root(el).querySelector('bpc-result')).to.not.equal(null);
+    });
+  }
+
+  it('prefill: may tick in any order', async () => {
+    const el = await checker(html`<back-pain-checker answers='{"where": ["leg-pain", "low"]}'></back-pain-checker>`);
+    expect(problems(heard)).to.deep.equal([]);
+    expect(el.answers.where).to.deep.equal(['low', 'leg-pain', 'partial']);
+  });
+
+  it('can be changed at any time without losing an answer', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    await answer(el, 'nerve', 'none');
+    await answer(el, 'danger', 'none');
+    inputs(el)[2]!.click();
+    el.setAttribute('questions', 'shoes');
+    el.setAttribute('region', 'gb');
+    el.setAttribute('theme', 'dark');
+    el.headingLevel = 4;
+    await settle(el);
+    expect(current(el)).to.equal('about');
+    expect(inputs(el)[2]!.checked).to.equal(true);
+    expect(root(el).querySelector('h2')!.getAttribute('aria-level')).to.equal('4');
+    expect(el.answers.nerve).to.deep.equal(['none']);
+    await press(el, 'Next');
+    await walk(el);
+    expect(heading(el)).to.equal('Check your answers');
+  });
+
+  it('are properties, too, and may be arrays and objects', async () => {
+    const el = await checker();
+    el.questions = ['shoes'];
+    el.answers = {where: ['low']};
+    el.noStart = true;
+    await settle(el);
+    expect(problems(heard)).to.deep.equal([]);
+    await press(el, 'Next').catch(() => {});
+    expect(current(el)).to.equal('nerve');
+  });
+
+  it('that switch something on are off where they say "false", as React 18 writes it', async () => {
+    const el = await checker(
+      html`<back-pain-checker share-level="false" no-start="false" no-review="false" no-medicines="false"></back-pain-checker>`,
+    );
+    expect(heading(el)).to.equal('Back pain after running?');
+    expect([el.shareLevel, el.noStart, el.noReview, el.noMedicines]).to.deep.equal([false, false, false, false]);
+    el.setAttribute('no-start', 'true');
+    await settle(el);
+    expect(current(el)).to.equal('nerve');
+  });
+
+  it('prefill: tick a safety finding, and never clear one', async () => {
+    const el = await checker(
+      html`<back-pain-checker no-start answers='{"nerve": ["leg-weak"], "about": "18-44"}'></back-pain-checker>`,
+    );
+    expect(current(el)).to.equal('nerve');
+    expect(
+      inputs(el)
+        .filter(({checked}) => checked)
+        .map(({value}) => value),
+    ).to.deep.equal(['leg-weak']);
+    await press(el, 'Next');
+    await answer(el, 'danger', 'none');
+    expect(current(el)).to.equal('about');
+    expect(inputs(el).find(({checked}) => checked)!.value).to.equal('18-44');
+  });
+
+  it('prefill: never stands above what the person has said', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    await answer(el, 'nerve', 'none');
+    el.answers = {nerve: ['saddle']};
+    await settle(el);
+    expect(el.answers.nerve).to.deep.equal(['none']);
+  });
+
+  it('emergency-number stands above the region’s', async () => {
+    const el = await checker(html`<back-pain-checker region="us" emergency-number="112"></back-pain-checker>`);
+    expect(textOf(el)).to.include('call 112 now');
+    el.emergencyNumber = null;
+    await settle(el);
+    expect(textOf(el)).to.include('call 911 now');
+  });
+
+  it('region comes from the page’s language where nobody says', async () => {
+    const page = await fixture<HTMLElement>(html`<div lang="en-AU"><back-pain-checker></back-pain-checker></div>`);
+    const el = page.querySelector('back-pain-checker') as BackPainChecker;
+    await settle(el);
+    expect(textOf(el)).to.include('call 000 now');
+  });
+
+  it('no-medicines leaves the medicine check out', async () => {
+    const el = await checker(html`<back-pain-checker no-medicines></back-pain-checker>`);
+    await reachResult(el);
+    expect(textOf(el)).to.not.include('Answer a few questions first');
+  });
+
+  it('theme holds whatever the page’s colour scheme', async () => {
+    const el = await checker(html`<back-pain-checker theme="dark"></back-pain-checker>`);
+    const dark = getComputedStyle(root(el).querySelector('.frame')!).backgroundColor;
+    el.theme = 'light';
+    await settle(el);
+    expect(getComputedStyle(root(el).querySelector('.frame')!).backgroundColor).to.not.equal(dark);
+    el.theme = 'auto';
+    el.style.colorScheme = 'dark';
+    await settle(el);
+    expect(getComputedStyle(root(el).querySelector('.frame')!).backgroundColor).to.equal(dark);
+  });
+
+  it('a brand colour that cannot be read is told', async () => {
+    await checker(html`<back-pain-checker style="--bpc-accent: #9bd"></back-pain-checker>`);
+    // It is looked at when the page has nothing better to do.
+    await waitUntil(() => problems(heard).length > 0, 'nothing was told', {timeout: 10_000});
+    expect(problems(heard).map(({code, name}) => `${code} ${name}`)).to.deep.equal(['low-contrast --bpc-accent']);
+  });
+
+  it('text on a brand colour is whichever of black and white reads better', async () => {
+    const el = await checker(
+      html`<back-pain-checker style="--bpc-accent: #ffd400; --bpc-surface: #000; --bpc-text: #fff"></back-pain-checker>`,
+    );
+    const start = root(el).querySelector('.primary')!;
+    expect(brightness(getComputedStyle(start).color)).to.equal(0);
+    el.style.setProperty('--bpc-accent', '#003b8e');
+    expect(brightness(getComputedStyle(start).color)).to.equal(255);
+  });
+});
+
+function brightness(colour: string): number {
+  const context = document.createElement('canvas').getContext('2d')!;
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  return context.getImageData(0, 0, 1, 1).data[1]!;
+}

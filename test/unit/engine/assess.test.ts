@@ -1,0 +1,340 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import {assess} from '../../../src/engine/assess.js';
+import {compile} from '../../../src/engine/compile.js';
+import {builtInPack} from '../../../src/pack/built-in.js';
+import type {Answers, Condition, Level, Pack} from '../../../src/pack/types.js';
+import {flowPack} from '../../support/flow-pack.js';
+import {knowingMore, randomAnswers, randomPack, urgency} from '../../support/random-pack.js';
+import {meaning} from '../../support/reference.js';
+import {seeded} from '../../support/random-answers.js';
+
+const clear: Answers = {
+  nerve: ['none'],
+  danger: ['none'],
+  about: '18-59',
+  health: ['none'],
+  where: ['low'],
+  course: 'easing',
+  pain: 2,
+  training: ['none'],
+};
+const ids = (all: readonly {id: string}[]) => all.map(({id}) => id);
+const fired = (answers: Answers) => assess(flowPack, answers).fired.map(({flag}) => flag.id);
+const ticked = (question: string, answer: string): Condition => ({question, operator: 'includes', answer});
+
+describe('assess', () => {
+  describe('gives a level', () => {
+    const cases: [string, Answers, Level | null, string | null, boolean][] = [
+      ['to nobody who has said nothing', {}, null, null, false],
+      ['of self-care to whom nothing serious fits', clear, 'self-care', 'self-care', true],
+      ['not while an emergency screen is open', {...clear, nerve: []}, null, null, false],
+      ['not while only the ticks of one are known', {...clear, danger: ['partial']}, null, null, false],
+      ['of emergency at once', {nerve: ['saddle']}, 'emergency', 'department', false],
+      [
+        'of emergency at once for a tick that was prefilled',
+        {nerve: ['saddle', 'partial']},
+        'emergency',
+        'department',
+        false,
+      ],
+      ['of urgent at once', {health: ['fever']}, 'urgent', 'same-day', false],
+      ['of non-urgent only when nothing more serious can come', {health: ['cancer']}, null, null, false],
+      ['of non-urgent then', {...clear, health: ['cancer']}, 'non-urgent', 'soon', true],
+      [
+        'that the most urgent rule decides',
+        {...clear, health: ['cancer', 'fever'], nerve: ['wobbly']},
+        'emergency',
+        'department',
+        true,
+      ],
+      [
+        'whose most urgent instruction leads',
+        {...clear, nerve: ['saddle'], danger: ['chest']},
+        'emergency',
+        'ambulance',
+        true,
+      ],
+      ['for a doubt that was asked twice', {...clear, nerve: ['unsure:saddle']}, 'urgent', 'same-day', true],
+      [
+        'that a combination raises',
+        {...clear, nerve: ['unsure:saddle'], where: ['leg-numb']},
+        'emergency',
+        'department',
+        true,
+      ],
+      ['whatever an unknown answer says', {...clear, about: 'martian'}, null, null, false],
+      ['whatever a list says that is no list', {...clear, nerve: 'saddle'}, null, null, false],
+    ];
+    for (const [name, answers, level, disposition, complete] of cases) {
+      it(name, () => {
+        const assessment = assess(flowPack, answers);
+        expect(assessment.level).to.equal(level);
+        expect(assessment.disposition?.id ?? null).to.equal(disposition);
+        expect(assessment.complete).to.equal(complete);
+        expect(assessment.open.length === 0).to.equal(complete);
+      });
+    }
+  });
+
+  it('lists other instructions of the same level', () => {
+    expect(
+      ids(assess(flowPack, {...clear, nerve: ['saddle', 'wobbly'], danger: ['chest'], health: ['fever']}).also),
+    ).to.deep.equal(['department']);
+    expect(assess(flowPack, {...clear, nerve: ['saddle', 'wobbly']}).also).to.deep.equal([]);
+  });
+
+  it('lists the rules that fired, most urgent first', () => {
+    expect(fired({...clear, danger: ['chest'], nerve: ['saddle'], health: ['fever'], course: 'stuck'})).to.deep.equal([
+      'chest',
+      'saddle',
+      'fever',
+      'long',
+    ]);
+  });
+
+  it('quotes the very answers that fired a rule', () => {
+    const because = (answers: Answers, id: string) =>
+      assess(flowPack, answers).fired.find(({flag}) => flag.id === id)?.because;
+    expect(because({where: ['leg-numb', 'low'], health: ['cancer', 'bones']}, 'cancer-and-leg')).to.have.deep.members([
+      {question: 'health', option: 'cancer', answer: ['cancer', 'bones']},
+      {question: 'where', option: 'leg-numb', answer: ['low', 'leg-numb']},
+    ]);
+    expect(because({nerve: ['unsure:saddle', 'unsure']}, 'not-sure')).to.deep.include({
+      question: 'nerve',
+      option: 'saddle',
+      answer: ['unsure:saddle', 'unsure'],
+    });
+    expect(because({pain: 9}, 'severe')).to.deep.equal([{question: 'pain', answer: 9}]);
+    expect(because({course: 'stuck'}, 'long')).to.deep.equal([{question: 'course', option: 'stuck', answer: 'stuck'}]);
+    expect(because({where: ['upper'], about: '60-plus', health: ['none']}, 'weak-signs')).to.have.deep.members([
+      {question: 'where', option: 'upper', answer: ['upper']},
+      {question: 'about', option: '60-plus', answer: '60-plus'},
+    ]);
+  });
+
+  it('quotes what was said only, each once', () => {
+    const when: Condition = {
+      all: [
+        ticked('health', 'fever'),
+        {any: [ticked('health', 'fever'), ticked('nerve', 'saddle')]},
+        {not: ticked('danger', 'chest')},
+        {question: 'about', operator: 'exists', answer: true},
+        {question: 'shoes', operator: 'exists', answer: true},
+        {question: 'pain', operator: 'exists', answer: false},
+      ],
+    };
+    const pack = {...flowPack, redFlags: [{...flowPack.redFlags[0]!, when}]};
+    expect(
+      assess(pack, {health: ['fever'], danger: ['crash'], about: '18-59', shoes: ['worn']}).fired[0]?.because,
+    ).to.have.deep.members([
+      {question: 'health', option: 'fever', answer: ['fever']},
+      {question: 'about', option: '18-59', answer: '18-59'},
+      {question: 'shoes', answer: ['worn']},
+    ]);
+  });
+
+  describe('lists what could not be ruled out', () => {
+    it('above the level that is given', () => {
+      expect(ids(assess(flowPack, {health: ['fever']}).notRuledOut)).to.have.members([
+        'chest',
+        'crash',
+        'saddle',
+        'wobbly',
+        'both-legs',
+        'not-sure-and-leg',
+      ]);
+      expect(assess(flowPack, clear).notRuledOut).to.deep.equal([]);
+    });
+    it('everything, before there is one', () =>
+      expect(assess(flowPack, {}).notRuledOut).to.have.lengthOf(flowPack.redFlags.length));
+    it('for a doubt as well', () =>
+      expect(ids(assess(flowPack, {...clear, nerve: ['unsure:saddle']}).notRuledOut)).to.include('saddle'));
+    it('not for a question that does not apply', () => {
+      const redFlags = [{...flowPack.redFlags[0]!, when: ticked('stiff', 'night')}];
+      expect(assess({...flowPack, redFlags}, clear).notRuledOut).to.deep.equal([]);
+      expect(ids(assess({...flowPack, redFlags}, {...clear, course: 'long'}).notRuledOut)).to.deep.equal(['chest']);
+    });
+  });
+
+  describe('lists contributors', () => {
+    const known: Answers = {...clear, course: 'long', training: ['jump', 'new'], shoes: ['worn'], stiff: ['morning']};
+    const names = (pack: Pack, answers: Answers) =>
+      assess(pack, answers).contributors.map(({contributor}) => contributor.id);
+
+    it('at most three, the weightiest first', () =>
+      expect(names(flowPack, known)).to.deep.equal(['stiff', 'jump', 'new']));
+    it('better evidence before weight, and what has no link last', () => {
+      const evidence = {jump: 'expert', new: 'fair', 'worn-shoes': 'weak', stiff: 'fair'} as const;
+      const contributors = flowPack.contributors.map((one) => ({
+        ...one,
+        evidence: evidence[one.id as keyof typeof evidence],
+        notLinked: one.id === 'stiff',
+      }));
+      expect(names({...flowPack, contributors}, known)).to.deep.equal(['new', 'worn-shoes', 'jump']);
+    });
+    it('with the answers behind them', () =>
+      expect(assess(flowPack, known).contributors[1]?.because).to.deep.equal([
+        {question: 'training', option: 'jump', answer: ['jump', 'new']},
+      ]));
+    it('none at urgent', () => expect(names(flowPack, {...known, health: ['fever']})).to.deep.equal([]));
+    it('none before there is a level', () => expect(names(flowPack, {training: ['jump']})).to.deep.equal([]));
+  });
+
+  describe('gives a plan', () => {
+    const plan = (answers: Answers) => {
+      const {plan, excluded, planWithheld} = assess(flowPack, answers);
+      return {plan: ids(plan), excluded: ids(excluded), planWithheld};
+    };
+    it('of what fits and is safe', () =>
+      expect(plan({...clear, training: ['new']})).to.deep.equal({
+        plan: ['keep-moving', 'build-up', 'bend'],
+        excluded: [],
+        planWithheld: false,
+      }));
+    it('without what is not safe', () =>
+      expect(plan({...clear, health: ['bones']})).to.deep.equal({
+        plan: ['keep-moving'],
+        excluded: ['bend'],
+        planWithheld: false,
+      }));
+    it('without what may not be safe', () =>
+      expect(plan({...clear, health: ['unsure:bones']})).to.deep.equal({
+        plan: ['keep-moving'],
+        excluded: ['bend'],
+        planWithheld: false,
+      }));
+    const none = {plan: [], excluded: [], planWithheld: true};
+    it('to nobody whom it does not suit', () => expect(plan({...clear, about: 'under-18'})).to.deep.equal(none));
+    it('to nobody whom it may not suit', () => expect(plan({...clear, about: 'unsure'})).to.deep.equal(none));
+    it('to nobody at urgent', () => expect(plan({...clear, health: ['fever']})).to.deep.equal(none));
+    it('to nobody without a level', () => expect(plan({training: ['jump']})).to.deep.equal(none));
+  });
+
+  it('waits for no question that does not apply or can change nothing', () => {
+    const questions = flowPack.questions.map((one) => (one.id === 'stiff' ? {...one, safety: true} : one));
+    const pack = {...flowPack, questions};
+    expect(assess(pack, clear).open).to.deep.equal([]);
+    expect(assess(pack, {...clear, course: 'long'}).open).to.deep.equal(['stiff']);
+    expect(assess(pack, {...clear, course: 'unsure'}).open).to.deep.equal(['stiff']);
+    expect(assess({...pack, contributors: []}, {...clear, course: 'long'}).open).to.deep.equal([]);
+  });
+
+  it('gives plain data that nobody shares', () => {
+    const one = assess(flowPack, {...clear, health: ['bones']});
+    expect(JSON.parse(JSON.stringify(one))).to.deep.equal(one);
+    const other = assess(flowPack, {...clear, health: ['bones']});
+    expect(other).to.deep.equal(one);
+    expect(other).not.to.equal(one);
+    expect(other.plan).not.to.equal(one.plan);
+  });
+
+  it('takes too urgent for the safer mistake where a disposition is missing', () => {
+    const redFlags = [{...flowPack.redFlags[0]!, disposition: 'gone'}];
+    expect(assess({...flowPack, redFlags}, {danger: ['chest']}).level).to.equal('emergency');
+  });
+
+  it('says the same whatever was assessed before', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const pick = seeded(seed);
+        const pack = randomPack(pick);
+        for (let step = 0; step < 6; step += 1) {
+          const answers = randomAnswers(pack.questions, pick);
+          expect(assess(pack, answers)).to.deep.equal(assess({...pack}, answers));
+        }
+      }),
+      {numRuns: 150},
+    );
+  });
+
+  it('fires the rules that the reference says hold', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const pick = seeded(seed);
+        const random = randomPack(pick);
+        const pack = {...random, questions: random.questions.map(ungated)};
+        const answers = randomAnswers(pack.questions, pick);
+        const {fired} = assess(pack, answers);
+        for (const flag of pack.redFlags)
+          expect(fired.some((rule) => rule.flag === flag)).to.equal(meaning(flag.when, answers) === true);
+      }),
+      {numRuns: 300},
+    );
+  });
+
+  it('never takes back an urgent level when more is known', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const pick = seeded(seed);
+        const pack = randomPack(pick, {plain: true});
+        // What a person is not sure about is known no better by asking on; only what was open is filled in.
+        const answers = randomAnswers(pack.questions, pick);
+        const before = assess(pack, answers).level;
+        const after = assess(pack, knowingMore(pack.questions, answers, pick)).level;
+        if (before === 'emergency' || before === 'urgent') expect(urgency(after)).to.be.at.most(urgency(before));
+      }),
+      {numRuns: 500, examples: [[1517700796], [67073], [75772]]},
+    );
+  });
+
+  it('never throws, whatever the answers', () => {
+    const id = fc.constantFrom(...builtInPack.questions.map((one) => one.id), '__proto__', 'toString', 'someone-else');
+    const item = fc.constantFrom(
+      ...builtInPack.questions.flatMap(({options = []}) => ids(options)),
+      'none',
+      'unsure',
+      'partial',
+      'unsure:saddle',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.anything(), fc.dictionary(id, fc.oneof(fc.anything(), item, fc.array(item)))),
+        (answers) => {
+          const {level, complete, open} = assess(builtInPack, answers as Answers);
+          expect(complete).to.equal(open.length === 0);
+          if (level === 'self-care' || level === 'non-urgent') expect(complete).to.equal(true);
+        },
+      ),
+      {numRuns: 500},
+    );
+  });
+
+  it('costs what an answer touches', () => {
+    const pack = {...builtInPack};
+    const {now, reads} = compile(pack);
+    const answers: Answers = {
+      nerve: ['none'],
+      danger: ['none'],
+      about: '18-44',
+      unwell: ['none'],
+      health: ['none'],
+      where: ['low'],
+      course: 'new-easing',
+      impact: 'mild',
+      feel: ['eases'],
+      runs: ['late'],
+      training: ['jump'],
+    };
+    const cost = (given: Answers) => {
+      const before = now.runs;
+      assess(pack, given);
+      return now.runs - before;
+    };
+    expect(cost(answers)).to.be.at.most(reads.length);
+    expect(cost({...answers})).to.equal(0);
+    for (const [question, answer] of Object.entries({training: ['new'], impact: 'severe', where: ['low', 'groin']})) {
+      const readers = reads.filter((read) => read.includes(question)).length;
+      expect(readers, question).to.be.below(reads.length);
+      expect(cost({...answers, [question]: answer}), question).to.be.within(1, readers);
+      cost(answers);
+    }
+  });
+});
+
+/** A question without its gate: everyone is asked. */
+function ungated<Asked extends {enableWhen?: unknown}>(question: Asked): Omit<Asked, 'enableWhen'> {
+  const open = {...question};
+  delete open.enableWhen;
+  return open;
+}

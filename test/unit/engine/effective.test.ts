@@ -1,0 +1,81 @@
+import {expect} from '@open-wc/testing';
+import {effective} from '../../../src/engine/effective.js';
+import type {Answers, Condition, Pack, Question} from '../../../src/pack/types.js';
+import {flowPack} from '../../support/flow-pack.js';
+
+const is = (question: string, answer: string): Condition => ({question, operator: '=', answer});
+const entry = {sources: [], reviewed: '2026-01-01'};
+const one = (id: string, enableWhen?: Condition): Question => ({
+  id,
+  type: 'one',
+  text: id,
+  options: [
+    {id: 'yes', text: 'Yes'},
+    {id: 'no', text: 'No'},
+  ],
+  unsure: 'Not sure',
+  ...entry,
+  ...(enableWhen ? {enableWhen} : {}),
+});
+const packOf = (...questions: Question[]): Pack => ({...flowPack, questions});
+
+describe('effective', () => {
+  const chain = packOf(one('third', is('second', 'yes')), one('second', is('first', 'yes')), one('first'));
+  const cases: [string, Pack, Answers, Answers][] = [
+    [
+      'reads what applies',
+      chain,
+      {first: 'yes', second: 'yes', third: 'no'},
+      {first: 'yes', second: 'yes', third: 'no'},
+    ],
+    [
+      'does not read what a gate shuts out',
+      chain,
+      {first: 'yes', second: 'no', third: 'yes'},
+      {first: 'yes', second: 'no'},
+    ],
+    [
+      'keeps a gate open that hangs on a question which does not apply',
+      chain,
+      {first: 'no', second: 'no', third: 'yes'},
+      {first: 'no', third: 'yes'},
+    ],
+    ['keeps a gate open that nobody has decided', chain, {third: 'yes'}, {third: 'yes'}],
+    ['keeps a gate open on “not sure”', chain, {first: 'unsure', second: 'yes'}, {first: 'unsure', second: 'yes'}],
+    ['does not read what is not a question of the pack', chain, {first: 'no', insurer: 'a'}, {first: 'no'}],
+    ['does not read what a question cannot hold', chain, {first: 'maybe'}, {}],
+    [
+      'does not let a question shut itself out',
+      packOf(one('self', {not: is('self', 'yes')})),
+      {self: 'yes'},
+      {self: 'yes'},
+    ],
+    [
+      'does not let two questions shut one another out',
+      packOf(one('a', is('b', 'no')), one('b', is('a', 'no'))),
+      {a: 'yes', b: 'yes'},
+      {b: 'yes'},
+    ],
+    ['reads own answers only', packOf(one('constructor')), {}, {}],
+  ];
+  for (const [name, pack, answers, read] of cases) it(name, () => expect(effective(pack, answers)).to.deep.equal(read));
+
+  it('survives having no answers at all', () => {
+    for (const nothing of [undefined, null, 7, 'first'])
+      expect(effective(chain, nothing as unknown as Answers)).to.deep.equal({});
+  });
+
+  it('notices a list that was changed in place', () => {
+    const training = ['jump'];
+    expect(effective(flowPack, {training}).training).to.deep.equal(['jump']);
+    training.push('new');
+    expect(effective(flowPack, {training}).training).to.deep.equal(['jump', 'new']);
+  });
+
+  it('gives away nothing through which what it remembers could be changed', () => {
+    const answers = {training: ['jump']};
+    const {training} = effective(flowPack, answers);
+    expect(() => (training as string[]).push('new')).to.throw(TypeError);
+    expect(effective(flowPack, answers)).to.deep.equal({training: ['jump']});
+  });
+});

@@ -1,0 +1,31 @@
+import {expect} from '@open-wc/testing';
+import {assess} from '../../../src/engine/assess.js';
+import {effective} from '../../../src/engine/effective.js';
+import {builtInPack} from '../../../src/pack/built-in.js';
+
+const clear = {
+  nerve: ['none'],
+  danger: ['none'],
+  about: '18-44',
+  unwell: ['none'],
+  health: ['none'],
+  where: ['low'],
+  course: 'new-easing',
+  impact: 'mild',
+  feel: ['eases'],
+  runs: ['none'],
+};
+
+describe('an empty list', () => {
+  for (const empty of [[], ['partial']]) {
+    it(`is no answer: ${JSON.stringify(empty)}`, () =>
+      expect(effective(builtInPack, {nerve: empty})).to.deep.equal({}));
+
+    it(`never stands for “no”: ${JSON.stringify(empty)}`, () => {
+      const {level, open, notRuledOut} = assess(builtInPack, {...clear, nerve: empty});
+      expect(level).to.equal(null);
+      expect(open).to.include('nerve');
+      expect(notRuledOut.map(({id}) => id)).to.include('saddle-numbness');
+    });
+  }
+});

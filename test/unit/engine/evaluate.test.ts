@@ -1,0 +1,148 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import {evaluate} from '../../../src/engine/evaluate.js';
+import type {Truth} from '../../../src/engine/types.js';
+import type {Answer, Answers, Condition, Operator} from '../../../src/pack/types.js';
+import {randomAnswers, randomCondition, randomQuestions} from '../../support/random-pack.js';
+import {meaning} from '../../support/reference.js';
+import {seeded} from '../../support/random-answers.js';
+
+const is = (question: string, operator: Operator, answer: string | number | boolean): Condition => ({
+  question,
+  operator,
+  answer,
+});
+const numb = is('nerve', 'includes', 'saddle');
+const weak = is('nerve', 'includes', 'foot-drop');
+const old = is('about', '=', '70-plus');
+const yes = is('sure', '=', 'yes');
+const no = is('sure', '=', 'no');
+const open = is('open', '=', 'yes');
+const sure: Answers = {sure: 'yes'};
+
+describe('evaluate', () => {
+  describe('reads a list', () => {
+    const cases: [string, Operator, Answer | undefined, Truth][] = [
+      ['a tick is yes', 'includes', ['saddle'], true],
+      ['what is not ticked is no', 'includes', ['pee'], false],
+      ['“none of these” is no to all', 'includes', ['none'], false],
+      ['nothing given is unknown, not no', 'includes', undefined, 'unknown'],
+      ['an empty list is nothing given', 'includes', [], 'unknown'],
+      ['“not sure about it” is unknown', 'includes', ['pee', 'unsure:saddle'], 'unknown'],
+      ['“not sure about another” is no', 'includes', ['unsure:pee'], false],
+      ['“not sure about any” is unknown', 'includes', ['pee', 'unsure'], 'unknown'],
+      ['a tick beside “not sure about any” is yes', 'includes', ['saddle', 'unsure'], true],
+      ['where only the ticks are known, the rest is unknown', 'includes', ['pee', 'partial'], 'unknown'],
+      ['a tick among those is yes', 'includes', ['saddle', 'partial'], true],
+      ['= asks for a tick as well', '=', ['saddle'], true],
+      ['!= is the opposite', '!=', ['saddle'], false],
+      ['!= of what is not known is not known', '!=', ['partial'], 'unknown'],
+      ['not sure: said about this one', 'unsure', ['unsure:saddle'], true],
+      ['not sure: said about any', 'unsure', ['unsure'], true],
+      ['not sure: not if it is ticked', 'unsure', ['saddle', 'unsure'], false],
+      ['not sure: not if only another is doubted', 'unsure', ['unsure:pee'], false],
+      ['not sure: unknown while only the ticks are known', 'unsure', ['pee', 'partial'], 'unknown'],
+      ['not sure: unknown while nothing is given', 'unsure', undefined, 'unknown'],
+      ['a list has no order', '>', ['saddle'], 'unknown'],
+      ['a list exists', 'exists', ['none'], false],
+    ];
+    for (const [name, operator, given, truth] of cases) {
+      const condition = is('nerve', operator, operator === 'exists' ? false : 'saddle');
+      it(name, () => expect(evaluate(condition, given === undefined ? {} : {nerve: given})).to.equal(truth));
+    }
+
+    it('the bare “not sure” is itself a choice', () => {
+      expect(evaluate(is('where', 'includes', 'unsure'), {where: ['unsure']})).to.equal(true);
+      expect(evaluate(is('where', 'unsure', 'unsure'), {where: ['unsure']})).to.equal(true);
+      expect(evaluate(is('where', 'unsure', 'unsure'), {where: ['low']})).to.equal(false);
+    });
+  });
+
+  describe('reads a choice or a number', () => {
+    const cases: [string, Operator, string | number | boolean, Answer | undefined, Truth][] = [
+      ['the same option', '=', '18-44', '18-44', true],
+      ['another option', '=', '18-44', '60-69', false],
+      ['includes asks the same of one choice', 'includes', '18-44', '18-44', true],
+      ['not the same option', '!=', '18-44', '60-69', true],
+      ['“not sure” leaves every option unknown', '=', '18-44', 'unsure', 'unknown'],
+      ['and its opposite', '!=', '18-44', 'unsure', 'unknown'],
+      ['“not sure” is “not sure”', '=', 'unsure', 'unsure', true],
+      ['by its own operator too', 'unsure', 'unsure', 'unsure', true],
+      ['an option is not “not sure”', 'unsure', 'unsure', '18-44', false],
+      ['an option has no order', '<', 3, '18-44', 'unknown'],
+      ['below', '<', 3, 2, true],
+      ['not below', '<', 3, 3, false],
+      ['at most', '<=', 3, 3, true],
+      ['above', '>', 3, 4, true],
+      ['at least', '>=', 3, 2, false],
+      ['the same number', '=', 3, 3, true],
+      ['a number is never “not sure”', 'unsure', 'unsure', 3, false],
+      ['nothing given has no order', '>', 3, undefined, 'unknown'],
+      ['something given exists', 'exists', true, 0, true],
+      ['nothing given does not', 'exists', true, undefined, false],
+      ['nothing given is missing', 'exists', false, undefined, true],
+      ['only the ticks, and there are none: nothing given', 'exists', true, ['partial'], false],
+    ];
+    for (const [name, operator, answer, given, truth] of cases) {
+      it(name, () =>
+        expect(evaluate(is('about', operator, answer), given === undefined ? {} : {about: given})).to.equal(truth),
+      );
+    }
+  });
+
+  describe('puts parts together', () => {
+    const cases: [string, Condition, Truth][] = [
+      ['all: every one holds', {all: [yes, yes]}, true],
+      ['all: one is false', {all: [open, no]}, false],
+      ['all: one is unknown', {all: [yes, open]}, 'unknown'],
+      ['all of nothing holds', {all: []}, true],
+      ['any: one holds', {any: [open, yes]}, true],
+      ['any: none holds', {any: [no, no]}, false],
+      ['any: one is unknown', {any: [no, open]}, 'unknown'],
+      ['any of nothing does not hold', {any: []}, false],
+      ['not: the opposite', {not: yes}, false],
+      ['not: unknown stays unknown', {not: open}, 'unknown'],
+      ['not twice', {not: {not: yes}}, true],
+      ['not all', {not: {all: [yes, no]}}, true],
+      ['not any', {not: {any: [no, open]}}, 'unknown'],
+      ['at least: enough', {atLeast: {count: 2, of: [yes, open, yes]}}, true],
+      ['at least: enough may still come', {atLeast: {count: 2, of: [yes, open, no]}}, 'unknown'],
+      ['at least: too few can', {atLeast: {count: 2, of: [no, open, no]}}, false],
+      ['not at least', {not: {atLeast: {count: 2, of: [yes, no, no]}}}, true],
+      ['at least more than there are', {atLeast: {count: 3, of: [yes, yes]}}, false],
+      ['groups in groups', {any: [{all: [yes, {any: [no, {all: [yes, {not: no}]}]}]}, no]}, true],
+      ['an any of one in an all of one', {all: [{any: [yes]}]}, true],
+      ['an any of two in an all of one', {all: [{any: [no, yes]}]}, true],
+      ['at least one of two groups', {atLeast: {count: 1, of: [{all: [yes, no]}, {all: [yes, yes]}]}}, true],
+      ['at least two of two groups', {atLeast: {count: 2, of: [{any: [yes, no]}, {any: [no, open]}]}}, 'unknown'],
+    ];
+    for (const [name, condition, truth] of cases) it(name, () => expect(evaluate(condition, sure)).to.equal(truth));
+  });
+
+  it('reads several questions', () => {
+    const condition: Condition = {any: [{all: [{any: [numb, weak]}, old]}, {not: old}]};
+    expect(evaluate(condition, {nerve: ['saddle'], about: '70-plus'})).to.equal(true);
+    expect(evaluate(condition, {nerve: ['none'], about: '70-plus'})).to.equal(false);
+    expect(evaluate(condition, {about: '70-plus'})).to.equal('unknown');
+    expect(evaluate(condition, {about: '18-44'})).to.equal(true);
+  });
+
+  it('reads own answers only', () => expect(evaluate(is('toString', 'exists', true), {})).to.equal(false));
+
+  it('means what the reference says, for any condition and any answers', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const pick = seeded(seed);
+        const questions = randomQuestions(4, pick);
+        for (let round = 0; round < 10; round += 1) {
+          const condition = randomCondition(questions, pick, 4);
+          const answers = randomAnswers(questions, pick);
+          expect(evaluate(condition, answers), JSON.stringify([condition, answers])).to.equal(
+            meaning(condition, answers),
+          );
+        }
+      }),
+      {numRuns: 500},
+    );
+  });
+});

@@ -1,0 +1,108 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import {assess} from '../../../src/engine/assess.js';
+import {clean, fit, normalise} from '../../../src/engine/normalise.js';
+import {flowPack} from '../../support/flow-pack.js';
+
+const question = (id: string) => flowPack.questions.find((one) => one.id === id)!;
+
+describe('normalise', () => {
+  const cases: [string, Record<string, unknown>, Record<string, unknown>, string[]][] = [
+    [
+      'keeps what can be',
+      {nerve: ['saddle'], about: '18-59', pain: 3, 'someone-else': 'yes'},
+      {nerve: ['saddle'], about: '18-59', pain: 3, 'someone-else': 'yes'},
+      [],
+    ],
+    ['names a question that is not there', {nowhere: 'yes'}, {}, ['unknown-question nowhere']],
+    ['names an option that is not there', {about: '200'}, {}, ['bad-option about']],
+    [
+      'names a tick that is not there, and takes the rest for no “no”',
+      {nerve: ['saddle', 'tail']},
+      {nerve: ['saddle', 'partial']},
+      ['bad-option nerve'],
+    ],
+    [
+      'takes a list of nothing but strange ticks for no answer',
+      {nerve: ['tail', 3]},
+      {},
+      ['bad-option nerve', 'bad-option nerve'],
+    ],
+    [
+      'takes “none” beside a strange tick for no answer',
+      {nerve: ['none', 'tail']},
+      {},
+      ['bad-option nerve', 'bad-option nerve'],
+    ],
+    ['drops “none” beside a tick', {nerve: ['none', 'saddle']}, {nerve: ['saddle']}, ['bad-option nerve']],
+    ['drops “none” where there is no such choice', {where: ['none']}, {}, ['bad-option where']],
+    ['drops doubt about what is ticked, in silence', {nerve: ['saddle', 'unsure:saddle']}, {nerve: ['saddle']}, []],
+    ['keeps doubt', {nerve: ['unsure:saddle', 'unsure']}, {nerve: ['unsure:saddle', 'unsure']}, []],
+    ['names a list that is none', {nerve: 'saddle'}, {}, ['bad-value nerve']],
+    ['names a choice that is a list', {about: ['18-59']}, {}, ['bad-option about']],
+    ['names a number that is out of bounds', {pain: 11}, {}, ['bad-value pain']],
+    ['names a number that is a word', {pain: '3'}, {}, ['bad-value pain']],
+    ['names a tick below a question that is none', {'someone-else': true}, {}, ['bad-option someone-else']],
+    ['passes over what is not set', {nerve: undefined}, {}, []],
+  ];
+  for (const [name, given, answers, problems] of cases) {
+    it(name, () => {
+      const found = normalise(flowPack, given);
+      expect(found.answers).to.deep.equal(answers);
+      expect(found.problems.map((one) => `${one.code} ${one.name}`)).to.deep.equal(problems);
+    });
+  }
+
+  it('says what could have been given', () => {
+    expect(normalise(flowPack, {about: '200'}).problems[0]).to.deep.include({
+      value: '200',
+      allowed: 'under-18, 18-59, 60-plus',
+    });
+    expect(normalise(flowPack, {distance: -1}).problems[0]?.allowed).to.equal('a number from 0 to 500');
+  });
+
+  it('names what are no answers at all', () => {
+    for (const odd of [null, undefined, 'nerve', ['nerve'], 7])
+      expect(normalise(flowPack, odd).problems.map(({code}) => code)).to.deep.equal(['bad-value']);
+  });
+
+  it('never throws, and gives what it would leave alone', () => {
+    const id = fc.constantFrom(...flowPack.questions.map((one) => one.id), 'someone-else', '__proto__', 'toString');
+    const ticks = fc.array(fc.constantFrom('saddle', 'low', 'none', 'unsure', 'partial', 'unsure:saddle', 'tail'));
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.anything(), fc.dictionary(id, fc.oneof(fc.anything(), ticks, fc.integer({min: -3, max: 12})))),
+        (given) => {
+          const {answers} = normalise(flowPack, given);
+          expect(normalise(flowPack, answers)).to.deep.equal({answers, problems: []});
+          expect(assess(flowPack, answers)).to.deep.equal(assess(flowPack, Object(given)));
+        },
+      ),
+      {numRuns: 300},
+    );
+  });
+});
+
+describe('fit', () => {
+  it('puts ticks in the order of the options', () =>
+    expect(fit(question('danger'), ['crash', 'chest'])).to.deep.equal(['chest', 'crash']));
+  it('takes “not sure” only where it can be said', () => {
+    expect(fit(question('about'), 'unsure')).to.equal('unsure');
+    expect(fit(question('braces'), 'unsure')).to.equal(undefined);
+    expect(fit(question('training'), ['jump', 'unsure'])).to.deep.equal(['jump']);
+  });
+  it('takes no number that is none', () =>
+    expect([NaN, Infinity, -1, '3'].map((odd) => fit(question('pain'), odd))).to.deep.equal([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]));
+});
+
+describe('clean', () => {
+  it('leaves a list that it knows alone', () =>
+    expect(clean(question('nerve'), ['saddle', 'partial'])).to.deep.equal(['saddle', 'partial']));
+  it('does not take a tick it does not know for a “no” to the rest', () =>
+    expect(clean(question('nerve'), ['wobbly', 'perineum'])).to.deep.equal(['wobbly', 'partial']));
+});

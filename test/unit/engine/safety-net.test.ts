@@ -1,0 +1,43 @@
+import {expect} from '@open-wc/testing';
+import {assess} from '../../../src/engine/assess.js';
+import {safetyNet} from '../../../src/engine/safety-net.js';
+import {flowPack} from '../../support/flow-pack.js';
+
+describe('safetyNet', () => {
+  const {safetyNet: net} = flowPack;
+
+  it('lists the emergency findings in the words of the questions', () => {
+    expect(safetyNet(flowPack, assess(flowPack, {})).findings).to.deep.equal(['Saddle', 'Wobbly', 'Chest', 'Crash']);
+  });
+
+  it('prefers the words for inside a sentence', () => {
+    const questions = flowPack.questions.map((one) =>
+      one.id === 'nerve'
+        ? {...one, options: [{id: 'saddle', text: 'Saddle', finding: 'numbness between the legs'}]}
+        : one,
+    );
+    const pack = {
+      ...flowPack,
+      questions,
+      safetyNet: {
+        ...net,
+        emergency: [
+          {question: 'nerve', options: ['saddle', 'gone']},
+          {question: 'gone', options: ['saddle']},
+        ],
+      },
+    };
+    expect(safetyNet(pack, assess(pack, {})).findings).to.deep.equal(['numbness between the legs']);
+  });
+
+  it('says what to expect at this level, and what nobody knows yet', () => {
+    const urgent = assess(flowPack, {health: ['fever']});
+    expect(safetyNet(flowPack, urgent)).to.deep.include({
+      lead: net.lead,
+      evenIf: net.evenIf,
+      expect: net.expect.urgent,
+      notMonitored: net.notMonitored,
+    });
+    expect(safetyNet(flowPack, urgent).notRuledOut.map(({id}) => id)).to.include('saddle');
+  });
+});

@@ -1,0 +1,21 @@
+import {expect} from '@open-wc/testing';
+import {nextQuestion} from '../../../src/flow/next.js';
+import {initial, transition} from '../../../src/flow/transition.js';
+import {give, planOf, run, well} from '../../support/flow-people.js';
+import {walk} from '../../support/random-answers.js';
+
+const plan = planOf();
+
+describe('nextQuestion', () => {
+  it('skips what cannot change what the person is told', () => {
+    const under18 = walk(plan, {...well, about: 'under-18', health: ['cancer'], course: 'long', stiff: ['none']});
+    expect(nextQuestion(under18.state, plan)).to.equal(null);
+    expect(under18.asked).not.to.include('braces');
+  });
+
+  it('never skips an emergency screen, not even after an emergency', () => {
+    const state = run(initial(plan, {where: ['both-legs']}), [{type: 'start'}, {type: 'go-on'}]);
+    expect(state.current).to.equal('nerve');
+    expect(transition(state, give('nerve', ['none']), plan).current).to.equal('danger');
+  });
+});

@@ -1,0 +1,204 @@
+import {expect} from '@open-wc/testing';
+import {planFlow} from '../../../src/flow/plan.js';
+import type {FlowConfig, HostQuestion} from '../../../src/flow/types.js';
+import type {Pack} from '../../../src/pack/types.js';
+import {flowPack} from '../../support/flow-pack.js';
+
+const entry = {sources: [], reviewed: '2026-01-01'};
+const own = (id: string, rest: Partial<HostQuestion> = {}): HostQuestion => ({
+  host: true,
+  id,
+  type: 'one',
+  text: `About ${id}?`,
+  options: [{id: 'a', text: 'A'}],
+  ...entry,
+  ...rest,
+});
+const safety = ['nerve', 'danger', 'about', 'health', 'where', 'course', 'pain'];
+const asked = (config?: FlowConfig, pack: Pack = flowPack) => planFlow(pack, config).plan.questions.map(({id}) => id);
+const codes = (config: FlowConfig) =>
+  planFlow(flowPack, config).problems.map(({code, name, value}) => [code, name, value]);
+
+describe('planFlow', () => {
+  const cases: [string, FlowConfig | undefined, string[]][] = [
+    ['asks what the pack asks by itself, in its order', undefined, [...safety, 'training', 'stiff', 'braces']],
+    ['asks only the safety questions for an empty list', {questions: []}, safety],
+    [
+      'asks optional questions in the order the host wants',
+      {questions: ['shoes', 'training']},
+      [...safety, 'shoes', 'training'],
+    ],
+    ['asks a question once, however often it is named', {questions: ['shoes', 'shoes']}, [...safety, 'shoes']],
+    [
+      'changes nothing about a safety question that the host names',
+      {questions: ['course', 'shoes', 'nerve']},
+      [...safety, 'shoes'],
+    ],
+    ['goes on without what it does not know', {questions: ['shoe', 'training']}, [...safety, 'training']],
+    [
+      'lets one question that may open stand first',
+      {first: 'where', questions: []},
+      ['where', ...safety.filter((id) => id !== 'where')],
+    ],
+    ['adds an optional question that stands first', {first: 'shoes', questions: []}, ['shoes', ...safety]],
+    ['lets no other question stand first', {first: 'health', questions: []}, safety],
+    [
+      'puts a host question where the host wants it',
+      {hostQuestions: [own('insurer', {after: 'training'})]},
+      [...safety, 'training', 'insurer', 'stiff', 'braces'],
+    ],
+    [
+      'puts a host question last if it names no place',
+      {questions: ['shoes'], hostQuestions: [own('insurer')]},
+      [...safety, 'shoes', 'insurer'],
+    ],
+    [
+      'never puts a host question before a safety question',
+      {questions: ['shoes'], hostQuestions: [own('insurer', {after: 'nerve'})]},
+      [...safety, 'insurer', 'shoes'],
+    ],
+    [
+      'keeps the order of host questions behind the same one',
+      {questions: ['shoes'], hostQuestions: [own('a', {after: 'pain'}), own('b', {after: 'where'})]},
+      [...safety, 'a', 'b', 'shoes'],
+    ],
+    [
+      'lets a host question follow another one',
+      {questions: ['shoes'], hostQuestions: [own('a', {after: 'pain'}), own('b'), own('c', {after: 'a'})]},
+      [...safety, 'a', 'c', 'shoes', 'b'],
+    ],
+    [
+      'puts a host question last if it follows one that is not asked',
+      {questions: ['training'], hostQuestions: [own('a', {after: 'shoes'})]},
+      [...safety, 'training', 'a'],
+    ],
+    [
+      'refuses a name that is taken',
+      {questions: [], hostQuestions: [own('a'), own('a'), own('nerve'), own('someone-else'), own('stomach')]},
+      [...safety, 'a'],
+    ],
+    [
+      'refuses a name that cannot be one',
+      {questions: [], hostQuestions: [own('constructor'), own('__proto__'), own(''), own('two words')]},
+      safety,
+    ],
+    ['refuses a type it does not know', {questions: [], hostQuestions: [own('a', {type: 'body-map'})]}, safety],
+    ['refuses a question without a text', {questions: [], hostQuestions: [own('a', {text: ''})]}, safety],
+    [
+      'refuses a choice without options',
+      {questions: [], hostQuestions: [own('a', {options: []}), own('b', {type: 'many', options: []})]},
+      safety,
+    ],
+    [
+      'refuses options that cannot be told apart',
+      {
+        questions: [],
+        hostQuestions: [
+          own('a', {
+            options: [
+              {id: 'x', text: 'X'},
+              {id: 'x', text: 'Y'},
+            ],
+          }),
+          own('b', {options: [{id: 'none', text: 'None'}]}),
+        ],
+      },
+      safety,
+    ],
+    [
+      'refuses limits that no number fits',
+      {
+        questions: [],
+        hostQuestions: [
+          own('a', {type: 'number', min: 5, max: 1}),
+          own('b', {type: 'scale', min: NaN}),
+          own('c', {type: 'scale', max: NaN}),
+        ],
+      },
+      safety,
+    ],
+    [
+      'takes limits that are one-sided',
+      {questions: [], hostQuestions: [own('a', {type: 'number', min: 5}), own('b', {type: 'number', max: 5})]},
+      [...safety, 'a', 'b'],
+    ],
+    [
+      'takes a host question for a number',
+      {questions: [], hostQuestions: [own('a', {type: 'number', options: []})]},
+      [...safety, 'a'],
+    ],
+  ];
+  for (const [name, config, expected] of cases) it(name, () => expect(asked(config)).to.deep.equal(expected));
+
+  const told: [string, FlowConfig, unknown[][]][] = [
+    [
+      'says nothing where all is well',
+      {questions: ['shoes'], first: 'where', hostQuestions: [own('a', {after: 'shoes'})]},
+      [],
+    ],
+    ['names an unknown question', {questions: ['shoe']}, [['unknown-question', 'questions', 'shoe']]],
+    [
+      'names a safety question that the host tried to set',
+      {questions: ['nerve']},
+      [['safety-question', 'questions', 'nerve']],
+    ],
+    ['names a question that may not open', {first: 'health'}, [['bad-value', 'first', 'health']]],
+    ['names an unknown first question', {first: 'knee'}, [['unknown-question', 'first', 'knee']]],
+    [
+      'names a host question it moved',
+      {hostQuestions: [own('a', {after: 'about'})]},
+      [['safety-question', 'a.after', 'about']],
+    ],
+    [
+      'names a place it does not know',
+      {hostQuestions: [own('a', {after: 'nowhere'})]},
+      [['unknown-question', 'a.after', 'nowhere']],
+    ],
+    ['names a name that is taken', {hostQuestions: [own('health')]}, [['duplicate-name', 'name', 'health']]],
+    ['names a name that cannot be one', {hostQuestions: [own('1st')]}, [['bad-value', 'name', '1st']]],
+    [
+      'names a type it does not take',
+      {hostQuestions: [own('a', {type: 'body-map'})]},
+      [['bad-value', 'a.type', 'body-map']],
+    ],
+    [
+      'names what is missing',
+      {hostQuestions: [own('a', {text: ''}), own('b', {options: []})]},
+      [
+        ['bad-value', 'a.text', ''],
+        ['bad-value', 'b.options', ''],
+      ],
+    ],
+  ];
+  for (const [name, config, expected] of told) it(name, () => expect(codes(config)).to.deep.equal(expected));
+
+  it('says what would have been allowed', () => {
+    const [problem] = planFlow(flowPack, {questions: ['shoe']}).problems;
+    expect(problem).to.include({allowed: 'training, stiff, braces, shoes, distance', fatal: false});
+  });
+
+  it('never lets a host question pass for a safety question', () => {
+    const {plan} = planFlow(flowPack, {
+      hostQuestions: [own('a', {safety: true, mayOpen: true, aside: {id: 'b', text: 'B'}})],
+    });
+    expect(plan.questions.at(-1)).to.deep.equal(own('a'));
+  });
+
+  it('puts the emergency screens first, wherever the pack has them', () => {
+    const [nerve, danger, ...rest] = flowPack.questions;
+    const optional = rest.filter(({safety}) => !safety);
+    const others = rest.filter(({safety}) => safety);
+    expect(
+      asked({}, {...flowPack, questions: [...optional.slice(0, 1), nerve!, danger!, ...others]}).slice(0, 2),
+    ).to.deep.equal(['nerve', 'danger']);
+  });
+
+  it('passes on how to ask', () => {
+    expect(planFlow(flowPack).plan).to.include({ask: 'adaptive', review: true, start: true});
+    expect(planFlow(flowPack, {ask: 'all', noReview: true, noStart: true}).plan).to.include({
+      ask: 'all',
+      review: false,
+      start: false,
+    });
+  });
+});

@@ -1,0 +1,172 @@
+import {expect} from '@open-wc/testing';
+import {assessState, unconfirmed} from '../../../src/flow/next.js';
+import {restoreState, saveState} from '../../../src/flow/save.js';
+import {initial, transition} from '../../../src/flow/transition.js';
+import type {FlowPlan, HostQuestion} from '../../../src/flow/types.js';
+import {planOf, resultOf, well} from '../../support/flow-people.js';
+import {walk} from '../../support/random-answers.js';
+
+const plan = planOf();
+const again = (state = resultOf(plan), by: FlowPlan = plan) => restoreState(saveState(state, plan), by);
+const older: FlowPlan = {...plan, pack: {...plan.pack, version: '1.2.4'}};
+const open = (text: string) => atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+const close = (text: string) => btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+
+describe('a saved state', () => {
+  it('is one word of letters, digits, "-" and "_"', () => {
+    expect(saveState(resultOf(plan), plan)).to.match(/^[\w-]+$/);
+  });
+
+  it('shows the review first', () => {
+    const {state, problems} = again();
+    expect(problems).to.deep.equal([]);
+    expect(state.step).to.equal('review');
+  });
+
+  it('brings back every answer but those to the emergency screens, which wait to be confirmed', () => {
+    const {state} = again();
+    const {nerve: _, danger: __, ...rest} = resultOf(plan).answers;
+    expect(state.answers).to.deep.equal(rest);
+    expect(unconfirmed(state, plan).map(({question, answer}) => [question.id, answer])).to.deep.equal([
+      ['nerve', ['none']],
+      ['danger', ['none']],
+    ]);
+    expect(assessState(state, plan).level).to.equal(null);
+  });
+
+  it('takes one tap a screen to be confirmed', () => {
+    let {state} = again();
+    for (const {question, answer} of unconfirmed(state, plan))
+      state = transition(state, {type: 'answer', question: question.id, answer}, plan);
+    expect(state.step).to.equal('review');
+    expect(transition(state, {type: 'to-result'}, plan).step).to.equal('result');
+    expect(state.answers).to.deep.equal(resultOf(plan).answers);
+  });
+
+  it('asks the emergency screens, and only those, of someone who goes straight on', () => {
+    const {asked} = walk(plan, well, again().state);
+    expect(asked).to.deep.equal(['nerve', 'danger']);
+  });
+
+  it('brings an emergency back as soon as the person moves on', () => {
+    const {state} = again(resultOf(plan, {...well, nerve: ['saddle']}));
+    expect(state.step).to.equal('review');
+    expect(state.answers['nerve']).to.deep.equal(['saddle', 'partial']);
+    expect(assessState(state, plan).level).to.equal('emergency');
+    expect(transition(state, {type: 'to-result'}, plan).step).to.equal('emergency');
+    expect(transition(state, {type: 'answer', question: 'nerve', answer: ['none']}, plan).askSure).not.to.equal(null);
+  });
+
+  it('keeps a choice that was made but not sent', () => {
+    const before = transition(
+      transition(resultOf(plan), {type: 'change', question: 'pain'}, plan),
+      {type: 'back', draft: 7},
+      plan,
+    );
+    expect(again(before).state.drafts).to.include({pain: 7});
+  });
+
+  it('keeps a half-done visit', () => {
+    const {state} = again(
+      transition(
+        transition(initial(plan), {type: 'start'}, plan),
+        {type: 'answer', question: 'nerve', answer: ['none']},
+        plan,
+      ),
+    );
+    expect(state).to.include({step: 'review'});
+    expect(transition(state, {type: 'to-result'}, plan)).to.include({step: 'question', current: 'nerve'});
+  });
+
+  it('keeps what a prefill has ticked, still unconfirmed', () => {
+    const {state} = again(initial(plan, {health: ['bones'], about: '18-59', training: ['new']}));
+    expect(state).to.deep.include({
+      answers: {health: ['bones', 'partial'], training: ['new']},
+      drafts: {about: '18-59'},
+      confirmed: [],
+    });
+  });
+
+  it('of a visit without any answer is a new visit', () => {
+    expect(again(initial(plan)).state).to.deep.equal(initial(plan));
+  });
+
+  it('holds no answer to the medicine check', () => {
+    const text = open(
+      saveState({...resultOf(plan), medicineAnswers: {stomach: ['ulcer']}, drafts: {stomach: ['bleed']}}, plan),
+    );
+    for (const word of ['stomach', 'ulcer', 'bleed']) expect(text).not.to.include(word);
+  });
+
+  it('holds answers to questions of the host, in any alphabet', () => {
+    const own: HostQuestion = {
+      host: true,
+      id: 'kasse',
+      type: 'one',
+      text: 'Kasse?',
+      options: [{id: 'größe-日本-🏃', text: 'A'}],
+      sources: [],
+      reviewed: '',
+    };
+    const by = planOf({hostQuestions: [own]});
+    const state = walk(by, {...well, kasse: 'größe-日本-🏃'}).state;
+    const {state: restored, problems} = restoreState(saveState(state, by), by);
+    expect(problems).to.deep.equal([]);
+    expect(restored.answers).to.include({kasse: 'größe-日本-🏃'});
+  });
+
+  it('of another version counts as a prefill: safety is asked again', () => {
+    const {state, problems} = again(resultOf(plan, {...well, health: ['bones']}), older);
+    expect(problems.map(({code}) => code)).to.deep.equal(['bad-state']);
+    expect(problems[0]!.message).to.not.contain('missing');
+    expect(state).to.deep.include({step: 'start', confirmed: [], drafts: {about: '18-59', course: 'easing', pain: 3}});
+    expect(state.answers['health']).to.deep.equal(['bones', 'partial']);
+    expect(walk(older, {...well, health: ['bones']}, state).asked).to.include.members([
+      'nerve',
+      'danger',
+      'about',
+      'health',
+      'where',
+      'course',
+      'pain',
+    ]);
+  });
+
+  it('that was tampered with counts as a prefill, too', () => {
+    const text = close(
+      open(saveState(resultOf(plan, {...well, health: ['fever']}), plan)).replace('["fever"]', '["none"]'),
+    );
+    const {state, problems} = restoreState(text, plan);
+    expect(problems[0]).to.include({code: 'bad-state', name: 'state'});
+    expect(state).to.deep.include({step: 'start', confirmed: []});
+    expect(state.answers).not.to.have.property('health');
+    expect(assessState(state, plan).level).to.equal(null);
+  });
+
+  const junk: [string, unknown][] = [
+    ['is empty', ''],
+    ['is not base64', '%%%'],
+    ['is not JSON', close('00000000{')],
+    ['is not a list', close('00000000{}')],
+    ['is null', close('00000000null')],
+    ['is of another format', close('00000000[99,"flow-fixture","1.2.3",{},[],{}]')],
+    ['has no list of confirmed answers', close('00000000[1,"flow-fixture","1.2.3",{},5,{}]')],
+    ['is no text at all', 5],
+    ['is nothing', null],
+  ];
+  for (const [name, text] of junk) {
+    it(`that ${name} begins a new visit`, () => {
+      const {state, problems} = restoreState(text as string, plan);
+      expect(state).to.deep.equal(initial(plan));
+      expect(problems.map(({code}) => code)).to.deep.equal(['bad-state']);
+    });
+  }
+
+  it('with odd answers drops them', () => {
+    for (const answers of ['null', '5', '[]', '{"nerve":{"0":"saddle"},"about":null}']) {
+      expect(
+        restoreState(close(`00000000[1,"flow-fixture","1.2.3",${answers},["about",null],${answers}]`), plan).state,
+      ).to.deep.equal(initial(plan));
+    }
+  });
+});

@@ -1,0 +1,117 @@
+import {expect} from '@open-wc/testing';
+import {initial, transition} from '../../../src/flow/transition.js';
+import {toText} from '../../../src/handoff/summary.js';
+import {en} from '../../../src/i18n/en.js';
+import type {Answers} from '../../../src/pack/types.js';
+import {caseOf, noon} from '../../support/flow-case.js';
+import {planOf, resultOf, well} from '../../support/flow-people.js';
+
+const plan = planOf();
+const textOf = (truth: Answers, region?: string) => toText(caseOf(plan, resultOf(plan, truth), region), {now: noon});
+const stopped = () =>
+  transition(
+    transition(
+      transition(initial(plan), {type: 'start'}, plan),
+      {type: 'answer', question: 'nerve', answer: ['saddle']},
+      plan,
+    ),
+    {type: 'to-result'},
+    plan,
+  );
+
+describe('toText', () => {
+  it('says first how urgent it is, what to do and how soon', () => {
+    const [title, advice] = textOf({...well, health: ['fever']}).split('\n\n');
+    expect(title).to.equal('Back pain check: result\nMade on March 4, 2026');
+    expect(advice).to.equal('Urgent: Be seen today\nHow soon: Today\nBe seen today. a doctor can help.');
+  });
+
+  it('adds what else to do about the signs that were ticked, each once', () => {
+    const [, advice] = textOf({...well, nerve: ['saddle']}).split('\n\n');
+    expect(advice).to.equal(
+      'Emergency: Go to the ER now\nHow soon: Now\nGo to the ER now. a doctor can help.\nDo not drive.',
+    );
+  });
+
+  it('uses the numbers and the words of the place', () => {
+    expect(textOf({...well, danger: ['chest']})).to.include('Call 911 now');
+    expect(textOf({...well, danger: ['chest']}, 'gb')).to.include('Call 999 now');
+    expect(textOf({...well, health: ['fever']}, 'gb')).to.include('Call NHS 111.');
+  });
+
+  it('gives the reasons in the words of the person', () => {
+    expect(textOf({...well, health: ['cancer'], where: ['leg-numb']})).to.include(
+      `${en.whyTitle}\n- Sign: cancer-and-leg. ${en.youSaid} Cancer; Leg numb\n- Sign: cancer.`,
+    );
+  });
+
+  it('says that nothing pressing was found where nothing fired', () => {
+    expect(textOf(well)).to.include(en.whyCalm);
+  });
+
+  it('gives what was said, one answer a line, and last the questions to which there was nothing to say', () => {
+    const text = textOf({...well, health: ['fever']});
+    const [, answers] = text.split(`${en.yourAnswers}\n`);
+    const lines = answers!.split('\n\n')[0]!.split('\n');
+    expect(lines).to.include('- How old is the person with back pain? 18 59');
+    expect(lines.at(-1)).to.match(/^- None of these: Is any of this new\? \/ Do you have any of these now\?/);
+    expect(lines.filter((line) => line.includes('None of these'))).to.have.length(1);
+  });
+
+  it('does not ask what is only for some people of someone who may be none of them', () => {
+    const text = toText(caseOf(plan, stopped()));
+    expect(text).to.include('- How has it been?');
+    expect(text).not.to.include('And the stiffness?');
+  });
+
+  it('says what may be adding to the pain, and how sure that is', () => {
+    expect(textOf(well)).to.include('- May add: jump (How sure: weak)');
+  });
+
+  it('says what could not be ruled out', () => {
+    expect(textOf({...well, health: ['unsure:fever']})).to.include(`${en.notRuledOut}\n- Sign: fever`);
+  });
+
+  it('does not list every rule when the person stopped early, but what was not asked', () => {
+    const text = toText(caseOf(plan, stopped()));
+    expect(text).to.include(`${en.notRuledOut}\n- ${en.notComplete}`);
+    expect(text).to.include(`${en.notAsked}\n- Do you have any of these now?`);
+    expect(text).not.to.include('Sign: chest');
+  });
+
+  it('always says what must not be missed', () => {
+    for (const truth of [well, {...well, health: ['fever']}, {...well, nerve: ['saddle']}]) {
+      expect(textOf(truth))
+        .to.include('Call 911 at once if any of this begins')
+        .and.to.include('- Saddle')
+        .and.to.include('Even if you were seen already.');
+    }
+  });
+
+  it('says which rules it comes from, and whether a clinician has looked at them', () => {
+    expect(textOf(well)).to.include('A small pack for tests 1.2.3').and.to.include(en.notReviewed);
+    const reviewed = caseOf(plan, resultOf(plan));
+    expect(toText({...reviewed, pack: {...reviewed.pack, reviewedBy: 'Dr Example'}})).to.include(
+      'Reviewed by Dr Example, January 1, 2026.',
+    );
+  });
+
+  it('claims neither that something was sent nor that it was not', () => {
+    expect(textOf(well)).not.to.match(/\bsent\b/i);
+  });
+
+  it('fits on two screens', () => {
+    expect(
+      textOf({...well, health: ['cancer', 'fever', 'bones'], where: ['upper', 'leg-numb'], course: 'stuck'}).split('\n')
+        .length,
+    ).to.be.below(60);
+  });
+
+  it('leaves no placeholder open', () => {
+    expect(textOf({...well, nerve: ['saddle']})).not.to.match(/[{}]/);
+  });
+
+  it('is empty while there is no level', () => {
+    expect(toText(caseOf(plan, initial(plan)))).to.equal('');
+  });
+});

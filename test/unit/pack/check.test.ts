@@ -1,0 +1,273 @@
+import {expect} from '@open-wc/testing';
+import {checkPack} from '../../../src/pack/check.js';
+import {builtInPack} from '../../../src/pack/built-in.js';
+import type {Condition} from '../../../src/pack/types.js';
+import {smallPack, withChange} from '../../support/small-pack.js';
+
+const problemsOf = (value: unknown) => checkPack(value, 'my-pack.json').problems;
+const changed = (path: string, put?: unknown) => withChange(smallPack, path, put);
+const nested = (deep: number): Condition =>
+  deep ? {not: nested(deep - 1)} : {question: 'nerve', operator: 'includes', answer: 'saddle'};
+
+describe('checkPack', () => {
+  it('takes a pack that is right, and gives back a copy of it', () => {
+    const {pack, problems} = checkPack(smallPack);
+    expect(problems).to.deep.equal([]);
+    expect(pack).to.deep.equal(smallPack);
+    expect(pack).not.to.equal(smallPack);
+  });
+
+  it('takes the built-in pack', () => {
+    expect(checkPack(builtInPack).problems.map(({message}) => message)).to.deep.equal([]);
+  });
+
+  it('names file, entry and field, what was given and what is allowed', () => {
+    const [problem, ...rest] = problemsOf(changed('questions.0.type', 'several'));
+    expect(rest).to.deep.equal([]);
+    expect(problem).to.deep.equal({
+      code: 'bad-pack',
+      name: 'questions.nerve.type',
+      value: 'several',
+      allowed: 'one, many, scale, number, body-map',
+      message:
+        'my-pack.json: “several” cannot be used for questions.nerve.type. Allowed: one, many, scale, number, body-map.',
+      fatal: true,
+    });
+  });
+
+  it('shows no more than 40 characters of what was given', () => {
+    expect(problemsOf(changed('questions.0.type', 'x'.repeat(100)))[0]!.value).to.equal(`${'x'.repeat(40)}…`);
+  });
+
+  it('says what is missing', () => {
+    const [problem] = problemsOf(changed('questions.0.text'));
+    expect(problem!.name).to.equal('questions.nerve.text');
+    expect(problem!.message).to.contain('is missing');
+  });
+
+  it('gives no pack where there is a problem', () => {
+    expect(checkPack(changed('title'))).not.to.have.property('pack');
+  });
+
+  it('stops at a hundred problems', () => {
+    const questions = Array.from({length: 300}, (_, index) => ({id: `q-${index}`}));
+    expect(problemsOf(changed('questions', questions))).to.have.length(100);
+  });
+
+  it('takes what a JSON file cannot say, such as a field that is there but undefined, as left out', () => {
+    expect(problemsOf({...smallPack, medicines: undefined})).to.deep.equal([]);
+  });
+
+  const text = (length: number) => 'x'.repeat(length);
+  const wrong: [string, string, unknown, string][] = [
+    ['a field nobody knows', 'questions.0.enablewhen', {}, 'questions.nerve'],
+    ['the name of a prototype as a field', 'questions.0.constructor', {}, 'questions.nerve'],
+    ['the name of a prototype as an id', 'questions.0.id', 'constructor', 'questions.0.id'],
+    ['the name of a prototype as a word', 'regions.0.words.prototype', 'x', 'regions.us.words'],
+    ['an id that is no kebab-case', 'questions.0.id', 'Nerve Signs', 'questions.0.id'],
+    ['an id that is too long', 'contributors.0.id', `a${text(60)}`, 'contributors.0.id'],
+    ['an id of the wrong kind', 'redFlags.0.id', 12, 'redFlags.0.id'],
+    ['an entry that is no object', 'contributors.0', 'old-shoes', 'contributors.0'],
+    ['a list that is none', 'questions', {}, 'questions'],
+    ['an empty list of questions', 'questions', [], 'questions'],
+    ['an empty list of conditions, which would always hold', 'redFlags.0.when', {all: []}, 'redFlags.cauda.when.all'],
+    ['more than 400 questions', 'questions', Array.from({length: 401}, () => ({})), 'questions'],
+    ['more than 5,000 rules', 'redFlags', Array.from({length: 5001}, () => ({})), 'redFlags'],
+    ['an entry without sources', 'selfCare.0.sources', [], 'selfCare.new-shoes.sources'],
+    ['an empty text', 'questions.0.text', '  ', 'questions.nerve.text'],
+    ['a text of more than 2,000 characters', 'questions.0.text', text(2001), 'questions.nerve.text'],
+    ['a control character', 'questions.0.text', 'a\u0000b', 'questions.nerve.text'],
+    ['a new line', 'questions.0.text', 'a\nb', 'questions.nerve.text'],
+    ['half of a surrogate pair', 'questions.0.text', 'a\ud800', 'questions.nerve.text'],
+    ['a character that turns the text around', 'questions.0.text', 'a\u202eb', 'questions.nerve.text'],
+    ['an isolate that turns the text around', 'questions.0.text', 'a\u2067b', 'questions.nerve.text'],
+    ['a number where text belongs', 'title', 3, 'title'],
+    ['a text where true or false belongs', 'questions.0.safety', 'yes', 'questions.nerve.safety'],
+    ['a broken number', 'contributors.0.weight', 1.5, 'contributors.old-shoes.weight'],
+    ['a number out of range', 'contributors.0.weight', 101, 'contributors.old-shoes.weight'],
+    ['null where it is not meant', 'title', null, 'title'],
+    ['a version that is none', 'version', 'new', 'version'],
+    ['a language that is none', 'language', 'English!', 'language'],
+    ['a day that is none', 'reviewed', 'yesterday', 'reviewed'],
+    ['a link that runs script', 'sources.0.url', 'javascript:alert(1)', 'sources.made-up.url'],
+    ['an empty link', 'sources.0.url', '', 'sources.made-up.url'],
+    ['an emergency number of one digit', 'regions.0.emergencyNumber', '9', 'regions.us.emergencyNumber'],
+    ['a missing line of the safety net', 'safetyNet.expect.urgent', undefined, 'safetyNet.expect.urgent'],
+    ['a condition that is none', 'redFlags.0.when', {some: []}, 'redFlags.cauda.when'],
+    ['a condition in words', 'redFlags.0.when', 'saddle', 'redFlags.cauda.when'],
+    ['two conditions in one', 'redFlags.0.when', {any: [nested(0)], not: nested(0)}, 'redFlags.cauda.when'],
+    [
+      'an operator nobody knows',
+      'redFlags.0.when',
+      {question: 'nerve', operator: 'matches', answer: 'saddle'},
+      'redFlags.cauda.when.operator',
+    ],
+    [
+      'an answer that is a list',
+      'redFlags.0.when',
+      {question: 'nerve', operator: 'includes', answer: ['saddle']},
+      'redFlags.cauda.when.answer',
+    ],
+    ['conditions 32 deep', 'planUnless', nested(32), 'planUnless' + '.not'.repeat(32)],
+    ['two entries with one id', 'redFlags.1.id', 'cauda', 'redFlags.cauda'],
+    ['two options with one id', 'questions.0.options.1.id', 'saddle', 'questions.nerve.options.saddle'],
+    ['a question with the id of another question’s line', 'questions.3.id', 'someone-else', 'questions.someone-else'],
+    ['a question of the medicine check with the id of another', 'medicines.questions.0.id', 'nerve', 'questions.nerve'],
+    ['a source that is not there', 'redFlags.0.sources', ['lost'], 'redFlags.cauda.sources.0'],
+    ['a disposition that is not there', 'redFlags.0.disposition', 'lost', 'redFlags.cauda.disposition'],
+    ['self-care that is not there', 'contributors.0.selfCare', ['lost'], 'contributors.old-shoes.selfCare.0'],
+    [
+      'a condition on a question that is not there',
+      'planUnless',
+      {question: 'lost', operator: 'exists', answer: true},
+      'planUnless',
+    ],
+    [
+      'a condition on an option that is not there',
+      'planUnless',
+      {question: 'nerve', operator: 'includes', answer: 'lost'},
+      'planUnless',
+    ],
+    [
+      'a red flag on a question that a host may leave out',
+      'redFlags.0.when',
+      {question: 'shoes', operator: 'includes', answer: 'old'},
+      'redFlags.cauda.when',
+    ],
+    [
+      'the medicine check’s answers outside of it',
+      'planUnless',
+      {question: 'asthma', operator: '=', answer: 'yes'},
+      'planUnless',
+    ],
+    [
+      'a question that hangs on itself',
+      'questions.4.enableWhen',
+      {question: 'shoes', operator: 'includes', answer: 'old'},
+      'questions.shoes.enableWhen',
+    ],
+    ['a choice without options', 'questions.0.options', undefined, 'questions.nerve.options'],
+    [
+      'a condition of ticks on a number',
+      'planUnless',
+      {question: 'pain', operator: 'includes', answer: 3},
+      'planUnless',
+    ],
+    [
+      'a condition of size on a choice',
+      'planUnless',
+      {question: 'about', operator: '>', answer: 'under-18'},
+      'planUnless',
+    ],
+    ['a number held against text', 'planUnless', {question: 'pain', operator: '>', answer: 'unsure'}, 'planUnless'],
+    ['existence of something', 'planUnless', {question: 'pain', operator: 'exists', answer: 'unsure'}, 'planUnless'],
+    [
+      'ticks in a line below a question',
+      'planUnless',
+      {question: 'someone-else', operator: 'includes', answer: 'yes'},
+      'planUnless',
+    ],
+    ['three of two', 'planUnless', {atLeast: {count: 3, of: [nested(0), nested(0)]}}, 'planUnless'],
+    ['an option by the name of "none"', 'questions.0.options.1.id', 'none', 'questions.nerve.options'],
+    ['"none of these" where only one can be chosen', 'questions.1.none', 'None', 'questions.about.none'],
+    ['a scale that ends before it begins', 'questions.3.max', -1, 'questions.pain.max'],
+    [
+      'a safety net of what nobody need be asked',
+      'safetyNet.emergency',
+      [{question: 'shoes', options: ['old']}],
+      'safetyNet.emergency',
+    ],
+    [
+      'a safety net of an option that is not there',
+      'safetyNet.emergency',
+      [{question: 'nerve', options: ['lost']}],
+      'safetyNet.emergency.nerve',
+    ],
+    ['dispositions out of order', 'dispositions.3.level', 'emergency', 'dispositions.self-care.level'],
+    ['a level without a disposition', 'dispositions.1.level', 'emergency', 'dispositions'],
+    ['a level that no red flag leads to', 'redFlags.1.disposition', 'ambulance', 'redFlags'],
+    ['a word that no region has', 'title', 'Ask your {nurse}', 'title'],
+    ['a brace that belongs to no word', 'title', 'Ask your {doctor', 'title'],
+    ['a word that one region lacks', 'regions.2.words', {doctor: 'doctor'}, 'regions.any.words.paracetamol'],
+    ['regions without one for everywhere else', 'regions.2.id', 'mars', 'regions'],
+    [
+      'a region’s words for a disposition that is not there',
+      'regions.0.dispositions',
+      {lost: 'Go.'},
+      'regions.us.dispositions',
+    ],
+  ];
+  for (const [name, path, put, where] of wrong) {
+    it(`refuses ${name}`, () => {
+      const problems = problemsOf(changed(path, put));
+      expect(problems.map(({name}) => name)).to.include(where);
+      expect(problems.every(({fatal, code}) => fatal && code === 'bad-pack')).to.equal(true);
+    });
+  }
+
+  it('refuses a cycle of two questions, naming both', () => {
+    const cyclic = withChange(
+      changed('questions.4.enableWhen', {question: 'pain', operator: '>', answer: 1}),
+      'questions.3.enableWhen',
+      {question: 'shoes', operator: 'exists', answer: true},
+    );
+    expect(problemsOf(cyclic).map(({name}) => name)).to.deep.equal([
+      'questions.pain.enableWhen',
+      'questions.shoes.enableWhen',
+    ]);
+  });
+
+  const right: [string, string, unknown][] = [
+    ['conditions 31 deep', 'planUnless', nested(31)],
+    ['a text of 2,000 characters', 'questions.0.text', text(2000)],
+    ['markup, which is only text', 'questions.0.text', '<script>alert(1)</script>'],
+    ['a right-to-left mark', 'questions.0.text', 'אב\u200f'],
+    ['"not sure" as an answer', 'planUnless', {question: 'about', operator: 'unsure', answer: 'unsure'}],
+    ['a line below a question in a condition', 'planUnless', {question: 'someone-else', operator: '=', answer: 'yes'}],
+    ['a relative link', 'sources.0.url', '../sources/one.html'],
+  ];
+  for (const [name, path, put] of right)
+    it(`takes ${name}`, () => expect(problemsOf(changed(path, put))).to.deep.equal([]));
+
+  it('takes no key "__proto__", and is not changed by one', () => {
+    const value: unknown = JSON.parse(
+      JSON.stringify(smallPack).replace('"title":', '"__proto__":{"title":"x"},"title":'),
+    );
+    expect(problemsOf(value).map(({value}) => value)).to.deep.equal(['__proto__']);
+    expect({}).not.to.have.property('title');
+  });
+
+  const cyclic: unknown[] = [];
+  cyclic.push(cyclic);
+  const impossible: [string, unknown][] = [
+    ['nothing', undefined],
+    ['a function', () => smallPack],
+    ['a list in itself', cyclic],
+    ['a big integer', {...smallPack, id: 1n}],
+    [
+      'a getter that throws',
+      {
+        get id() {
+          throw new Error('no');
+        },
+      },
+    ],
+    [
+      'a proxy that is no more',
+      (() => {
+        const {proxy, revoke} = Proxy.revocable({}, {});
+        revoke();
+        return proxy;
+      })(),
+    ],
+    ['more than a million characters', {...smallPack, title: text(1_000_001)}],
+  ];
+  for (const [name, value] of impossible) {
+    it(`refuses ${name} with one message`, () => {
+      const {pack, problems} = checkPack(value);
+      expect(pack).to.equal(undefined);
+      expect(problems).to.have.length(1);
+      expect(problems[0]!.allowed).to.equal('plain data, up to 1000000 characters of JSON');
+    });
+  }
+});

@@ -1,0 +1,378 @@
+import {expect} from '@open-wc/testing';
+import {builtInPack} from '../../../src/pack/built-in.js';
+import {checkPack} from '../../../src/pack/check.js';
+import {layOverlay} from '../../../src/pack/overlay.js';
+import {smallPack} from '../../support/small-pack.js';
+
+const entry = {sources: ['made-up'], reviewed: '2026-02-02'};
+const question = {
+  id: 'insoles',
+  type: 'many',
+  text: 'Do you wear insoles?',
+  options: [{id: 'hard', text: 'Hard ones'}],
+  none: 'None',
+  ...entry,
+};
+const redFlag = {
+  id: 'own',
+  title: 'Ours',
+  rows: [],
+  when: {question: 'nerve', operator: 'includes', answer: 'weak'},
+  disposition: 'ambulance',
+  evidence: 'expert',
+  rationale: 'Our own rule.',
+  ...entry,
+};
+const contributor = {
+  id: 'hard-insoles',
+  title: 'Hard insoles',
+  when: {question: 'insoles', operator: 'includes', answer: 'hard'},
+  evidence: 'weak',
+  weight: 3,
+  kind: 'contributor',
+  text: 'May be.',
+  selfCare: ['soft-insoles'],
+  ...entry,
+};
+const selfCare = {
+  id: 'soft-insoles',
+  kind: 'shoes',
+  phase: 'now',
+  title: 'Soft insoles',
+  text: 'Try some.',
+  evidence: 'expert',
+  ...entry,
+};
+const source = {id: 'ours', title: 'A page', publisher: 'Us', url: '/page', kind: 'article'};
+const region = {
+  id: 'za',
+  name: 'South Africa',
+  emergencyNumber: '112',
+  words: {doctor: 'GP'},
+  dispositions: {'same-day': 'Phone us.'},
+};
+
+const lay = (overlay: object) => layOverlay(smallPack, {extends: 'small@1', ...overlay}, 'ours.json');
+
+describe('layOverlay', () => {
+  it('changes nothing but the version where the overlay is empty', () => {
+    expect(lay({})).to.deep.equal({pack: {...smallPack, version: '1.2.0+overlay.0'}, problems: []});
+  });
+
+  it('adds questions, red flags, contributors, self-care, sources, regions and words after those that are there', () => {
+    const {pack, problems} = lay({
+      id: 'ours',
+      version: '2.0.0',
+      title: 'Our checker',
+      questions: [question],
+      redFlags: [redFlag],
+      contributors: [contributor],
+      selfCare: [{...selfCare, text: 'Ask at {our-shop}.'}],
+      sources: [source],
+      regions: [region],
+      words: {'our-shop': 'the shop in Main Street'},
+    });
+    expect(problems).to.deep.equal([]);
+    expect(pack.title).to.equal('Our checker');
+    expect(pack.id).to.equal('small');
+    expect(pack.version).to.equal('1.2.0+ours.2.0.0');
+    expect(pack.questions.at(-1)).to.deep.equal(question);
+    expect(pack.redFlags.at(-1)).to.deep.equal(redFlag);
+    expect(pack.contributors.at(-1)).to.deep.equal(contributor);
+    expect(pack.sources.at(-1)).to.deep.equal(source);
+    expect(pack.regions.find(({id}) => id === 'us')!.words).to.include({
+      'our-shop': 'the shop in Main Street',
+      paracetamol: 'acetaminophen',
+    });
+    expect(pack.regions.at(-1)).to.deep.equal({
+      ...region,
+      words: {doctor: 'GP', paracetamol: 'paracetamol', 'our-shop': 'the shop in Main Street'},
+    });
+    expect(checkPack(pack).problems).to.deep.equal([]);
+  });
+
+  it('leaves the pack it is laid on as it was', () => {
+    const before = structuredClone(smallPack);
+    lay({
+      questions: [question],
+      words: {a: 'b'},
+      planUnless: redFlag.when,
+      redFlags: [{id: 'weak-leg', disposition: 'ambulance'}],
+    });
+    expect(smallPack).to.deep.equal(before);
+  });
+
+  const unanswerable: [name: string, change: object][] = [
+    ['a number above five and below one', {type: 'number', min: 5, max: 1}],
+    ['a scale that begins at nought and ends below it', {type: 'scale', max: -5}],
+    ['"partial" and nothing else, which says nothing', {none: undefined, options: [{id: 'partial', text: 'Partly'}]}],
+    ['nothing to choose from', {options: undefined}],
+  ];
+  for (const [name, change] of unanswerable) {
+    it(`leaves out a question that nobody could answer: ${name}`, () => {
+      const {pack, problems} = lay({questions: [{...question, ...change}], words: {a: 'b'}});
+      expect(pack.questions).to.deep.equal(smallPack.questions);
+      expect(problems.map(({code, name, fatal}) => [code, name.split('.', 2).join('.'), fatal])).to.deep.equal([
+        ['bad-pack', 'questions.insoles', false],
+      ]);
+    });
+  }
+
+  it('raises a red flag to a more urgent disposition', () => {
+    const {pack, problems} = lay({
+      redFlags: [
+        {id: 'young', disposition: 'same-day'},
+        {...redFlag, disposition: 'clinician'},
+      ],
+    });
+    expect(problems).to.deep.equal([]);
+    expect(pack.redFlags[2]).to.deep.equal({...smallPack.redFlags[2], disposition: 'same-day'});
+  });
+
+  it('changes the words of contributors, self-care and questions that are not about safety', () => {
+    const {pack, problems} = lay({
+      questions: [{id: 'shoes', text: 'And your shoes?', help: 'Have a look.'}],
+      contributors: [{id: 'old-shoes', text: 'Ours last longer.'}],
+      selfCare: [{id: 'new-shoes', title: 'Ours'}],
+    });
+    expect(problems).to.deep.equal([]);
+    expect(pack.questions[4]).to.include({text: 'And your shoes?', help: 'Have a look.', onRequest: true});
+    expect(pack.contributors[0]).to.deep.equal({...smallPack.contributors[0], text: 'Ours last longer.'});
+    expect(pack.selfCare[0]).to.deep.equal({...smallPack.selfCare[0], title: 'Ours'});
+  });
+
+  it('only ever adds to what keeps advice away', () => {
+    const more = {question: 'pain', operator: '>', answer: 7};
+    const {pack, problems} = lay({planUnless: more, selfCare: [{id: 'new-shoes', unless: more}]});
+    expect(problems).to.deep.equal([]);
+    expect(pack.planUnless).to.deep.equal({any: [smallPack.planUnless, more]});
+    expect(pack.selfCare[0]!.unless).to.deep.equal({any: [smallPack.selfCare[0]!.unless, more]});
+  });
+
+  it('takes an entry that says again what is there', () => {
+    const {questions, redFlags, contributors, selfCare, sources, regions} = smallPack;
+    const {pack, problems} = lay({questions, redFlags, contributors, selfCare, sources, regions});
+    expect(problems).to.deep.equal([]);
+    expect({...pack, version: smallPack.version}).to.deep.equal(smallPack);
+  });
+
+  it('counts as reviewed only if both packs are', () => {
+    const reviewed = {...smallPack, reviewedBy: 'Dr A'};
+    expect(layOverlay(reviewed, {extends: 'small@1', reviewedBy: 'Dr B'}).pack.reviewedBy).to.equal('Dr A; Dr B');
+    expect(layOverlay(reviewed, {extends: 'small@1'}).pack.reviewedBy).to.equal(null);
+    expect(lay({reviewedBy: 'Dr B'}).pack.reviewedBy).to.equal(null);
+  });
+
+  for (const name of ['small@1', 'small@1.0', 'small@1.2.0']) {
+    it(`lies on any version 1 as ${name}`, () =>
+      expect(layOverlay(smallPack, {extends: name}).problems).to.deep.equal([]));
+  }
+
+  describe('refuses as a whole', () => {
+    const whole: [string, unknown, string, string][] = [
+      ['nothing', undefined, 'bad-pack', 'pack'],
+      [
+        'a thing in itself',
+        (() => {
+          const thing: Record<string, unknown> = {extends: 'small@1'};
+          thing['title'] = thing;
+          return thing;
+        })(),
+        'bad-pack',
+        'pack',
+      ],
+      ['a list', [], 'bad-pack', 'extends'],
+      ['a pack that is no overlay', smallPack, 'bad-pack', 'extends'],
+      ['an overlay of another pack', {extends: 'large@1'}, 'bad-pack', 'extends'],
+      ['an overlay of another version', {extends: 'small@2'}, 'bad-pack', 'extends'],
+      ['an overlay of version 12 of 1', {extends: 'small@12'}, 'bad-pack', 'extends'],
+      ['an overlay of something that only begins alike', {extends: 'small@1-or-not'}, 'bad-pack', 'extends'],
+      ['an overlay of a thing', {extends: {toString: 1, valueOf: 1}}, 'bad-pack', 'extends'],
+      ['a field that no overlay has', {extends: 'small@1', dispositions: []}, 'bad-pack', 'pack'],
+      ['a list that is none', {extends: 'small@1', questions: 'insoles'}, 'bad-pack', 'questions'],
+      ['words that are none', {extends: 'small@1', words: 'abc'}, 'bad-pack', 'words'],
+      [
+        'a condition that is none',
+        {extends: 'small@1', planUnless: {question: 'lost', operator: 'exists', answer: true}},
+        'bad-pack',
+        'planUnless',
+      ],
+      ['a version that is none', {extends: 'small@1', version: '1'}, 'bad-pack', 'version'],
+      [
+        'too many questions',
+        {extends: 'small@1', questions: Array.from({length: 399}, (_, index) => ({...question, id: `q-${index}`}))},
+        'bad-pack',
+        'questions',
+      ],
+    ];
+    for (const [name, overlay, code, where] of whole) {
+      it(name, () => {
+        const {pack, problems} = layOverlay(smallPack, overlay);
+        expect(pack).to.equal(smallPack);
+        expect(problems).to.have.length.above(0);
+        expect(problems[0]).to.include({code, name: where, fatal: true});
+      });
+    }
+
+    it('saying what an overlay begins with', () => {
+      expect(layOverlay(smallPack, smallPack, 'ours.json').problems.map(({message}) => message)).to.deep.equal([
+        'ours.json: extends is missing. Allowed: small@1, in an overlay.',
+      ]);
+    });
+
+    const when = {question: 'pain', operator: '>', answer: 9};
+    const safety: [string, object, string, string][] = [
+      ['a new wording of a safety question', {questions: [{id: 'nerve', text: 'Fine?'}]}, 'questions.nerve', 'text'],
+      [
+        'a gate before a safety question',
+        {questions: [{id: 'nerve', enableWhen: when}]},
+        'questions.nerve',
+        'enableWhen',
+      ],
+      [
+        'a safety question that would no longer be one',
+        {questions: [{id: 'nerve', safety: false}]},
+        'questions.nerve',
+        'safety',
+      ],
+      [
+        'a safety question with fewer options',
+        {questions: [{id: 'nerve', options: [{id: 'weak', text: 'One leg is weak'}]}]},
+        'questions.nerve',
+        'options',
+      ],
+      [
+        'a safety question that answers "none" in other words',
+        {questions: [{id: 'nerve', none: 'All fine'}]},
+        'questions.nerve',
+        'none',
+      ],
+      ['a red flag lowered', {redFlags: [{id: 'cauda', disposition: 'self-care'}]}, 'redFlags.cauda', 'disposition'],
+      ['a red flag that fires less', {redFlags: [{id: 'cauda', when}]}, 'redFlags.cauda', 'when'],
+      [
+        'a red flag in other words',
+        {redFlags: [{id: 'cauda', rationale: 'Never mind.'}]},
+        'redFlags.cauda',
+        'rationale',
+      ],
+      ['a red flag replaced as a whole', {redFlags: [{...redFlag, id: 'cauda'}]}, 'redFlags.cauda', 'title'],
+      ['another emergency number', {regions: [{id: 'us', emergencyNumber: '555'}]}, 'regions.us', 'emergencyNumber'],
+      ['other words for a place', {regions: [{id: 'us', words: {doctor: 'shop'}}]}, 'regions.us', 'words'],
+      [
+        'a new region’s own words for an emergency',
+        {regions: [{...region, dispositions: {ambulance: 'Come to us.'}}]},
+        'regions.za',
+        'ambulance',
+      ],
+      ['a source in other words', {sources: [{id: 'made-up', title: 'Another'}]}, 'sources.made-up', 'title'],
+      ['a word that texts of the pack use', {words: {doctor: 'shop'}}, 'words', 'doctor'],
+      ['a medicine', {selfCare: [{...selfCare, kind: 'medicine'}]}, 'selfCare.soft-insoles', 'medicine'],
+      ['other words for a medicine', {selfCare: [{id: 'ask', text: 'Take ten.'}]}, 'selfCare.ask', 'text'],
+    ];
+    for (const [name, overlay, where, value] of safety) {
+      it(`${name}, naming the entry`, () => {
+        const {pack, problems} = lay({
+          contributors: [contributor],
+          questions: [question],
+          selfCare: [selfCare],
+          ...overlay,
+        });
+        expect(pack).to.equal(smallPack);
+        expect(problems[0]).to.include({code: 'safety-entry', name: where, value, fatal: true});
+        expect(problems[0]!.message).to.match(/^ours\.json: .*Allowed: \S/);
+      });
+    }
+  });
+
+  describe('leaves out, and takes the rest,', () => {
+    const left: [string, object, string][] = [
+      ['an entry without an id', {contributors: [{...contributor, id: undefined}]}, 'contributors.0'],
+      ['an entry that is none', {contributors: ['hills']}, 'contributors.0'],
+      ['an entry with a field too many', {questions: [{...question, colour: 'red'}]}, 'questions.insoles'],
+      ['an entry with a field too few', {redFlags: [{id: 'own', disposition: 'ambulance'}]}, 'redFlags.own.title'],
+      [
+        'a condition on what is not there',
+        {redFlags: [{...redFlag, when: {question: 'lost', operator: 'exists', answer: true}}]},
+        'redFlags.own.when',
+      ],
+      [
+        'a red flag raised to a disposition that is not there',
+        {redFlags: [{id: 'young', disposition: 'heaven'}]},
+        'redFlags.young.disposition',
+      ],
+      ['both of two entries with one id', {questions: [question, question]}, 'questions.insoles'],
+      [
+        'a question with the id of another’s line',
+        {questions: [{...question, id: 'someone-else'}]},
+        'questions.someone-else',
+      ],
+      [
+        'a question that hangs on itself',
+        {questions: [{...question, enableWhen: {question: 'insoles', operator: 'exists', answer: true}}]},
+        'questions.insoles.enableWhen',
+      ],
+      ['a choice without options', {questions: [{...question, options: undefined}]}, 'questions.insoles.options'],
+      ['a link that runs script', {sources: [{...source, url: 'javascript:alert(1)'}]}, 'sources.ours.url'],
+      [
+        'a contributor that would fire otherwise',
+        {contributors: [{id: 'old-shoes', when: redFlag.when}]},
+        'contributors.old-shoes',
+      ],
+      [
+        'self-care that would be shown to others',
+        {selfCare: [{id: 'new-shoes', when: redFlag.when}]},
+        'selfCare.new-shoes',
+      ],
+      [
+        'a question with other options',
+        {questions: [{id: 'shoes', options: [{id: 'new', text: 'New'}]}]},
+        'questions.shoes',
+      ],
+    ];
+    for (const [name, overlay, where] of left) {
+      it(name, () => {
+        const {pack, problems} = lay({title: 'Our checker', ...overlay});
+        expect(problems.map(({name}) => name)).to.include(where);
+        expect(problems.every(({fatal, code}) => !fatal && code === 'bad-pack')).to.equal(true);
+        expect({...pack, version: '1.2.0', title: smallPack.title}).to.deep.equal(smallPack);
+        expect(pack.title).to.equal('Our checker');
+      });
+    }
+
+    it('what refers to an entry that was left out', () => {
+      const {pack, problems} = lay({
+        questions: [{...question, text: ''}],
+        contributors: [contributor],
+        selfCare: [selfCare],
+      });
+      expect(problems.map(({name}) => name)).to.deep.equal([
+        'questions.insoles.text',
+        'contributors.hard-insoles.when',
+      ]);
+      expect(pack.questions).to.deep.equal(smallPack.questions);
+      expect(pack.contributors).to.deep.equal(smallPack.contributors);
+      expect(pack.selfCare.at(-1)!.id).to.equal('soft-insoles');
+    });
+
+    it('but gives up on a chain that never ends', () => {
+      const chain = Array.from({length: 20}, (_, index) => ({
+        ...question,
+        id: `q-${index}`,
+        enableWhen: {question: index ? `q-${index - 1}` : 'lost', operator: 'exists', answer: true},
+      }));
+      const {pack, problems} = lay({questions: chain});
+      expect(pack).to.equal(smallPack);
+      expect(problems.every(({fatal}) => fatal)).to.equal(true);
+    });
+  });
+
+  it('lies on the built-in pack', () => {
+    const [flag] = builtInPack.redFlags.filter(({disposition}) => disposition === 'clinician');
+    const {pack, problems} = layOverlay(builtInPack, {
+      extends: 'running-back-pain@1',
+      redFlags: [{id: flag!.id, disposition: 'same-day'}],
+    });
+    expect(problems).to.deep.equal([]);
+    expect(pack.redFlags.find(({id}) => id === flag!.id)!.disposition).to.equal('same-day');
+  });
+});

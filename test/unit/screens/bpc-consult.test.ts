@@ -1,0 +1,154 @@
+import {expect, html} from '@open-wc/testing';
+import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
+import type {ConsultRequestedEvent} from '../../../src/events/consult-requested.js';
+import {button, checker, heading, press, reachResult, root, settle, textOf} from '../../support/checker.js';
+
+const sore = {where: ['low', 'leg-pain'], course: 'weeks-stuck'};
+
+async function preview(onRequest?: (event: ConsultRequestedEvent) => void): Promise<BackPainChecker> {
+  const el = await checker(
+    html`<back-pain-checker region="us" consult-phone="555 0100" @consult-requested=${onRequest ?? (() => {})}></back-pain-checker>`,
+  );
+  await reachResult(el, sore);
+  await press(el, 'Ask for a consult');
+  expect(heading(el)).to.equal('What will be shared');
+  return el;
+}
+
+const tick = (el: BackPainChecker) => root(el).querySelector<HTMLInputElement>('#bpc-agree')!;
+async function agree(el: BackPainChecker): Promise<void> {
+  tick(el).click();
+  await press(el, 'Agree');
+  await new Promise((done) => setTimeout(done));
+  await settle(el);
+}
+/** While the screen fades in, its text has not its contrast yet. */
+async function accessible(el: BackPainChecker): Promise<void> {
+  await Promise.all(
+    root(el)
+      .getAnimations()
+      .map(({finished}) => finished),
+  );
+  await expect(el).to.be.accessible();
+}
+const summary = (el: BackPainChecker) => root(el).querySelector('.summary')?.textContent ?? '';
+
+describe('bpc-consult', () => {
+  it('is accessible while it asks', async () => {
+    await accessible(await preview());
+  });
+
+  it('shows all that is shared before anything is sent', async () => {
+    let detail: unknown;
+    const el = await preview((event) => (detail = event.detail));
+    expect(detail).to.equal(undefined);
+    const [text, raw] = [summary(el), root(el).querySelector('.raw')!.textContent!];
+    expect(text).to.contain('Shooting pain down one leg');
+    await agree(el);
+    // All but the moment of agreeing, which nobody can show beforehand.
+    const withoutTime = (json: string) => JSON.parse(json.replace(/"at":\s*"[^"]*"/, '"at": ""')) as unknown;
+    expect(withoutTime(raw)).to.deep.equal(withoutTime(JSON.stringify(detail)));
+    expect((detail as unknown as {summary: string}).summary).to.equal(text);
+  });
+
+  it('hands nothing over without the tick, says what is missing and goes there', async () => {
+    let asked = 0;
+    const el = await preview(() => (asked += 1));
+    await press(el, 'Agree');
+    await settle(el);
+    expect(asked).to.equal(0);
+    const error = root(el).querySelector('.error')!;
+    expect(error.textContent).to.contain('Tick the box');
+    expect(tick(el).getAttribute('aria-describedby')).to.equal(error.id);
+    expect(root(el).activeElement).to.equal(tick(el));
+    await accessible(el);
+  });
+
+  it('has the words that were agreed to in what is handed over', async () => {
+    let detail: ConsultRequestedEvent['detail'] | undefined;
+    const el = await preview((event) => (detail = event.detail));
+    const words = tick(el).closest('label')!.textContent!.trim();
+    await agree(el);
+    expect(detail!.consent.text).to.equal(words);
+  });
+
+  it('says that nothing has been sent where nobody takes it, and gives the summary', async () => {
+    const el = await preview();
+    await agree(el);
+    expect(heading(el)).to.equal('Nothing has been sent');
+    expect(summary(el)).to.contain('Shooting pain down one leg');
+    expect(button(el, 'Copy')).to.not.equal(undefined);
+    expect(button(el, 'Print')).to.not.equal(undefined);
+    await accessible(el);
+  });
+
+  it('shows sending, then sent, with the focus on each', async () => {
+    let done = () => {};
+    const el = await preview((event) => event.waitUntil(new Promise<void>((resolve) => (done = resolve))));
+    await agree(el);
+    expect(heading(el)).to.equal('Sending');
+    await accessible(el);
+    done();
+    await new Promise((wait) => setTimeout(wait));
+    await settle(el);
+    expect(heading(el)).to.equal('Your answers have been sent');
+    expect(root(el).activeElement?.textContent).to.contain('have been sent');
+    await accessible(el);
+  });
+
+  it('shows telephone and summary where sending failed, and can try again', async () => {
+    let tries = 0;
+    const el = await preview((event) =>
+      event.waitUntil((tries += 1) === 1 ? Promise.reject(new Error('down')) : Promise.resolve()),
+    );
+    await agree(el);
+    expect(heading(el)).to.equal('Your answers could not be sent');
+    expect(root(el).querySelector('a[href="tel:5550100"]')).to.not.equal(null);
+    expect(summary(el)).to.not.equal('');
+    await accessible(el);
+    await press(el, 'Try again');
+    await new Promise((wait) => setTimeout(wait));
+    await settle(el);
+    expect(heading(el)).to.equal('Your answers have been sent');
+  });
+
+  it('leads on to the page where the page takes over', async () => {
+    const el = await preview((event) => event.preventDefault());
+    await agree(el);
+    expect(heading(el)).to.equal('Go on with this page');
+    await press(el, 'Back to my result');
+    expect(root(el).querySelector('bpc-result')).to.not.equal(null);
+  });
+
+  it('goes back without sharing', async () => {
+    const el = await preview();
+    await press(el, 'Back');
+    expect(root(el).querySelector('bpc-result')).to.not.equal(null);
+  });
+
+  it('does not offer to add answers about medicines that nobody gave', async () => {
+    expect(textOf(await preview())).to.not.contain('Add my answers about medicines');
+  });
+
+  it('leaves answers about medicines out unless the person adds them', async () => {
+    const details: ConsultRequestedEvent['detail'][] = [];
+    const el = await checker(
+      html`<back-pain-checker region="us" @consult-requested=${(event: ConsultRequestedEvent) => details.push(event.detail)}></back-pain-checker>`,
+    );
+    await reachResult(el, sore);
+    await press(el, 'Answer a few questions first');
+    root(el).querySelector<HTMLInputElement>('fieldset input')!.click();
+    await press(el, 'Next');
+    await press(el, 'Back to my result');
+    await press(el, 'Ask for a consult');
+    expect(summary(el)).to.not.contain('Wheezing');
+    const add = [...root(el).querySelectorAll('label')].find(({textContent}) =>
+      textContent!.includes('Add my answers about medicines'),
+    )!;
+    add.querySelector('input')!.click();
+    await settle(el);
+    expect(summary(el)).to.contain('Wheezing');
+    await agree(el);
+    expect(details[0]!.medicines).to.have.lengthOf(1);
+  });
+});

@@ -1,0 +1,93 @@
+import {expect, html} from '@open-wc/testing';
+import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
+import {builtInPack} from '../../../src/pack/built-in.js';
+import {answer, button, checker, current, heading, press, reachResult, root, textOf} from '../../support/checker.js';
+
+const check = builtInPack.medicines!;
+
+async function atResult(
+  answers: Readonly<Record<string, string | readonly string[]>> = {},
+  template = html`<back-pain-checker region="us"></back-pain-checker>`,
+): Promise<BackPainChecker> {
+  const el = await checker(template);
+  await reachResult(el, answers);
+  return el;
+}
+
+async function answerAll(el: BackPainChecker, first = 'none'): Promise<void> {
+  await press(el, 'Answer a few questions first');
+  for (const [at, {id}] of check.questions.entries()) {
+    expect(current(el)).to.equal(id);
+    await answer(el, id, at === 0 ? first : 'none');
+  }
+}
+
+const section = (el: BackPainChecker) => root(el).querySelector('.medicine');
+const names = (el: BackPainChecker) =>
+  /ibuprofen|acetaminophen|paracetamol|naproxen/i.test(section(el)?.textContent ?? '');
+
+describe('bpc-medicine', () => {
+  it('is accessible', async () => {
+    const el = await atResult();
+    await press(el, 'Answer a few questions first');
+    await expect(el).to.be.accessible();
+  });
+
+  it('names no medicine before its questions are answered', async () => {
+    expect(names(await atResult())).to.equal(false);
+  });
+
+  it('names one only after a plain no to every question, with when to stop', async () => {
+    const el = await atResult();
+    await answerAll(el);
+    expect(root(el).querySelector('bpc-result')).to.not.equal(null);
+    expect(names(el)).to.equal(true);
+    expect(section(el)!.textContent).to.contain('Stop taking it');
+    expect(section(el)!.textContent).to.not.match(/\d+ ?mg/);
+    await expect(el).to.be.accessible();
+  });
+
+  for (const choice of ['asthma', 'unsure']) {
+    it(`names none after “${choice}”, and gives the list to show to a pharmacist`, async () => {
+      const el = await atResult();
+      await answerAll(el, choice);
+      expect(section(el)!.textContent).to.contain('Show this list to a pharmacist');
+      expect(section(el)!.textContent).to.contain(choice === 'asthma' ? 'Asthma' : 'Not sure');
+      expect(
+        [...section(el)!.querySelectorAll('p')].some(({textContent}) =>
+          /take (ibuprofen|acetaminophen)/i.test(textContent!),
+        ),
+      ).to.equal(false);
+    });
+  }
+
+  it('goes back to the question before, and can be left for the result at any time', async () => {
+    const el = await atResult();
+    await press(el, 'Answer a few questions first');
+    await answer(el, check.questions[0]!.id, 'none');
+    await press(el, 'Back');
+    expect(heading(el)).to.equal(check.questions[0]!.text);
+    await press(el, 'Back to my result');
+    expect(root(el).querySelector('bpc-result')).to.not.equal(null);
+  });
+
+  it('leads back to where its answer stands, not to the top of the result', async () => {
+    const el = await atResult();
+    await answerAll(el);
+    expect(root(el).activeElement === section(el)!.querySelector('h3')).to.equal(true);
+  });
+
+  it('keeps its answers out of answers, state and text', async () => {
+    const el = await atResult();
+    await answerAll(el, 'asthma');
+    expect(JSON.stringify(el.answers) + el.state + el.toText()).to.not.contain('sthma');
+  });
+
+  it('is not offered at urgent, nor where the host leaves medicines out', async () => {
+    expect(section(await atResult({unwell: ['fever']}))).to.equal(null);
+    const el = await atResult({}, html`<back-pain-checker region="us" no-medicines></back-pain-checker>`);
+    expect(section(el)).to.equal(null);
+    expect(button(el, 'Answer a few')).to.equal(undefined);
+    expect(textOf(el)).to.not.contain(check.title);
+  });
+});

@@ -1,0 +1,463 @@
+import {expect, html, waitUntil} from '@open-wc/testing';
+import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
+import {builtInPack} from '../../../src/pack/built-in.js';
+import type {Level} from '../../../src/pack/types.js';
+import {
+  answer,
+  button,
+  checker,
+  current,
+  heading,
+  listen,
+  press,
+  reachResult,
+  root,
+  settle,
+  textOf,
+} from '../../support/checker.js';
+
+/** Someone for each level. */
+const people: Readonly<Record<Level, Readonly<Record<string, string | readonly string[]>>>> = {
+  emergency: {nerve: ['saddle']},
+  urgent: {unwell: ['fever']},
+  'non-urgent': {where: ['low', 'leg-pain'], course: 'weeks-stuck'},
+  'self-care': {runs: ['downhill', 'after-hard'], training: ['jump', 'sitting']},
+};
+const words: Readonly<Record<Level, string>> = {
+  emergency: 'Emergency',
+  urgent: 'Urgent',
+  'non-urgent': 'Not urgent',
+  'self-care': 'Self-care',
+};
+
+/** One checker per level for all that only look: reaching a result takes a dozen screens. */
+const shown = new Map<Level, Promise<BackPainChecker>>();
+function look(level: Level): Promise<BackPainChecker> {
+  const found = shown.get(level) ?? mount(level);
+  shown.set(level, found);
+  return found;
+}
+async function mount(level: Level): Promise<BackPainChecker> {
+  const el = document.body.appendChild(document.createElement('back-pain-checker'));
+  el.region = 'us';
+  await settle(el);
+  await reachResult(el, people[level]);
+  expect(el.assessment?.level).to.equal(level);
+  return el;
+}
+
+/** The same, with what a host has set for one test. */
+async function hosted(
+  level: Level,
+  attributes: Readonly<Record<string, string>>,
+  children = '',
+): Promise<BackPainChecker> {
+  const el = await look(level);
+  for (const [name, value] of Object.entries(attributes)) el.setAttribute(name, value);
+  el.append(document.createRange().createContextualFragment(children));
+  await settle(el);
+  await settle(el);
+  undo = async () => {
+    for (const name of Object.keys(attributes)) el.removeAttribute(name);
+    el.replaceChildren();
+    await settle(el);
+  };
+  return el;
+}
+let undo: () => Promise<void> = async () => {};
+
+/** One that a test may walk on with. */
+async function result(level: Level): Promise<BackPainChecker> {
+  const el = await checker(html`<back-pain-checker region="us"></back-pain-checker>`);
+  await reachResult(el, people[level]);
+  return el;
+}
+
+const titles = (el: BackPainChecker): string[] =>
+  [...root(el).querySelectorAll('bpc-result h3')].map(({textContent}) => textContent!.trim());
+const part = (el: BackPainChecker, title: string): HTMLElement | undefined =>
+  [...root(el).querySelectorAll<HTMLElement>('bpc-result section')].find(
+    (section) => section.querySelector('h3')?.textContent?.trim() === title,
+  );
+const flat = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+
+describe('bpc-result', () => {
+  afterEach(async () => {
+    await undo();
+    undo = async () => {};
+  });
+  after(async () => {
+    for (const el of await Promise.all(shown.values())) el.remove();
+  });
+
+  for (const level of ['emergency', 'urgent', 'non-urgent', 'self-care'] as const) {
+    describe(`at ${level}`, () => {
+      it('is accessible', async () => {
+        const el = await look(level);
+        for (const fold of root(el).querySelectorAll('details')) fold.open = true;
+        await expect(el).to.be.accessible();
+      });
+
+      it('leads with the level in words, what to do and how soon', async () => {
+        const el = await look(level);
+        const {disposition} = el.assessment!;
+        expect(heading(el)).to.match(new RegExp(`^${words[level]}`));
+        const card = root(el).querySelector('bpc-result :is(.care, .emergency)')!;
+        expect(flat(card.textContent)).to.contain(disposition!.timeFrame);
+        expect(
+          card.compareDocumentPosition(root(el).querySelector('bpc-result h3')!) & Node.DOCUMENT_POSITION_FOLLOWING,
+        ).to.not.equal(0);
+      });
+
+      it('carries every emergency finding in the very words of the question, unfolded', async () => {
+        const el = await look(level);
+        const lines = [...root(el).querySelectorAll('.net li')].map(({textContent}) => flat(textContent));
+        const say = (text: string) =>
+          text
+            .replace('{poo}', 'poop')
+            .replace('{tummy}', 'belly')
+            .replaceAll('{poo}', 'poop')
+            .replaceAll('{tummy}', 'belly');
+        for (const {question, options} of builtInPack.safetyNet.emergency) {
+          for (const id of options) {
+            const option = builtInPack.questions
+              .find((one) => one.id === question)!
+              .options!.find((one) => one.id === id)!;
+            expect(lines).to.include(say(option.finding ?? option.text));
+          }
+        }
+        expect(root(el).querySelector('.net')!.closest('details')).to.equal(null);
+      });
+
+      it('says who has reviewed the rules, that it is not monitored, and which version it is', async () => {
+        const text = textOf(await look(level));
+        expect(text)
+          .to.contain('Not yet reviewed by a clinician')
+          .and.to.contain('not monitored')
+          .and.to.contain(builtInPack.version);
+      });
+    });
+  }
+
+  it('keeps to the order: what to do, consult, why, what would change it, contributors, plan, exercises, sources, what to keep', async () => {
+    const el = await hosted('non-urgent', {'consult-href': '/book'});
+    const wanted = [
+      'Talk it over',
+      'Why we say this',
+      'What would change this advice',
+      'Your plan',
+      'About this advice',
+      'Keep this result',
+    ];
+    expect(titles(el).filter((title) => wanted.includes(title))).to.deep.equal(wanted);
+  });
+
+  it('offers the call at emergency, and nothing of the host’s', async () => {
+    const el = await hosted(
+      'emergency',
+      {'consult-href': '/book', 'consult-phone': '555 0100'},
+      '<p slot="price" hidden>$49</p><p slot="products" hidden>Roller</p>',
+    );
+    expect(root(el).querySelector<HTMLAnchorElement>('.emergency a')!.href).to.equal('tel:911');
+    expect(button(el, 'Ask for a consult')).to.equal(undefined);
+    expect(root(el).querySelector('slot[name=price], slot[name=products], [href*="5550100"]')).to.equal(null);
+  });
+
+  it('says after an emergency that more was not asked, without a list of all that may be, and lets the person go on', async () => {
+    const el = await checker(html`<back-pain-checker region="us" no-start></back-pain-checker>`);
+    await answer(el, 'nerve', 'saddle');
+    await press(el, 'Show my summary');
+    const changes = part(el, 'What would change this advice')!;
+    expect(changes.querySelectorAll('li').length).to.be.lessThan(20);
+    expect(changes.textContent).to.contain('Some questions are still open');
+    await press(el, 'Answer the other questions');
+    expect(current(el)).to.equal('danger');
+  });
+
+  it('keeps custom properties and parts away from the emergency card', async () => {
+    const el = await look('emergency');
+    const card = root(el).querySelector('.emergency')!;
+    const appearance = () => {
+      const {color, backgroundColor, fontSize, visibility, opacity} = getComputedStyle(card.querySelector('h2')!);
+      return [color, backgroundColor, fontSize, visibility, opacity, getComputedStyle(card).backgroundColor];
+    };
+    const before = appearance();
+    for (const name of ['text', 'accent', 'surface', 'urgent', 'space', 'font-size', 'radius', 'font'])
+      el.style.setProperty(`--bpc-${name}`, name.startsWith('font') ? '1px' : '#eee');
+    expect(appearance()).to.deep.equal(before);
+    el.removeAttribute('style');
+    expect(card.matches('[part]')).to.equal(false);
+    expect(card.querySelector('[part]')).to.equal(null);
+  });
+
+  it('lets nothing that a page hands down reach the emergency card', async () => {
+    const el = await look('emergency');
+    const parts = ['.emergency', '.emergency h2', '.emergency p', '.emergency a', '.emergency li'].map((name) =>
+      root(el).querySelector(name)!,
+    );
+    /** How each looks and behaves; what follows from the width it has, and the page's own custom properties, are left out. */
+    const appearance = () =>
+      parts.flatMap((part) => {
+        const style = getComputedStyle(part);
+        return [...style]
+          .filter(
+            (name) =>
+              !/^--|size$|^(?:width|height|padding)|origin$|^direction$|^inset|^(?:top|right|bottom|left)$/.test(name),
+          )
+          .map((name) => `${part.localName} ${name}: ${style.getPropertyValue(name)}`);
+      });
+    const before = appearance();
+    const handedDown = `
+      pointer-events: none; user-select: none; -webkit-user-select: none; -webkit-text-security: disc; visibility: hidden; cursor: none; caret-color: red;
+      writing-mode: vertical-rl; text-orientation: upright; word-spacing: 40px; letter-spacing: 20px; text-indent: 200px; text-shadow: 0 0 9px red; text-transform: uppercase;
+      text-emphasis: dot red; -webkit-text-fill-color: transparent; -webkit-text-stroke: 3px red; text-align: end; text-align-last: end; line-height: 9; color: #9b1119; color-scheme: dark;
+      font: italic small-caps 900 3px/9 monospace; font-stretch: 50%; font-kerning: none; font-feature-settings: "smcp"; font-variation-settings: "wght" 1; font-size-adjust: 2;
+      white-space: nowrap; word-break: break-all; line-break: anywhere; hyphens: auto; tab-size: 99; text-wrap: nowrap; quotes: "x" "y"; list-style: none; border-collapse: collapse; border-spacing: 9px;
+      text-underline-position: under; text-underline-offset: 2em; hanging-punctuation: first; orphans: 9; widows: 9; image-rendering: pixelated; print-color-adjust: exact; interactivity: inert;
+      -webkit-tap-highlight-color: red; text-rendering: geometricPrecision; font-synthesis: none; ruby-position: under; paint-order: stroke; stroke: red; fill: red`;
+    el.parentElement!.style.cssText = handedDown;
+    const changed = appearance().filter((line, at) => line !== before[at]);
+    el.parentElement!.removeAttribute('style');
+    expect(changed).to.deep.equal([]);
+  });
+
+  it('quotes the person’s own words as the reason', async () => {
+    const el = await look('urgent');
+    const why = part(el, 'Why we say this')!;
+    expect(flat(why.textContent)).to.contain('You told us:').and.to.contain('hot, cold and shivery');
+  });
+
+  it('puts the consult below the advice to be seen in person at urgent, and says so', async () => {
+    const el = await hosted('urgent', {'consult-href': '/book'});
+    expect(titles(el)[0]).to.equal('Talk it over');
+    expect(flat(part(el, 'Talk it over')!.textContent)).to.contain('The advice above comes first');
+  });
+
+  it('does not push a consult at self-care', async () => {
+    const el = await hosted('self-care', {'consult-href': '/book'});
+    expect(button(el, 'Ask for a consult')).to.equal(undefined);
+  });
+
+  it('offers it at self-care where the host asks for that, and not as the main button', async () => {
+    const el = await hosted('self-care', {
+      'consult-href': '/book',
+      'consult-from': 'self-care',
+      'consult-label': 'Book a visit',
+    });
+    expect(button(el, 'Book a visit')!.className).to.not.contain('primary');
+  });
+
+  it('tells the page that the telephone was pressed, and by which means only', async () => {
+    const el = await hosted('non-urgent', {'consult-phone': '+1 (555) 0100'});
+    const heard = listen();
+    const link = root(el).querySelector<HTMLAnchorElement>('a[href="tel:+15550100"]')!;
+    link.addEventListener('click', (event) => event.preventDefault());
+    link.click();
+    heard.stop();
+    const contact = heard.events.find(({type}) => type === 'checker-contact') as CustomEvent;
+    expect(contact.detail).to.deep.equal({method: 'phone'});
+  });
+
+  it('shows a telephone number from left to right and in one piece, also among letters that run the other way', async () => {
+    const el = await hosted('non-urgent', {'consult-phone': '+1 555 010 0199'});
+    expect(root(el).querySelector('a[href="tel:+15550100199"]')!.textContent).to.contain(
+      '\u2066+1\u00a0555\u00a0010\u00a00199\u2069',
+    );
+  });
+
+  it('says that the text has been copied to those who see, too', async () => {
+    const el = await look('self-care');
+    const {clipboard} = navigator;
+    Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {writeText: () => Promise.resolve()}});
+    try {
+      await press(el, 'Copy as text');
+      await waitUntil(
+        () => flat(part(el, 'Keep this result')!.textContent).includes('Copied'),
+        'it is said next to the button',
+      );
+    } finally {
+      Object.defineProperty(navigator, 'clipboard', {configurable: true, value: clipboard});
+    }
+  });
+
+  it('says in words how sure each contributor is, and hides the bars from readers', async () => {
+    const el = await look('self-care');
+    const cards = [...root(el).querySelectorAll('.contributor')];
+    expect(cards.length).to.be.within(1, 3);
+    for (const card of cards) {
+      expect(flat(card.querySelector('.how-sure')!.textContent)).to.match(
+        /^How sure: (fair|weak|expert opinion only)$/,
+      );
+      expect(card.querySelector('.bars')!.getAttribute('aria-hidden')).to.equal('true');
+    }
+  });
+
+  it('shows the plan as a timeline, with a ladder whose first step is marked in words', async () => {
+    const el = await look('self-care');
+    const plan = part(el, 'Your plan')!;
+    const moments = [...plan.querySelectorAll('.timeline > li > h4')].map(({textContent}) => textContent!.trim());
+    expect(moments[0]).to.equal('Now');
+    expect(moments).to.include.members(['This week', 'Back to running', 'To keep it away']);
+    const steps = [...plan.querySelectorAll('.ladder li')];
+    expect(steps.length).to.be.at.least(4);
+    expect(steps.filter((step) => flat(step.textContent).includes('Start here'))).to.deep.equal([steps[0]]);
+    expect(flat(plan.textContent)).to.contain('Go back one step');
+  });
+
+  it('names no exercise and no plan at urgent', async () => {
+    const el = await look('urgent');
+    expect(titles(el)).to.not.include('Exercises by body area');
+    expect(root(el).querySelector('.timeline, .ladder, .exercise')).to.equal(null);
+    expect(textOf(el)).to.contain('We show no exercises until someone has seen you.');
+  });
+
+  it('groups exercises by body region, hides the drawings from readers and says all in words', async () => {
+    const el = await look('self-care');
+    const regions = [...part(el, 'Exercises by body area')!.querySelectorAll('summary')].map(({textContent}) =>
+      textContent!.trim(),
+    );
+    expect(regions).to.include('Low back');
+    for (const card of root(el).querySelectorAll('.exercise')) {
+      expect(flat(card.querySelector('p')!.textContent)).to.not.equal('');
+      expect(card.querySelector('svg')?.getAttribute('aria-hidden') ?? 'true').to.equal('true');
+    }
+  });
+
+  it('says that something was left out, and does not name it', async () => {
+    const el = await checker(html`<back-pain-checker region="us"></back-pain-checker>`);
+    await reachResult(el, {...people['self-care'], feel: ['arch'], health: ['spine']});
+    const {excluded} = el.assessment!;
+    expect(excluded.length).to.be.greaterThan(0);
+    expect(textOf(el)).to.contain('We left out tips');
+    for (const {kind, title} of excluded)
+      if (kind === 'exercise') expect(part(el, 'Your plan')!.textContent).to.not.contain(title);
+  });
+
+  it('renders a slot of one contributor, exercise or region only where the host fills it', async () => {
+    const {contributors, plan} = (await look('self-care')).assessment!;
+    const exercise = plan.find(({kind, bodyRegion}) => kind === 'exercise' && bodyRegion)!;
+    const names = [
+      `contributor-${contributors[0]!.contributor.id}`,
+      `exercise-${exercise.id}`,
+      `region-${exercise.bodyRegion}`,
+    ];
+    const slots = (el: BackPainChecker) => names.filter((name) => root(el).querySelector(`slot[name="${name}"]`));
+    expect(slots(await look('self-care'))).to.deep.equal([]);
+    const el = await hosted('self-care', {}, names.map((name) => `<p slot="${name}" hidden>More</p>`).join(''));
+    expect(slots(el)).to.deep.equal(names);
+    expect(getComputedStyle(el.querySelector('p')!).display).to.not.equal('none');
+  });
+
+  it('labels products as an advertisement, above them and out of their reach', async () => {
+    const el = await hosted(
+      'self-care',
+      {},
+      '<div slot="products" hidden style="position: fixed !important; inset: 0; z-index: 2147483647; margin: -200px; background: #fff">Roller</div>',
+    );
+    const label = [...root(el).querySelectorAll<HTMLElement>('bpc-result p')].find(
+      ({textContent}) => textContent === 'Advertisement',
+    )!;
+    const onTop = () => {
+      label.scrollIntoView({behavior: 'instant', block: 'center'});
+      const {left, top, width, height} = label.getBoundingClientRect();
+      return height > 10 && root(el).elementFromPoint(left + Math.min(width, 40) / 2, top + height / 2) === label;
+    };
+    // A busy browser may scroll a little later than it is told; and a comparison of elements that fails takes for ever to print.
+    await waitUntil(onTop, 'nothing lies over the label', {timeout: 5000});
+    expect(label.hasAttribute('part')).to.equal(false);
+  });
+
+  it('opens sources in a tab of their own, with the answers staying where they are', async () => {
+    const el = await look('self-care');
+    const links = [...root(el).querySelectorAll<HTMLAnchorElement>('.sources a')];
+    expect(links.length).to.be.greaterThan(3);
+    for (const link of links) {
+      expect(link.target).to.equal('_blank');
+      expect(link.rel).to.contain('noopener');
+      expect(link.href).to.match(/^https?:/);
+    }
+  });
+
+  it('goes to an answer that is to be changed, and begins again', async () => {
+    const el = await result('self-care');
+    const change = [...root(el).querySelectorAll('button')].find(({textContent}) =>
+      flat(textContent).startsWith('Change: How long'),
+    )!;
+    change.click();
+    await settle(el);
+    expect(heading(el)).to.contain('How long');
+    await press(el, 'Next');
+    expect(root(el).querySelector('bpc-result')).to.not.equal(null);
+    await press(el, 'Start again');
+    expect(el.answers).to.deep.equal({});
+  });
+
+  it('makes the re-check day into a calendar file on the device', async () => {
+    const el = await look('self-care');
+    const files: {name: string; blob: Blob}[] = [];
+    const {createObjectURL} = URL;
+    const {click} = HTMLAnchorElement.prototype;
+    let blob: Blob | undefined;
+    URL.createObjectURL = (made) => {
+      blob = made as Blob;
+      return 'blob:test';
+    };
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      files.push({name: this.download, blob: blob!});
+    };
+    try {
+      await press(el, 'Add this day');
+      await press(el, 'Save as text');
+    } finally {
+      URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = click;
+    }
+    expect(files.map(({name}) => name)).to.deep.equal(['back-pain-result.ics', 'back-pain-result.txt']);
+    expect(await files[0]!.blob.text()).to.contain('BEGIN:VEVENT');
+    expect(await files[1]!.blob.text()).to.contain(el.toText().split('\n')[3]!);
+  });
+
+  it('opens every fold for the printer and closes it again', async () => {
+    const el = await result('self-care');
+    const folds = [...root(el).querySelectorAll('bpc-result details')] as HTMLDetailsElement[];
+    const before = folds.map(({open}) => open);
+    expect(before).to.include(false);
+    dispatchEvent(new Event('beforeprint'));
+    expect(folds.every(({open}) => open)).to.equal(true);
+    dispatchEvent(new Event('afterprint'));
+    expect(folds.map(({open}) => open)).to.deep.equal(before);
+    el.remove();
+    dispatchEvent(new Event('beforeprint'));
+    expect(folds.map(({open}) => open)).to.deep.equal(before);
+  });
+
+  it('shows the text to be copied by hand where the browser does not let it', async () => {
+    const el = await look('self-care');
+    const {clipboard} = navigator;
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: {writeText: () => Promise.reject(new Error('no'))},
+    });
+    try {
+      await press(el, 'Copy as text');
+      await settle(el);
+      const dialog = root(el).querySelector('dialog')!;
+      expect(dialog.open).to.equal(true);
+      expect(dialog.querySelector('textarea')!.value).to.contain('Self-care');
+      await expect(dialog).to.be.accessible();
+      [...dialog.querySelectorAll('button')].at(-1)!.click();
+      await waitUntil(() => !root(el).querySelector('dialog'), 'the dialog goes when it is closed');
+    } finally {
+      Object.defineProperty(navigator, 'clipboard', {configurable: true, value: clipboard});
+    }
+  });
+
+  it('has nothing wider than itself at 280 px', async () => {
+    const el = await hosted('self-care', {style: 'width: 280px'});
+    const right = el.getBoundingClientRect().right + 1;
+    for (const child of root(el).querySelectorAll<HTMLElement>('bpc-result *:not(.visually-hidden)')) {
+      const box = child.getBoundingClientRect();
+      if (box.width > 0) expect(box.right, child.outerHTML.slice(0, 80)).to.be.at.most(right);
+    }
+  });
+});

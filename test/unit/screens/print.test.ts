@@ -1,0 +1,129 @@
+import {expect, html, oneEvent} from '@open-wc/testing';
+import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
+import {checker, press, reachResult, root, settle} from '../../support/checker.js';
+
+/** What the frame did when it was asked to print; `refuses` is a page whose sandbox does not let it. */
+async function printing(
+  el: BackPainChecker,
+  refuses: false | 'silently' | 'loudly' = false,
+): Promise<Document | undefined> {
+  let page: Document | undefined;
+  const {append} = ShadowRoot.prototype;
+  // Each empty frame brings its own window, so it can only be caught on its way in.
+  ShadowRoot.prototype.append = function (this: ShadowRoot, ...nodes) {
+    append.apply(this, nodes);
+    for (const node of nodes) {
+      if (!(node instanceof HTMLIFrameElement)) continue;
+      const catchIt = () => {
+        const tab = node.contentWindow!;
+        tab.print = () => {
+          if (refuses === 'loudly') throw new Error('There is no printer here');
+          if (refuses) return;
+          page = tab.document;
+          tab.dispatchEvent(new Event('beforeprint'));
+        };
+      };
+      catchIt();
+      node.addEventListener('load', catchIt);
+    }
+  };
+  try {
+    await el.print();
+  } finally {
+    ShadowRoot.prototype.append = append;
+  }
+  return page;
+}
+
+async function atResult(): Promise<BackPainChecker> {
+  const el = await checker(html`<back-pain-checker region="us"></back-pain-checker>`);
+  await reachResult(el);
+  return el;
+}
+
+describe('printing', () => {
+  let el: BackPainChecker;
+  before(async () => {
+    el = document.body.appendChild(document.createElement('back-pain-checker'));
+    el.region = 'us';
+    await settle(el);
+    await reachResult(el);
+  });
+  after(() => el.remove());
+
+  it('prints the result from a frame of its own, and nothing of the page around it', async () => {
+    const outside = document.body.appendChild(
+      Object.assign(document.createElement('p'), {textContent: 'The page around it'}),
+    );
+    const page = await printing(el);
+    outside.remove();
+    expect(page!.body.textContent).to.contain('Self-care').and.to.not.contain('The page around it');
+    expect(root(el).querySelector('iframe')!.getAttribute('aria-hidden')).to.equal('true');
+  });
+
+  it('has level and time frame, answers, reasons and safety net first, then the rest, with every fold open', async () => {
+    const page = (await printing(el))!;
+    const text = page.body.textContent!;
+    const places = [
+      'Self-care',
+      'Your answers',
+      'Why we say this',
+      'What would change this advice',
+      'Your plan',
+      'About this advice',
+    ].map((title) => text.indexOf(title));
+    expect(places).to.not.include(-1);
+    expect(places).to.deep.equal([...places].sort((a, b) => a - b));
+    expect(page.querySelector('details:not([open])')).to.equal(null);
+  });
+
+  it('says on paper that no clinician has reviewed it, and when it was made', async () => {
+    const page = (await printing(el))!;
+    expect(page.body.textContent)
+      .to.contain('Not yet reviewed by a clinician')
+      .and.to.contain(String(new Date().getFullYear()));
+  });
+
+  it('does not print answers about medicines', async () => {
+    const own = await atResult();
+    await press(own, 'Answer a few questions first');
+    root(own).querySelector<HTMLInputElement>('fieldset input')!.click();
+    await press(own, 'Next');
+    await press(own, 'Back to my result');
+    expect((await printing(own))!.body.textContent).to.not.contain('Wheezing');
+  });
+
+  for (const how of ['silently', 'loudly'] as const) {
+    it(`shows the text to be copied where printing is refused, and leaves no frame behind, ${how}`, async () => {
+      await printing(el, how);
+      const dialog = root(el).querySelector('dialog')!;
+      expect(dialog.open).to.equal(true);
+      expect(dialog.querySelector('textarea')!.value).to.contain('Self-care');
+      expect(root(el).querySelector('iframe')).to.equal(null);
+      await expect(el).to.be.accessible();
+      // It goes away by an event of its own, a little later.
+      const closed = oneEvent(dialog, 'close');
+      dialog.close();
+      await closed;
+    });
+  }
+
+  it('prints nothing while there is no result', async () => {
+    const fresh = await checker();
+    expect(await printing(fresh)).to.equal(undefined);
+    expect(root(fresh).querySelector('iframe, dialog')).to.equal(null);
+  });
+
+  it('leaves nothing of it in the page once the answers are cleared', async () => {
+    const own = await atResult();
+    await printing(own);
+    await press(own, 'Start again');
+    expect(root(own).querySelector('iframe')).to.equal(null);
+  });
+
+  it('keeps one frame however often it is asked', async () => {
+    await printing(el);
+    await printing(el);
+    expect(root(el).querySelectorAll('iframe')).to.have.lengthOf(1);
+  });
+});

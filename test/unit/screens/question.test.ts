@@ -1,0 +1,236 @@
+import {expect, html} from '@open-wc/testing';
+import {
+  answer,
+  button,
+  checker,
+  current,
+  input,
+  inputs,
+  press,
+  root,
+  settle,
+  textOf,
+  walk,
+} from '../../support/checker.js';
+
+const checked = (el: Parameters<typeof inputs>[0]) =>
+  inputs(el)
+    .filter((one) => one.checked)
+    .map(({value}) => value);
+
+/** Waits for nothing: a tick must not need it. */
+async function asks(attributes: Record<string, string>) {
+  const el = await checker(
+    html`<back-pain-checker no-review><back-pain-question></back-pain-question></back-pain-checker>`,
+  );
+  const own = el.querySelector('back-pain-question')!;
+  for (const [name, value] of Object.entries(attributes)) own.setAttribute(name, value);
+  await settle(el);
+  await press(el, 'Start');
+  for (let steps = 0; current(el) !== attributes.name && steps < 30; steps += 1) {
+    const id = current(el)!;
+    const values = inputs(el).map(({value}) => value);
+    await answer(
+      el,
+      id,
+      {about: '18-44', where: 'low', course: 'new-easing', impact: 'mild'}[id] ??
+        (values.includes('none') ? 'none' : values[0]!),
+    );
+  }
+  return el;
+}
+
+describe('<bpc-question>', () => {
+  it('lets “None of these” stand only alone', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    input(el, 'saddle').click();
+    input(el, 'pee').click();
+    expect(checked(el)).to.deep.equal(['saddle', 'pee']);
+    input(el, 'none').click();
+    expect(checked(el)).to.deep.equal(['none']);
+    input(el, 'sex').click();
+    expect(checked(el)).to.deep.equal(['sex']);
+  });
+
+  it('makes answers and “why we ask” anew for each question, but leaves Next where it was pressed', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    const next = button(el, 'Next');
+    const why = root(el).querySelector('details')!;
+    const group = root(el).querySelector('fieldset');
+    why.open = true;
+    await answer(el, 'nerve', 'none');
+    expect(current(el)).to.equal('danger');
+    expect(button(el, 'Next') === next).to.equal(true);
+    expect(root(el).querySelector('fieldset') === group).to.equal(false);
+    expect(root(el).querySelector('details')!.open).to.equal(false);
+  });
+
+  it('renders nothing on a tick', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    let changes = 0;
+    const observer = new MutationObserver((records) => (changes += records.length));
+    observer.observe(root(el), {subtree: true, childList: true, attributes: true, characterData: true});
+    input(el, 'none').click();
+    input(el, 'pee').click();
+    await settle(el);
+    await new Promise((done) => setTimeout(done));
+    observer.disconnect();
+    expect(changes).to.equal(0);
+  });
+
+  it('says what is missing, next to the answers, and takes the focus there', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    await press(el, 'Next');
+    const group = root(el).querySelector('fieldset')!;
+    const described = group
+      .getAttribute('aria-describedby')!
+      .split(' ')
+      .map((id) => root(el).getElementById(id)!.textContent)
+      .join(' ');
+    expect(described).to.include('Choose what fits, or “None of these”.');
+    expect(root(el).activeElement === group).to.equal(true);
+    await expect(el).to.be.accessible();
+    await press(el, 'Next');
+    expect(current(el)).to.equal('nerve');
+  });
+
+  it('opens a check under each sign, each with its own “not sure”', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    await press(el, 'Not sure');
+    expect(root(el).activeElement!.id).to.equal('bpc-check');
+    expect(button(el, 'Not sure about one')).to.equal(undefined);
+    const saddle = input(el, 'saddle');
+    expect(root(el).getElementById(saddle.getAttribute('aria-describedby')!)!.textContent).to.include('When you wipe');
+    await expect(el).to.be.accessible();
+    input(el, 'unsure:saddle').click();
+    saddle.click();
+    expect(checked(el)).to.deep.equal(['saddle']);
+    input(el, 'unsure:saddle').click();
+    input(el, 'unsure:pee').click();
+    expect(checked(el)).to.deep.equal(['unsure:saddle', 'unsure:pee']);
+    input(el, 'none').click();
+    expect(checked(el)).to.deep.equal(['none']);
+    input(el, 'unsure:pee').click();
+    await press(el, 'Next');
+    expect(el.answers.nerve).to.deep.equal(['unsure:pee']);
+  });
+
+  it('keeps the checks open when coming back to a “not sure”', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    await press(el, 'Not sure');
+    input(el, 'unsure:pee').click();
+    await press(el, 'Next');
+    await press(el, 'Back');
+    expect(checked(el)).to.deep.equal(['unsure:pee']);
+  });
+
+  it('asks for one of several with radio buttons that do not lead on by themselves', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    await answer(el, 'nerve', 'none');
+    await answer(el, 'danger', 'none');
+    expect(inputs(el).every(({type}) => type === 'radio')).to.equal(true);
+    input(el, '18-44').click();
+    await settle(el);
+    expect(current(el)).to.equal('about');
+    await press(el, 'Next');
+    expect(el.answers.about).to.equal('18-44');
+  });
+
+  it('takes the line below the answers, which changes words only', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    await answer(el, 'nerve', 'none');
+    await answer(el, 'danger', 'none');
+    root(el).querySelector<HTMLInputElement>('input[name="someone-else"]')!.click();
+    await answer(el, 'about', '18-44');
+    expect(el.answers['someone-else']).to.equal('yes');
+  });
+
+  it('leads on with Enter in an answer', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    input(el, 'none').click();
+    input(el, 'none').dispatchEvent(
+      new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, composed: true, cancelable: true}),
+    );
+    await settle(el);
+    expect(current(el)).to.equal('danger');
+  });
+
+  it('offers “I can’t point to one place” on the body map', async () => {
+    const el = await checker(html`<back-pain-checker no-start first="where"></back-pain-checker>`);
+    expect(current(el)).to.equal('where');
+    expect(textOf(el)).to.include('If this is an emergency');
+    await answer(el, 'where', 'unsure');
+    expect(el.answers.where).to.deep.equal(['unsure']);
+    expect(current(el)).to.equal('nerve');
+  });
+
+  describe('of the host', () => {
+    it('asks for one of several', async () => {
+      const el = await asks({name: 'insurer', text: 'Who is your insurer?', options: 'a: Alpha | b: Beta plus'});
+      expect(textOf(el)).to.include('Who is your insurer?').and.to.include('Beta plus');
+      await answer(el, 'insurer', 'b');
+      expect(root(el).querySelector('bpc-result')).to.not.equal(null);
+    });
+
+    it('asks for many, or none', async () => {
+      const el = await asks({name: 'tried', type: 'many', text: 'What have you tried?', options: 'a: Rest | b: Heat'});
+      await answer(el, 'tried', 'none');
+      expect(el.answers.tried).to.deep.equal(['none']);
+    });
+
+    it('asks on a scale, without dragging', async () => {
+      const el = await asks({name: 'worry', type: 'scale', text: 'How worried are you?', min: '0', max: '10'});
+      expect(inputs(el).map(({value}) => Number(value))).to.deep.equal([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+      await expect(el).to.be.accessible();
+      await press(el, 'Next');
+      expect(textOf(el)).to.include('Choose one answer to go on.');
+      await answer(el, 'worry', 7);
+      expect(el.answers.worry).to.equal(7);
+    });
+
+    it('asks for a number, in the digits and with the comma of the reader', async () => {
+      const el = await asks({
+        name: 'distance',
+        type: 'number',
+        text: 'How far do you run?',
+        unit: 'km a week',
+        min: '1',
+        max: '300',
+      });
+      const [field] = inputs(el);
+      await expect(el).to.be.accessible();
+      field!.value = '0';
+      await press(el, 'Next');
+      expect(textOf(el)).to.include('Enter a number from 1 to 300.');
+      expect(root(el).activeElement === field).to.equal(true);
+      field!.value = '٤٢,٥';
+      await press(el, 'Next');
+      expect(el.answers.distance).to.equal(42.5);
+    });
+
+    it('takes choices without an id, and is named by its attributes as properties, too', async () => {
+      const el = await checker(html`<back-pain-checker no-start no-review></back-pain-checker>`);
+      const own = document.createElement('back-pain-question');
+      Object.assign(own, {
+        name: 'club',
+        text: 'Do you run with a club?',
+        options: 'Yes, often | No',
+        after: 'training',
+      });
+      expect(own.getAttribute('after')).to.equal('training');
+      expect(typeof own.after).to.equal('function');
+      el.append(own);
+      await new Promise((done) => setTimeout(done));
+      await walk(el);
+      expect(el.answers.club).to.equal('yes-often');
+    });
+
+    it('follows a description that changes, and never comes before a safety question', async () => {
+      const el = await checker(
+        html`<back-pain-checker no-start><back-pain-question name="x" text="X?" options="a: A" after="nerve"></back-pain-question></back-pain-checker>`,
+      );
+      await walk(el);
+      expect(el.answers.x).to.equal('a');
+    });
+  });
+});

@@ -1,0 +1,193 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {
+  answer,
+  button,
+  checker,
+  current,
+  heading,
+  inputs,
+  press,
+  reachResult,
+  root,
+  settle,
+  textOf,
+  walk,
+} from '../../support/checker.js';
+
+describe('the screens', () => {
+  it('begin with what this is, and a way in', async () => {
+    const el = await checker();
+    expect(heading(el)).to.equal('Back pain after running?');
+    expect(textOf(el)).to.include('Nothing is sent unless you agree');
+    await expect(el).to.be.accessible();
+  });
+
+  it('say what to do in an emergency before anything is asked', async () => {
+    const el = await checker(html`<back-pain-checker region="gb"></back-pain-checker>`);
+    expect(textOf(el)).to.include('If this is an emergency, call 999 now.');
+  });
+
+  it('ask one question each, in a group named by it', async () => {
+    const el = await checker();
+    await press(el, 'Start');
+    const group = root(el).querySelector('fieldset')!;
+    expect(current(el)).to.equal('nerve');
+    expect(group.querySelector('legend h2')!.textContent).to.equal(heading(el));
+    expect(textOf(el)).to.include('Question 1');
+    await expect(el).to.be.accessible();
+  });
+
+  it('are accessible at every question', async () => {
+    const el = await checker(
+      html`<back-pain-checker ask="all" questions="training form shoes body"></back-pain-checker>`,
+    );
+    await press(el, 'Start');
+    const seen = new Set<string>();
+    while (current(el)) {
+      const id = current(el)!;
+      seen.add(id);
+      await expect(el).to.be.accessible();
+      const values = inputs(el).map(({value}) => value);
+      await answer(
+        el,
+        id,
+        id === 'course'
+          ? 'over-3-months'
+          : values.includes('none')
+            ? 'none'
+            : values[0]!.startsWith('under')
+              ? '18-44'
+              : values[0]!,
+      );
+    }
+    expect([...seen]).to.include.members(['nerve', 'danger', 'about', 'where', 'course', 'stiffness', 'shoes']);
+  }).timeout(60000);
+
+  it('show what was chosen when coming back, and what was chosen without Next', async () => {
+    const el = await checker();
+    await press(el, 'Start');
+    await answer(el, 'nerve', 'none');
+    inputs(el)[2]!.click();
+    await press(el, 'Back');
+    expect(
+      inputs(el)
+        .filter(({checked}) => checked)
+        .map(({value}) => value),
+    ).to.deep.equal(['none']);
+    await press(el, 'Next');
+    expect(inputs(el)[2]!.checked).to.equal(true);
+  });
+
+  it('interrupt at an emergency, with the number to call', async () => {
+    const el = await checker(html`<back-pain-checker region="us"></back-pain-checker>`);
+    await press(el, 'Start');
+    await answer(el, 'nerve', 'saddle');
+    const call = root(el).querySelector<HTMLAnchorElement>('a[href="tel:911"]')!;
+    expect(call.textContent).to.include('911');
+    expect(textOf(el)).to.include('Because you told us');
+    await expect(el).to.be.accessible();
+  });
+
+  it('give no call button where nobody knows the number', async () => {
+    const el = await checker(html`<div lang="en"><back-pain-checker></back-pain-checker></div>`);
+    await press(el, 'Start');
+    await answer(el, 'nerve', 'saddle');
+    expect(root(el).querySelector('a[href^="tel:"]')).to.equal(null);
+    expect(textOf(el)).to.include('your local emergency number');
+  });
+
+  it('go on after an emergency for a fuller summary, or straight to it', async () => {
+    const el = await checker();
+    await press(el, 'Start');
+    await answer(el, 'nerve', 'saddle');
+    await press(el, 'Carry on');
+    expect(current(el)).to.equal('danger');
+    await press(el, 'Back');
+    await press(el, 'Next');
+    expect(current(el)).to.equal('danger');
+  });
+
+  it('ask once before an emergency answer is taken back, and the review says that it was', async () => {
+    const el = await checker();
+    await press(el, 'Start');
+    await answer(el, 'nerve', 'saddle');
+    await press(el, 'I made a mistake');
+    expect(current(el)).to.equal('nerve');
+    inputs(el)
+      .find(({value}) => value === 'none')!
+      .click();
+    await press(el, 'Next');
+    expect(heading(el)).to.equal('Are you sure?');
+    await expect(el).to.be.accessible();
+    await press(el, 'Yes, change');
+    await walk(el);
+    expect(heading(el)).to.equal('Check your answers');
+    expect(textOf(el)).to.include('You changed an answer that needed help at once');
+  });
+
+  it('keep the emergency when the person is not sure after all', async () => {
+    const el = await checker();
+    await press(el, 'Start');
+    await answer(el, 'nerve', 'saddle');
+    await press(el, 'I made a mistake');
+    inputs(el)
+      .find(({value}) => value === 'none')!
+      .click();
+    await press(el, 'Next');
+    await press(el, 'No, keep');
+    expect(
+      inputs(el)
+        .filter(({checked}) => checked)
+        .map(({value}) => value),
+    ).to.deep.equal(['saddle']);
+    await press(el, 'Next');
+    expect(root(el).querySelector('.emergency')).to.not.equal(null);
+  });
+
+  it('let every answer be looked over and changed before the result', async () => {
+    const el = await checker();
+    await press(el, 'Start');
+    await walk(el);
+    expect(heading(el)).to.equal('Check your answers');
+    expect(textOf(el)).to.include('You said no to: Numb, tingling');
+    await expect(el).to.be.accessible();
+    const change = [...root(el).querySelectorAll('button')].filter((one) => one.textContent!.includes('Change'));
+    change.find((one) => one.textContent!.includes('How bad'))!.click();
+    await settle(el);
+    expect(current(el)).to.equal('impact');
+    await answer(el, 'impact', 'moderate');
+    expect(heading(el)).to.equal('Check your answers');
+  });
+
+  it('end in a result', async () => {
+    const el = await checker();
+    await reachResult(el);
+    expect(el.assessment?.level).to.equal('self-care');
+    expect(root(el).querySelector('bpc-result')).to.not.equal(null);
+    await expect(el).to.be.accessible();
+  });
+
+  it('have headings at the level the host asks for', async () => {
+    const el = await checker(html`<back-pain-checker heading-level="3"></back-pain-checker>`);
+    expect(root(el).querySelector('h2')!.getAttribute('aria-level')).to.equal('3');
+  });
+
+  it('leave out start and review where the host says so', async () => {
+    const el = await checker(html`<back-pain-checker no-start no-review></back-pain-checker>`);
+    expect(current(el)).to.equal('nerve');
+    expect(button(el, 'Back')).to.equal(undefined);
+    await walk(el);
+    expect(root(el).querySelector('bpc-result')).to.not.equal(null);
+  });
+
+  it('are accessible in the dark, from right to left and at 320 pixels', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div dir="rtl" style="inline-size: 320px; color-scheme: dark"><back-pain-checker theme="dark"></back-pain-checker></div>`,
+    );
+    const el = page.querySelector('back-pain-checker')!;
+    await settle(el);
+    await press(el, 'Start');
+    await expect(el).to.be.accessible();
+    expect(page.scrollWidth).to.be.at.most(320);
+  });
+});

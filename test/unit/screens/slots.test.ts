@@ -1,0 +1,224 @@
+import {expect, html, waitUntil} from '@open-wc/testing';
+import {isOpen, unknownSlots} from '../../../src/checker/slot-policy.js';
+import {builtInPack} from '../../../src/pack/built-in.js';
+import type {Step} from '../../../src/flow/types.js';
+import type {Level} from '../../../src/pack/types.js';
+import {answer, checker, press, reachResult, root, settle} from '../../support/checker.js';
+
+const ALWAYS = ['brand', 'author', 'reviewed-by', 'trust', 'privacy', 'sources', 'disclaimer', 'footer'];
+const LEISURE = [
+  'newsletter',
+  'ask',
+  'related',
+  'download',
+  'faq',
+  'contributor-jump',
+  'exercise-plank',
+  'region-low-back',
+];
+const ALL = [...ALWAYS, 'intro', 'contact', 'consult', 'price', 'products', ...LEISURE];
+
+const table: [string, Step, Level | null, readonly string[]][] = [
+  ['the start screen', 'start', null, [...ALWAYS, 'intro', 'contact']],
+  ['a question', 'question', null, [...ALWAYS, 'contact']],
+  ['self-care', 'result', 'self-care', [...ALWAYS, 'contact', 'products', ...LEISURE]],
+  ['non-urgent', 'result', 'non-urgent', [...ALWAYS, 'contact', 'consult', 'price', ...LEISURE]],
+  ['urgent', 'result', 'urgent', [...ALWAYS, 'contact', 'consult', 'price']],
+  ['emergency', 'result', 'emergency', ALWAYS],
+];
+
+describe('slots', () => {
+  for (const [name, step, level, open] of table) {
+    it(`at ${name} are open as the table says`, () => {
+      expect(ALL.filter((slot) => isOpen(slot, step, level, 'non-urgent'))).to.have.members(open as string[]);
+    });
+  }
+
+  it('consult and price open at self-care only from self-care', () => {
+    expect(isOpen('price', 'result', 'self-care', 'self-care')).to.equal(true);
+    expect(isOpen('price', 'result', 'non-urgent', 'urgent')).to.equal(false);
+    expect(isOpen('price', 'result', 'urgent', 'none')).to.equal(false);
+  });
+
+  it('that do not exist open nowhere', () => {
+    const names = ['nonsense', 'contributor-', '__proto__', 'constructor'];
+    expect(unknownSlots([...names, ...ALL]).map(({value}) => value)).to.deep.equal(names);
+    const ofPack = [
+      'contributor-strain',
+      'exercise-knee-rolls',
+      'exercise-hamstring-stretch',
+      'region-low-back',
+      'products',
+    ];
+    expect(
+      unknownSlots(
+        [...ofPack, 'contributor-nope', 'exercise-birddog', 'exercise-heat', 'region-legs'],
+        builtInPack,
+      ).map(({value}) => value),
+    ).to.deep.equal(['contributor-nope', 'exercise-birddog', 'exercise-heat', 'region-legs']);
+    expect(unknownSlots(['produkts'])[0]!.allowed)
+      .to.include('products')
+      .and.to.include('contributor-<id>');
+  });
+
+  const filled = html`<back-pain-checker region="us">
+    ${ALL.map((slot) => html`<p slot=${slot} hidden>in ${slot}</p>`)}
+    <p>plain</p>
+  </back-pain-checker>`;
+  const showing = (el: Element) =>
+    [...el.children].filter((child) => (child as HTMLElement).checkVisibility()).map(({slot}) => slot);
+
+  it('show what they hold only while they are open, and never touch it', async () => {
+    const el = await checker(filled);
+    const before = el.innerHTML;
+    expect(showing(el)).to.have.members([...ALWAYS, 'intro', 'contact']);
+    await press(el, 'Start');
+    expect(showing(el)).to.have.members([...ALWAYS, 'contact']);
+    await answer(el, 'nerve', 'saddle');
+    expect(showing(el)).to.have.members(ALWAYS);
+    await press(el, 'Show my summary');
+    expect(showing(el)).to.have.members(ALWAYS);
+    await press(el, 'Start again');
+    await reachResult(el);
+    expect(el.assessment?.level).to.equal('self-care');
+    expect(showing(el)).to.include.members([
+      ...ALWAYS,
+      'contact',
+      'products',
+      'newsletter',
+      'ask',
+      'related',
+      'download',
+      'faq',
+    ]);
+    expect(showing(el)).to.not.include.members(['consult', 'price', 'intro', '']);
+    expect(el.innerHTML).to.equal(before);
+  });
+
+  const visits: [level: Level, answers: Record<string, string | readonly string[]>, open: readonly string[]][] = [
+    ['self-care', {}, [...ALWAYS, 'contact', 'products']],
+    [
+      'non-urgent',
+      {where: ['low', 'leg-pain'], course: 'weeks-stuck', impact: 'moderate'},
+      [...ALWAYS, 'contact', 'consult', 'price'],
+    ],
+    ['urgent', {unwell: 'fever'}, [...ALWAYS, 'contact', 'consult', 'price']],
+  ];
+  const alone = ['newsletter', 'ask', 'related', 'download', 'faq'];
+  const perEntry = (kind: string) => (name: string) => name.startsWith(`${kind}-`);
+  for (const [level, answers, open] of visits) {
+    it(`show at ${level} what the table says, the ones of one entry beside that entry`, async () => {
+      const el = await checker(html`<back-pain-checker region="us">
+        ${[...ALL.filter((name) => !LEISURE.includes(name)), ...alone].map((slot) => html`<p slot=${slot} hidden>in ${slot}</p>`)}
+        ${builtInPack.contributors.map(({id}) => html`<a slot="contributor-${id}" hidden>about ${id}</a>`)}
+        ${builtInPack.selfCare.map(({id}) => html`<a slot="exercise-${id}" hidden>how to ${id}</a>`)}
+        ${['low-back', 'hip', 'trunk', 'neck'].map((id) => html`<a slot="region-${id}" hidden>at ${id}</a>`)}
+        <p>plain</p>
+      </back-pain-checker>`);
+      await reachResult(el, answers);
+      expect(el.assessment?.level).to.equal(level);
+      for (const fold of root(el).querySelectorAll('details')) fold.open = true;
+      const leisure = level === 'self-care' || level === 'non-urgent';
+      const seen = showing(el);
+      const entries = seen.filter((name) => /^(?:contributor|exercise|region)-/.test(name));
+      expect(seen.filter((name) => !entries.includes(name))).to.have.members([...open, ...(leisure ? alone : [])]);
+      expect(entries.filter(perEntry('contributor'))).to.have.members(
+        leisure ? el.assessment!.contributors.map(({contributor}) => `contributor-${contributor.id}`) : [],
+      );
+      if (level === 'self-care')
+        for (const kind of ['exercise', 'region']) expect(entries.some(perEntry(kind)), kind).to.equal(true);
+      if (!leisure) expect(entries).to.deep.equal([]);
+      // At urgent the advice to be seen comes first.
+      if (level === 'urgent') {
+        const advice = root(el).querySelector('[part~="care-card"]')!;
+        const price = root(el).querySelector('slot[name="price"]')!;
+        expect(advice.compareDocumentPosition(price) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
+      }
+    });
+  }
+
+  it('are found when they are filled later', async () => {
+    const el = await checker();
+    expect(root(el).querySelector('slot')).to.equal(null);
+    const brand = document.createElement('b');
+    brand.slot = 'brand';
+    el.append(brand);
+    await new Promise((done) => setTimeout(done));
+    await settle(el);
+    expect(brand.assignedSlot?.name).to.equal('brand');
+    brand.slot = 'footer';
+    await new Promise((done) => setTimeout(done));
+    await settle(el);
+    expect(brand.assignedSlot?.name).to.equal('footer');
+  });
+
+  it('always label products as an advertisement, whatever the card does', async () => {
+    const el =
+      await checker(html`<back-pain-checker style="--bpc-text: transparent; --bpc-surface: transparent; --bpc-font-size: 0px">
+      <div slot="products" hidden style="position: fixed; inset: 0; z-index: 2147483647; background: red; margin: -500px">Buy this</div>
+    </back-pain-checker>`);
+    await reachResult(el);
+    const label = root(el).querySelector<HTMLElement>('.ad-label')!;
+    expect(label.textContent).to.equal('Advertisement');
+    label.scrollIntoView({block: 'center'});
+    const {x, y, width, height} = label.getBoundingClientRect();
+    expect(height).to.be.greaterThan(14);
+    const top = root(el).elementFromPoint(x + Math.min(20, width / 2), y + height / 2);
+    expect(top?.className).to.equal('ad-label');
+    expect(getComputedStyle(label).color).to.not.equal('rgba(0, 0, 0, 0)');
+    expect(label.closest('[part]') === null).to.equal(true);
+  });
+});
+
+describe('the emergency panel', () => {
+  it('is out of reach of custom properties and parts', async () => {
+    const plain = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    await answer(plain, 'nerve', 'saddle');
+    const style = document.createElement('style');
+    style.textContent =
+      '.loud::part(frame) {opacity: 0; z-index: 99} .loud::part(frame)::after {content: ""; position: fixed; inset: 0; background: white} .loud::part(heading) {color: red}';
+    document.head.append(style);
+    const properties = [
+      'accent',
+      'text',
+      'surface',
+      'raised',
+      'font',
+      'heading-font',
+      'font-size',
+      'max-width',
+      'space',
+      'radius',
+    ];
+    const el = await checker(html`<back-pain-checker class="loud" no-start></back-pain-checker>`);
+    for (const name of properties) el.style.setProperty(`--bpc-${name}`, name === 'font-size' ? '2px' : 'transparent');
+    await answer(el, 'nerve', 'saddle');
+    const panels = [plain, el].map((one) => root(one).querySelector('.emergency')!);
+    for (const selector of ['h2', 'p', '.call', 'ul']) {
+      const [one, other] = panels.map((panel) => panel.querySelector(selector));
+      if (!one || !other) continue;
+      const [a, b] = [getComputedStyle(one), getComputedStyle(other)];
+      for (const property of [
+        'color',
+        'fontSize',
+        'fontFamily',
+        'display',
+        'visibility',
+        'opacity',
+        'backgroundColor',
+        'width',
+      ] as const) {
+        expect(b[property], `${selector} ${property}`).to.equal(a[property]);
+      }
+    }
+    expect(root(el).querySelector('.emergency')!.closest('[part]') === null).to.equal(true);
+    const onTop = () => {
+      panels[1]!.scrollIntoView({behavior: 'instant', block: 'center'});
+      const {x, y} = panels[1]!.querySelector('h2')!.getBoundingClientRect();
+      return root(el).elementFromPoint(x + 5, y + 5)?.localName;
+    };
+    // A busy browser may scroll a little later than it is told.
+    await waitUntil(() => onTop() === 'h2', 'nothing lies over the heading of the panel', {timeout: 5000});
+    style.remove();
+  });
+});
