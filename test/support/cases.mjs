@@ -1,7 +1,7 @@
 /** Worked cases (`test/rules/vignettes/cases.*.json`) put to the checker, and what to make of the answers. */
 import {readFileSync, readdirSync} from 'node:fs';
 
-const folder = new URL('../vignettes/', import.meta.url);
+const folder = new URL('../rules/vignettes/', import.meta.url);
 /** Least urgent first. */
 export const levels = ['self-care', 'non-urgent', 'urgent', 'emergency'];
 /** How a medicine may be written in a pack: by its region word, or by name. */
