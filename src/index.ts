@@ -1,20 +1,20 @@
 /** What the package exports. Importing it has no side effect: `back-pain-checker/define.js` registers the elements. */
 export {BackPainChecker} from './checker/back-pain-checker.js';
 export {BackPainQuestion} from './checker/back-pain-question.js';
-export {CheckerAnsweredEvent} from './events/checker-answered.js';
-export {CheckerContactEvent} from './events/checker-contact.js';
-export {CheckerProblemEvent} from './events/checker-problem.js';
-export {CheckerReadyEvent} from './events/checker-ready.js';
-export {CheckerRedFlagEvent} from './events/checker-red-flag.js';
-export {CheckerRestartedEvent} from './events/checker-restarted.js';
-export {CheckerResultEvent} from './events/checker-result.js';
-export {CheckerStartedEvent} from './events/checker-started.js';
+export {
+  CheckerAnsweredEvent,
+  CheckerContactEvent,
+  CheckerProblemEvent,
+  CheckerReadyEvent,
+  CheckerRedFlagEvent,
+  CheckerRestartedEvent,
+  CheckerResultEvent,
+  CheckerStartedEvent,
+} from './events/public-events.js';
 export {ConsultRequestedEvent} from './events/consult-requested.js';
 export {viewContext} from './checker/view-context.js';
 export {version} from './version.js';
-export type {AnsweredDetail} from './events/checker-answered.js';
-export type {ContactDetail, ContactMethod} from './events/checker-contact.js';
-export type {ResultDetail} from './events/checker-result.js';
+export type {AnsweredDetail, ContactDetail, ContactMethod, ResultDetail} from './events/public-events.js';
 export type {AnsweredQuestion, ConsultDetail, Instruction} from './handoff/detail.js';
 export type {Messages} from './i18n/messages.js';
 export type {Problem, ProblemCode} from './pack/problem.js';

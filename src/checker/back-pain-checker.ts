@@ -2,12 +2,8 @@ import {html, nothing} from 'lit';
 import type {LitElement, PropertyDeclarations, PropertyValues} from 'lit';
 import {provideView} from './provide-view.js';
 import type {Assessment} from '../engine/types.js';
-import type {BpcAgreeEvent} from '../events/bpc-agree.js';
-import type {BpcAnnounceEvent} from '../events/bpc-announce.js';
-import type {BpcContactEvent} from '../events/bpc-contact.js';
-import type {BpcGoEvent} from '../events/bpc-go.js';
-import {CheckerContactEvent} from '../events/checker-contact.js';
-import {CheckerReadyEvent} from '../events/checker-ready.js';
+import type {BpcAgreeEvent, BpcAnnounceEvent, BpcContactEvent, BpcGoEvent} from '../events/internal-events.js';
+import {CheckerContactEvent, CheckerReadyEvent} from '../events/public-events.js';
 import type {FlowEvent} from '../flow/types.js';
 import {consultDetail, type ConsultDetail} from '../handoff/detail.js';
 import {toFhir} from '../handoff/fhir/to-fhir.js';
@@ -335,7 +331,7 @@ export class BackPainChecker extends CheckerAttributes {
         class="base ${theme} ${fixed ? 'fixed' : ''}"
         lang=${view.locale}
         dir=${this.#surroundings.directionFor(view.locale) ?? nothing}
-        @bpc-go=${({go}: BpcGoEvent) => this.#go(go)}
+        @bpc-go=${({flowEvent}: BpcGoEvent) => this.#go(flowEvent)}
         @bpc-agree=${this.#onAgree}
         @bpc-print=${this.print}
         @bpc-contact=${this.#onContact}

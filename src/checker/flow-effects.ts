@@ -1,8 +1,10 @@
-import {CheckerAnsweredEvent} from '../events/checker-answered.js';
-import {CheckerRedFlagEvent} from '../events/checker-red-flag.js';
-import {CheckerRestartedEvent} from '../events/checker-restarted.js';
-import {CheckerResultEvent} from '../events/checker-result.js';
-import {CheckerStartedEvent} from '../events/checker-started.js';
+import {
+  CheckerAnsweredEvent,
+  CheckerRedFlagEvent,
+  CheckerRestartedEvent,
+  CheckerResultEvent,
+  CheckerStartedEvent,
+} from '../events/public-events.js';
 import type {View} from './view.js';
 import type {Happening} from './session.js';
 

@@ -1,4 +1,4 @@
-import {CheckerProblemEvent} from '../events/checker-problem.js';
+import {CheckerProblemEvent} from '../events/public-events.js';
 import type {Problem} from '../pack/problem.js';
 
 /** Tells the host what it gave us that cannot be used: one event and one warning for each thing, however often it comes up. */

@@ -51,7 +51,7 @@ describe('the manifest', () => {
           text: 'html`<p part="brand-new">${x}</p><p part=${odd ? \'one-of-two\' : nothing}></p>`',
         },
       ],
-      index: code.index.replace('{CheckerReadyEvent}', '{Other}'),
+      index: code.index.replace('CheckerReadyEvent', 'Other'),
       define: code.define.replace("'back-pain-question': BackPainQuestion;", ''),
       events: [
         ...code.events,

@@ -1,7 +1,6 @@
 import {html, LitElement, nothing} from 'lit';
 import type {PropertyValues} from 'lit';
-import {BpcAgreeEvent} from '../../events/bpc-agree.js';
-import {BpcPrintEvent} from '../../events/bpc-print.js';
+import {BpcAgreeEvent, BpcPrintEvent} from '../../events/internal-events.js';
 import type {ConsultDetail} from '../../handoff/detail.js';
 import {phoneLinks} from '../result/contact.js';
 import {fold} from '../result/section.js';

@@ -1,7 +1,7 @@
 import {html, LitElement, nothing} from 'lit';
 import type {PropertyValues} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
-import {BpcGoEvent} from '../../events/bpc-go.js';
+import {BpcGoEvent} from '../../events/internal-events.js';
 import type {Answer, Question} from '../../pack/types.js';
 import {level} from '../shared/heading.js';
 import {checks, manyOf, oneOf, scale} from './choices.js';

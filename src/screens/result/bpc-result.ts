@@ -1,5 +1,5 @@
 import {html, LitElement} from 'lit';
-import {BpcPrintEvent} from '../../events/bpc-print.js';
+import {BpcPrintEvent} from '../../events/internal-events.js';
 import {toText} from '../../handoff/summary.js';
 import {about} from './about.js';
 import {careCard} from './care-card.js';

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
-import {BpcContactEvent} from '../../events/bpc-contact.js';
-import type {ContactMethod} from '../../events/checker-contact.js';
+import {BpcContactEvent} from '../../events/internal-events.js';
+import type {ContactMethod} from '../../events/public-events.js';
 import {go} from '../shared/go.js';
 import {slotOf} from '../shared/slots.js';
 import type {View} from '../../checker/view.js';

@@ -1,4 +1,4 @@
-import {BpcGoEvent} from '../../events/bpc-go.js';
+import {BpcGoEvent} from '../../events/internal-events.js';
 import type {FlowEvent} from '../../flow/types.js';
 
 /** A click handler that asks the flow to move; the event starts at what was clicked and bubbles to the root. */

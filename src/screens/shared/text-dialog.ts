@@ -1,5 +1,5 @@
 import {html, render} from 'lit';
-import {BpcAnnounceEvent} from '../../events/bpc-announce.js';
+import {BpcAnnounceEvent} from '../../events/internal-events.js';
 import {copyText} from './save-file.js';
 import type {View} from '../../checker/view.js';
 

@@ -1,0 +1,67 @@
+/** Events from a screen to the root element. They bubble but are not `composed`, so they end at the shadow root and the page never sees them. */
+import type {FlowEvent} from '../flow/types.js';
+import type {ConsultDetail} from '../handoff/detail.js';
+import type {ContactMethod} from './public-events.js';
+
+/** A screen asks the flow to move. */
+export class BpcGoEvent extends Event {
+  static readonly type = 'bpc-go';
+  readonly flowEvent: FlowEvent;
+
+  constructor(flowEvent: FlowEvent) {
+    super(BpcGoEvent.type, {bubbles: true});
+    this.flowEvent = flowEvent;
+  }
+}
+
+/** The person has seen `detail` and agrees to share exactly that. */
+export class BpcAgreeEvent extends Event {
+  static readonly type = 'bpc-agree';
+  readonly detail: ConsultDetail;
+
+  constructor(detail: ConsultDetail) {
+    super(BpcAgreeEvent.type, {bubbles: true});
+    this.detail = detail;
+  }
+}
+
+/** The person pressed one of the host's ways to get in touch. */
+export class BpcContactEvent extends Event {
+  static readonly type = 'bpc-contact';
+  readonly method: ContactMethod;
+
+  constructor(method: ContactMethod) {
+    super(BpcContactEvent.type, {bubbles: true});
+    this.method = method;
+  }
+}
+
+/** The person asked to print the result. */
+export class BpcPrintEvent extends Event {
+  static readonly type = 'bpc-print';
+
+  constructor() {
+    super(BpcPrintEvent.type, {bubbles: true});
+  }
+}
+
+/** Text for the one live region, about something that gets no focus ("Copied"). */
+export class BpcAnnounceEvent extends Event {
+  static readonly type = 'bpc-announce';
+  readonly text: string;
+
+  constructor(text: string) {
+    super(BpcAnnounceEvent.type, {bubbles: true});
+    this.text = text;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'bpc-go': BpcGoEvent;
+    'bpc-agree': BpcAgreeEvent;
+    'bpc-contact': BpcContactEvent;
+    'bpc-print': BpcPrintEvent;
+    'bpc-announce': BpcAnnounceEvent;
+  }
+}
