@@ -1,6 +1,7 @@
 /** The command that comes with the package, for people who write packs. */
 import {existsSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import {parseArgs} from 'node:util';
 import {builtInPack} from '../pack/built-in.js';
 import {version} from '../version.js';
 import {tables} from './expected.js';
@@ -11,12 +12,15 @@ const usage = `back-pain-checker ${version}
 
   back-pain-checker verify [--json] [--only names] [--people 100000] [pack.json …]
 
-Checks and proves packs or overlays; without a file, the built-in pack. Translations are looked for in locales/ beside the file.
---only: the names of the checks to make, with commas.
---people: how many random people the rules and their formulas are compared on.
+Checks and proves packs or overlays; without a file, the built-in pack. Translations are read from locales/ next to the file.
+--only: names of the checks to run, separated by commas.
+--people: number of random people on whom the engine and the formulas are compared.
 
-It ends with 0 if everything holds, 1 if something does not, 2 if a file is no pack, 3 if z3-solver is not installed and nothing could be proved.
+Exit codes: 0 every check holds, 1 a check fails, 2 a file is not a pack, 3 z3-solver is not installed, so nothing could be proved.
 `;
+
+const options = {json: {type: 'boolean'}, people: {type: 'string'}, only: {type: 'string'}} as const;
+const MOST_PEOPLE = 1e7;
 
 const names = [...properties.map(({name}) => name), 'translated'];
 
@@ -81,37 +85,30 @@ export async function verifyFiles({
   };
 }
 
-/** Takes the command line apart; nothing where it makes no sense. */
-export function readArguments(given: readonly string[]): Arguments | undefined {
-  const files: string[] = [];
-  let json = false;
-  let people: number | undefined;
-  let only: readonly string[] | undefined;
-  for (let at = 0; at < given.length; at++) {
-    const one = given[at] as string;
-    if (one === '--json') json = true;
-    else if (one === '--people') {
-      people = Number(given[(at += 1)]);
-      if (!Number.isInteger(people) || people < 0 || people > 1e7) return undefined;
-    } else if (one === '--only') {
-      only = given[(at += 1)]?.split(',');
-      if (!only?.every((name) => names.includes(name))) return undefined;
-    } else if (one.startsWith('-')) return undefined;
-    else files.push(one);
+/** Reads the command line; undefined where it makes no sense, so that the usage is printed. */
+export function readArguments(argv: readonly string[]): Arguments | undefined {
+  try {
+    const {values, positionals: files} = parseArgs({args: [...argv], options, allowPositionals: true});
+    const people = values.people === undefined ? undefined : Number(values.people);
+    if (people !== undefined && !(Number.isInteger(people) && people >= 0 && people <= MOST_PEOPLE)) return undefined;
+    const only = values.only?.split(',');
+    if (only?.some((name) => !names.includes(name))) return undefined;
+    return {files, json: Boolean(values.json), ...(people === undefined ? {} : {people}), ...(only ? {only} : {})};
+  } catch {
+    return undefined;
   }
-  return {files, json, ...(people === undefined ? {} : {people}), ...(only ? {only} : {})};
 }
 
 export {stopSolver as stop};
 
 export async function main([command, ...rest]: readonly string[]): Promise<number> {
-  const given = command === 'verify' ? readArguments(rest) : undefined;
-  if (!given) {
+  const parsedArguments = command === 'verify' ? readArguments(rest) : undefined;
+  if (!parsedArguments) {
     process.stdout.write(usage);
     return command === undefined || command === '--help' ? 0 : 2;
   }
   try {
-    return (await verifyFiles(given)).code;
+    return (await verifyFiles(parsedArguments)).code;
   } finally {
     await stopSolver();
   }

@@ -1,9 +1,9 @@
 import type {Assessment} from '../engine/types.js';
 import type {Answers, Pack} from '../pack/types.js';
 import type {Formulas} from './encode.js';
-import {trueIn} from './reading.js';
-import {LANES, Runner} from './run.js';
-import {randomAnswers, randomFrom} from './sample.js';
+import {variablesTrueFor} from './answer-variables.js';
+import {LANES, FormulaEvaluator} from './formula-evaluator.js';
+import {randomAnswers, createRandom} from './random-answers.js';
 import type {Term} from './terms.js';
 
 export type Assess = (pack: Pack, answers: Answers) => Assessment;
@@ -46,7 +46,7 @@ export function statements({
 }
 
 /** Everything this assessment says, by the same names. */
-function saidIn({
+function statementsOf({
   level,
   complete,
   disposition,
@@ -59,19 +59,19 @@ function saidIn({
   excluded,
   planWithheld,
 }: Assessment): ReadonlySet<string> {
-  const said = new Set<string>();
-  if (complete) said.add('complete');
-  if (planWithheld) said.add('plan withheld');
-  if (level) said.add(`level ${level}`);
-  if (disposition) said.add(`instruction ${disposition.id}`);
-  for (const {id} of also) said.add(`also ${id}`);
-  for (const id of open) said.add(`open ${id}`);
-  for (const {flag} of fired) said.add(`rule ${flag.id}`);
-  for (const {id} of notRuledOut) said.add(`not ruled out ${id}`);
-  for (const {id} of plan) said.add(`advice ${id}`);
-  for (const {id} of excluded) said.add(`left out ${id}`);
-  for (const {contributor} of contributors) said.add(`contributor ${contributor.id}`);
-  return said;
+  const actual = new Set<string>();
+  if (complete) actual.add('complete');
+  if (planWithheld) actual.add('plan withheld');
+  if (level) actual.add(`level ${level}`);
+  if (disposition) actual.add(`instruction ${disposition.id}`);
+  for (const {id} of also) actual.add(`also ${id}`);
+  for (const id of open) actual.add(`open ${id}`);
+  for (const {flag} of fired) actual.add(`rule ${flag.id}`);
+  for (const {id} of notRuledOut) actual.add(`not ruled out ${id}`);
+  for (const {id} of plan) actual.add(`advice ${id}`);
+  for (const {id} of excluded) actual.add(`left out ${id}`);
+  for (const {contributor} of contributors) actual.add(`contributor ${contributor.id}`);
+  return actual;
 }
 
 export interface Difference {
@@ -86,7 +86,7 @@ export function differences(
   assess: Assess,
   {count, clear, seed = 1}: {readonly count: number; readonly clear?: Answers | undefined; readonly seed?: number},
 ): readonly Difference[] {
-  const random = randomFrom(seed);
+  const random = createRandom(seed);
   let left = count;
   return compareAll(formulas, assess, () =>
     left-- > 0 ? randomAnswers(formulas.pack, formulas.reading, random, clear) : undefined,
@@ -97,30 +97,30 @@ export function differences(
 export function compareAll(formulas: Formulas, assess: Assess, next: () => Answers | undefined): readonly Difference[] {
   const {pack, reading, scope} = formulas;
   const all = statements(formulas);
-  const runner = new Runner(
+  const evaluator = new FormulaEvaluator(
     scope.terms,
     all.map(({term}) => term),
   );
   for (;;) {
     const people: Answers[] = [];
-    const given = new Map<Term, number>();
+    const inputs = new Map<Term, number>();
     for (let lane = 0; lane < LANES; lane++) {
       const answers = next();
       if (!answers) break;
       people.push(answers);
-      for (const term of trueIn(reading, answers)) given.set(term, (given.get(term) ?? 0) | (1 << lane));
+      for (const term of variablesTrueFor(reading, answers)) inputs.set(term, (inputs.get(term) ?? 0) | (1 << lane));
     }
     if (!people.length) return [];
-    runner.run(given);
+    evaluator.evaluate(inputs);
     const found = people.flatMap((answers, lane) => {
-      const said = saidIn(assess(pack, answers));
-      const expected = all.filter(({term}) => runner.holds(term, lane));
+      const actual = statementsOf(assess(pack, answers));
+      const expected = all.filter(({term}) => evaluator.holds(term, lane));
       // Most of what could be said is not: so it is counted first, and looked at only where the counts or the names differ.
-      if (expected.length === said.size && expected.every(({name}) => said.has(name))) return [];
-      const names = new Set([...expected.map(({name}) => name), ...said]);
+      if (expected.length === actual.size && expected.every(({name}) => actual.has(name))) return [];
+      const names = new Set([...expected.map(({name}) => name), ...actual]);
       return [...names]
-        .filter((name) => said.has(name) !== expected.some((one) => one.name === name))
-        .map((statement) => ({statement, engine: said.has(statement), answers}));
+        .filter((name) => actual.has(name) !== expected.some((one) => one.name === name))
+        .map((statement) => ({statement, engine: actual.has(statement), answers}));
     });
     if (found.length) return found;
   }

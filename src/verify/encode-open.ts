@@ -1,12 +1,16 @@
 import {levels} from '../pack/types.js';
 import type {Condition, Level, Pack, RedFlag} from '../pack/types.js';
 import {questionsIn} from './conditions.js';
-import {truthOf, type Comparisons, type Scope, type Truth} from './kleene.js';
-import type {Reading, Unknown} from './reading.js';
+import {truthOf, type Comparisons, type Scope, type Truth} from './three-valued-logic.js';
+import type {AnswerVariables, AnswerVariable} from './answer-variables.js';
 import {NO, YES, type Term, type Terms} from './terms.js';
 
 /** The answer to a question as far as it counts: every part of it under one condition. */
-export function under(terms: Terms, gate: Term, {question, seen, yes, doubt, unsure, partial}: Unknown): Unknown {
+export function under(
+  terms: Terms,
+  gate: Term,
+  {question, seen, yes, doubt, unsure, partial}: AnswerVariable,
+): AnswerVariable {
   const part = (term: Term) => terms.and(gate, term);
   const each = (all: ReadonlyMap<string, Term>) => new Map([...all].map(([id, term]) => [id, part(term)]));
   return {question, seen: part(seen), yes: each(yes), doubt: each(doubt), unsure: part(unsure), partial: part(partial)};
@@ -42,10 +46,10 @@ export function inGateOrder({questions}: Pack): readonly Gated[] {
 interface Given {
   readonly terms: Terms;
   readonly pack: Pack;
-  readonly reading: Reading;
+  readonly reading: AnswerVariables;
   readonly comparisons: Comparisons;
   /** The answers that count now. */
-  readonly answers: ReadonlyMap<string, Unknown>;
+  readonly answers: ReadonlyMap<string, AnswerVariable>;
   readonly levelOf: (flag: RedFlag) => Level;
 }
 
@@ -92,7 +96,7 @@ export function consequential({terms, pack, comparisons, answers, levelOf}: Give
 
   /** What may be relied on while other questions are open: that one has no answer yet, or may be hidden yet, decides nothing. */
   function ahead(): Scope {
-    const known = new Map<string, Unknown>();
+    const known = new Map<string, AnswerVariable>();
     const settled = new Map<string, Term>();
     const scope: Scope = {terms, answers: known, comparisons, settled};
     for (const {id, gate} of order) {

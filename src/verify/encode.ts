@@ -11,9 +11,9 @@ import type {
   SelfCare,
 } from '../pack/types.js';
 import {questionsIn} from './conditions.js';
-import {comparisons, truthOf, type Comparisons, type Scope, type Truth} from './kleene.js';
+import {comparisons, truthOf, type Comparisons, type Scope, type Truth} from './three-valued-logic.js';
 import {consequential, inGateOrder, under} from './encode-open.js';
-import type {Reading, Unknown} from './reading.js';
+import type {AnswerVariables, AnswerVariable} from './answer-variables.js';
 import {NO, YES, type Term, type Terms} from './terms.js';
 
 /** How an answer, a rule and a result hang together, as formulas. Each a function of its own, so that a test can break one. */
@@ -43,7 +43,7 @@ export const encoding: Encoding = {
 /** What is certain from the rules that fire. */
 export interface Certain {
   readonly pack: Pack;
-  readonly reading: Reading;
+  readonly reading: AnswerVariables;
   /** The answers that count, and conditions over them. */
   readonly scope: Scope;
   /** Gates that are certainly shut. */
@@ -78,10 +78,10 @@ export interface Formulas extends Certain {
 function effective(
   terms: Terms,
   pack: Pack,
-  reading: Reading,
+  reading: AnswerVariables,
   {comparisons, enabled}: Encoding,
-): ReadonlyMap<string, Unknown> {
-  const answers = new Map<string, Unknown>();
+): ReadonlyMap<string, AnswerVariable> {
+  const answers = new Map<string, AnswerVariable>();
   for (const {id, gate} of inGateOrder(pack)) {
     const given = reading.answers.get(id);
     if (given) answers.set(id, under(terms, gate ? enabled(truthOf(gate, {terms, answers, comparisons})) : YES, given));
@@ -93,7 +93,7 @@ const levelIn = ({dispositions}: Pack, {disposition}: RedFlag): Level =>
   dispositions.find(({id}) => id === disposition)?.level ?? 'emergency';
 
 /** Of each rule, that it fires; and what follows for level and instruction. */
-export function encodeRules(terms: Terms, pack: Pack, reading: Reading, how: Encoding = encoding): Certain {
+export function encodeRules(terms: Terms, pack: Pack, reading: AnswerVariables, how: Encoding = encoding): Certain {
   const answers = effective(terms, pack, reading, how);
   const scope: Scope = {terms, answers, comparisons: how.comparisons};
   const hidden = new Map(inGateOrder(pack).map(({id, gate}) => [id, gate ? -how.enabled(truthOf(gate, scope)) : NO]));
@@ -114,7 +114,7 @@ export function encodeRules(terms: Terms, pack: Pack, reading: Reading, how: Enc
   return {pack, reading, scope, hidden, truths, fires, reached, instructed};
 }
 
-export function encode(terms: Terms, pack: Pack, reading: Reading, how: Encoding = encoding): Formulas {
+export function encode(terms: Terms, pack: Pack, reading: AnswerVariables, how: Encoding = encoding): Formulas {
   const certain = encodeRules(terms, pack, reading, how);
   const {scope, hidden, truths, fires, reached} = certain;
   const {answers} = scope;

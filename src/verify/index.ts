@@ -3,11 +3,11 @@
  * Each check is a named sentence that holds or does not; most are proved for every combination of answers.
  */
 import type {Pack} from '../pack/types.js';
-import {readPack, readPackFile, type Complaint, type Reading} from './pack-file.js';
+import {readPack, readPackFile, type PackFileProblem, type PackFile} from './pack-file.js';
 import {Proof, type Finding, type Property} from './proof.js';
 import {properties} from './properties/index.js';
 import {howToInstall, Solver} from './solver.js';
-import {subjectOf} from './subject.js';
+import {createSubject} from './subject.js';
 import type {Tables} from './tables.js';
 import {translationFindings} from './translations.js';
 
@@ -15,7 +15,7 @@ export interface Check {
   readonly name: string;
   readonly sentence: string;
   /** Empty: it holds. */
-  readonly findings: readonly (Finding & Partial<Complaint>)[];
+  readonly findings: readonly (Finding & Partial<PackFileProblem>)[];
   readonly milliseconds: number;
   /** It needs the solver, which is not there. */
   readonly unproved?: true;
@@ -63,25 +63,25 @@ export async function verify(given: string | Pack, options: Options): Promise<Re
     onCheck(check);
   };
   const started = Date.now();
-  const reading: Reading = typeof given === 'string' ? await readPackFile(given, base) : readPack(given, base, file);
+  const reading: PackFile = typeof given === 'string' ? await readPackFile(given, base) : readPack(given, base, file);
   done({
     name: 'well-formed',
     sentence:
       'The pack is well formed: everything it speaks of is there, every entry has sources, and the safety part is as it was.',
-    findings: reading.complaints,
+    findings: reading.problems,
     milliseconds: Date.now() - started,
   });
   if (!reading.pack) return {file, unusable: true, solver: true, checks};
 
-  const proof = new Proof(subjectOf(reading.pack, reading.built ? tables : undefined, people));
+  const proof = new Proof(createSubject(reading.pack, reading.extendsBuiltIn ? tables : undefined, people));
   const solver = await startSolver(proof.terms);
-  if (solver) proof.use(solver);
+  if (solver) proof.useSolver(solver);
   for (const property of properties) {
-    if ((property.needs && !reading.built) || (only && !only.includes(property.name))) continue;
+    if ((property.needs && !reading.extendsBuiltIn) || (only && !only.includes(property.name))) continue;
     done(await check(property, proof, reading, solver !== undefined));
   }
   // A host's own words are in the language of the host.
-  if (locales && !reading.overlay && (!only || only.includes('translated')))
+  if (locales && !reading.isOverlay && (!only || only.includes('translated')))
     done(
       await timed('translated', 'Every text is there in every language, with the same {words}.', () =>
         translationFindings(reading.pack as Pack, locales),
@@ -91,12 +91,12 @@ export async function verify(given: string | Pack, options: Options): Promise<Re
 }
 
 async function check(
-  {name, sentence, plain, prove}: Property,
+  {name, sentence, worksWithoutSolver, prove}: Property,
   proof: Proof,
-  {places}: Reading,
+  {places}: PackFile,
   solver: boolean,
 ): Promise<Check> {
-  if (!plain && !solver) return {name, sentence, findings: [], milliseconds: 0, unproved: true};
+  if (!worksWithoutSolver && !solver) return {name, sentence, findings: [], milliseconds: 0, unproved: true};
   const done = await timed(name, sentence, () => prove(proof));
   return {...done, findings: done.findings.map((one) => (one.at && places ? {...one, place: places.of(one.at)} : one))};
 }
@@ -123,9 +123,9 @@ export {Proof} from './proof.js';
 export type {Finding, Property} from './proof.js';
 export {properties} from './properties/index.js';
 export {Terms} from './terms.js';
-export {Runner} from './run.js';
+export {FormulaEvaluator} from './formula-evaluator.js';
 export {encoding} from './encode.js';
-export {subjectOf} from './subject.js';
+export {createSubject} from './subject.js';
 export {Solver} from './solver.js';
 export {readPack, readPackFile, readPackText} from './pack-file.js';
 export {tables as expected} from './expected.js';

@@ -7,26 +7,26 @@ import {syntaxProblem} from '../pack/syntax.js';
 import type {Pack} from '../pack/types.js';
 import {Places, type Place} from './places.js';
 
-export interface Complaint {
+export interface PackFileProblem {
   readonly message: string;
   readonly place?: Place;
 }
 
-export interface Reading {
+export interface PackFile {
   /** The pack as the checker would use it; absent where it would be refused. */
   readonly pack?: Pack;
   /** It is laid on the built-in pack, or is that pack: what is known of that one must hold of it too. */
-  readonly built: boolean;
+  readonly extendsBuiltIn: boolean;
   /** It is laid on the built-in pack. */
-  readonly overlay: boolean;
-  readonly complaints: readonly Complaint[];
+  readonly isOverlay: boolean;
+  readonly problems: readonly PackFileProblem[];
   readonly places?: Places;
 }
 
-const refused = (message: string, place?: Place): Reading => ({
-  built: false,
-  overlay: false,
-  complaints: [place ? {message, place} : {message}],
+const refused = (message: string, place?: Place): PackFile => ({
+  extendsBuiltIn: false,
+  isOverlay: false,
+  problems: [place ? {message, place} : {message}],
 });
 
 /** Four bytes is the most that one character takes. */
@@ -36,7 +36,7 @@ const MOST_BYTES = LARGEST * 4;
 const MOST_REPEATED = 20;
 
 /** Reads a pack, or an overlay (`extends`), from a file, as the checker itself would. Never throws. */
-export async function readPackFile(file: string, base: Pack): Promise<Reading> {
+export async function readPackFile(file: string, base: Pack): Promise<PackFile> {
   let text: string;
   try {
     const about = await stat(file);
@@ -51,7 +51,7 @@ export async function readPackFile(file: string, base: Pack): Promise<Reading> {
   return readPackText(text, base, file);
 }
 
-export function readPackText(given: string, base: Pack, file: string): Reading {
+export function readPackText(given: string, base: Pack, file: string): PackFile {
   // A byte order mark is no part of the text, and editors write it.
   const text = given.replace(/^\ufeff/, '');
   if (!text.trim()) return refused(`${file} is empty.`);
@@ -68,13 +68,13 @@ export function readPackText(given: string, base: Pack, file: string): Reading {
   }
   const places = new Places(text);
   const reading = readPack(value, base, file, places);
-  const twice = places.repeated().slice(0, MOST_REPEATED);
+  const repeatedNames = places.repeated().slice(0, MOST_REPEATED);
   return {
     ...reading,
-    complaints: [
-      ...reading.complaints,
-      ...twice.map(({name, place}) => ({
-        message: printable(`${file}: “${name.slice(0, 60)}” stands twice in one place. Only the last one counts.`),
+    problems: [
+      ...reading.problems,
+      ...repeatedNames.map(({name, place}) => ({
+        message: printable(`${file}: “${name.slice(0, 60)}” is in one object twice. Only the last one counts.`),
         place,
       })),
     ],
@@ -82,33 +82,32 @@ export function readPackText(given: string, base: Pack, file: string): Reading {
 }
 
 /** Reads a pack that has been parsed already. */
-export function readPack(value: unknown, base: Pack, file: string, places?: Places): Reading {
+export function readPack(value: unknown, base: Pack, file: string, places?: Places): PackFile {
   const isOverlay = typeof value === 'object' && value !== null && 'extends' in value;
-  const {pack, problems} = isOverlay ? onBase(base, value, file) : checkPack(value, file);
-  const complaints = problems.map((one) => complaint(one, places));
+  const {pack, problems} = isOverlay ? applyToBase(base, value, file) : checkPack(value, file);
   const usable = pack && !problems.some(({fatal}) => fatal) ? {pack} : {};
   return {
     ...usable,
     ...(places ? {places} : {}),
-    complaints,
-    overlay: isOverlay,
-    built: isOverlay || pack?.id === base.id,
+    problems: problems.map((problem) => describeProblem(problem, places)),
+    isOverlay,
+    extendsBuiltIn: isOverlay || pack?.id === base.id,
   };
 }
 
-/** The checker lays an overlay on without asking more of it than that it is safe; its author wants to hear the rest too. */
-function onBase(
+/** The checker applies an overlay as long as it is safe; its author needs the other problems too. */
+function applyToBase(
   base: Pack,
   overlay: unknown,
   file: string,
 ): {readonly pack: Pack; readonly problems: readonly Problem[]} {
-  const laid = layOverlay(base, overlay, file);
-  if (laid.problems.some(({fatal}) => fatal)) return laid;
-  const more = checkPack(laid.pack, file).problems.map((one) => ({...one, fatal: false}));
-  return {pack: laid.pack, problems: [...laid.problems, ...more]};
+  const applied = layOverlay(base, overlay, file);
+  if (applied.problems.some(({fatal}) => fatal)) return applied;
+  const authorProblems = checkPack(applied.pack, file).problems.map((one) => ({...one, fatal: false}));
+  return {pack: applied.pack, problems: [...applied.problems, ...authorProblems]};
 }
 
-function complaint({name, message, value}: Problem, places?: Places): Complaint {
+function describeProblem({name, message, value}: Problem, places?: Places): PackFileProblem {
   if (!places) return {message: printable(message)};
   // What is too much stands under its own name; what is missing, in what it is missing from.
   const path = name === 'pack' ? '' : name;

@@ -1,13 +1,19 @@
 import type {Answers, Condition, Level, Pack, RedFlag} from '../pack/types.js';
 import {encode, encodeRules, type Certain, type Formulas} from './encode.js';
-import {truthOf} from './kleene.js';
-import {answersOf, isList, readingOf, type Reading, type Unknown} from './reading.js';
-import {Runner} from './run.js';
+import {truthOf} from './three-valued-logic.js';
+import {
+  answersFromVariables,
+  isList,
+  createAnswerVariables,
+  type AnswerVariables,
+  type AnswerVariable,
+} from './answer-variables.js';
+import {FormulaEvaluator} from './formula-evaluator.js';
 import type {Case, Solver} from './solver.js';
-import type {Subject} from './subject.js';
+import type {VerificationSubject} from './subject.js';
 import type {Tables} from './tables.js';
 import {NO, type Term, Terms} from './terms.js';
-import {inWords} from './words.js';
+import {describeAnswers} from './describe-answers.js';
 
 /** Why a property does not hold. */
 export interface Finding {
@@ -22,7 +28,7 @@ export interface Finding {
 /** Something that must be so for everyone, and the formula for "it is not". */
 export interface Claim {
   readonly sentence: string;
-  readonly broken: Term;
+  readonly violated: Term;
 }
 
 /** What every pack must promise. `prove` says why it does not; nothing: it is proved. */
@@ -32,7 +38,7 @@ export interface Property {
   /** `tables`: about the transcribed tables, so only for the built-in pack and what is laid on it. */
   readonly needs?: 'tables';
   /** It can be decided without the solver. */
-  readonly plain?: true;
+  readonly worksWithoutSolver?: true;
   readonly prove: (proof: Proof) => Promise<readonly Finding[]> | readonly Finding[];
 }
 
@@ -44,8 +50,8 @@ export class Proof {
   readonly formulas: Formulas;
   #solver: Solver | undefined;
 
-  constructor(readonly subject: Subject) {
-    this.formulas = this.read('');
+  constructor(readonly subject: VerificationSubject) {
+    this.formulas = this.encodePerson('');
   }
 
   get pack(): Pack {
@@ -58,7 +64,7 @@ export class Proof {
   }
 
   /** From now on proofs are made. Without it only the properties that need no solver can be looked at. */
-  use(solver: Solver): void {
+  useSolver(solver: Solver): void {
     this.#solver = solver;
     solver.assume(this.formulas.reading.possible);
   }
@@ -69,34 +75,37 @@ export class Proof {
   }
 
   /** The answers of one more person, who has nothing to do with the first. */
-  read(name: string, reading: Reading = readingOf(this.terms, this.pack, this.pack.questions, name)): Formulas {
+  encodePerson(
+    name: string,
+    reading: AnswerVariables = createAnswerVariables(this.terms, this.pack, this.pack.questions, name),
+  ): Formulas {
     return encode(this.terms, this.pack, reading, this.subject.encoding);
   }
 
   /** As `read`, for where only the rules are of interest. */
-  readRules(reading: Reading): Certain {
+  encodeRules(reading: AnswerVariables): Certain {
     return encodeRules(this.terms, this.pack, reading, this.subject.encoding);
   }
 
   /** What was answered to a question, gate or no gate. */
-  said(question: string, formulas = this.formulas): Unknown | undefined {
+  answerTo(question: string, formulas = this.formulas): AnswerVariable | undefined {
     return formulas.reading.answers.get(question);
   }
 
   /** That an option was ticked or chosen, whether or not anything reads it. */
   ticked(question: string, option: string, formulas = this.formulas): Term {
-    return this.said(question, formulas)?.yes.get(option) ?? NO;
+    return this.answerTo(question, formulas)?.yes.get(option) ?? NO;
   }
 
   /** That the person has certainly said no to an option, to a question they were asked. */
-  denied(question: string, option: string, {scope} = this.formulas): Term {
+  answeredNo(question: string, option: string, {scope} = this.formulas): Term {
     const answer = scope.answers.get(question);
     if (!answer) return NO;
     return (isList(answer.question) ? scope.comparisons.includes : scope.comparisons.is)(this.terms, answer, option).no;
   }
 
   /** That a condition certainly does not hold. */
-  holdsNot(condition: Condition, {scope} = this.formulas): Term {
+  isCertainlyFalse(condition: Condition, {scope} = this.formulas): Term {
     return truthOf(condition, scope).no;
   }
 
@@ -105,7 +114,7 @@ export class Proof {
   }
 
   /** That there is a level to show. */
-  decided({level} = this.formulas): Term {
+  hasLevel({level} = this.formulas): Term {
     return this.terms.or(...level.values());
   }
 
@@ -116,7 +125,7 @@ export class Proof {
   }
 
   /** Proves all claims at once, and where that fails says for whom each is broken. `others`: further people the claims are about. */
-  async all(
+  async proveAll(
     claims: readonly Claim[],
     {
       given = [],
@@ -128,18 +137,18 @@ export class Proof {
   ): Promise<readonly Finding[]> {
     const {terms} = this;
     const found: Finding[] = [];
-    let left = claims.filter(({broken}) => broken !== NO);
+    let left = claims.filter(({violated}) => violated !== NO);
     const rest = [...given, ...others.map(([, {reading}]) => reading.possible)];
     while (left.length && found.length < MOST_FINDINGS) {
-      const broken = terms.or(...left.map((claim) => claim.broken));
+      const broken = terms.or(...left.map((claim) => claim.violated));
       const one = await (found.length ? this.solver.find(broken, ...rest) : this.solver.refute(broken, ...rest));
       if (!one) break;
-      const runner = new Runner(
+      const evaluator = new FormulaEvaluator(
         terms,
-        left.map(({broken}) => broken),
+        left.map(({violated}) => violated),
       );
-      runner.run(bits(one));
-      const caught = left.filter((claim) => runner.holds(claim.broken));
+      evaluator.evaluate(bits(one));
+      const caught = left.filter((claim) => evaluator.holds(claim.violated));
       for (const claim of caught.slice(0, MOST_FINDINGS - found.length))
         found.push(this.#finding(claim, one, rest, others));
       left = left.filter((claim) => !caught.includes(claim));
@@ -148,36 +157,36 @@ export class Proof {
   }
 
   #finding(
-    {sentence, broken}: Claim,
+    {sentence, violated}: Claim,
     found: Case,
     rest: readonly Term[],
     others: readonly (readonly [string, Formulas])[],
   ): Finding {
     const {terms, formulas, pack} = this;
-    const small = this.#smaller(found, terms.and(formulas.reading.possible, broken, ...rest), [
+    const small = this.#smaller(found, terms.and(formulas.reading.possible, violated, ...rest), [
       formulas,
       ...others.map(([, one]) => one),
     ]);
-    const answers = answersOf(formulas.reading, (term) => small.has(term));
+    const answers = answersFromVariables(formulas.reading, (term) => small.has(term));
     const words = others.flatMap(([who, one]) => [
       who,
-      ...inWords(
+      ...describeAnswers(
         pack,
-        answersOf(one.reading, (term) => small.has(term)),
+        answersFromVariables(one.reading, (term) => small.has(term)),
       ),
     ]);
-    return {message: sentence, answers, words: [...inWords(pack, answers), ...words]};
+    return {message: sentence, answers, words: [...describeAnswers(pack, answers), ...words]};
   }
 
   /** Takes out of a case what it does not need, so that what is left is what matters. */
   #smaller(found: Case, must: Term, all: readonly Formulas[]): Case {
-    const runner = new Runner(this.terms, [must]);
+    const evaluator = new FormulaEvaluator(this.terms, [must]);
     let best = new Set(found);
     const tryWithout = (...gone: readonly Term[]) => {
       if (!gone.some((term) => best.has(term))) return;
       const next = new Set([...best].filter((term) => !gone.includes(term)));
-      runner.run(bits(next));
-      if (runner.holds(must)) best = next;
+      evaluator.evaluate(bits(next));
+      if (evaluator.holds(must)) best = next;
     };
     // A tick that two people share goes from both.
     const answers = this.pack.questions.map(({id}) => all.flatMap(({reading}) => reading.answers.get(id) ?? []));

@@ -12,7 +12,7 @@ import {encoding, type Encoding} from './encode.js';
 import type {Tables} from './tables.js';
 
 /** What is put to the proof: a pack, and the code that reads it. A test may put in something that is broken. */
-export interface Subject {
+export interface VerificationSubject {
   readonly pack: Pack;
   /** What must hold, transcribed by hand. Absent for a pack that has nothing to do with the built-in one. */
   readonly tables?: Tables | undefined;
@@ -27,7 +27,7 @@ export interface Subject {
   readonly people: number;
 }
 
-export const subjectOf = (pack: Pack, tables?: Tables, people = 100_000): Subject => ({
+export const createSubject = (pack: Pack, tables?: Tables, people = 100_000): VerificationSubject => ({
   pack,
   tables,
   encoding,

@@ -27,9 +27,9 @@ export class Terms {
     return this.variable(`${name} #${this.nodes.length}`);
   }
 
-  and(...given: readonly Term[]): Term {
+  and(...operands: readonly Term[]): Term {
     const parts = new Set<Term>();
-    for (const part of given) {
+    for (const part of operands) {
       const node = part > 0 ? this.nodes[part] : undefined;
       for (const one of node?.kind === 'and' && node.parts.length < 24 ? node.parts : [part]) {
         if (one === NO || parts.has(-one)) return NO;
@@ -41,8 +41,8 @@ export class Terms {
     return this.#node(`&${sorted.join()}`, () => ({kind: 'and', parts: sorted}));
   }
 
-  or(...given: readonly Term[]): Term {
-    return -this.and(...given.map((part) => -part));
+  or(...operands: readonly Term[]): Term {
+    return -this.and(...operands.map((part) => -part));
   }
 
   implies(one: Term, other: Term): Term {
@@ -59,9 +59,9 @@ export class Terms {
   }
 
   /** That at least `count` of the parts hold. A part that is given twice counts twice. */
-  atLeast(count: number, given: readonly Term[]): Term {
-    const need = count - given.filter((part) => part === YES).length;
-    const parts = given.filter((part) => part !== YES && part !== NO).sort((a, b) => a - b);
+  atLeast(count: number, operands: readonly Term[]): Term {
+    const need = count - operands.filter((part) => part === YES).length;
+    const parts = operands.filter((part) => part !== YES && part !== NO).sort((a, b) => a - b);
     if (need <= 0) return YES;
     if (need > parts.length) return NO;
     if (need === 1) return this.or(...parts);

@@ -66,14 +66,14 @@ describe('a file that is no pack', () => {
 
   it('may say a thing twice, and is told which and where: JSON would drop the first in silence', () => {
     const text = '{\n  "extends": "running-back-pain@1",\n  "redFlags": [{"id": "mine"}],\n  "redFlags": []\n}';
-    const found = readPackText(text, builtInPack, 'twice.json').complaints.find(({message}) =>
-      message.includes('stands twice'),
+    const found = readPackText(text, builtInPack, 'twice.json').problems.find(({message}) =>
+      message.includes('is in one object twice'),
     );
     assert.match(found.message, /redFlags/);
     assert.deepEqual(found.place, {line: 4, column: 15});
     assert.ok(
-      !readPackText(text.replace('"redFlags": []', '"selfCare": []'), builtInPack, 'once.json').complaints.some(
-        ({message}) => message.includes('stands twice'),
+      !readPackText(text.replace('"redFlags": []', '"selfCare": []'), builtInPack, 'once.json').problems.some(
+        ({message}) => message.includes('is in one object twice'),
       ),
     );
   });

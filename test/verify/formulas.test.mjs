@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import {load} from '../../src/tools/load.mjs';
 import {randomPack} from './random-pack.mjs';
 
-const {Proof, Runner, Solver, Terms, properties, stopSolver, subjectOf} = await load('../verify/index');
+const {Proof, FormulaEvaluator, Solver, Terms, properties, stopSolver, createSubject} = await load('../verify/index');
 after(stopSolver);
 const prove = (name, proof) => properties.find((one) => one.name === name).prove(proof);
 
@@ -13,7 +13,7 @@ describe('formulas', () => {
   it('agree with the engine about any pack', () =>
     fc.assert(
       fc.property(randomPack, (pack) => {
-        const proof = new Proof(subjectOf(pack, undefined, 160));
+        const proof = new Proof(createSubject(pack, undefined, 160));
         for (const name of ['engine-agrees', 'relevance-agrees'])
           assert.deepEqual(
             prove(name, proof).map(({message, answers}) => `${message} ${JSON.stringify(answers)}`),
@@ -25,7 +25,7 @@ describe('formulas', () => {
 
   it('agree with the solver about any pack, and so does the engine about whom the solver finds', async () => {
     for (const pack of fc.sample(randomPack, {numRuns: 6, seed: 5})) {
-      const proof = new Proof(subjectOf(pack, undefined, 64));
+      const proof = new Proof(createSubject(pack, undefined, 64));
       proof.use(await Solver.for(proof.terms));
       assert.deepEqual(
         (await prove('solver-agrees', proof)).map(({message}) => message),
@@ -39,9 +39,9 @@ describe('formulas', () => {
     const parts = ['a', 'b', 'c', 'd', 'e'].map((name) => terms.variable(name));
     for (let count = -1; count <= 6; count++) {
       const term = terms.atLeast(count, parts);
-      const runner = new Runner(terms, [term]);
+      const evaluator = new FormulaEvaluator(terms, [term]);
       // 32 cases of five variables, one in each lane.
-      runner.run(
+      evaluator.evaluate(
         new Map(
           parts.map((part, at) => [
             part,
@@ -53,7 +53,7 @@ describe('formulas', () => {
         ),
       );
       for (let lane = 0; lane < 32; lane++)
-        assert.equal(runner.holds(term, lane), [...lane.toString(2)].filter((bit) => bit === '1').length >= count);
+        assert.equal(evaluator.holds(term, lane), [...lane.toString(2)].filter((bit) => bit === '1').length >= count);
     }
   });
 

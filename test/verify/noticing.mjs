@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {load} from '../../src/tools/load.mjs';
 
-export const {Proof, Solver, builtInPack, encoding, expected, properties, stopSolver, subjectOf} =
+export const {Proof, Solver, builtInPack, encoding, expected, properties, stopSolver, createSubject} =
   await load('../verify/index');
 const PEOPLE = 6000;
 
@@ -14,7 +14,7 @@ export async function prove(name, subject) {
 }
 
 export const asText = (findings) => findings.flatMap(({message, words = []}) => [message, ...words]).join('\n');
-export const sound = (pack = builtInPack) => subjectOf(pack, expected, PEOPLE);
+export const sound = (pack = builtInPack) => createSubject(pack, expected, PEOPLE);
 
 /** Fails unless the property itself, or that the engine and the formulas agree, is found broken. */
 export async function noticed(subject, by) {

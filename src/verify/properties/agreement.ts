@@ -2,10 +2,10 @@ import {initial} from '../../flow/transition.js';
 import type {Answers} from '../../pack/types.js';
 import {compareAll, differences, statements, type Difference} from '../differential.js';
 import type {Finding, Property, Proof} from '../proof.js';
-import {answersOf, readingOf, trueIn} from '../reading.js';
-import {Runner} from '../run.js';
-import {randomAnswers, randomFrom} from '../sample.js';
-import {inWords} from '../words.js';
+import {answersFromVariables, createAnswerVariables, variablesTrueFor} from '../answer-variables.js';
+import {FormulaEvaluator} from '../formula-evaluator.js';
+import {randomAnswers, createRandom} from '../random-answers.js';
+import {describeAnswers} from '../describe-answers.js';
 import {medicineNamed} from './uncertainty.js';
 import {NO, type Term} from '../terms.js';
 
@@ -13,7 +13,7 @@ function told({pack}: Proof, found: readonly Difference[]): readonly Finding[] {
   return found.slice(0, 3).map(({statement, engine, answers}) => ({
     message: `“${statement}” is ${engine} for the engine and ${!engine} in the formulas, for someone who answers:`,
     answers,
-    words: inWords(pack, answers),
+    words: describeAnswers(pack, answers),
   }));
 }
 
@@ -21,7 +21,7 @@ export const engineAgrees: Property = {
   name: 'engine-agrees',
   sentence:
     'The formulas and the engine say the same of random people: level, instruction, rules, what is open, plan, contributors and what is not ruled out.',
-  plain: true,
+  worksWithoutSolver: true,
   prove: (proof) =>
     told(
       proof,
@@ -37,7 +37,7 @@ const ASKED_PEOPLE = 3000;
 export const relevanceAgrees: Property = {
   name: 'relevance-agrees',
   sentence: 'The formulas and the engine say the same of random people about which question is worth asking.',
-  plain: true,
+  worksWithoutSolver: true,
   prove: (proof) => {
     const {formulas, pack, subject, terms} = proof;
     const all = [...formulas.waiting].map(([{id}, term]) => ({
@@ -45,14 +45,14 @@ export const relevanceAgrees: Property = {
       term: terms.or(term, formulas.hidden.get(id) ?? NO),
       hidden: formulas.hidden.get(id) ?? NO,
     }));
-    const runner = new Runner(
+    const runner = new FormulaEvaluator(
       terms,
       all.flatMap(({term, hidden}) => [term, hidden]),
     );
-    const random = randomFrom(17);
+    const random = createRandom(17);
     for (let at = 0; at < Math.min(ASKED_PEOPLE, subject.people); at++) {
       const answers = randomAnswers(pack, formulas.reading, random, subject.tables?.levels.clear);
-      runner.run(new Map(trueIn(formulas.reading, answers).map((term) => [term, 1])));
+      runner.evaluate(new Map(variablesTrueFor(formulas.reading, answers).map((term) => [term, 1])));
       // A hidden question is not asked, whatever depends on it.
       const wrong = all.find(
         ({id, term, hidden}) => !runner.holds(hidden) && runner.holds(term) !== subject.matters(pack, answers, id),
@@ -74,18 +74,18 @@ export const solverAgrees: Property = {
   prove: async (proof) => {
     const {terms, formulas, solver, pack, subject} = proof;
     const all = statements(formulas);
-    const runner = new Runner(
+    const runner = new FormulaEvaluator(
       terms,
       all.map(({term}) => term),
     );
-    const random = randomFrom(11);
+    const random = createRandom(11);
     const variables = [...formulas.reading.answers.values()]
       .flatMap(({seen, yes, doubt, unsure, partial}) => [seen, ...yes.values(), ...doubt.values(), unsure, partial])
       .filter((term) => term !== NO);
     const claims = Array.from({length: PUT_TO}, () => {
       const answers = randomAnswers(pack, formulas.reading, random, subject.tables?.levels.clear);
-      const given = new Set(trueIn(formulas.reading, answers));
-      runner.run(new Map([...given].map((term) => [term, 1])));
+      const given = new Set(variablesTrueFor(formulas.reading, answers));
+      runner.evaluate(new Map([...given].map((term) => [term, 1])));
       // The solver thinks nothing out of the formulas here: every variable has its value, and one statement would have to come out otherwise.
       const exactly = [
         ...variables.map((term) => (given.has(term) ? term : -term)),
@@ -101,9 +101,9 @@ export const solverAgrees: Property = {
       ? [
           {
             message: 'The solver disagrees with the formulas about someone who answers:',
-            words: inWords(
+            words: describeAnswers(
               pack,
-              answersOf(formulas.reading, (term) => other.has(term)),
+              answersFromVariables(formulas.reading, (term) => other.has(term)),
             ),
           },
         ]
@@ -112,7 +112,7 @@ export const solverAgrees: Property = {
     const people: Answers[] = [];
     for (let at = 0; at < all.length; at += Math.max(1, Math.floor(all.length / FOUND_BY))) {
       const person = await solver.find((all[at] as (typeof all)[number]).term);
-      if (person) people.push(answersOf(formulas.reading, (term) => person.has(term)));
+      if (person) people.push(answersFromVariables(formulas.reading, (term) => person.has(term)));
     }
     return [
       ...found,
@@ -129,15 +129,15 @@ const MEDICINE_PEOPLE = 400;
 export const medicineAgrees: Property = {
   name: 'medicine-agrees',
   sentence: 'The formula for naming a medicine and the medicine check of the flow say the same of random people.',
-  plain: true,
+  worksWithoutSolver: true,
   prove: (proof) => {
     const {pack, terms, formulas, subject} = proof;
     const {medicines} = pack;
     if (!medicines) return [];
     const {named} = medicineNamed(proof);
-    const check = readingOf(terms, pack, medicines.questions, 'medicine ');
-    const runner = new Runner(terms, [named]);
-    const random = randomFrom(13);
+    const check = createAnswerVariables(terms, pack, medicines.questions, 'medicine ');
+    const runner = new FormulaEvaluator(terms, [named]);
+    const random = createRandom(13);
     const {plan} = subject.planFlow(pack, {questions: pack.questions.map(({id}) => id)});
     const confirmed = pack.questions.map(({id}) => id);
     const clear = subject.tables?.levels.clear as Answers | undefined;
@@ -152,10 +152,10 @@ export const medicineAgrees: Property = {
       const medicineAnswers: Answers =
         at % 4 < 2 ? all : randomAnswers({...pack, questions: medicines.questions}, check, random);
       const given: readonly Term[] = [
-        ...trueIn(formulas.reading, unconfirmable(answers)),
-        ...trueIn(check, unconfirmable(medicineAnswers)),
+        ...variablesTrueFor(formulas.reading, unconfirmable(answers)),
+        ...variablesTrueFor(check, unconfirmable(medicineAnswers)),
       ];
-      runner.run(new Map(given.map((term) => [term, 1])));
+      runner.evaluate(new Map(given.map((term) => [term, 1])));
       const state = {
         ...initial(plan),
         answers: unconfirmable(answers),
@@ -168,7 +168,7 @@ export const medicineAgrees: Property = {
           {
             message: `The flow says “${verdict}”, and the formula that ${runner.holds(named) ? 'a' : 'no'} medicine is named, for someone who answers:`,
             answers: {...answers, ...medicineAnswers},
-            words: inWords(pack, {...answers, ...medicineAnswers}, [...pack.questions, ...medicines.questions]),
+            words: describeAnswers(pack, {...answers, ...medicineAnswers}, [...pack.questions, ...medicines.questions]),
           },
         ];
       }

@@ -9,7 +9,7 @@ export const ungatedScreens: Property = {
   name: 'ungated-screens',
   sentence: 'The two emergency screens come first, are safety questions and have no gate (G4).',
   needs: 'tables',
-  plain: true,
+  worksWithoutSolver: true,
   prove: ({pack, tables}) =>
     tables.invariants.firstScreens.questions.flatMap((id, place) => {
       const question = pack.questions.find((one) => one.id === id);
@@ -36,12 +36,12 @@ export const gatesHideNoEmergency: Property = {
           return [
             {
               sentence: `“${text}” is hidden though the rule ${flag.id} reads it and is not ruled out, for someone who answers:`,
-              broken: terms.and(formulas.hidden.get(id) ?? NO, -truth.no),
+              violated: terms.and(formulas.hidden.get(id) ?? NO, -truth.no),
             },
           ];
         }),
       );
-    return proof.all(claims);
+    return proof.proveAll(claims);
   },
 };
 
@@ -50,7 +50,7 @@ export const doubtKeepsGatesOpen: Property = {
   sentence: 'A gate stays open while what it reads is unanswered or not sure (G4).',
   prove: (proof) => {
     const {terms, formulas, pack} = proof;
-    return proof.all(
+    return proof.proveAll(
       pack.questions.flatMap(({id, text, enableWhen}): Claim[] => {
         if (!enableWhen) return [];
         const vague = questionsIn(enableWhen).map((question) => {
@@ -60,7 +60,7 @@ export const doubtKeepsGatesOpen: Property = {
         return [
           {
             sentence: `“${text}” is hidden from someone who has not said enough to hide it:`,
-            broken: terms.and(formulas.hidden.get(id) ?? NO, ...vague),
+            violated: terms.and(formulas.hidden.get(id) ?? NO, ...vague),
           },
         ];
       }),
@@ -77,12 +77,12 @@ export const levelNeedsSafety: Property = {
     const {terms, formulas} = proof;
     const {level, plan, contributors} = formulas;
     const findings = pairs(proof.tables.invariants.emergency.findings).map(
-      ([question, option]) => [question, option, proof.denied(question, option)] as const,
+      ([question, option]) => [question, option, proof.answeredNo(question, option)] as const,
     );
     const without = (what: string, shown: number, of = findings): Claim[] =>
       of.map(([question, option, denied]) => ({
         sentence: `${what} without a “no” to ${question} ${option}, for someone who answers:`,
-        broken: terms.and(shown, -denied),
+        violated: terms.and(shown, -denied),
       }));
     // The emergency screens withhold everything; the place, said to be none that one can point to, withholds self-care as the level.
     const screens = proof.tables.invariants.firstScreens.questions;
@@ -92,7 +92,7 @@ export const levelNeedsSafety: Property = {
         shown,
         findings.filter(([question]) => screens.includes(question)),
       );
-    return proof.all([
+    return proof.proveAll([
       ...without('Self-care is the level', level.get('self-care') ?? NO),
       ...withoutScreens('There is a plan', terms.or(...[...plan.values()].map(({shown}) => shown))),
       ...withoutScreens('Contributors are shown', terms.or(...[...contributors.values()].map(({shown}) => shown))),
@@ -107,14 +107,14 @@ export const noLevelUnasked: Property = {
     const {terms, formulas} = proof;
     const silent = [...formulas.reading.answers.values()].map(({seen}) => -seen);
     const shown = [
-      proof.decided(),
+      proof.hasLevel(),
       ...[...formulas.plan.values()].map((one) => one.shown),
       ...[...formulas.contributors.values()].map((one) => one.shown),
     ];
-    return proof.all([
+    return proof.proveAll([
       {
         sentence: 'There is a result for someone who answers nothing:',
-        broken: terms.and(...silent, terms.or(...shown)),
+        violated: terms.and(...silent, terms.or(...shown)),
       },
     ]);
   },
@@ -126,7 +126,7 @@ export const hostsCannotDrop: Property = {
   name: 'hosts-cannot-drop',
   sentence:
     'Whatever optional questions a host names, in whatever place, every safety question is asked, and the emergency screens before all but the one that may open (G4, G9).',
-  plain: true,
+  worksWithoutSolver: true,
   prove: ({pack, subject}) => {
     const optional = pack.questions.filter(({safety}) => !safety).map(({id}) => id);
     const safety = pack.questions.filter((one) => one.safety).map(({id}) => id);
@@ -164,7 +164,7 @@ export const exclusionsAreSafety: Property = {
   name: 'exclusions-are-safety',
   sentence:
     'Every question that a rule, an exclusion or a gate of a safety question reads is a safety question itself, so that no host can leave it out (G9).',
-  plain: true,
+  worksWithoutSolver: true,
   prove: ({pack}) => {
     const safe = new Set(pack.questions.filter(({safety}) => safety).map(({id}) => id));
     const reads = [

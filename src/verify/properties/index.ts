@@ -21,7 +21,7 @@ import {
   noPlanUnsafe,
   noUnsafeMedicine,
   unlessExcludes,
-  unsureIsHeard,
+  unsureRaisesLevel,
   unsureModifiers,
 } from './uncertainty.js';
 import {adviceCanShow, calmIsPossible, levelsCanShow, rulesCanFire, rulesTellApart} from './reachability.js';
@@ -52,7 +52,7 @@ export const properties: readonly Property[] = [
   amplifiers,
   weakAlone,
   weakTogether,
-  unsureIsHeard,
+  unsureRaisesLevel,
   unsureModifiers,
   findingsOnlyRaise,
   worseOnlyRaises,

@@ -2,14 +2,14 @@ import {levels, UNSURE} from '../../pack/types.js';
 import type {Claim, Proof, Property} from '../proof.js';
 import {pairs, type ExpectedLevel, type WeakPeople} from '../tables.js';
 import {NO, type Term} from '../terms.js';
-import {comparisons} from '../kleene.js';
-import {isList} from '../reading.js';
+import {comparisons} from '../three-valued-logic.js';
+import {isList} from '../answer-variables.js';
 
 /** What was given stands in the answers: of a list every item, of a question with one answer any of them. */
 function given(proof: Proof, answers: ExpectedLevel['answers'], without: ExpectedLevel['without'] = {}): Term {
   const {terms} = proof;
   const parts = Object.entries(answers).map(([question, items]) => {
-    const answer = proof.said(question);
+    const answer = proof.answerTo(question);
     if (!answer) return NO;
     const said = [items].flat().map((item) => {
       if (!isList(answer.question)) return answer.yes.get(item) ?? NO;
@@ -22,7 +22,7 @@ function given(proof: Proof, answers: ExpectedLevel['answers'], without: Expecte
     return isList(answer.question) ? terms.and(...said) : terms.or(...said);
   });
   const denied = pairs(without).map(([question, option]) => {
-    const answer = proof.said(question);
+    const answer = proof.answerTo(question);
     if (!answer) return NO;
     return option === UNSURE
       ? terms.and(-answer.unsure, -answer.partial)
@@ -34,7 +34,7 @@ function given(proof: Proof, answers: ExpectedLevel['answers'], without: Expecte
 /** Exactly these answers and no others, to the questions that `clear` names; everything else may be anything. */
 function exactly(proof: Proof, answers: ExpectedLevel['answers']): Term {
   const parts = Object.entries(answers).map(([question, items]) => {
-    const answer = proof.said(question);
+    const answer = proof.answerTo(question);
     if (!answer) return NO;
     const {seen, yes, doubt, unsure, partial} = answer;
     const ids = [items].flat();
@@ -53,7 +53,7 @@ function exactly(proof: Proof, answers: ExpectedLevel['answers']): Term {
 function fits(proof: Proof, {may, notBoth = []}: WeakPeople, clear: ExpectedLevel['answers']): Term {
   const {terms} = proof;
   const parts = [...new Set([...Object.keys(clear), ...Object.keys(may)])].map((question) => {
-    const answer = proof.said(question);
+    const answer = proof.answerTo(question);
     if (!answer) return NO;
     const {seen, yes, doubt, unsure, partial} = answer;
     const allowed = may[question] ?? (isList(answer.question) ? [] : [clear[question] ?? []].flat());
@@ -79,10 +79,10 @@ export const expectedLevels: Property = {
     'Every row of the clinical tables reaches at least its level, whatever else is answered, unanswered or not sure.',
   needs: 'tables',
   prove: (proof) =>
-    proof.all(
+    proof.proveAll(
       proof.tables.levels.atLeast.map(({row, when, answers, without, atLeast}): Claim => ({
         sentence: `${row}, ${when}: must be at least ${atLeast}, and is not for someone who answers:`,
-        broken: proof.terms.and(given(proof, answers, without), -(proof.formulas.reached.get(atLeast) as Term)),
+        violated: proof.terms.and(given(proof, answers, without), -(proof.formulas.reached.get(atLeast) as Term)),
       })),
     ),
 };
@@ -93,10 +93,10 @@ export const emergencyAlone: Property = {
     'Every emergency finding alone gives an emergency, whatever else is answered, unanswered, prefilled or not asked (G1).',
   needs: 'tables',
   prove: (proof) =>
-    proof.all(
+    proof.proveAll(
       pairs(proof.tables.invariants.emergency.findings).map(([question, option]): Claim => ({
         sentence: `${question} ${option} must be an emergency, and is not for someone who answers:`,
-        broken: proof.terms.and(proof.ticked(question, option), -(proof.formulas.level.get('emergency') as Term)),
+        violated: proof.terms.and(proof.ticked(question, option), -(proof.formulas.level.get('emergency') as Term)),
       })),
     ),
 };
@@ -108,10 +108,10 @@ export const ambulance: Property = {
   prove: (proof) => {
     const [first] = proof.pack.dispositions;
     if (!first) return [{message: 'The pack has no dispositions.'}];
-    return proof.all(
+    return proof.proveAll(
       pairs(proof.tables.invariants.ambulance.findings).map(([question, option]): Claim => ({
         sentence: `${question} ${option} must lead to “${first.id}”, and does not for someone who answers:`,
-        broken: proof.terms.and(proof.ticked(question, option), -(proof.formulas.leads.get(first) as Term)),
+        violated: proof.terms.and(proof.ticked(question, option), -(proof.formulas.leads.get(first) as Term)),
       })),
     );
   },
@@ -123,10 +123,10 @@ export const weakAlone: Property = {
   needs: 'tables',
   prove: (proof) => {
     const {clear, atMost} = proof.tables.levels;
-    return proof.all(
+    return proof.proveAll(
       atMost.map(({row, when, answers, atMost: level}): Claim => ({
         sentence: `${row}, ${when}: must be at most ${level}, and is not for someone who answers:`,
-        broken: proof.terms.and(exactly(proof, {...clear, ...answers}), -proof.atMost(level)),
+        violated: proof.terms.and(exactly(proof, {...clear, ...answers}), -proof.atMost(level)),
       })),
     );
   },
@@ -138,10 +138,10 @@ export const weakTogether: Property = {
   needs: 'tables',
   prove: (proof) => {
     const {people, atMost} = proof.tables.invariants.weakTogether;
-    return proof.all(
+    return proof.proveAll(
       people.map((one): Claim => ({
         sentence: `${one.who}: must be at most ${one.atMost ?? atMost}, and is not for someone who answers:`,
-        broken: proof.terms.and(fits(proof, one, proof.tables.levels.clear), -proof.atMost(one.atMost ?? atMost)),
+        violated: proof.terms.and(fits(proof, one, proof.tables.levels.clear), -proof.atMost(one.atMost ?? atMost)),
       })),
     );
   },
@@ -152,12 +152,12 @@ export const amplifiers: Property = {
   sentence: 'A weak sign with an amplifier is urgent (C2, G11).',
   needs: 'tables',
   prove: (proof) =>
-    proof.all(
+    proof.proveAll(
       proof.tables.invariants.amplifiers.pairs.flatMap(({weak, with: amplifiers}) =>
         pairs(weak).flatMap(([question, option]) =>
           pairs(amplifiers).map(([other, amplifier]): Claim => ({
             sentence: `${question} ${option} with ${other} ${amplifier} must be urgent, and is not for someone who answers:`,
-            broken: proof.terms.and(
+            violated: proof.terms.and(
               proof.ticked(question, option),
               proof.ticked(other, amplifier),
               -(proof.formulas.reached.get('urgent') as Term),
@@ -173,11 +173,11 @@ export const neverBelow: Property = {
   sentence: 'Under 18 and pregnant people are always sent to someone (G13).',
   needs: 'tables',
   prove: (proof) =>
-    proof.all(
+    proof.proveAll(
       proof.tables.invariants.neverBelow.rows.flatMap(({who, findings, level}) =>
         pairs(findings).map(([question, option]): Claim => ({
           sentence: `${who}: must be at least ${level}, and is not for someone who answers:`,
-          broken: proof.terms.and(
+          violated: proof.terms.and(
             proof.ticked(question, option),
             proof.atMost(levels[levels.indexOf(level) + 1] ?? level),
           ),

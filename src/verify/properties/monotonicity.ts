@@ -1,13 +1,13 @@
 import type {Certain, Formulas} from '../encode.js';
 import type {Claim, Proof, Property} from '../proof.js';
-import {isList, type Unknown} from '../reading.js';
+import {isList, type AnswerVariable} from '../answer-variables.js';
 import {NO, YES, type Term} from '../terms.js';
 
 /** The same person with one answer changed; everything else is the very same. */
-function changed(proof: Proof, question: string, change: (answer: Unknown) => Unknown): Certain {
+function changed(proof: Proof, question: string, change: (answer: AnswerVariable) => AnswerVariable): Certain {
   const {reading} = proof.formulas;
   const answers = new Map([...reading.answers].map(([id, answer]) => [id, id === question ? change(answer) : answer]));
-  return proof.readRules({...reading, answers});
+  return proof.encodeRules({...reading, answers});
 }
 
 /** That the second person's certain instruction or level is less urgent than the first's. */
@@ -19,7 +19,7 @@ export function lower({terms}: Proof, one: Certain, other: Certain): Term {
 
 /** A tick more: from no, not sure or no answer at all. */
 function ticking(option: string) {
-  return (answer: Unknown): Unknown => {
+  return (answer: AnswerVariable): AnswerVariable => {
     const {yes, doubt} = answer;
     return {
       ...answer,
@@ -42,11 +42,11 @@ export const findingsOnlyRaise: Property = {
         const after = changed(proof, question.id, ticking(id));
         claims.push({
           sentence: `Ticking ${question.id} ${id} (“${text}”) as well lowers the advice for someone who answers:`,
-          broken: lower(proof, proof.formulas, after),
+          violated: lower(proof, proof.formulas, after),
         });
       }
     }
-    return proof.all(claims);
+    return proof.proveAll(claims);
   },
 };
 
@@ -55,20 +55,20 @@ export const worseOnlyRaises: Property = {
   sentence: 'A worse answer to how bad, how long or how old never lowers the level or the instruction (G2).',
   needs: 'tables',
   prove: (proof) =>
-    proof.all(
+    proof.proveAll(
       proof.tables.invariants.worse.chains.flatMap(({question, options}) =>
         options.slice(1).map((option, at): Claim => {
           const before = options[at] as string;
           const answer =
             (chosen: string) =>
-            (given: Unknown): Unknown => ({
+            (given: AnswerVariable): AnswerVariable => ({
               ...given,
               seen: YES,
               yes: new Map([...given.yes.keys()].map((id) => [id, id === chosen ? YES : NO])),
             });
           return {
             sentence: `Answering ${question} with ${option} instead of ${before} lowers the advice for someone who answers otherwise:`,
-            broken: lower(proof, changed(proof, question, answer(before)), changed(proof, question, answer(option))),
+            violated: lower(proof, changed(proof, question, answer(before)), changed(proof, question, answer(option))),
           };
         }),
       ),
@@ -105,12 +105,12 @@ export const answersOnlyAdd: Property = {
   sentence:
     'Advice that was given stays given: no later answer to an open question, “not sure” included, lowers the level or the instruction, or ends an emergency (G2, G10, G12).',
   prove: (proof) => {
-    const after = proof.read('later ');
-    return proof.all(
+    const after = proof.encodePerson('later ');
+    return proof.proveAll(
       [
         {
           sentence: 'An answer to an open question lowers advice that was already given to someone who answers:',
-          broken: proof.terms.and(proof.decided(), lower(proof, proof.formulas, after)),
+          violated: proof.terms.and(proof.hasLevel(), lower(proof, proof.formulas, after)),
         },
       ],
       {
@@ -127,19 +127,20 @@ export const skippingIsSafe: Property = {
     'Once nothing is left to ask, no answer to any skipped question could change the level, the instruction, the rules behind it, the plan, what it leaves out, the contributors or the medicine check (G6, G8).',
   prove: (proof) => {
     const {terms, formulas: now, pack} = proof;
-    const after = proof.read('later ');
+    const after = proof.encodePerson('later ');
     // Of a question the host does not have asked nobody ever learns more.
     const done = terms.and(
       ...[...now.waiting].map(([{id}, term]) => terms.or(-term, -(now.reading.asked.get(id) ?? YES))),
     );
     const differs = (sentence: string, one: readonly Term[], other: readonly Term[]): Claim => ({
       sentence: `${sentence} for someone who answers:`,
-      broken: terms.and(done, terms.or(...one.map((term, at) => -terms.same(term, other[at] as Term)))),
+      violated: terms.and(done, terms.or(...one.map((term, at) => -terms.same(term, other[at] as Term)))),
     });
-    const medicine = (formulas: Formulas) => (pack.medicines ? [proof.holdsNot(pack.medicines.unless, formulas)] : []);
+    const medicine = (formulas: Formulas) =>
+      pack.medicines ? [proof.isCertainlyFalse(pack.medicines.unless, formulas)] : [];
     const atLevel = (formulas: Formulas) =>
       [...formulas.flags].map(([flag, {fires}]) => terms.and(fires, now.level.get(proof.levelOf(flag)) as Term));
-    return proof.all(
+    return proof.proveAll(
       [
         differs('A skipped question changes the level', [...now.level.values()], [...after.level.values()]),
         differs(
@@ -175,7 +176,7 @@ const planOf = ({plan}: Formulas): readonly Term[] =>
 export const prefillNeverClears: Property = {
   name: 'prefill-never-clears',
   sentence: 'A list of which only the ticks are known, as from a prefill, never says no to anything (G5).',
-  plain: true,
+  worksWithoutSolver: true,
   prove: ({terms, pack, formulas: {reading, scope}}) => {
     const bad = pack.questions.filter(isList).flatMap((question) => {
       const answer = reading.answers.get(question.id);

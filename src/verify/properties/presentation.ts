@@ -2,9 +2,9 @@ import {questionsIn, partsOf} from '../conditions.js';
 import {levels} from '../../pack/types.js';
 import type {Condition, Level} from '../../pack/types.js';
 import {rows as builtInRows} from '../expected.js';
-import {conditionsOf} from '../reading.js';
+import {conditionsOf} from '../answer-variables.js';
 import {fillWords} from '../../pack/words.js';
-import {packTexts} from '../texts.js';
+import {packTexts} from '../pack-texts.js';
 import type {Finding, Property} from '../proof.js';
 import {pairs, type Place} from '../tables.js';
 
@@ -13,7 +13,7 @@ export const slotsKeepTheirLevel: Property = {
   sentence:
     'No slot opens above its level, whatever the host sets: nothing commercial before a result, at urgent or in an emergency (DESIGN 6).',
   needs: 'tables',
-  plain: true,
+  worksWithoutSolver: true,
   prove: ({subject, tables}) => {
     const froms = ['urgent', 'non-urgent', 'self-care', 'none'] as const;
     const found: Finding[] = [];
@@ -51,7 +51,7 @@ export const safetyNetIsComplete: Property = {
   sentence:
     'The safety net of every result names every sign of pressed nerves, in the very words of the first screen (G15).',
   needs: 'tables',
-  plain: true,
+  worksWithoutSolver: true,
   prove: ({pack, subject, tables}) => {
     const assessment = subject.assess(pack, {});
     return ([null, ...levels] as const).flatMap((level) => {
@@ -79,7 +79,7 @@ export const rowsAreMapped: Property = {
   sentence:
     'Every row of the clinical tables leads to at least one rule, and each table speaks of questions and options that are there (G16).',
   needs: 'tables',
-  plain: true,
+  worksWithoutSolver: true,
   prove: ({pack, tables}) => {
     const {levels: expected, exclusions, invariants} = tables;
     const rows = new Set(pack.redFlags.flatMap((flag) => flag.rows ?? builtInRows[flag.id] ?? []));
@@ -122,7 +122,7 @@ export const rowsAreMapped: Property = {
 export const optionsAreRead: Property = {
   name: 'options-are-read',
   sentence: 'Every option of every question is read by a rule, a contributor, a piece of advice or an exclusion (G16).',
-  plain: true,
+  worksWithoutSolver: true,
   prove: ({pack, subject}) => {
     const read = new Set<string>();
     const note = (condition: Condition) =>
@@ -153,7 +153,7 @@ export const optionsAreRead: Property = {
 export const numbersOfTheRegion: Property = {
   name: 'numbers-of-the-region',
   sentence: 'In no region does a text give the emergency number of another, and every region is told its own (G14).',
-  plain: true,
+  worksWithoutSolver: true,
   prove: ({pack}) => {
     const numbers = new Map(
       pack.regions.flatMap(({id, emergencyNumber}) => (emergencyNumber ? [[id, emergencyNumber] as const] : [])),

@@ -1,11 +1,11 @@
 import {partsOf} from '../conditions.js';
 import type {Condition} from '../../pack/types.js';
 import type {Finding, Property, Proof} from '../proof.js';
-import {trueIn, answersOf} from '../reading.js';
-import {LANES, Runner} from '../run.js';
-import {randomAnswers, randomFrom} from '../sample.js';
-import {truthOf} from '../kleene.js';
-import {inWords} from '../words.js';
+import {variablesTrueFor, answersFromVariables} from '../answer-variables.js';
+import {LANES, FormulaEvaluator} from '../formula-evaluator.js';
+import {randomAnswers, createRandom} from '../random-answers.js';
+import {truthOf} from '../three-valued-logic.js';
+import {describeAnswers} from '../describe-answers.js';
 import {NO, YES, type Term} from '../terms.js';
 
 /** Something that must be possible for someone. */
@@ -20,16 +20,17 @@ const PEOPLE = 4096;
 export async function impossible(proof: Proof, wishes: readonly Wish[]): Promise<readonly Finding[]> {
   const {terms, formulas, pack, solver} = proof;
   let left = wishes.filter(({term}) => term !== YES);
-  const drop = (runner: Runner, lanes: number) => (left = left.filter(({term}) => (runner.value(term) & lanes) === 0));
-  const random = randomFrom(7);
+  const drop = (runner: FormulaEvaluator, lanes: number) =>
+    (left = left.filter(({term}) => (runner.value(term) & lanes) === 0));
+  const random = createRandom(7);
   for (let at = 0; at < PEOPLE && left.length; at += LANES) {
     const given = new Map<Term, number>();
     for (let lane = 0; lane < LANES; lane++) {
-      for (const term of trueIn(formulas.reading, randomAnswers(pack, formulas.reading, random)))
+      for (const term of variablesTrueFor(formulas.reading, randomAnswers(pack, formulas.reading, random)))
         given.set(term, (given.get(term) ?? 0) | (1 << lane));
     }
-    const runner = new Runner(terms, [formulas.reading.possible, ...left.map(({term}) => term)]);
-    runner.run(given);
+    const runner = new FormulaEvaluator(terms, [formulas.reading.possible, ...left.map(({term}) => term)]);
+    runner.evaluate(given);
     drop(runner, runner.value(formulas.reading.possible));
   }
   const dead: Wish[] = [];
@@ -40,11 +41,11 @@ export async function impossible(proof: Proof, wishes: readonly Wish[]): Promise
       dead.push(...left);
       break;
     }
-    const runner = new Runner(
+    const runner = new FormulaEvaluator(
       terms,
       left.map(({term}) => term),
     );
-    runner.run(new Map([...found].map((term) => [term, 1])));
+    runner.evaluate(new Map([...found].map((term) => [term, 1])));
     drop(runner, 1);
   }
   return dead.map(({otherwise}) => otherwise());
@@ -140,7 +141,7 @@ export const rulesTellApart: Property = {
           }),
         })),
       {
-        term: proof.holdsNot(proof.pack.planUnless),
+        term: proof.isCertainlyFalse(proof.pack.planUnless),
         otherwise: () => ({at: 'planUnless', message: 'The plan is withheld from everyone.'}),
       },
     ]),
@@ -153,17 +154,17 @@ export const calmIsPossible: Property = {
   needs: 'tables',
   prove: async (proof) => {
     const {formulas, terms, tables, pack} = proof;
-    const runner = new Runner(terms, [
+    const runner = new FormulaEvaluator(terms, [
       formulas.level.get('self-care') ?? NO,
       terms.or(...[...formulas.plan.values()].map(({shown}) => shown)),
     ]);
-    const given = trueIn(formulas.reading, tables.levels.clear);
-    runner.run(new Map(given.map((term) => [term, 1])));
-    const answers = answersOf(formulas.reading, (term) => given.includes(term));
+    const given = variablesTrueFor(formulas.reading, tables.levels.clear);
+    runner.evaluate(new Map(given.map((term) => [term, 1])));
+    const answers = answersFromVariables(formulas.reading, (term) => given.includes(term));
     if (!runner.holds(formulas.level.get('self-care') ?? NO))
-      return [{message: 'Not at self-care is someone who answers:', answers, words: inWords(pack, answers)}];
+      return [{message: 'Not at self-care is someone who answers:', answers, words: describeAnswers(pack, answers)}];
     return runner.holds(terms.or(...[...formulas.plan.values()].map(({shown}) => shown)))
       ? []
-      : [{message: 'No plan is shown to someone who answers:', answers, words: inWords(pack, answers)}];
+      : [{message: 'No plan is shown to someone who answers:', answers, words: describeAnswers(pack, answers)}];
   },
 };

@@ -1,11 +1,11 @@
 import {levels} from '../../pack/types.js';
-import {isList, readingOf} from '../reading.js';
+import {isList, createAnswerVariables} from '../answer-variables.js';
 import type {Claim, Finding, Proof, Property} from '../proof.js';
 import {pairs, type Together} from '../tables.js';
 import {NO, type Term} from '../terms.js';
 
 /** That the person has not certainly said no to an option: unknown counts as present. */
-const maybe = (proof: Proof, question: string, option: string): Term => -proof.denied(question, option);
+const maybe = (proof: Proof, question: string, option: string): Term => -proof.answeredNo(question, option);
 
 const mayBeTogether = (proof: Proof, {question, atLeast = 1, options}: Together): Term =>
   proof.terms.atLeast(
@@ -13,7 +13,7 @@ const mayBeTogether = (proof: Proof, {question, atLeast = 1, options}: Together)
     options.map((option) => maybe(proof, question, option)),
   );
 
-export const unsureIsHeard: Property = {
+export const unsureRaisesLevel: Property = {
   name: 'unsure-is-heard',
   sentence:
     'Not sure about an emergency finding is at least urgent, about an urgent one at least a clinician, however it was said (C3, G12).',
@@ -22,7 +22,7 @@ export const unsureIsHeard: Property = {
     const {terms, formulas, tables} = proof;
     const claims = (findings: Readonly<Record<string, readonly string[]>>, level: 'urgent' | 'non-urgent') =>
       pairs(findings).flatMap(([question, option]): Claim[] => {
-        const answer = proof.said(question);
+        const answer = proof.answerTo(question);
         if (!answer || !isList(answer.question)) return [];
         // “I can’t point to one place” is about the place, and so says less.
         const bare = answer.question.type === 'body-map' ? NO : answer.unsure;
@@ -35,11 +35,11 @@ export const unsureIsHeard: Property = {
         return [
           {
             sentence: `Not sure about ${question} ${option} must be at least ${level}, and is not for someone who answers:`,
-            broken: terms.and(doubt, -(formulas.reached.get(level) as Term)),
+            violated: terms.and(doubt, -(formulas.reached.get(level) as Term)),
           },
         ];
       });
-    return proof.all([
+    return proof.proveAll([
       ...claims(tables.invariants.emergency.findings, 'urgent'),
       ...claims(tables.invariants.urgentFindings.findings, 'non-urgent'),
     ]);
@@ -52,10 +52,10 @@ export const unsureModifiers: Property = {
   needs: 'tables',
   prove: (proof) => {
     const {terms, tables} = proof;
-    return proof.all(
+    return proof.proveAll(
       pairs(tables.invariants.modifiers.findings).map(([question, option]): Claim => {
         const clear = Object.entries(tables.levels.clear).map(([id, items]) => {
-          const answer = proof.said(id);
+          const answer = proof.answerTo(id);
           if (!answer) return NO;
           const doubted = id === question;
           const ticks = [...answer.yes].map(([one, term]) => (!doubted && [items].flat().includes(one) ? term : -term));
@@ -64,7 +64,7 @@ export const unsureModifiers: Property = {
         });
         return {
           sentence: `Not sure about ${question} ${option} alone raises the level of someone who answers:`,
-          broken: terms.and(...clear, -proof.atMost('self-care')),
+          violated: terms.and(...clear, -proof.atMost('self-care')),
         };
       }),
     );
@@ -76,14 +76,14 @@ export function medicineNamed(proof: Proof): {readonly named: Term; readonly pos
   const {terms, formulas, pack} = proof;
   const {medicines} = pack;
   if (!medicines) return {named: NO, possible: 1};
-  const check = readingOf(terms, pack, medicines.questions, 'medicine ');
+  const check = createAnswerVariables(terms, pack, medicines.questions, 'medicine ');
   const clear = [...check.answers.values()].map(({question, seen, yes, doubt, unsure, partial}) =>
     isList(question)
       ? terms.and(seen, -partial, -unsure, ...[...yes.values(), ...doubt.values()].map((term) => -term))
       : (yes.get('no') ?? NO),
   );
   return {
-    named: terms.and(formulas.complete, -formulas.planWithheld, proof.holdsNot(medicines.unless), ...clear),
+    named: terms.and(formulas.complete, -formulas.planWithheld, proof.isCertainlyFalse(medicines.unless), ...clear),
     possible: check.possible,
   };
 }
@@ -100,14 +100,14 @@ export const noUnsafeMedicine: Property = {
     const claims = [
       ...pairs(findings).map(([question, option]): Claim => ({
         sentence: `A medicine is named though ${question} ${option} is not ruled out, to someone who answers:`,
-        broken: terms.and(named, maybe(proof, question, option)),
+        violated: terms.and(named, maybe(proof, question, option)),
       })),
       ...together.map((one): Claim => ({
         sentence: `A medicine is named though ${one.atLeast} of ${one.question} ${one.options.join(', ')} are not ruled out, to someone who answers:`,
-        broken: terms.and(named, mayBeTogether(proof, one)),
+        violated: terms.and(named, mayBeTogether(proof, one)),
       })),
     ];
-    return proof.all(claims, {given: [possible]});
+    return proof.proveAll(claims, {given: [possible]});
   },
 };
 
@@ -134,13 +134,13 @@ export const noPlanUnsafe: Property = {
             (one.atLeast ? [one] : one.options.map((option) => ({question: one.question, options: [option]}))).map(
               (part) => ({
                 sentence: `${row}: “${title}” (${id}) is shown though ${part.question} ${part.options.join(', ')} is not ruled out, to someone who answers:`,
-                broken: terms.and(shown, mayBeTogether(proof, part)),
+                violated: terms.and(shown, mayBeTogether(proof, part)),
               }),
             ),
           ),
         );
     });
-    return proof.all(claims).then((more) => [...found, ...more]);
+    return proof.proveAll(claims).then((more) => [...found, ...more]);
   },
 };
 
@@ -149,22 +149,22 @@ export const unlessExcludes: Property = {
   sentence: 'Nothing is shown to someone whom its own `unless`, or that of the plan, may exclude (G7).',
   prove: (proof) => {
     const {terms, formulas, pack} = proof;
-    return proof.all([
+    return proof.proveAll([
       ...[...formulas.plan].flatMap(([{id, title, unless}, {shown}]): Claim[] =>
         unless
           ? [
               {
                 sentence: `“${title}” (${id}) is shown though what excludes it is not ruled out, to someone who answers:`,
-                broken: terms.and(shown, -proof.holdsNot(unless)),
+                violated: terms.and(shown, -proof.isCertainlyFalse(unless)),
               },
             ]
           : [],
       ),
       {
         sentence: 'A plan is shown though what withholds it is not ruled out, to someone who answers:',
-        broken: terms.and(
+        violated: terms.and(
           terms.or(...[...formulas.plan.values()].map(({shown}) => shown)),
-          -proof.holdsNot(pack.planUnless),
+          -proof.isCertainlyFalse(pack.planUnless),
         ),
       },
     ]);
@@ -180,14 +180,14 @@ export const calmOnly: Property = {
     const calm = terms.or(formulas.level.get('non-urgent') ?? NO, formulas.level.get('self-care') ?? NO);
     const contributors = [...formulas.contributors.values()].map(({shown}) => shown);
     const shown = [...[...formulas.plan.values()].map((one) => one.shown), ...contributors];
-    return proof.all([
+    return proof.proveAll([
       {
         sentence: `Advice for home is shown above ${levels[2]}, to someone who answers:`,
-        broken: terms.and(terms.or(...shown), -calm),
+        violated: terms.and(terms.or(...shown), -calm),
       },
       {
         sentence: 'More than three contributors are shown to someone who answers:',
-        broken: terms.atLeast(4, contributors),
+        violated: terms.atLeast(4, contributors),
       },
     ]);
   },

@@ -1,6 +1,6 @@
 import {UNSURE} from '../pack/types.js';
 import type {Condition} from '../pack/types.js';
-import {isList, type Unknown} from './reading.js';
+import {isList, type AnswerVariable} from './answer-variables.js';
 import {NO, YES, type Term, type Terms} from './terms.js';
 
 type Compared = Extract<Condition, {question: string}>;
@@ -16,11 +16,11 @@ export const opposite = ({yes, no}: Truth): Truth => ({yes: no, no: yes});
 
 /** What a comparison comes out as. One function each, so that a test can break one. */
 export interface Comparisons {
-  includes(terms: Terms, answer: Unknown, option: string): Truth;
-  unsure(terms: Terms, answer: Unknown, option: string): Truth;
-  is(terms: Terms, answer: Unknown, option: string): Truth;
-  exists(terms: Terms, answer: Unknown): Truth;
-  ordered(terms: Terms, answer: Unknown, holds: (value: number) => boolean): Truth;
+  includes(terms: Terms, answer: AnswerVariable, option: string): Truth;
+  unsure(terms: Terms, answer: AnswerVariable, option: string): Truth;
+  is(terms: Terms, answer: AnswerVariable, option: string): Truth;
+  exists(terms: Terms, answer: AnswerVariable): Truth;
+  ordered(terms: Terms, answer: AnswerVariable, holds: (value: number) => boolean): Truth;
 }
 
 export const comparisons: Comparisons = {
@@ -52,7 +52,7 @@ export const comparisons: Comparisons = {
 /** Where a condition finds answers, and how they are compared. */
 export interface Scope {
   readonly terms: Terms;
-  readonly answers: ReadonlyMap<string, Unknown>;
+  readonly answers: ReadonlyMap<string, AnswerVariable>;
   readonly comparisons: Comparisons;
   /** Where others are still open: of which questions it is for good that they have no answer. Absent: of all. */
   readonly settled?: ReadonlyMap<string, Term>;

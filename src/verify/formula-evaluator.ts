@@ -7,7 +7,7 @@ export const LANES = 32;
  * Works formulas out for given values of their variables, without a solver: the same formulas that the solver gets,
  * 32 cases at a time. This is what makes a hundred thousand random people cheap.
  */
-export class Runner {
+export class FormulaEvaluator {
   readonly #terms: Terms;
   readonly #order: readonly number[];
   readonly #values: Int32Array;
@@ -19,7 +19,7 @@ export class Runner {
   }
 
   /** `given`: for each variable by its term, one bit a case. What is not given is false. */
-  run(given: ReadonlyMap<Term, number>): void {
+  evaluate(given: ReadonlyMap<Term, number>): void {
     const values = this.#values;
     for (const id of this.#order) {
       const node = this.#terms.nodes[id];

@@ -3,7 +3,7 @@ import {NONE, PARTIAL, UNSURE} from '../pack/types.js';
 import type {Answer, Answers, Pack, Question} from '../pack/types.js';
 
 /** A patient's answers in words, one question a line; what was not answered stands in the last line. */
-export function inWords(
+export function describeAnswers(
   pack: Pack,
   answers: Answers,
   questions: readonly Question[] = pack.questions,

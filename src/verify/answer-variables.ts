@@ -4,7 +4,7 @@ import {partsOf} from './conditions.js';
 import {NO, type Term, type Terms} from './terms.js';
 
 /** An answer that may be anything: one variable for each thing that can be said. Of a `one` question `yes` has one that holds, or none. */
-export interface Unknown {
+export interface AnswerVariable {
   readonly question: Question;
   /** It was answered at all. */
   readonly seen: Term;
@@ -19,8 +19,8 @@ export interface Unknown {
 }
 
 /** Everything a person may have answered, as variables, with what no person can answer ruled out by `possible`. */
-export interface Reading {
-  readonly answers: ReadonlyMap<string, Unknown>;
+export interface AnswerVariables {
+  readonly answers: ReadonlyMap<string, AnswerVariable>;
   readonly possible: Term;
   /** Whether the host has the question asked: a variable for the optional ones. */
   readonly asked: ReadonlyMap<string, Term>;
@@ -55,17 +55,17 @@ function numbersOf({id, min = -1e6, max = 1e6}: Question, conditions: readonly C
 }
 
 /** Variables for all answers to a pack's questions. `name` tells several readings of the same pack apart. */
-export function readingOf(
+export function createAnswerVariables(
   terms: Terms,
   pack: Pack,
   questions: readonly Question[] = pack.questions,
   name = '',
-): Reading {
+): AnswerVariables {
   const conditions = conditionsOf(pack);
   const asked = new Map<string, Term>();
   const limits: Term[] = [];
   const answers = new Map(
-    questions.map((question): [string, Unknown] => {
+    questions.map((question): [string, AnswerVariable] => {
       const unknown = variables(
         terms,
         question,
@@ -80,7 +80,12 @@ export function readingOf(
   return {answers, asked, possible: terms.and(...limits)};
 }
 
-function variables(terms: Terms, question: Question, numbers: readonly string[] | undefined, name: string): Unknown {
+function variables(
+  terms: Terms,
+  question: Question,
+  numbers: readonly string[] | undefined,
+  name: string,
+): AnswerVariable {
   const at = (what: string) => terms.variable(`${name}${question.id} ${what}`);
   const ids = numbers ?? (question.options ?? []).map(({id}) => id);
   const list = isList(question);
@@ -96,7 +101,7 @@ function variables(terms: Terms, question: Question, numbers: readonly string[] 
   };
 }
 
-function possible(terms: Terms, {question, seen, yes, doubt, unsure, partial}: Unknown): Term {
+function possible(terms: Terms, {question, seen, yes, doubt, unsure, partial}: AnswerVariable): Term {
   const ticks = [...yes.values()];
   if (!isList(question)) return terms.and(terms.same(seen, terms.or(...ticks)), terms.atMostOne(ticks));
   const said = [...ticks, ...doubt.values(), unsure];
@@ -109,7 +114,7 @@ function possible(terms: Terms, {question, seen, yes, doubt, unsure, partial}: U
 }
 
 /** The answers that a choice of values for the variables stands for. */
-export function answersOf({answers}: Reading, holds: (term: Term) => boolean): Answers {
+export function answersFromVariables({answers}: AnswerVariables, holds: (term: Term) => boolean): Answers {
   const found: Record<string, Answer> = {};
   for (const [id, {question, seen, yes, doubt, unsure, partial}] of answers) {
     if (!holds(seen)) continue;
@@ -127,7 +132,7 @@ export function answersOf({answers}: Reading, holds: (term: Term) => boolean): A
 }
 
 /** The variables that are true for given answers. What the reading has no variable for is left out. */
-export function trueIn({answers, asked}: Reading, given: Answers): readonly Term[] {
+export function variablesTrueFor({answers, asked}: AnswerVariables, given: Answers): readonly Term[] {
   const found: Term[] = [...asked.values()];
   for (const [id, {seen, yes, doubt, unsure, partial}] of answers) {
     const answer = given[id];

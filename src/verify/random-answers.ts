@@ -1,9 +1,9 @@
 import {NONE, PARTIAL, UNSURE} from '../pack/types.js';
 import type {Answer, Answers, Pack, Question} from '../pack/types.js';
-import {isList, type Reading} from './reading.js';
+import {isList, type AnswerVariables} from './answer-variables.js';
 
 /** Numbers that look random and are the same in every run: a failure can be looked at again. */
-export function randomFrom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -34,11 +34,11 @@ const habits: readonly Habit[] = [
  * A random person's answers, mostly like those of a person, sometimes like those of none. With `clear`, a person without any finding,
  * every second one is that person but for one to three things: so it shows what each thing does when nothing else drowns it out.
  */
-export function randomAnswers(pack: Pack, reading: Reading, random: () => number, clear?: Answers): Answers {
+export function randomAnswers(pack: Pack, reading: AnswerVariables, random: () => number, clear?: Answers): Answers {
   return clear && random() < 0.5 ? almost(clear, pack, reading, random) : anyAnswers(pack, reading, random);
 }
 
-function almost(clear: Answers, {questions}: Pack, {answers}: Reading, random: () => number): Answers {
+function almost(clear: Answers, {questions}: Pack, {answers}: AnswerVariables, random: () => number): Answers {
   const found = {...clear};
   const anyOf = <T>(all: readonly T[]) => all[Math.floor(random() * all.length)];
   for (let left = 1 + Math.floor(random() * 3); left > 0; left--) {
@@ -57,7 +57,7 @@ function almost(clear: Answers, {questions}: Pack, {answers}: Reading, random: (
   return found;
 }
 
-function anyAnswers({questions}: Pack, {answers}: Reading, random: () => number): Answers {
+function anyAnswers({questions}: Pack, {answers}: AnswerVariables, random: () => number): Answers {
   const habit = habits[Math.floor(random() * habits.length)] as Habit;
   const found: Record<string, Answer> = {};
   // Emergency findings are a small part of what can be said, but would hide nearly everything else.
