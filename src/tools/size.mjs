@@ -33,19 +33,12 @@ const parts = [
   ['events and context', /^dist\/(events|context)\//],
 ];
 
-/** The file without the pack: the texts that it is unpacked from, one behind the other in functions of their own, are emptied. */
+/** The file without the pack: the JSON text that begins with the pack's id is emptied. Null where there is none. */
 export function withoutPack(code, packId) {
-  let at = code.search(new RegExp(`(['"\`])-id\\|${packId.replaceAll('-', ' ')}(?:\\n|\\\\n|\\1)`));
-  if (at < 0) return null;
-  let left = code.slice(0, at);
-  for (let next = ''; next !== undefined; [next] = /^,["'\w-]+:\(\)=>(?=['"`])/.exec(code.slice(at, at + 100)) ?? []) {
-    left += `${next}''`;
-    at += next.length;
-    const quote = code[at];
-    for (at += 1; code[at] !== quote;) at += code[at] === '\\' ? 2 : 1;
-    at += 1;
-  }
-  return left + code.slice(at);
+  const start = code.indexOf(`'{"id":"${packId}"`);
+  if (start < 0) return null;
+  const [text] = /^'(?:[^'\\]|\\.)*'/s.exec(code.slice(start)) ?? [''];
+  return `${code.slice(0, start)}'{}'${code.slice(start + text.length)}`;
 }
 
 /** What is in the script, by path. */

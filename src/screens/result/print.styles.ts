@@ -107,10 +107,10 @@ export const printStyles = css`
     content: ' ';
   }
   .quotes li::before {
-    content: '“';
+    content: '\\201c';
   }
   .quotes li::after {
-    content: '” ';
+    content: '\\201d' ' ';
   }
   /* Of what is folded on the screen, paper has room for the titles. */
   .timeline details span {
