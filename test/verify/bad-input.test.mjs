@@ -93,9 +93,9 @@ describe('a file that is no pack', () => {
             .map((value) => JSON.stringify({extends: 'running-back-pain@1', redFlags: value, selfCare: [value]})),
         ),
         (text) => {
-          const {complaints, pack} = readPackText(text, builtInPack, 'any.json');
-          assert.ok(pack || complaints.length);
-          for (const {message, place} of complaints)
+          const {problems, pack} = readPackText(text, builtInPack, 'any.json');
+          assert.ok(pack || problems.length);
+          for (const {message, place} of problems)
             assert.ok(message && (!place || (place.line > 0 && place.column > 0)));
         },
       ),
@@ -110,12 +110,12 @@ describe('a file that is no pack', () => {
         fc.nat(40),
         fc.oneof(fc.constantFrom('', '"', '{', '[', 'null', '0', '\\', ','), fc.string({unit: 'binary', maxLength: 8})),
         (at, length, put) => {
-          const {complaints, pack} = readPackText(
+          const {problems, pack} = readPackText(
             text.slice(0, at) + put + text.slice(at + length),
             builtInPack,
             'changed.json',
           );
-          assert.ok(pack || complaints.length);
+          assert.ok(pack || problems.length);
         },
       ),
       {numRuns: 150},

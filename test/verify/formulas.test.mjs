@@ -26,7 +26,7 @@ describe('formulas', () => {
   it('agree with the solver about any pack, and so does the engine about whom the solver finds', async () => {
     for (const pack of fc.sample(randomPack, {numRuns: 6, seed: 5})) {
       const proof = new Proof(createSubject(pack, undefined, 64));
-      proof.use(await Solver.for(proof.terms));
+      proof.useSolver(await Solver.for(proof.terms));
       assert.deepEqual(
         (await prove('solver-agrees', proof)).map(({message}) => message),
         [],

@@ -8,8 +8,8 @@ const PEOPLE = 6000;
 
 export async function prove(name, subject) {
   const proof = new Proof(subject);
-  const {plain, prove} = properties.find((one) => one.name === name);
-  if (!plain) proof.use(await Solver.for(proof.terms));
+  const {worksWithoutSolver, prove} = properties.find((one) => one.name === name);
+  if (!worksWithoutSolver) proof.useSolver(await Solver.for(proof.terms));
   return prove(proof);
 }
 
