@@ -56,6 +56,22 @@ export class BpcAnnounceEvent extends Event {
   }
 }
 
+/** A side of the person, not of the screen. */
+export type Side = 'left' | 'middle' | 'right';
+
+/** The sides of a place that were selected on the body map; none where the place is selected without a side, or not at all. */
+export class BpcSideEvent extends Event {
+  static readonly type = 'bpc-side';
+  readonly place: string;
+  readonly sides: readonly Side[];
+
+  constructor(place: string, sides: readonly Side[]) {
+    super(BpcSideEvent.type, {bubbles: true});
+    this.place = place;
+    this.sides = sides;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'bpc-go': BpcGoEvent;
@@ -63,5 +79,6 @@ declare global {
     'bpc-contact': BpcContactEvent;
     'bpc-print': BpcPrintEvent;
     'bpc-announce': BpcAnnounceEvent;
+    'bpc-side': BpcSideEvent;
   }
 }

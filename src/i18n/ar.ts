@@ -61,6 +61,7 @@ export const ar: Messages = {
   mapBack: 'الخلف',
   mapFront: 'الأمام',
   mapLeft: 'اليسار',
+  mapMiddle: 'الوسط',
   mapRight: 'اليمين',
   mapTicked: 'تم تحديد: {list}',
   levelEmergency: 'طارئ',

@@ -64,6 +64,7 @@ export const de: Messages = {
   mapBack: 'Rücken',
   mapFront: 'Vorne',
   mapLeft: 'Links',
+  mapMiddle: 'Mitte',
   mapRight: 'Rechts',
   mapTicked: 'Angekreuzt: {list}',
   levelEmergency: 'Notfall',

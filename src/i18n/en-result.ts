@@ -4,6 +4,7 @@ export const enResult = {
   mapBack: 'Back',
   mapFront: 'Front',
   mapLeft: 'Left',
+  mapMiddle: 'Middle',
   mapRight: 'Right',
   mapTicked: 'Ticked: {list}',
 

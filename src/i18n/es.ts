@@ -64,6 +64,7 @@ export const es: Messages = {
   mapBack: 'Espalda',
   mapFront: 'Frente',
   mapLeft: 'Izquierda',
+  mapMiddle: 'Centro',
   mapRight: 'Derecha',
   mapTicked: 'Marcado: {list}',
   levelEmergency: 'Emergencia',

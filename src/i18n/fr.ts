@@ -66,6 +66,7 @@ export const fr: Messages = {
   mapBack: 'De dos',
   mapFront: 'De face',
   mapLeft: 'Gauche',
+  mapMiddle: 'Milieu',
   mapRight: 'Droite',
   mapTicked: 'Coché : {list}',
   levelEmergency: 'Urgence',

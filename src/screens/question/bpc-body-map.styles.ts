@@ -1,6 +1,9 @@
 import {css} from 'lit';
 
-/** Colour, hatching and outline: what is ticked shows in each of them alone. Nothing mirrors in right-to-left: left stays the person's left. */
+/**
+ * Color, hatching and outline: what is selected shows in each of them alone. Nothing mirrors in right-to-left: left stays the person's left.
+ * From 294 pixels of width on, every area that takes a tap is at least 44 pixels each way.
+ */
 export const bodyMapStyles = css`
   .map {
     display: grid;
@@ -12,43 +15,77 @@ export const bodyMapStyles = css`
   }
   .drawing {
     align-self: start;
+    inline-size: 100%;
+    max-inline-size: 20em;
+    margin-inline: auto;
     text-align: center;
   }
   .drawing svg {
     display: block;
     inline-size: 100%;
-    max-inline-size: 18em;
-    margin: var(--_space) auto 0;
+    color: var(--_accent);
     touch-action: manipulation;
+    -webkit-tap-highlight-color: transparent;
   }
-  .drawing text {
-    fill: var(--_muted);
-    font-size: 14px;
-    text-anchor: middle;
+  .views {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    margin: 0 0 4px;
+    font-size: 0.9em;
+    color: var(--_muted);
+    direction: ltr;
   }
   .ticked {
     min-block-size: 3em;
+    margin-block-start: var(--_space);
     font-size: 0.9em;
   }
   .skin {
-    fill: color-mix(in srgb, var(--_accent) 14%, var(--_surface));
+    fill: color-mix(in srgb, var(--_text) 11%, var(--_surface));
+    stroke: color-mix(in srgb, var(--_text) 34%, var(--_surface));
+    stroke-linejoin: round;
+  }
+  .shade {
+    fill: none;
+    stroke: var(--_text);
+    stroke-opacity: 0.05;
+    stroke-width: 12;
+  }
+  .hair {
+    fill: color-mix(in srgb, var(--_text) 30%, var(--_surface));
+  }
+  .line {
+    fill: none;
+    stroke: color-mix(in srgb, var(--_text) 30%, var(--_surface));
+    stroke-width: 1.2;
+    stroke-linecap: round;
   }
   .zone {
-    fill: color-mix(in srgb, var(--_accent) 28%, var(--_surface));
-    stroke: var(--_surface);
-    stroke-width: 2;
-    stroke-linejoin: round;
+    fill: url(#bpc-soft);
+    stroke: color-mix(in srgb, var(--_accent) 40%, var(--_surface));
+    stroke-width: 1;
     cursor: pointer;
   }
   .zone[data-hot] {
-    fill: color-mix(in srgb, var(--_accent) 48%, var(--_surface));
+    fill: color-mix(in srgb, var(--_accent) 55%, var(--_surface));
+    stroke: var(--_accent);
   }
   .zone[data-on] {
     fill: var(--_accent);
+    stroke: color-mix(in srgb, var(--_accent) 60%, var(--_text));
+    stroke-width: 2;
+  }
+  .area {
+    fill: none;
+    stroke: none;
+    pointer-events: all;
+  }
+  .shape,
+  .hatch {
+    pointer-events: none;
   }
   .hatch {
     visibility: hidden;
-    pointer-events: none;
     stroke: none;
   }
   .zone[data-on] .hatch,
@@ -58,14 +95,15 @@ export const bodyMapStyles = css`
   #bpc-hatch path {
     fill: none;
     stroke: var(--_surface);
-    stroke-width: 2.5;
+    stroke-width: 2;
+    opacity: 0.7;
   }
   .option[data-hot] > span::before {
     border-color: var(--_accent);
   }
   @container bpc (min-width: 40em) {
     .map {
-      grid-template-columns: minmax(0, 1fr) minmax(220px, 17em);
+      grid-template-columns: minmax(0, 1fr) minmax(294px, 20em);
     }
     .map .options {
       grid-area: 1 / 1;
@@ -80,25 +118,38 @@ export const bodyMapStyles = css`
     .drawing svg {
       forced-color-adjust: none;
     }
-    .skin {
+    .skin,
+    .hair {
       fill: Canvas;
-      stroke: GrayText;
+      stroke: CanvasText;
+    }
+    .shade {
+      stroke: none;
+    }
+    .line {
+      stroke: CanvasText;
+      stroke-width: 0.6;
     }
     .zone {
       fill: Canvas;
       stroke: CanvasText;
     }
     .zone[data-hot] {
-      stroke-width: 4;
+      fill: Canvas;
+      stroke: Highlight;
+      stroke-width: 3;
     }
     .zone[data-on] {
       fill: Highlight;
+      stroke: CanvasText;
+      stroke-width: 2;
     }
     #bpc-hatch path {
-      stroke: CanvasText;
+      stroke: Canvas;
+      opacity: 1;
     }
-    .drawing text {
-      fill: CanvasText;
+    .zone[data-half] {
+      fill: GrayText;
     }
   }
   @media print {

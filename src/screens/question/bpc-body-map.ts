@@ -1,4 +1,5 @@
 import {html, LitElement} from 'lit';
+import {BpcSideEvent, type Side} from '../../events/internal-events.js';
 import type {Answer, Question} from '../../pack/types.js';
 import {drawing, LEG} from './body-map-drawing.js';
 import {tick} from './choices.js';
@@ -8,10 +9,12 @@ import type {BodyMapProps, View} from '../../checker/view.js';
 const PAIN = 'leg-pain';
 const NUMB = 'leg-numb';
 const BOTH = 'both-legs';
+const LEGS: readonly string[] = [PAIN, NUMB, BOTH];
+const ALL_SIDES: readonly Side[] = ['left', 'middle', 'right'];
 
 /**
- * A list of places and a drawing of the back. The list is the control; the drawing ticks the same native inputs for those who point,
- * and is hidden from everything that reads. A tick renders nothing: attributes on what is there already show it.
+ * A list of places and a drawing of the body. The list is the control; the drawing selects the same native inputs for those who point,
+ * and is hidden from assistive technology. Selecting renders nothing: attributes on the elements that are there already show it.
  *
  * @csspart body-map - The drawing.
  * @csspart answer-option - The label around each choice.
@@ -25,8 +28,8 @@ export class BpcBodyMap extends LitElement implements BodyMapProps {
 
   declare draft: Answer | undefined;
 
-  /** The leg that was tapped. The answers know one leg from both, not left from right. */
-  #side: string | undefined;
+  /** By zone, the sides that were tapped. A place that was selected in the list has none. */
+  #sides = new Map<string, readonly Side[]>();
 
   override createRenderRoot() {
     return this;
@@ -39,10 +42,12 @@ export class BpcBodyMap extends LitElement implements BodyMapProps {
   override render() {
     const {view, question, draft} = this;
     const {options = []} = question;
+    const {mapBack, mapFront} = view.messages;
     return html`
       <div class="map" @change=${this.#paint} @pointerover=${this.#onPoint} @pointerleave=${this.#onPoint} @focusin=${this.#onPoint} @focusout=${this.#onPoint}>
         <div class="drawing" part="body-map" aria-hidden="true" @click=${this.#onTap}>
-          ${drawing(view.messages)}
+          <p class="views"><span>${mapBack}</span><span>${mapFront}</span></p>
+          ${drawing((place) => options.some(({id}) => id === place || (place === LEG && LEGS.includes(id))))}
           <p class="ticked"></p>
         </div>
         <div class="options">${options.map((option) => tick(option, {view, question, draft, checking: false, onCheck() {}}))}</div>
@@ -67,65 +72,106 @@ export class BpcBodyMap extends LitElement implements BodyMapProps {
     if (this.#isOn(id) !== on) this.#input(id)?.click();
   }
 
-  /** Shows on the drawing what is ticked in the list. */
+  /** Shows on the drawing what is selected in the list. */
   #paint() {
-    const one = this.#isOn(PAIN) || this.#isOn(NUMB);
-    const both = this.#isOn(BOTH);
-    if (!one) this.#side = undefined;
+    const isOneLeg = this.#isOn(PAIN) || this.#isOn(NUMB);
+    const isBothLegs = this.#isOn(BOTH);
+    for (const place of this.#sides.keys())
+      if (!(place === LEG ? isOneLeg : this.#isOn(place))) this.#setSides(place, []);
     for (const zone of this.#zones()) {
-      const {zone: id, side} = zone.dataset;
-      const leg = id === LEG && one && !both;
-      zone.toggleAttribute('data-on', id === LEG ? both || (leg && side === this.#side) : this.#isOn(id!));
-      // One leg, ticked in the list: which one was not said.
-      zone.toggleAttribute('data-half', leg && this.#side === undefined);
+      const place = zone.dataset.zone!;
+      const sides = this.#sides.get(place) ?? [];
+      const isTapped = sides.includes(zone.dataset.side as Side);
+      const isLegAlone = place === LEG && isOneLeg && !isBothLegs;
+      const isOn =
+        place === LEG ? isBothLegs || (isLegAlone && isTapped) : this.#isOn(place) && (isTapped || !sides.length);
+      zone.toggleAttribute('data-on', isOn);
+      // One leg, selected in the list: which one was not said.
+      zone.toggleAttribute('data-half', isLegAlone && !sides.length);
     }
-    const texts = this.#inputs()
-      .filter(({checked}) => checked)
-      .map(({value}) => this.question.options?.find(({id}) => id === value)?.text ?? '');
     const {say, messages} = this.view;
-    this.querySelector('.ticked')!.textContent = texts.length ? say(messages.mapTicked, {list: texts.join(' · ')}) : '';
+    const list = this.#inputs()
+      .filter(({checked}) => checked)
+      .map(({value}) => this.#describe(value));
+    this.querySelector('.ticked')!.textContent = list.length ? say(messages.mapTicked, {list: list.join(' · ')}) : '';
+  }
+
+  /** A place in words, with its sides where they were tapped. */
+  #describe(place: string): string {
+    const {mapLeft, mapMiddle, mapRight} = this.view.messages;
+    const words = {left: mapLeft, middle: mapMiddle, right: mapRight};
+    const text = this.question.options?.find(({id}) => id === place)?.text ?? '';
+    const sides = this.#sides.get(place === PAIN || place === NUMB ? LEG : place) ?? [];
+    return sides.length ? `${text} (${sides.map((side) => words[side]).join(', ')})` : text;
   }
 
   #zones() {
     return this.querySelectorAll<SVGGElement>('.zone');
   }
 
+  #setSides(zone: string, sides: readonly Side[]) {
+    if (sides.length)
+      this.#sides.set(
+        zone,
+        ALL_SIDES.filter((side) => sides.includes(side)),
+      );
+    else if (!this.#sides.delete(zone)) return;
+    for (const place of zone === LEG ? [PAIN, NUMB] : [zone])
+      this.dispatchEvent(new BpcSideEvent(place, this.#sides.get(zone) ?? []));
+  }
+
   #onTap({target}: Event) {
     const {zone, side} = (target as Element).closest<SVGGElement>('.zone')?.dataset ?? {};
-    if (zone === LEG) this.#tapLeg(side!);
-    else if (zone) this.#input(zone)?.click();
+    if (zone === undefined) return;
+    if (zone === LEG) this.#tapLeg(side as Side);
+    else if (side) this.#tapSide(zone, side as Side);
+    else this.#input(zone)?.click();
+  }
+
+  /** Each side can be added and taken away; without the last one, the place is no longer selected. */
+  #tapSide(place: string, side: Side) {
+    const known = this.#isOn(place) ? (this.#sides.get(place) ?? []) : [];
+    const sides = known.includes(side) ? known.filter((one) => one !== side) : [...known, side];
+    this.#setSides(place, sides);
+    this.#set(place, sides.length > 0);
+    this.#paint();
   }
 
   /** One leg, then the other: that is both legs, which matters more than either. */
-  #tapLeg(side: string) {
+  #tapLeg(side: Side) {
     const other = side === 'left' ? 'right' : 'left';
-    const one = this.#isOn(PAIN) || this.#isOn(NUMB);
+    const isOneLeg = this.#isOn(PAIN) || this.#isOn(NUMB);
+    const sides = this.#sides.get(LEG) ?? [];
     if (this.#isOn(BOTH)) {
       this.#set(BOTH, false);
-      if (!one) this.#set(PAIN, true);
-      this.#side = other;
-    } else if (one && this.#side === other) {
+      if (!isOneLeg) this.#set(PAIN, true);
+      this.#setSides(LEG, [other]);
+    } else if (isOneLeg && sides.includes(other)) {
       this.#set(BOTH, true);
       this.#set(PAIN, false);
       this.#set(NUMB, false);
-    } else if (one && this.#side === side) {
+    } else if (isOneLeg && sides.includes(side)) {
       this.#set(PAIN, false);
       this.#set(NUMB, false);
     } else {
-      this.#set(PAIN, true);
-      this.#side = side;
+      if (!isOneLeg) this.#set(PAIN, true);
+      this.#setSides(LEG, [side]);
     }
     this.#paint();
   }
 
-  /** What is pointed at or focused on one side shows on the other. */
-  #onPoint({type, target}: Event) {
-    const at = type === 'pointerover' || type === 'focusin' ? (target as Element) : undefined;
-    const id = at?.closest<SVGGElement>('.zone')?.dataset.zone ?? at?.closest('.option')?.querySelector('input')?.value;
-    const same = (one?: string) =>
-      one !== undefined &&
-      (one === id || (id === LEG ? [PAIN, NUMB, BOTH].includes(one) : one === LEG && [PAIN, NUMB, BOTH].includes(id!)));
-    for (const zone of this.#zones()) zone.toggleAttribute('data-hot', same(zone.dataset.zone));
-    for (const input of this.#inputs()) input.parentElement!.toggleAttribute('data-hot', same(input.value));
+  /** What is pointed at or focused in the list shows on the drawing, and the other way round. A finger leaves nothing pointed at. */
+  #onPoint(event: Event) {
+    const {type, target} = event;
+    const isStart = type === 'focusin' || (type === 'pointerover' && (event as PointerEvent).pointerType !== 'touch');
+    const element = isStart ? (target as Element) : undefined;
+    const id =
+      element?.closest<SVGGElement>('.zone')?.dataset.zone ??
+      element?.closest('.option')?.querySelector('input')?.value;
+    const isSame = (place?: string) =>
+      place !== undefined &&
+      (place === id || (id === LEG && LEGS.includes(place)) || (place === LEG && LEGS.includes(id!)));
+    for (const zone of this.#zones()) zone.toggleAttribute('data-hot', isSame(zone.dataset.zone));
+    for (const input of this.#inputs()) input.parentElement!.toggleAttribute('data-hot', isSame(input.value));
   }
 }

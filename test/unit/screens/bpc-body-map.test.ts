@@ -1,6 +1,7 @@
 import {expect, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
+import type {BpcSideEvent} from '../../../src/events/internal-events.js';
 import {mediaFeatures} from '../../support/media.js';
 import {answer, checker, current, heading, input, inputs, press, root, settle} from '../../support/checker.js';
 
@@ -16,12 +17,26 @@ const zones = (el: BackPainChecker, id: string): SVGGElement[] => [
 ];
 const tap = (zone: SVGGElement | undefined) =>
   zone!.querySelector('path')!.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true}));
+const side = (el: BackPainChecker, id: string, name: string) =>
+  zones(el, id).find(({dataset}) => dataset.side === name);
 const leg = (el: BackPainChecker, side: string) => zones(el, 'leg').find(({dataset}) => dataset.side === side);
 const ticked = (el: BackPainChecker): string[] =>
   inputs(el)
     .filter(({checked}) => checked)
     .map(({value}) => value);
 const isOn = (zone: SVGGElement) => zone.hasAttribute('data-on');
+
+/** Whether a tap anywhere in some square of this size, in CSS pixels, reaches the zone. */
+function hasSquare(tree: ShadowRoot, zone: Element, size: number): boolean {
+  const {left, top, right, bottom} = zone.querySelector('.area')!.getBoundingClientRect();
+  const steps = [0, 0.25, 0.5, 0.75, 1].map((part) => part * size);
+  const reaches = (x: number, y: number) => tree.elementFromPoint(x, y)?.closest('.zone') === zone;
+  for (let x = left + 0.2; x + size < right; x += 0.5) {
+    for (let y = Math.max(top, 0) + 0.2; y + size < Math.min(bottom, innerHeight); y += 0.5)
+      if (steps.every((dx) => steps.every((dy) => reaches(x + dx, y + dy)))) return true;
+  }
+  return false;
+}
 
 describe('bpc-body-map', () => {
   it('is accessible', async () => {
@@ -86,14 +101,93 @@ describe('bpc-body-map', () => {
     for (const zone of all) expect([...places, 'leg']).to.include(zone.dataset.zone);
   });
 
-  it('ticks the list when the drawing is tapped, and unticks it on a second tap', async () => {
+  it('selects the place in the list when the drawing is tapped, and shows the tapped side only', async () => {
     const el = await openMap();
-    tap(zones(el, 'low')[0]);
+    tap(side(el, 'low', 'left'));
     expect(ticked(el)).to.deep.equal(['low']);
-    expect(zones(el, 'low').every(isOn)).to.equal(true);
-    tap(zones(el, 'low')[1]);
+    expect(zones(el, 'low').filter(isOn)).to.deep.equal([side(el, 'low', 'left')]);
+    expect(root(el).querySelector('.ticked')!.textContent).to.contain('Low back (Left)');
+    tap(side(el, 'low', 'middle'));
+    expect(ticked(el)).to.deep.equal(['low']);
+    expect(zones(el, 'low').filter(isOn)).to.have.lengthOf(2);
+    tap(side(el, 'low', 'left'));
+    tap(side(el, 'low', 'middle'));
     expect(ticked(el)).to.deep.equal([]);
     expect(zones(el, 'low').some(isOn)).to.equal(false);
+  });
+
+  it('toggles a place without sides', async () => {
+    const el = await openMap();
+    tap(zones(el, 'upper')[0]);
+    expect(ticked(el)).to.deep.equal(['upper']);
+    tap(zones(el, 'upper')[0]);
+    expect(ticked(el)).to.deep.equal([]);
+  });
+
+  it('narrows a place that was selected in the list to the side that is tapped', async () => {
+    const el = await openMap();
+    input(el, 'buttock').click();
+    expect(zones(el, 'buttock').every(isOn)).to.equal(true);
+    tap(side(el, 'buttock', 'right'));
+    expect(ticked(el)).to.deep.equal(['buttock']);
+    expect(zones(el, 'buttock').filter(isOn)).to.deep.equal([side(el, 'buttock', 'right')]);
+  });
+
+  it('dispatches the sides of a place, also when the list deselects it', async () => {
+    const el = await openMap();
+    const said: unknown[] = [];
+    root(el).addEventListener('bpc-side', (event) => {
+      const {place, sides} = event as BpcSideEvent;
+      said.push([place, [...sides]]);
+    });
+    tap(side(el, 'groin', 'right'));
+    tap(side(el, 'groin', 'left'));
+    input(el, 'groin').click();
+    tap(leg(el, 'left'));
+    expect(said).to.deep.equal([
+      ['groin', ['right']],
+      ['groin', ['left', 'right']],
+      ['groin', []],
+      ['leg-pain', ['left']],
+      ['leg-numb', ['left']],
+    ]);
+  });
+
+  it("has the person's left on the left of the back and on the right of the front", async () => {
+    const el = await openMap();
+    const x = (zone: Element | undefined) => zone!.getBoundingClientRect().left;
+    expect(x(side(el, 'low', 'left'))).to.be.lessThan(x(side(el, 'low', 'middle')));
+    expect(x(side(el, 'low', 'middle'))).to.be.lessThan(x(side(el, 'low', 'right')));
+    expect(x(side(el, 'groin', 'right'))).to.be.lessThan(x(side(el, 'groin', 'left')));
+  });
+
+  it('draws a zone for every place of the list', async () => {
+    const el = await openMap();
+    const places = inputs(el)
+      .map(({value}) => value)
+      .filter((place) => place !== 'unsure');
+    // Knee pain alone is not back pain: it can be selected in the list only.
+    for (const place of places.filter((id) => id !== 'knee'))
+      expect(zones(el, ['leg-pain', 'leg-numb', 'both-legs'].includes(place) ? 'leg' : place), place).to.not.deep.equal(
+        [],
+      );
+    for (const place of ['low', 'buttock'])
+      expect(zones(el, place).map(({dataset}) => dataset.side)).to.have.members(['left', 'middle', 'right']);
+    for (const place of ['side-ribs', 'groin'])
+      expect(zones(el, place).map(({dataset}) => dataset.side)).to.have.members(['left', 'right']);
+  });
+
+  it('gives every zone a square of 44 by 44 pixels to tap, 360 pixels wide', async () => {
+    const el = await openMap();
+    // 360 pixels less a page margin of 16 on either side.
+    el.style.inlineSize = '328px';
+    for (const zone of root(el).querySelectorAll('.zone')) {
+      zone.scrollIntoView({block: 'center'});
+      expect(
+        hasSquare(root(el), zone, 44),
+        `${zone.getAttribute('data-zone')} ${zone.getAttribute('data-side')}`,
+      ).to.equal(true);
+    }
   });
 
   it('shows on the drawing what is ticked in the list', async () => {
