@@ -7,6 +7,7 @@ import {tokens} from '../styles/tokens.styles.js';
 import {bodyMapStyles} from './question/bpc-body-map.styles.js';
 import {questionStyles} from './question/bpc-question.styles.js';
 import {redFlagStyles} from './emergency/bpc-red-flag.styles.js';
+import {figureStyles} from './result/figures.styles.js';
 import {resultStyles} from './result/bpc-result.styles.js';
 import {reviewStyles} from './review/bpc-review.styles.js';
 import {startStyles} from './start/bpc-start.styles.js';
@@ -15,4 +16,4 @@ import {startStyles} from './start/bpc-start.styles.js';
 export const firstStyles = [defaults, tokens, base, controls, slots, startStyles, questionStyles, bodyMapStyles];
 
 /** Every style sheet of the one shadow tree. The emergency panel's stand last. */
-export const allStyles = [...firstStyles, reviewStyles, redFlagStyles, resultStyles, emergency];
+export const allStyles = [...firstStyles, reviewStyles, redFlagStyles, resultStyles, figureStyles, emergency];

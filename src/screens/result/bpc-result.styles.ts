@@ -143,8 +143,8 @@ export const resultStyles = css`
   .exercise {
     flex-wrap: wrap;
   }
-  .exercise > div {
-    flex: 1 1 10em;
+  .exercise > div:not(.figure) {
+    flex: 1 1 14em;
   }
   .ladder > li > div {
     padding-block: 12px;
@@ -175,23 +175,6 @@ export const resultStyles = css`
     color: var(--_on-accent);
     background: var(--_accent);
     border-radius: 99px;
-  }
-  .figure {
-    flex: none;
-    align-self: start;
-    inline-size: 72px;
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .figure .head {
-    stroke-width: 7;
-  }
-  .figure .floor {
-    stroke: var(--_control);
-    stroke-width: 1;
   }
   .print-frame {
     position: absolute;

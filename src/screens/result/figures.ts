@@ -1,35 +1,149 @@
-import {nothing, svg} from 'lit';
+import {html, nothing, svg} from 'lit';
+import {poses} from './poses.js';
+import type {Arrow, Limb, Point, Pose, Prop} from './poses.js';
 
-/**
- * Our own stick figures, by the id of the exercise: where the head is, then body and limbs, on a 48 × 32 sheet with the floor at 29.
- * Only a reminder beside the words, which say all of it.
- */
-const poses: Readonly<Record<string, string>> = {
-  'knee-rolls': '5 25M9 27h14l7-12 5 13M24 10q7-5 12 1m0-4v4h-4',
-  'knee-to-chest': '5 25M9 27h15l-7-12 9 3M24 27l9-8 6 9M11 26l6-9',
-  'half-press-up': '8 11M11 16l9 11h23M11 16v11H4',
-  'wall-sit': '31 6M33 11v9H20v9M37 3v26',
-  'side-leg-lift': '5 23M9 25h17l19 3M26 25l17-13',
-  'glute-bridge': '5 26M9 27l14-9 9-4 3 14',
-  'bird-dog': '12 11M16 15h15l14-2M16 15v13M31 15l-1 13h8M16 15 4 12',
-  'dead-bug': '5 26M9 27h16l2-11h9M25 27l17-1M12 26V14',
-  'wall-push-up': '25 6M24 11 14 29M24 12l6 4 6-3M37 3v26',
-  'hip-flexor-stretch': '22 4M22 9v9h10v11M22 18l-8 10H6',
-  'hamstring-stretch': '20 6M19 11l-4 9 22 9M20 13l7 7M18 21v8M11 20h8',
-  'calf-stretch': '29 6M28 11l-6 9-11 9M22 20l7 1-2 8M28 12l8 1M37 3v26',
-  'step-up': '22 4M22 9v9l9 1v5M22 18l-5 11M28 29v-5h12v5',
-  'split-squat': '23 4M23 9v9h9v11M23 18l-5 8-9 3',
-  'calf-raise': '24 5M24 10v15M24 13l11 1M24 25l-4 4M37 3v26',
-  plank: '9 15M13 18l23 9h8M13 18v10H5',
-  'side-plank': '11 11M14 15l14 9 8 4h7M14 15l-1 13H6M15 16l9-8',
-  'hip-hinge': '11 8M15 11l14 4-4 7 2 7M15 11v10m-3 0h6',
+const toward = ([x, y]: Point, distance: number, angle: number): Point => {
+  const radians = (angle * Math.PI) / 180;
+  return [x + distance * Math.cos(radians), y - distance * Math.sin(radians)];
+};
+const between = ([ax, ay]: Point, [bx, by]: Point, part: number): Point => [
+  ax + (bx - ax) * part,
+  ay + (by - ay) * part,
+];
+const angleOf = ([ax, ay]: Point, [bx, by]: Point): number => (Math.atan2(ay - by, bx - ax) * 180) / Math.PI;
+const write = (...points: readonly Point[]): string =>
+  points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join(' ');
+
+/** A rounded stroke that is `startRadius` thick at one end and `endRadius` at the other. */
+function taper(start: Point, startRadius: number, end: Point, endRadius: number): string {
+  const angle = angleOf(start, end);
+  const cap = (center: Point, radius: number, turn: number) =>
+    `${write(toward(center, radius, angle + turn))}A${radius} ${radius} 0 0 0 ${write(toward(center, radius, angle - turn))}`;
+  return `M${cap(start, startRadius, 90)}L${cap(end, endRadius, -90)}z`;
+}
+
+/** The elbow or knee between two ends. Knees bend forward and elbows back, whichever way the person is turned. */
+function bend(from: Point, to: Point, length: number, forward: number): Point {
+  const half = Math.min(Math.hypot(to[0] - from[0], to[1] - from[1]) / 2 / length, 1);
+  return toward(from, length, angleOf(from, to) + (forward * Math.acos(half) * 180) / Math.PI);
+}
+
+function arm(shoulder: Point, [x, y, angle, jointX, jointY]: Limb, forward = -1): string {
+  const wrist: Point = [x, y];
+  const elbow: Point = jointX === undefined ? bend(shoulder, wrist, 18.5, forward) : [jointX, jointY!];
+  return (
+    taper(shoulder, 4.3, elbow, 3.4) +
+    taper(elbow, 3.4, wrist, 2.4) +
+    taper(wrist, 2.5, toward(wrist, 6, angle ?? angleOf(elbow, wrist)), 1.8)
+  );
+}
+
+function leg(hip: Point, [x, y, angle = 0, jointX, jointY]: Limb): {readonly whole: string; readonly thigh: string} {
+  const ankle: Point = [x, y];
+  const knee: Point = jointX === undefined ? bend(hip, ankle, 28, 1) : [jointX, jointY!];
+  const calf = between(knee, ankle, 0.35);
+  const heel = toward(toward(ankle, -3, angle), 2.2, angle - 90);
+  const toes = toward(toward(ankle, 10.5, angle), 2.6, angle - 90);
+  return {
+    whole:
+      taper(hip, 7, knee, 4.7) +
+      taper(knee, 4.7, calf, 4.7) +
+      taper(calf, 4.7, ankle, 2.8) +
+      taper(ankle, 2.8, toes, 1.8) +
+      taper(heel, 2.2, toes, 1.8),
+    thigh: taper(hip, 7.2, between(hip, knee, 0.6), 6),
+  };
+}
+
+const profileHead = 'M-5 8-7-4Q-5-9 0-9 6-9 7-3L9 1 7.5 2Q8 7 5.5 7.5L2 7.5 2 10z';
+const profileHair = 'M-1 3-3 5C-10 4-10-10 0-10 5-10 8-7 7-4 4-3 2-4 1-5 2-2 1 0-1 0z';
+const frontHead = 'M-7-2C-7-12 7-12 7-2 7 4 4 9 0 9S-7 4-7-2z';
+const frontHair = 'M-7.5 0C-9-13 9-13 7.5 0 6-4 5-5 3-6 0-4-4-4-6-5z';
+
+/** Drawn from the far limbs to the near ones, so that the near ones lie on top. */
+function person({hip, trunk, arch = 0, head = trunk, front, profile = front === undefined, arms, legs}: Pose) {
+  const isFront = front !== undefined;
+  const top = toward(hip, 34, trunk);
+  const across = (point: Point, distance: number) => toward(point, distance, trunk - 90);
+  const shoulder = toward(top, isFront ? front - 3 : -2, trunk);
+  const shoulders = isFront
+    ? ([across(shoulder, 11), across(shoulder, -11)] as const)
+    : ([shoulder, shoulder] as const);
+  const hips = isFront ? ([across(hip, 5), across(hip, -5)] as const) : ([hip, hip] as const);
+  const waist = across(between(hip, top, 0.45), arch * 0.7);
+  const chest = across(between(hip, top, 0.75), arch);
+  const [near, far] = [leg(hips[0], legs[0]), leg(hips[1], legs[1])];
+  const neck = toward(top, 4, trunk);
+  const shirt = isFront
+    ? taper(shoulders[0], 5, hips[0], 5.5) +
+      taper(shoulders[1], 5, hips[1], 5.5) +
+      taper(shoulders[0], 5, shoulders[1], 5) +
+      taper(chest, 9, hip, 8)
+    : taper(hip, 7, waist, 6.4) + taper(waist, 6.4, chest, 7.2) + taper(chest, 7.2, shoulder, 5.4);
+  const farArm = arm(shoulders[1], arms[1], isFront ? 1 : -1);
+  const farClass = isFront ? 'skin' : 'far';
+  return svg`
+    <path class=${farClass} d=${farArm} /><path class=${farClass} d=${far.whole} /><path class="shorts" d=${far.thigh} />
+    <path class="skin" d=${taper(toward(shoulder, -2, trunk), 4, toward(neck, 5, head), 3.2)} />
+    <path class="skin" d=${near.whole} /><path class="shirt" d=${shirt} />
+    <path class="shorts" d=${near.thigh + taper(hips[0], 7.2, hips[1], 7.2) + taper(hip, 7.3, between(hip, waist, 0.3), 7)} />
+    <g transform=${`translate(${write(toward(neck, 11, head))})rotate(${90 - head})`}><path class="skin" d=${profile ? profileHead : frontHead} /><path class="shorts" d=${profile ? profileHair : frontHair} /></g>
+    <path class="skin" d=${arm(shoulders[0], arms[0])} />${isFront ? svg`<path class="skin" d=${farArm} />` : nothing}
+  `;
+}
+
+const propShapes: Readonly<Record<Prop, string>> = {
+  mat: 'M4 113.5h152',
+  'mat from above': 'M6 24h148v84H6z',
+  chair: 'M48 48v64M48 92h30M77 92v20',
+  desk: 'M34 86h92v5h-8v21H42V91h-8z',
+  'wall behind': 'M40 0v112',
+  'wall ahead': 'M115 0v112',
+  step: 'M74 96h50v16H74z',
+  band: 'M146 0v112',
+  weight: '',
 };
 
-/** Never read out, and never mirrored. */
+function heldShape(prop: Prop | undefined, [x, y]: Limb): string {
+  if (prop === 'band') return `M${x + 4} ${y}L146 40`;
+  return prop === 'weight' ? `M${x - 8} ${y + 4}v9m3-10v11m0-5.5h10m0-5.5v11m3-10v9` : '';
+}
+
+function arrowShape([fromX, fromY, toX, toY, bulge]: Arrow): string {
+  const [from, to]: [Point, Point] = [
+    [fromX, fromY],
+    [toX, toY],
+  ];
+  const middle = toward(between(from, to, 0.5), bulge * 2, angleOf(from, to) + 90);
+  const back = angleOf(to, middle);
+  return `M${write(from)}Q${write(middle, to)}M${write(toward(to, 6, back + 32))}L${write(to, toward(to, 6, back - 32))}`;
+}
+
+/** The highest point, so that low exercises need no tall frame. */
+const topOf = ({hip, trunk, head = trunk, arms, legs, arrows = []}: Pose): number =>
+  Math.min(
+    toward(toward(hip, 38, trunk), 11, head)[1] - 13,
+    bend(hip, [legs[0][0], legs[0][1]], 28, 1)[1] - 6,
+    ...[...arms, ...legs].map(([, y]) => y - 8),
+    ...arrows.map(([, fromY, , toY, bulge]) => Math.min(fromY, toY) - 5 - Math.abs(bulge) / 2),
+  );
+
+function frame(pose: Pose, prop: Prop | undefined, top: number) {
+  const shape = prop === undefined ? nothing : svg`<path class="prop" data-prop=${prop} d=${propShapes[prop]} />`;
+  return html`<svg viewBox="0 ${top} 160 ${116 - top}" focusable="false">
+    ${prop === 'mat from above' ? nothing : svg`<path class="floor" d="M2 112h156" />`}
+    ${prop === 'desk' ? nothing : shape}${person(pose)}${prop === 'desk' ? shape : nothing}
+    <path class="held" d=${heldShape(prop, pose.arms[0])} />
+    ${pose.arrows?.map((arrow) => svg`<path class="arrow" d=${arrowShape(arrow)} />`)}
+  </svg>`;
+}
+
+/** Start and end of an exercise. Hidden from assistive technology and never mirrored: the words beside it say all of it. */
 export const figure = (exercise: string) => {
-  const pose = Object.hasOwn(poses, exercise) ? poses[exercise]! : '';
-  const head = pose.indexOf('M');
-  return head < 0
-    ? nothing
-    : svg`<svg class="figure" viewBox="0 0 48 32" aria-hidden="true" focusable="false"><path class="floor" d="M1 30.5h46"/><path class="head" d="M${pose.slice(0, head)}h.01"/><path d=${pose.slice(head)}></path></svg>`;
+  const entry = Object.hasOwn(poses, exercise) ? poses[exercise] : undefined;
+  if (!entry) return nothing;
+  const {prop, start} = entry;
+  const end = {...start, ...entry.end};
+  const top = Math.round(Math.min(topOf(start), topOf(end)));
+  return html`<div class="figure" aria-hidden="true">${frame(start, prop, top)}${frame(end, prop, top)}</div>`;
 };
