@@ -1,0 +1,27 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {icon} from '../../../src/screens/shared/icons.js';
+import dispositions from '../../../rules/running-back-pain/dispositions.json';
+
+const names = [...(dispositions as readonly {id: string}[]).map(({id}) => id), 'pain', 'safety', 'running'];
+
+describe('icons', () => {
+  it('has an icon of its own for every disposition and every stage, inside its 24 by 24 units', async () => {
+    const shapes = new Set<string>();
+    for (const name of names) {
+      const drawn = await fixture<HTMLElement>(html`<div>${icon(name)}</div>`);
+      const image = drawn.querySelector('svg');
+      expect(image?.getAttribute('aria-hidden'), name).to.equal('true');
+      const path = image!.querySelector('path')!;
+      const {x, y, width, height} = path.getBBox();
+      expect(Math.min(x, y), name).to.be.at.least(0.875);
+      expect(Math.max(x + width, y + height), name).to.be.at.most(23.125);
+      shapes.add(path.getAttribute('d')!);
+    }
+    expect(shapes.size).to.equal(names.length);
+  });
+
+  it('draws nothing for a name it does not know', async () => {
+    for (const name of ['host-disposition', 'constructor'])
+      expect((await fixture<HTMLElement>(html`<div>${icon(name)}</div>`)).children).to.have.lengthOf(0);
+  });
+});
