@@ -155,7 +155,7 @@ export const redFlag = object({
   id,
   /** What it may be, as a title. */
   title: text,
-  /** Row ids of the clinical table it comes from, such as `CES-1`: for who reviews the rules. The pack inside the script goes without. */
+  /** Row ids of the clinical table (rules/basis.md) it comes from, such as `CES-1`: for who reviews the rules. The pack inside the script goes without. */
   rows: optional(list(name)),
   /** When it fires. */
   when: condition,

@@ -21,7 +21,7 @@ const languagesIn = (folder, extension) =>
         .filter(Boolean)
     : [];
 
-/** Tables that were transcribed from the clinical pages by hand, for `verify`: it must know them where there is no `test/`. */
+/** Tables that were transcribed from rules/basis.md by hand, for `verify`: it must know them where there is no `test/`. */
 const transcribed = {levels: 'expected-levels', exclusions: 'exclusions', invariants: 'invariants'};
 
 /** With them, the row of those pages that each red flag comes from: the pack in the script travels without. */
@@ -36,7 +36,7 @@ function writeTables({redFlags}) {
   const rows = Object.fromEntries(redFlags.map(({id, rows = []}) => [id, rows]));
   writeIfChanged(
     inRoot('src', 'verify', 'expected.ts'),
-    `// Made by the build from rules/ and test/rules/; not to be edited.\nimport type {Tables} from './tables.js';\n\n/** What must hold, transcribed from the clinical pages. */\nexport const tables = JSON.parse(${literal(tables)}) as Tables;\n\n/** Id of a red flag → the rows of the tables that it comes from. */\nexport const rows = JSON.parse(${literal(rows)}) as Readonly<Record<string, readonly string[]>>;\n`,
+    `// Made by the build from rules/ and test/rules/; not to be edited.\nimport type {Tables} from './tables.js';\n\n/** What must hold, transcribed from rules/basis.md. */\nexport const tables = JSON.parse(${literal(tables)}) as Tables;\n\n/** Id of a red flag → the rows of the tables that it comes from. */\nexport const rows = JSON.parse(${literal(rows)}) as Readonly<Record<string, readonly string[]>>;\n`,
   );
 }
 

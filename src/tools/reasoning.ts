@@ -69,7 +69,7 @@ ${flowTable(at)}
 <div class="figures">${levelPictures(at)}</div>
 ${reachTable(at)}
 <h2 id="rules">Every rule</h2>
-<p>${redFlags.length} rules, most urgent first. “Row” is the row of the clinical table that the rule comes from.</p>
+<p>${redFlags.length} rules, most urgent first. “Row” is the row of rules/basis.md that the rule comes from.</p>
 ${flagTables(at)}
 ${otherTables(at)}
 <h2 id="safety-net">Safety net</h2>

@@ -31,7 +31,7 @@ export interface Report {
 
 export interface Options {
   readonly base: Pack;
-  /** What was transcribed from the clinical pages; it holds for the built-in pack and what is laid on it. */
+  /** What was transcribed from rules/basis.md; it holds for the built-in pack and what is laid on it. */
   readonly tables: Tables;
   /** Random people to compare formulas and engine with. */
   readonly people?: number;

@@ -74,7 +74,7 @@ export interface Invariants {
   };
 }
 
-/** Everything that was transcribed from the clinical pages by hand. Never read from a pack. */
+/** Everything that was transcribed from rules/basis.md by hand. Never read from a pack. */
 export interface Tables {
   readonly levels: ExpectedLevels;
   readonly exclusions: Exclusions;

@@ -1,5 +1,5 @@
 /**
- * What must never be shown to whom, transcribed from the clinical pages and not from the pack: every entry of a sort
+ * What must never be shown to whom, transcribed from rules/basis.md and not from the pack: every entry of a sort
  * has to name, in `unless`, each finding that makes the sort unsafe. An entry nobody has sorted fails.
  */
 import assert from 'node:assert/strict';
@@ -135,7 +135,7 @@ describe('what is never shown to whom', () => {
     assert.doesNotMatch(said, /\d ?mg|\btablets? (?:a|per|every)\b|every \d+ hours/i);
   });
 
-  it('blocks naming a medicine for everyone the clinical pages name', () => {
+  it('blocks naming a medicine for everyone rules/basis.md names', () => {
     const blocked = ['under-11', 'under-18', '60-69', '70-plus'].map((age) => `about = ${age}`);
     blocked.push(
       ...tick('unwell', 'fever'),

@@ -20,7 +20,7 @@ const rows = log
 const vignettes = readdirSync(new URL('test/rules/vignettes/', root)).flatMap((file) =>
   JSON.parse(readFileSync(new URL(`test/rules/vignettes/${file}`, root), 'utf8')).map(({id}) => id),
 );
-/** Rows of the clinical pages that depart from the letter of a public page. */
+/** Rows of rules/basis.md that depart from the letter of a public page. */
 const departures = ['THO', 'CA-3', 'COUGH', 'X-5', 'X-6'];
 
 describe('the hazard log', () => {

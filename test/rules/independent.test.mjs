@@ -1,5 +1,5 @@
 /**
- * A second set of worked cases, written from the clinical pages by someone who had not seen the rules; the rules were not changed to fit it.
+ * A second set of worked cases, written from rules/basis.md by someone who had not seen the rules; the rules were not changed to fit it.
  * `node test/rules/cases-report.mjs test/rules/vignettes/independent.json` prints the figures and every case that was told otherwise.
  */
 import assert from 'node:assert/strict';

@@ -1,4 +1,4 @@
-/** Two worked cases for each row of the clinical pages: the sign alone, and its nearest harmless twin. */
+/** Two worked cases for each row of rules/basis.md: the sign alone, and its nearest harmless twin. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {before, describe, it} from 'node:test';

@@ -7,7 +7,7 @@ import {NO} from '../terms.js';
 
 export const ungatedScreens: Property = {
   name: 'ungated-screens',
-  sentence: 'The two emergency screens come first, are safety questions and have no gate (G4).',
+  sentence: 'The two emergency screens come first, are safety questions and have no gate (basis G4).',
   needs: 'tables',
   worksWithoutSolver: true,
   prove: ({pack, tables}) =>
@@ -25,7 +25,7 @@ export const ungatedScreens: Property = {
 export const gatesHideNoEmergency: Property = {
   name: 'gates-hide-no-emergency',
   sentence:
-    'A safety question is hidden only where every emergency rule that reads it is already certainly false (G4, G6).',
+    'A safety question is hidden only where every emergency rule that reads it is already certainly false (basis G4, G6).',
   prove: (proof) => {
     const {terms, formulas, pack} = proof;
     const claims = pack.questions
@@ -47,7 +47,7 @@ export const gatesHideNoEmergency: Property = {
 
 export const doubtKeepsGatesOpen: Property = {
   name: 'doubt-keeps-gates-open',
-  sentence: 'A gate stays open while what it reads is unanswered or not sure (G4).',
+  sentence: 'A gate stays open while what it reads is unanswered or not sure (basis G4).',
   prove: (proof) => {
     const {terms, formulas, pack} = proof;
     return proof.proveAll(
@@ -71,7 +71,7 @@ export const doubtKeepsGatesOpen: Property = {
 export const levelNeedsSafety: Property = {
   name: 'level-needs-safety',
   sentence:
-    'Nobody is told to look after themselves, shown a plan, contributors or products, who has not said no to every emergency finding (G3).',
+    'Nobody is told to look after themselves, shown a plan, contributors or products, who has not said no to every emergency finding (basis G3).',
   needs: 'tables',
   prove: (proof) => {
     const {terms, formulas} = proof;
@@ -125,7 +125,7 @@ const MOST_SETS = 4096;
 export const hostsCannotDrop: Property = {
   name: 'hosts-cannot-drop',
   sentence:
-    'Whatever optional questions a host names, in whatever place, every safety question is asked, and the emergency screens before all but the one that may open (G4, G9).',
+    'Whatever optional questions a host names, in whatever place, every safety question is asked, and the emergency screens before all but the one that may open (basis G4, G9).',
   worksWithoutSolver: true,
   prove: ({pack, subject}) => {
     const optional = pack.questions.filter(({safety}) => !safety).map(({id}) => id);
@@ -163,7 +163,7 @@ export const hostsCannotDrop: Property = {
 export const exclusionsAreSafety: Property = {
   name: 'exclusions-are-safety',
   sentence:
-    'Every question that a rule, an exclusion or a gate of a safety question reads is a safety question itself, so that no host can leave it out (G9).',
+    'Every question that a rule, an exclusion or a gate of a safety question reads is a safety question itself, so that no host can leave it out (basis G9).',
   worksWithoutSolver: true,
   prove: ({pack}) => {
     const safe = new Set(pack.questions.filter(({safety}) => safety).map(({id}) => id));

@@ -90,7 +90,7 @@ export const expectedLevels: Property = {
 export const emergencyAlone: Property = {
   name: 'emergency-alone',
   sentence:
-    'Every emergency finding alone gives an emergency, whatever else is answered, unanswered, prefilled or not asked (G1).',
+    'Every emergency finding alone gives an emergency, whatever else is answered, unanswered, prefilled or not asked (basis G1).',
   needs: 'tables',
   prove: (proof) =>
     proof.proveAll(
@@ -119,7 +119,7 @@ export const ambulance: Property = {
 
 export const weakAlone: Property = {
   name: 'weak-alone',
-  sentence: 'A weak sign alone, on an otherwise clear person, goes no higher than its row says (C1, G11).',
+  sentence: 'A weak sign alone, on an otherwise clear person, goes no higher than its row says (basis C1, G11).',
   needs: 'tables',
   prove: (proof) => {
     const {clear, atMost} = proof.tables.levels;
@@ -134,7 +134,7 @@ export const weakAlone: Property = {
 
 export const weakTogether: Property = {
   name: 'weak-together',
-  sentence: 'Weak signs without an amplifier stay with a clinician, however many there are (C1, C2).',
+  sentence: 'Weak signs without an amplifier stay with a clinician, however many there are (basis C1, C2).',
   needs: 'tables',
   prove: (proof) => {
     const {people, atMost} = proof.tables.invariants.weakTogether;
@@ -149,7 +149,7 @@ export const weakTogether: Property = {
 
 export const amplifiers: Property = {
   name: 'amplifiers',
-  sentence: 'A weak sign with an amplifier is urgent (C2, G11).',
+  sentence: 'A weak sign with an amplifier is urgent (basis C2, G11).',
   needs: 'tables',
   prove: (proof) =>
     proof.proveAll(
@@ -170,7 +170,7 @@ export const amplifiers: Property = {
 
 export const neverBelow: Property = {
   name: 'never-below',
-  sentence: 'Under 18 and pregnant people are always sent to someone (G13).',
+  sentence: 'Under 18 and pregnant people are always sent to someone (basis G13).',
   needs: 'tables',
   prove: (proof) =>
     proof.proveAll(

@@ -32,7 +32,8 @@ function ticking(option: string) {
 
 export const findingsOnlyRaise: Property = {
   name: 'findings-only-raise',
-  sentence: 'One finding more, from no, not sure or unanswered to yes, never lowers the level or the instruction (G2).',
+  sentence:
+    'One finding more, from no, not sure or unanswered to yes, never lowers the level or the instruction (basis G2).',
   prove: async (proof) => {
     const reassuring = proof.subject.tables?.invariants.reassuring.findings ?? {};
     const claims: Claim[] = [];
@@ -52,7 +53,7 @@ export const findingsOnlyRaise: Property = {
 
 export const worseOnlyRaises: Property = {
   name: 'worse-only-raises',
-  sentence: 'A worse answer to how bad, how long or how old never lowers the level or the instruction (G2).',
+  sentence: 'A worse answer to how bad, how long or how old never lowers the level or the instruction (basis G2).',
   needs: 'tables',
   prove: (proof) =>
     proof.proveAll(
@@ -103,7 +104,7 @@ export function saidMore({terms}: Proof, one: Formulas, other: Formulas): Term {
 export const answersOnlyAdd: Property = {
   name: 'answers-only-add',
   sentence:
-    'Advice that was given stays given: no later answer to an open question, “not sure” included, lowers the level or the instruction, or ends an emergency (G2, G10, G12).',
+    'Advice that was given stays given: no later answer to an open question, “not sure” included, lowers the level or the instruction, or ends an emergency (basis G2, G10, G12).',
   prove: (proof) => {
     const after = proof.encodePerson('later ');
     return proof.proveAll(
@@ -124,7 +125,7 @@ export const answersOnlyAdd: Property = {
 export const skippingIsSafe: Property = {
   name: 'skipping-is-safe',
   sentence:
-    'Once nothing is left to ask, no answer to any skipped question could change the level, the instruction, the rules behind it, the plan, what it leaves out, the contributors or the medicine check (G6, G8).',
+    'Once nothing is left to ask, no answer to any skipped question could change the level, the instruction, the rules behind it, the plan, what it leaves out, the contributors or the medicine check (basis G6, G8).',
   prove: (proof) => {
     const {terms, formulas: now, pack} = proof;
     const after = proof.encodePerson('later ');
@@ -175,7 +176,7 @@ const planOf = ({plan}: Formulas): readonly Term[] =>
 
 export const prefillNeverClears: Property = {
   name: 'prefill-never-clears',
-  sentence: 'A list of which only the ticks are known, as from a prefill, never says no to anything (G5).',
+  sentence: 'A list of which only the ticks are known, as from a prefill, never says no to anything (basis G5).',
   worksWithoutSolver: true,
   prove: ({terms, pack, formulas: {reading, scope}}) => {
     const bad = pack.questions.filter(isList).flatMap((question) => {

@@ -11,7 +11,7 @@ import {pairs, type Place} from '../tables.js';
 export const slotsKeepTheirLevel: Property = {
   name: 'slots-keep-their-level',
   sentence:
-    'No slot opens above its level, whatever the host sets: nothing commercial before a result, at urgent or in an emergency (DESIGN 6).',
+    'No slot opens above its level, whatever the host sets: nothing commercial before a result, at urgent or in an emergency (basis slots-by-level).',
   needs: 'tables',
   worksWithoutSolver: true,
   prove: ({subject, tables}) => {
@@ -49,7 +49,7 @@ export const slotsKeepTheirLevel: Property = {
 export const safetyNetIsComplete: Property = {
   name: 'safety-net-is-complete',
   sentence:
-    'The safety net of every result names every sign of pressed nerves, in the very words of the first screen (G15).',
+    'The safety net of every result names every sign of pressed nerves, in the very words of the first screen (basis G15).',
   needs: 'tables',
   worksWithoutSolver: true,
   prove: ({pack, subject, tables}) => {
@@ -77,7 +77,7 @@ export const safetyNetIsComplete: Property = {
 export const rowsAreMapped: Property = {
   name: 'rows-are-mapped',
   sentence:
-    'Every row of the clinical tables leads to at least one rule, and each table speaks of questions and options that are there (G16).',
+    'Every row of the clinical tables leads to at least one rule, and each table speaks of questions and options that are there (basis G16).',
   needs: 'tables',
   worksWithoutSolver: true,
   prove: ({pack, tables}) => {
@@ -121,7 +121,8 @@ export const rowsAreMapped: Property = {
 
 export const optionsAreRead: Property = {
   name: 'options-are-read',
-  sentence: 'Every option of every question is read by a rule, a contributor, a piece of advice or an exclusion (G16).',
+  sentence:
+    'Every option of every question is read by a rule, a contributor, a piece of advice or an exclusion (basis G16).',
   worksWithoutSolver: true,
   prove: ({pack, subject}) => {
     const read = new Set<string>();
@@ -152,7 +153,8 @@ export const optionsAreRead: Property = {
 
 export const numbersOfTheRegion: Property = {
   name: 'numbers-of-the-region',
-  sentence: 'In no region does a text give the emergency number of another, and every region is told its own (G14).',
+  sentence:
+    'In no region does a text give the emergency number of another, and every region is told its own (basis G14).',
   worksWithoutSolver: true,
   prove: ({pack}) => {
     const numbers = new Map(

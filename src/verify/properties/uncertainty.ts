@@ -16,7 +16,7 @@ const mayBeTogether = (proof: Proof, {question, atLeast = 1, options}: Together)
 export const unsureRaisesLevel: Property = {
   name: 'unsure-is-heard',
   sentence:
-    'Not sure about an emergency finding is at least urgent, about an urgent one at least a clinician, however it was said (C3, G12).',
+    'Not sure about an emergency finding is at least urgent, about an urgent one at least a clinician, however it was said (basis C3, G12).',
   needs: 'tables',
   prove: (proof) => {
     const {terms, formulas, tables} = proof;
@@ -48,7 +48,7 @@ export const unsureRaisesLevel: Property = {
 
 export const unsureModifiers: Property = {
   name: 'unsure-modifiers',
-  sentence: 'Not being sure about one modifier, with all else clear, adds no level (G12).',
+  sentence: 'Not being sure about one modifier, with all else clear, adds no level (basis G12).',
   needs: 'tables',
   prove: (proof) => {
     const {terms, tables} = proof;
@@ -91,7 +91,7 @@ export function medicineNamed(proof: Proof): {readonly named: Term; readonly pos
 export const noUnsafeMedicine: Property = {
   name: 'no-unsafe-medicine',
   sentence:
-    'No medicine is named to someone pregnant, under 18, 60 or older, on a blood thinner, with a possible bone stress injury or a fever, or who is not sure (G13).',
+    'No medicine is named to someone pregnant, under 18, 60 or older, on a blood thinner, with a possible bone stress injury or a fever, or who is not sure (basis G13).',
   needs: 'tables',
   prove: (proof) => {
     const {findings, together} = proof.tables.invariants.noMedicine;
@@ -114,7 +114,7 @@ export const noUnsafeMedicine: Property = {
 export const noPlanUnsafe: Property = {
   name: 'no-unsafe-exercise',
   sentence:
-    'Nothing in the plan is shown to anyone for whom the clinical pages exclude it; what is unknown excludes too (E, G7).',
+    'Nothing in the plan is shown to anyone for whom rules/basis.md excludes it; what is unknown excludes too (basis exclude-table, G7).',
   needs: 'tables',
   prove: (proof) => {
     const {terms, formulas, pack, tables} = proof;
@@ -146,7 +146,7 @@ export const noPlanUnsafe: Property = {
 
 export const unlessExcludes: Property = {
   name: 'unless-excludes',
-  sentence: 'Nothing is shown to someone whom its own `unless`, or that of the plan, may exclude (G7).',
+  sentence: 'Nothing is shown to someone whom its own `unless`, or that of the plan, may exclude (basis G7).',
   prove: (proof) => {
     const {terms, formulas, pack} = proof;
     return proof.proveAll([

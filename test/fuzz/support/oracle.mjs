@@ -70,7 +70,7 @@ export function tooLow({level, complete}, least) {
     : undefined;
 }
 
-/** From DESIGN's table: at which levels a slot may be open; `null`: before the result. */
+/** From the table in rules/basis.md (basis slots-by-level): at which levels a slot may be open; `null`: before the result. */
 const everywhere = [null, ...levels];
 const table = {
   ...Object.fromEntries(
