@@ -111,7 +111,7 @@ const frontHalfZones: readonly Zone[] = [
 
 const zone = ({place, shape, area}: Zone, side: Side | '' = '') => svg`
   <g class="zone" data-zone=${place} data-side=${side}>
-    <path class="area" d=${area} /><path class="shape" d=${shape} /><path class="hatch" d=${shape} fill="url(#bpc-hatch)" />
+    <path class="area" d=${area} /><path class="shape" d=${shape} fill="url(#bpc-soft)" /><path class="hatch" d=${shape} fill="url(#bpc-hatch)" />
   </g>
 `;
 

@@ -61,19 +61,22 @@ export const bodyMapStyles = css`
     stroke-linecap: round;
   }
   .zone {
-    fill: url(#bpc-soft);
-    stroke: color-mix(in srgb, var(--_accent) 40%, var(--_surface));
+    stroke: color-mix(in srgb, var(--_accent) 55%, var(--_surface));
     stroke-width: 1;
     cursor: pointer;
   }
   .zone[data-hot] {
-    fill: color-mix(in srgb, var(--_accent) 55%, var(--_surface));
     stroke: var(--_accent);
   }
+  .zone[data-hot] .shape {
+    fill: color-mix(in srgb, var(--_accent) 55%, var(--_surface));
+  }
   .zone[data-on] {
-    fill: var(--_accent);
     stroke: color-mix(in srgb, var(--_accent) 60%, var(--_text));
     stroke-width: 2;
+  }
+  .zone[data-on] .shape {
+    fill: var(--_accent);
   }
   .area {
     fill: none;
@@ -130,16 +133,17 @@ export const bodyMapStyles = css`
       stroke: CanvasText;
       stroke-width: 0.6;
     }
-    .zone {
+    .zone,
+    .zone .shape,
+    .zone[data-hot] .shape {
       fill: Canvas;
       stroke: CanvasText;
     }
-    .zone[data-hot] {
-      fill: Canvas;
+    .zone[data-hot] .shape {
       stroke: Highlight;
       stroke-width: 3;
     }
-    .zone[data-on] {
+    .zone[data-on] .shape {
       fill: Highlight;
       stroke: CanvasText;
       stroke-width: 2;
@@ -148,7 +152,7 @@ export const bodyMapStyles = css`
       stroke: Canvas;
       opacity: 1;
     }
-    .zone[data-half] {
+    .zone[data-half] .shape {
       fill: GrayText;
     }
   }

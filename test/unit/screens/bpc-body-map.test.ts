@@ -1,6 +1,8 @@
-import {expect, html} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
+import {drawing} from '../../../src/screens/question/body-map-drawing.js';
+import {bodyMapStyles} from '../../../src/screens/question/bpc-body-map.styles.js';
 import type {BpcSideEvent} from '../../../src/events/internal-events.js';
 import {mediaFeatures} from '../../support/media.js';
 import {answer, checker, current, heading, input, inputs, press, root, settle} from '../../support/checker.js';
@@ -27,13 +29,17 @@ const ticked = (el: BackPainChecker): string[] =>
 const isOn = (zone: SVGGElement) => zone.hasAttribute('data-on');
 
 /** Whether a tap anywhere in some square of this size, in CSS pixels, reaches the zone. */
-function hasSquare(tree: ShadowRoot, zone: Element, size: number): boolean {
-  const {left, top, right, bottom} = zone.querySelector('.area')!.getBoundingClientRect();
+function hasSquare(tree: DocumentOrShadowRoot, zone: Element, size: number): boolean {
+  const area = zone.querySelector('.area')!;
+  // Firefox does not scroll to a group inside a drawing.
+  const {y, height} = area.getBoundingClientRect();
+  scrollBy(0, y + height / 2 - innerHeight / 2);
+  const {left, top, right, bottom} = area.getBoundingClientRect();
   const steps = [0, 0.25, 0.5, 0.75, 1].map((part) => part * size);
   const reaches = (x: number, y: number) => tree.elementFromPoint(x, y)?.closest('.zone') === zone;
-  for (let x = left + 0.2; x + size < right; x += 0.5) {
-    for (let y = Math.max(top, 0) + 0.2; y + size < Math.min(bottom, innerHeight); y += 0.5)
-      if (steps.every((dx) => steps.every((dy) => reaches(x + dx, y + dy)))) return true;
+  for (let x0 = left + 0.2; x0 + size < right; x0 += 0.5) {
+    for (let y0 = Math.max(top, 0) + 0.2; y0 + size < Math.min(bottom, innerHeight); y0 += 0.5)
+      if (steps.every((dx) => steps.every((dy) => reaches(x0 + dx, y0 + dy)))) return true;
   }
   return false;
 }
@@ -182,12 +188,31 @@ describe('bpc-body-map', () => {
     // 360 pixels less a page margin of 16 on either side.
     el.style.inlineSize = '328px';
     for (const zone of root(el).querySelectorAll('.zone')) {
-      zone.scrollIntoView({block: 'center'});
       expect(
         hasSquare(root(el), zone, 44),
         `${zone.getAttribute('data-zone')} ${zone.getAttribute('data-side')}`,
       ).to.equal(true);
     }
+  });
+
+  it('has the belly between chest and groins, at least 44 by 44 pixels like the rest, where a pack asks about it', async () => {
+    const drawn = await fixture<HTMLElement>(
+      html`<div style="inline-size: 296px"><style>${bodyMapStyles}</style>${drawing(() => true)}</div>`,
+    );
+    const all = [...drawn.querySelectorAll<SVGGElement>('.zone')];
+    expect(all.map(({dataset}) => dataset.zone)).to.include('belly');
+    for (const zone of all) {
+      expect(hasSquare(document, zone, 44), `${zone.dataset.zone} ${zone.dataset.side}`).to.equal(true);
+    }
+  });
+
+  it('draws no zone for a place that the pack does not ask about', async () => {
+    const drawn = await fixture<HTMLElement>(html`<div>${drawing((place) => place === 'low')}</div>`);
+    expect([...drawn.querySelectorAll<SVGGElement>('.zone')].map(({dataset}) => dataset.zone)).to.deep.equal([
+      'low',
+      'low',
+      'low',
+    ]);
   });
 
   it('shows on the drawing what is ticked in the list', async () => {
