@@ -1,6 +1,9 @@
 import {css} from 'lit';
 
-/** The stroke is painted below the fill, so that the parts of a limb join without lines between them. */
+/**
+ * The stroke is painted below the fill, so that the parts of a limb join without lines between them.
+ * The start comes first in the direction of reading; the drawings themselves are never mirrored.
+ */
 export const figureStyles = css`
   .figure {
     display: flex;
@@ -10,7 +13,6 @@ export const figureStyles = css`
     align-self: center;
     margin-block-end: 8px;
     max-inline-size: 336px;
-    direction: ltr;
   }
   .figure svg {
     flex: 1;

@@ -1,5 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {figure} from '../../../src/screens/result/figures.js';
+import {figureStyles} from '../../../src/screens/result/figures.styles.js';
 import {poses} from '../../../src/screens/result/poses.js';
 import selfCare from '../../../rules/running-back-pain/self-care.json';
 
@@ -40,6 +41,17 @@ describe('exercise figures', () => {
         }
       }
     }
+  });
+
+  it('has the start first in the direction of reading', async () => {
+    const drawn = await fixture<HTMLElement>(
+      html`<div><style>${figureStyles}</style><div dir="ltr">${figure('plank')}</div><div dir="rtl">${figure('plank')}</div></div>`,
+    );
+    const [ltrStart, ltrEnd, rtlStart, rtlEnd] = [...drawn.querySelectorAll('svg')].map(
+      (frame) => frame.getBoundingClientRect().left,
+    );
+    expect(ltrStart!).to.be.lessThan(ltrEnd!);
+    expect(rtlStart!).to.be.greaterThan(rtlEnd!);
   });
 
   it('draws nothing for an exercise it does not know', async () => {
