@@ -65,12 +65,6 @@ const litOnAnyPage = {
   },
 };
 
-/** A view is asked for with a key that only the package exports, so nobody can ask the script. */
-const nobodyAsks = {
-  name: 'nobody-asks',
-  load: (id) => (id === inDist('context/provide-view.js') ? 'export const provideView = () => () => {};' : null),
-};
-
 /** swc rather than terser: what it makes is half a kB smaller in brotli. It would put its own `!` before a banner, so that comes last. */
 const small = (module, banner = '') => ({
   name: 'small',
@@ -101,7 +95,6 @@ export const script = {
     nodeResolve({exportConditions: ['production']}),
     minifyTemplateLiterals({include: ['dist/**/*.js'], exclude: ['dist/styles/defaults.styles.js']}),
     litOnAnyPage,
-    nobodyAsks,
   ],
   output: {
     file: 'dist/back-pain-checker.js',

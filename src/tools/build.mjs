@@ -3,12 +3,15 @@ import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:f
 import {relative} from 'node:path';
 import {rollup} from 'rollup';
 import {editorData} from './editor-data.mjs';
+import {toRegExp} from './files.mjs';
 import {frameworkTypes} from './framework-types.mjs';
 import {generate, writeIfChanged} from './generate.mjs';
 import {entriesOf, reachable} from './reach.mjs';
 import {billOfMaterials, filesIn, integrity, licences} from './release.mjs';
 import {bin, has, inRoot, readArgs, run, seconds} from './shell.mjs';
 import {reportSize} from './size.mjs';
+
+const licenses = 'dist/back-pain-checker.licences.txt';
 
 const packageJson = () => JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
 
@@ -66,7 +69,7 @@ const packagesIn = (modules) =>
   ].sort();
 
 /** What is made for other people's tools: `{file in dist/: text}`. */
-export async function companions() {
+export async function companions(bundledPackages) {
   const {readManifest} = await import('./manifest.mjs');
   const described = await readManifest();
   const json = (value) => `${JSON.stringify(value, null, 1)}\n`;
@@ -77,21 +80,19 @@ export async function companions() {
     ),
     ...frameworkTypes(described),
     'sbom.json': billOfMaterials(),
-    'back-pain-checker.licences.txt': licences(),
+    'back-pain-checker.licences.txt': licences(bundledPackages),
   };
 }
 
-/**
- * Removes what an earlier build left and this one did not make, and tools that no entry leads to: they would be published otherwise.
- * Without `made` only the tools: a quick build does not make everything anew.
- */
-function prune(made) {
+/** Removes each file of `dist/` that no entry of the package leads to: an earlier build left it, or only the build itself imports it. */
+function prune() {
+  const {files} = packageJson();
   const reached = reachable(entriesOf(packageJson()));
+  const unpublished = files.filter((glob) => glob.startsWith('!')).map((glob) => toRegExp(glob.slice(1)));
   for (const path of filesIn(inRoot('dist'))) {
-    const file = relative(inRoot('dist'), path).replaceAll('\\', '/');
-    const unused = file.startsWith('tools/') && !reached.has(`dist/${file}`);
-    const left = made && !made.has(`dist/${file}`) && !has('src', `${file.replace(/\.d\.ts$|\.js$/, '')}.ts`);
-    if (unused || left) rmSync(path, {force: true});
+    const file = relative(inRoot(), path).replaceAll('\\', '/');
+    const isKept = file === licenses || reached.has(file) || unpublished.some((pattern) => pattern.test(file));
+    if (!isKept) rmSync(path);
   }
 }
 
@@ -108,17 +109,12 @@ export async function build({quick = false, modules: every = false} = {}) {
   try {
     const {files, modules} = await bundle();
     for (const [file, code] of Object.entries(files)) writeFileSync(inRoot(file), code);
-    writeIfChanged(inRoot('.cache', 'bundled.json'), `${JSON.stringify(packagesIn(modules))}\n`);
+    const bundledPackages = packagesIn(modules);
+    writeIfChanged(inRoot('.cache', 'bundled.json'), `${JSON.stringify(bundledPackages)}\n`);
     // While someone works on a page, what stands beside the script may be of an earlier build; its hashes never are.
-    const beside = quick && has('dist', 'custom-elements.json') ? {} : await companions();
+    const beside = quick && has('dist', 'custom-elements.json') ? {} : await companions(bundledPackages);
     for (const [file, text] of Object.entries(beside)) writeIfChanged(inRoot('dist', file), text);
-    const made = [
-      ...Object.keys(files),
-      ...Object.keys(beside).map((file) => `dist/${file}`),
-      `dist/packs/${joined.pack.id}.json`,
-      'dist/pack.schema.json',
-    ];
-    prune(quick ? undefined : new Set(made));
+    prune();
     writeIfChanged(inRoot('dist', 'integrity.json'), integrity());
     if (!quick) {
       size = await reportSize({file: inRoot('dist', 'back-pain-checker.js'), modules, packId: joined.pack.id, every});

@@ -5,12 +5,9 @@ import {join, relative} from 'node:path';
 import {toRegExp} from './files.mjs';
 import {inRoot} from './shell.mjs';
 
-/** What the one file contains. */
-const bundled = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'];
-
-/** Lit's licence asks to travel with the code. */
-export function licences() {
-  const texts = bundled.map(
+/** The license of each bundled package has to be published with the code. */
+export function licences(bundledPackages) {
+  const texts = bundledPackages.map(
     (name) => `${name}\n\n${readFileSync(inRoot('node_modules', ...name.split('/'), 'LICENSE'), 'utf8')}`,
   );
   return [`back-pain-checker\n\n${readFileSync(inRoot('LICENSE'), 'utf8')}`, ...texts].join('\n\n');
