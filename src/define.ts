@@ -1,4 +1,4 @@
-/** Registers the checker's elements: importing this module is all a page has to do. */
+/** Registers the checker's elements: all a page has to do is import this module. */
 import {BackPainChecker} from './checker/back-pain-checker.js';
 import {BackPainQuestion} from './checker/back-pain-question.js';
 import {BpcBodyMap} from './screens/question/bpc-body-map.js';
@@ -10,9 +10,9 @@ import {BpcRedFlag} from './screens/emergency/bpc-red-flag.js';
 import {BpcResult} from './screens/result/bpc-result.js';
 import {BpcReview} from './screens/review/bpc-review.js';
 import {BpcStart} from './screens/start/bpc-start.js';
-import {arrival} from './checker/startup.js';
+import {upgradePage} from './checker/startup.js';
 
-/** The root stands last: a checker already in the page upgrades as soon as its name is known, and then needs all the others. */
+/** The root element is last: a checker that is already in the page is upgraded as soon as its name is defined, and then needs all the others. */
 const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'bpc-progress': BpcProgress,
   'bpc-start': BpcStart,
@@ -27,22 +27,29 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'back-pain-checker': BackPainChecker,
 };
 
-/** On a server there is nothing to register with. */
+/** A server has no registry. */
 const registry = globalThis.customElements as CustomElementRegistry | undefined;
-const taken = Object.keys(elements).filter((name) => registry?.get(name));
+const takenNames = Object.keys(elements).filter((name) => registry?.get(name));
 
-/** A browser without `:state()` is too old for the rest as well. There the children stay, which is more than a checker that stops half-way. A server has no CSS. */
-const isCurrent = () => (globalThis.CSS as typeof CSS | undefined)?.supports('selector(:state(a))') ?? true;
+/** A browser without `:state()` lacks other things as well. There the page's own children stay, which is better than a checker that stops half-way. A server has no CSS. */
+const isSupportedBrowser = () => (globalThis.CSS as typeof CSS | undefined)?.supports('selector(:state(a))') ?? true;
 
-/** All or none: half a checker, put together from two versions, would be worse than none. Another copy of ours takes every name, and is silently left alone. */
-if (registry && !taken.length) {
-  arrival.now = true;
-  if (isCurrent()) for (const [name, element] of Object.entries(elements)) registry.define(name, element);
-  else console.warn('<back-pain-checker> is not started: this browser is too old for it.');
-  arrival.now = false;
-} else if (taken.length && taken.at(-1) !== 'back-pain-checker') {
+function defineAll(definitions: CustomElementRegistry) {
+  if (!isSupportedBrowser()) {
+    console.warn('<back-pain-checker> is not started: this browser is too old for it.');
+    return;
+  }
+  upgradePage(() => {
+    for (const [name, element] of Object.entries(elements)) definitions.define(name, element);
+  });
+}
+
+/** All or none: half a checker, put together from two versions, would be worse than none. Another copy of ours has taken every name, and is left alone without a warning. */
+const isTakenByOthers = takenNames.length > 0 && takenNames.at(-1) !== 'back-pain-checker';
+if (registry && takenNames.length === 0) defineAll(registry);
+if (isTakenByOthers) {
   console.warn(
-    `<back-pain-checker> is not started: <${taken.join('>, <')}> is something else on this page (duplicate-name).`,
+    `<back-pain-checker> is not started: <${takenNames.join('>, <')}> is something else on this page (duplicate-name).`,
   );
 }
 

@@ -18,6 +18,6 @@ export type {AnsweredDetail, ContactDetail, ContactMethod, ResultDetail} from '.
 export type {AnsweredQuestion, ConsultDetail, Instruction} from './handoff/detail.js';
 export type {Messages} from './i18n/messages.js';
 export type {Problem, ProblemCode} from './pack/problem.js';
-export type {View} from './checker/view.js';
+export type {View} from './screens/shared/view.js';
 export type * from './pack/types.js';
 export type * from './engine/types.js';

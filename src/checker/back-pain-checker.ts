@@ -1,43 +1,39 @@
 import {html, nothing} from 'lit';
 import type {LitElement, PropertyDeclarations, PropertyValues} from 'lit';
-import {provideView} from './provide-view.js';
 import type {Assessment} from '../engine/types.js';
 import type {BpcAgreeEvent, BpcAnnounceEvent, BpcContactEvent, BpcGoEvent} from '../events/internal-events.js';
 import {CheckerContactEvent, CheckerReadyEvent} from '../events/public-events.js';
-import type {FlowEvent} from '../flow/types.js';
+import type {FlowEvent, Step} from '../flow/types.js';
 import {consultDetail, type ConsultDetail} from '../handoff/detail.js';
 import {toFhir} from '../handoff/fhir/to-fhir.js';
 import {toText} from '../handoff/summary.js';
 import {builtInPack} from '../pack/built-in.js';
 import type {Problem} from '../pack/problem.js';
 import type {Answers} from '../pack/types.js';
-import {version} from '../version.js';
 import {firstStyles} from '../screens/all.styles.js';
 import {printResult} from '../screens/result/print.js';
-import {CheckerAttributes} from './checker-attributes.js';
-import {Children} from './light-dom.js';
-import {lookAtColours} from './contrast.js';
+import {version} from '../version.js';
+import {CheckerAttributes, findUnknownAttributes} from './checker-attributes.js';
+import {ConsultRequest} from './consult-request.js';
+import {checkContrast} from './contrast.js';
+import {createView, setCustomStates} from './create-view.js';
+import {createPublicEvent} from './flow-effects.js';
+import type {FlowEffect} from './flow-effects.js';
 import {FormValue} from './form-value.js';
-import {foot, head, packNotice, strip} from './frame.js';
-import {eventFor} from './flow-effects.js';
-import {HandOver} from './consult-request.js';
-import {keep} from './handled-keys.js';
-import {LanguageSource} from './language-loader.js';
-import {makeView, setStates} from './create-view.js';
-import {misspelt} from './unknown-attributes.js';
-import {shownLevel, unknownSlots} from './slot-policy.js';
-import {PackSource} from './pack-loader.js';
-import {Patience} from './startup-timeout.js';
-import {Presses} from './double-tap-guard.js';
+import {HostLocale} from './host-locale.js';
+import {DoubleTapGuard, stopHandledKeys} from './input-guards.js';
+import {LanguageLoader} from './language-loader.js';
+import {LightDom} from './light-dom.js';
+import {PackLoader} from './pack-loader.js';
 import {ProblemReporter} from './problem-reporter.js';
-import {screen} from './render-screen.js';
+import {provideView} from './provide-view.js';
 import {Session} from './session.js';
-import type {Happening} from './session.js';
 import {readSettings, type Settings} from './settings.js';
-import {whenUsed} from './startup.js';
-import {Surroundings} from './host-locale.js';
-import {Wardrobe} from './style-sheets.js';
-import type {View} from './view.js';
+import {shownLevel, unknownSlots} from './slot-policy.js';
+import {Startup} from './startup.js';
+import {StyleSheets} from './style-sheets.js';
+import {renderEmergencyStrip, renderFooter, renderHeader, renderPackNotice, renderScreen} from './templates.js';
+import type {ConsultStatus, View} from '../screens/shared/view.js';
 
 /**
  * Asks a runner whose back hurts a few questions, safety first, and says how soon to get help, why, what may be adding to the pain and what to do.
@@ -131,44 +127,49 @@ export class BackPainChecker extends CheckerAttributes {
   static override properties: PropertyDeclarations = {
     answers: {noAccessor: true},
     state: {attribute: false, noAccessor: true},
-    said: {state: true},
+    announcement: {state: true},
   };
 
-  /** What the live region says. */
-  declare private said: string;
+  /** The text of the live region. */
+  declare private announcement: string;
 
   readonly #internals = this.attachInternals();
-  readonly #form = new FormValue(this.#internals);
-  readonly #children = new Children(this);
-  readonly #wardrobe = new Wardrobe();
-  readonly #surroundings = new Surroundings(this);
-  readonly #reporter = new ProblemReporter(this);
-  readonly #patience = new Patience(() => this.requestUpdate());
-  readonly #languages = new LanguageSource(() => this.requestUpdate());
-  readonly #packs = new PackSource(builtInPack, () => this.requestUpdate());
+  readonly #startup = new Startup(this);
+  readonly #hostLocale = new HostLocale(this);
+  readonly #lightDom = new LightDom(this);
+  readonly #languages = new LanguageLoader(() => this.requestUpdate());
+  readonly #packs = new PackLoader(builtInPack, () => this.requestUpdate());
   readonly #session = new Session();
-  readonly #handOver = new HandOver(this, (problems) => this.#onHandOver(problems));
+  readonly #consultRequest = new ConsultRequest(this, (problems) => this.#onConsultStatus(problems));
+  readonly #formValue = new FormValue(this.#internals);
+  readonly #styleSheets = new StyleSheets();
+  readonly #reporter = new ProblemReporter(this);
   readonly #provide = provideView(this);
 
   #settings!: Settings;
   #view!: View;
-  #saved: string | undefined;
-  #given: unknown;
-  #problems: Problem[] = [];
-  #happenings: Happening[] = [];
-  /** The theme whose colours have been looked at. */
-  #theme = '';
-  #started = false;
-  #readyFor: unknown[] = [];
-  #screen = '';
+  #hasStarted = false;
+
+  /** What the page has set since the last update. */
+  #newState: string | undefined;
+  #newAnswers: unknown;
+
+  /** What is to be dispatched once the screen has been drawn. */
+  #newProblems: Problem[] = [];
+  #newEffects: FlowEffect[] = [];
+
+  /** What the last `checker-ready`, the last contrast check and the last move of the focus were for. */
+  #readyFor: readonly unknown[] = [];
+  #checkedTheme = '';
+  #drawnScreen: DrawnScreen | undefined;
   #movesFocus = false;
 
   constructor() {
     super();
-    this.said = '';
-    new Presses(this);
-    // The rules are made ready while the person reads, so that Next has nothing to wait for.
-    whenUsed(this, () => void this.assessment);
+    this.announcement = '';
+    new DoubleTapGuard(this);
+    // The rules are prepared while the person reads, so that Next does not have to wait for them.
+    this.#startup.prepareOnFirstUse(() => void this.assessment);
   }
 
   /**
@@ -176,50 +177,44 @@ export class BackPainChecker extends CheckerAttributes {
    * has said stays. As an attribute: JSON, such as `{"where": ["low"]}`.
    */
   get answers(): Answers {
-    return this.#started ? this.#session.answers : {};
+    return this.#hasStarted ? this.#session.answers : {};
   }
 
-  set answers(given: Answers | string | null | undefined) {
-    this.#given = given;
+  set answers(prefill: Answers | string | null | undefined) {
+    this.#newAnswers = prefill;
     this.requestUpdate();
   }
 
   /** The visit as an opaque string, to be kept by a host and set again later. Answers of the same pack version come back with the review first; else safety is asked again. */
   get state(): string {
-    return this.#started ? this.#session.save() : (this.#saved ?? '');
+    return this.#hasStarted ? this.#session.save() : (this.#newState ?? '');
   }
 
-  set state(saved: string | null | undefined) {
-    // What a page got from here a moment ago, and binds back, is no new visit.
-    if (saved === this.state) return;
-    this.#saved = saved || undefined;
+  set state(state: string | null | undefined) {
+    // A framework may bind back what it has just read: that is no new visit.
+    if (state === this.state) return;
+    this.#newState = state || undefined;
     this.requestUpdate();
   }
 
   /** What the answers mean so far; its `level` is null until all safety questions that matter have been answered. Null before the checker has started. */
   get assessment(): Assessment | null {
-    return this.#started ? this.#session.assessment : null;
+    return this.#hasStarted ? this.#session.assessment : null;
   }
 
   override connectedCallback() {
     super.connectedCallback();
-    // A moved element keeps its step; only what it waits for has to be waited for again.
+    // An element that was moved keeps its step, but may have missed an update.
     this.requestUpdate();
   }
 
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#patience.end();
-  }
-
   protected override createRenderRoot() {
-    return this.ownerDocument === document
-      ? super.createRenderRoot()
-      : this.#wardrobe.move(this.attachShadow({mode: 'open'}));
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    return this.#styleSheets.adoptAnew(this.attachShadow({mode: 'open'}));
   }
 
   adoptedCallback() {
-    if (this.shadowRoot) this.#wardrobe.move(this.shadowRoot);
+    if (this.shadowRoot) this.#styleSheets.adoptAnew(this.shadowRoot);
   }
 
   /** The page's form has been reset. */
@@ -227,9 +222,48 @@ export class BackPainChecker extends CheckerAttributes {
     this.restart();
   }
 
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('pack')) this.#packs.load(this.pack);
+    this.#languages.follow(this.#hostLocale.lang);
+    if (this.#startup.isUpgrading) return;
+    const {language} = this.#languages;
+    this.#configureSession();
+    if (this.#session.state.step !== 'consult') this.#consultRequest.reset();
+    this.#hasStarted ||= this.#startup.isTimedOut || !this.#isLoading;
+    this.#view = createView(this.#session, this.#settings, language, this.#lightDom.filledSlots, !this.noMedicines);
+    this.#provide(this.#view);
+  }
+
+  protected override updated() {
+    if (this.#startup.isUpgrading) return;
+    if (this.#hasStarted) this.#styleSheets.adoptFor(this.#view.state.step, this.renderRoot as ShadowRoot);
+    setCustomStates(this.#internals.states, this.#hasStarted ? this.#view : undefined);
+    const unknownAttributes = findUnknownAttributes(this, BackPainChecker.observedAttributes);
+    this.#reporter.report([...this.#newProblems.splice(0), ...unknownAttributes]);
+    if (!this.#hasStarted) {
+      this.#startup.startTimeout();
+      return;
+    }
+    this.#startup.stopTimeout();
+    this.#dispatchReady();
+    this.#checkContrast();
+    this.#formValue.update(this.#session.state.answers, this.name);
+    for (const effect of this.#newEffects.splice(0))
+      this.dispatchEvent(createPublicEvent(effect, this.#view, this.#session.answeredCount, this.shareLevel));
+    this.#focusNewScreen();
+  }
+
+  /** Complete means that the screen has been drawn as well, for a test or a host that looks at it. A new screen outside the page does not draw itself. */
+  protected override async getUpdateComplete() {
+    await this.#startup.upgradeComplete;
+    const isComplete = await super.getUpdateComplete();
+    if (this.isConnected) await this.renderRoot.querySelector<LitElement>('.frame > .step')?.updateComplete;
+    return isComplete;
+  }
+
   /** Clears all answers and begins again. */
   restart(): void {
-    if (this.#started) this.#go({type: 'restart'}, false);
+    if (this.#hasStarted) this.#send({type: 'restart'}, false);
   }
 
   /** Puts the focus on the heading of what is on show. */
@@ -241,97 +275,32 @@ export class BackPainChecker extends CheckerAttributes {
 
   /** The result as plain text for a front desk; empty while there is none. */
   toText(): string {
-    return this.#started ? toText(this.#view, {now: new Date()}) : '';
+    return this.#hasStarted ? toText(this.#view, {now: new Date()}) : '';
   }
 
   /** The visit as an HL7 FHIR R4 Bundle of type `collection`: questionnaire, answers, risk assessment and a draft service request; no subject, no diagnosis. Throws before `checker-ready`. */
   toFhir(): object {
-    if (!this.#started) throw new Error('toFhir: there is nothing before checker-ready.');
+    if (!this.#hasStarted) throw new Error('toFhir: there is nothing before checker-ready.');
     return toFhir(this.#view, {now: new Date()});
   }
 
   /** Prints the result and nothing of the page around it. */
   async print(): Promise<void> {
-    if (this.#started && this.#view.assessment.level && this.shadowRoot) await printResult(this.#view, this.shadowRoot);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('pack')) this.#packs.want(this.pack);
-    const {lang} = this.#surroundings;
-    this.#languages.follow(lang);
-    if (this.waits) return;
-    const {language} = this.#languages;
-    const {pack, problems} = this.#packs.in(language);
-    const own = this.#children.questions(language.messages.none);
-    const {settings, problems: refused} = readSettings(this, pack, lang, own);
-    const session = this.#session;
-    if (session.begun && session.plan.pack.version !== pack.version) this.said = language.messages.loadedLate;
-    session.configure(pack, settings.flow);
-    this.#problems.push(...problems, ...this.#languages.problems);
-    // Until the host's pack is there, what its attributes name may only seem to be unknown.
-    if (!this.#packs.loading) {
-      this.#problems.push(
-        ...refused,
-        ...session.problems,
-        ...unknownSlots(this.#children.filled, pack),
-        ...session.take(this.#saved, this.#given),
-      );
-      this.#saved = this.#given = undefined;
-    }
-    if (session.state.step !== 'consult') this.#handOver.reset();
-    this.#settings = settings;
-    this.#started ||= this.#patience.over || !(this.#packs.loading || this.#languages.loading);
-    this.#view = makeView(session, settings, language, this.#children.filled, !this.noMedicines);
-    this.#provide(this.#view);
-  }
-
-  protected override updated() {
-    if (this.waits) return;
-    if (this.#started) this.#wardrobe.dress(this.renderRoot as ShadowRoot, this.#view.state.step);
-    setStates(this.#internals.states, this.#started ? this.#view : undefined);
-    this.#reporter.tell([...this.#problems.splice(0), ...misspelt(this, BackPainChecker.observedAttributes)]);
-    if (!this.#started) {
-      this.#patience.begin();
-      return;
-    }
-    this.#patience.end();
-    this.#tellReady();
-    if (this.#theme !== this.#settings.theme)
-      lookAtColours(this.renderRoot.querySelector('.frame')!, (problems) => this.#reporter.tell(problems));
-    this.#theme = this.#settings.theme;
-    this.#form.follow(this.#session.state.answers, this.name);
-    const {state} = this.#session;
-    for (const happening of this.#happenings.splice(0))
-      this.dispatchEvent(eventFor(happening, this.#view, this.#session.answered, this.shareLevel));
-    const shown = [state.step, state.current, state.askSure?.question, this.#handOver.status].join();
-    if (shown !== this.#screen && this.#movesFocus) {
-      // Out of the medicine check: its answer is what was waited for, and stands far below the rest.
-      const part = this.#screen.startsWith('medicine') ? '.medicine h3' : '';
-      void this.updateComplete.then(() => ((part && this.renderRoot.querySelector<HTMLElement>(part)) || this).focus());
-    }
-    this.#screen = shown;
-    this.#movesFocus = false;
-  }
-
-  /** Done is what the screen has drawn, too: a test, or a host, may then look at it. Out of the page a new one does not draw itself. */
-  protected override async getUpdateComplete() {
-    const done = await super.getUpdateComplete();
-    if (this.isConnected) await this.renderRoot.querySelector<LitElement>('.frame > .step')?.updateComplete;
-    return done;
+    const hasResult = this.#hasStarted && this.#view.assessment.level !== null;
+    if (hasResult && this.shadowRoot) await printResult(this.#view, this.shadowRoot);
   }
 
   protected override render() {
-    if (!this.#started) return html`<slot></slot>`;
+    if (!this.#hasStarted) return html`<slot></slot>`;
     const view = this.#view;
     const {theme} = this.#settings;
-    const level = shownLevel(view.state.step, () => view.assessment);
-    const fixed = level === 'emergency';
+    const isEmergency = shownLevel(view.state.step, () => view.assessment) === 'emergency';
     return html`
       <div
-        class="base ${theme} ${fixed ? 'fixed' : ''}"
+        class="base ${theme} ${isEmergency ? 'fixed' : ''}"
         lang=${view.locale}
-        dir=${this.#surroundings.directionFor(view.locale) ?? nothing}
-        @bpc-go=${({flowEvent}: BpcGoEvent) => this.#go(flowEvent)}
+        dir=${this.#hostLocale.directionFor(view.locale) ?? nothing}
+        @bpc-go=${this.#onGo}
         @bpc-agree=${this.#onAgree}
         @bpc-print=${this.print}
         @bpc-contact=${this.#onContact}
@@ -343,28 +312,76 @@ export class BackPainChecker extends CheckerAttributes {
       >
         <section class="frame" aria-label=${this.ariaLabel ?? view.say(view.pack.title)}>
           <div class="skin" part="frame"></div>
-          ${head(view)} ${strip(view)}
-          ${this.#packs.failed ? packNotice(view, this.#onRetry) : nothing}
-          ${screen(view, this.#handOver.status, this.#detailWith)} ${foot(view)}
+          ${renderHeader(view)} ${renderEmergencyStrip(view)}
+          ${this.#packs.hasFailed ? renderPackNotice(view, this.#onRetry) : nothing}
+          ${renderScreen(view, this.#consultRequest.status, this.#detailWith)} ${renderFooter(view)}
         </section>
-        <p class="visually-hidden" role="status">${this.said}</p>
+        <p class="visually-hidden" role="status">${this.announcement}</p>
       </div>
     `;
   }
 
-  #tellReady() {
-    if (this.#packs.loading || this.#languages.loading) return;
-    const now = [this.#view.pack, this.#languages.language];
-    if (now.some((one, at) => one !== this.#readyFor[at])) this.dispatchEvent(new CheckerReadyEvent());
-    this.#readyFor = now;
+  get #isLoading(): boolean {
+    return this.#packs.isLoading || this.#languages.isLoading;
   }
 
-  #go(event: FlowEvent, byPerson = true) {
-    this.#happenings.push(...this.#session.go(event));
-    this.#form.follow(this.#session.state.answers, this.name);
-    this.said = '';
-    // Someone else's button must not pull the focus here.
-    this.#movesFocus = byPerson || this.matches(':focus-within');
+  /** Reads pack, settings, saved state and prefill into the session. */
+  #configureSession() {
+    const session = this.#session;
+    const {language} = this.#languages;
+    const {pack, problems: packProblems} = this.#packs.packIn(language);
+    const hostQuestions = this.#lightDom.hostQuestions(language.messages.none);
+    const {settings, problems: settingProblems} = readSettings(this, pack, this.#hostLocale.lang, hostQuestions);
+    this.#settings = settings;
+    const isNewPack = session.hasBegun && session.plan.pack.version !== pack.version;
+    if (isNewPack) this.announcement = language.messages.loadedLate;
+    session.configure(pack, settings.flow);
+    this.#newProblems.push(...packProblems, ...this.#languages.problems);
+    // Until the host's pack has been loaded, what the attributes name may only seem to be unknown.
+    if (this.#packs.isLoading) return;
+    this.#newProblems.push(...settingProblems, ...session.problems, ...unknownSlots(this.#lightDom.filledSlots, pack));
+    if (this.#newState !== undefined) this.#newProblems.push(...session.restore(this.#newState));
+    if (this.#newAnswers !== undefined) this.#newProblems.push(...session.prefill(this.#newAnswers));
+    this.#newState = this.#newAnswers = undefined;
+  }
+
+  #dispatchReady() {
+    if (this.#isLoading) return;
+    const readyFor = [this.#view.pack, this.#languages.language];
+    if (readyFor.some((item, index) => item !== this.#readyFor[index])) this.dispatchEvent(new CheckerReadyEvent());
+    this.#readyFor = readyFor;
+  }
+
+  #checkContrast() {
+    const {theme} = this.#settings;
+    if (this.#checkedTheme === theme) return;
+    this.#checkedTheme = theme;
+    checkContrast(this.renderRoot.querySelector('.frame')!, (problems) => this.#reporter.report(problems));
+  }
+
+  /** Moves the focus to what is new on the screen, if the person's own action has led there. */
+  #focusNewScreen() {
+    const {step, current, askSure} = this.#session.state;
+    const screen: DrawnScreen = {step, current, askSure: askSure?.question, status: this.#consultRequest.status};
+    const previous = this.#drawnScreen;
+    if (this.#movesFocus && !isSameScreen(previous, screen)) {
+      // After the medicine check the person waits for its outcome, which is far below the heading.
+      const selector = previous?.step === 'medicine' ? '.medicine h3' : undefined;
+      void this.updateComplete.then(() => {
+        const target = selector && this.renderRoot.querySelector<HTMLElement>(selector);
+        (target || this).focus();
+      });
+    }
+    this.#drawnScreen = screen;
+    this.#movesFocus = false;
+  }
+
+  #send(event: FlowEvent, isByPerson = true) {
+    this.#newEffects.push(...this.#session.send(event));
+    this.#formValue.update(this.#session.state.answers, this.name);
+    this.announcement = '';
+    // A button of the page must not pull the focus into the checker.
+    this.#movesFocus = isByPerson || this.matches(':focus-within');
     this.requestUpdate();
   }
 
@@ -377,38 +394,64 @@ export class BackPainChecker extends CheckerAttributes {
       shareMedicines: medicines,
     });
 
-  #onAgree({detail: shown}: BpcAgreeEvent) {
+  #onGo({flowEvent}: BpcGoEvent) {
+    this.#send(flowEvent);
+  }
+
+  #onAgree({detail: shownDetail}: BpcAgreeEvent) {
     const view = this.#view;
-    const detail: ConsultDetail = {...shown, consent: {...shown.consent, at: new Date().toISOString()}};
-    this.#problems.push(...this.#form.agree(detail, view.state.answers, this.name));
+    const agreedAt = new Date();
+    const detail: ConsultDetail = {...shownDetail, consent: {...shownDetail.consent, at: agreedAt.toISOString()}};
+    this.#newProblems.push(...this.#formValue.setAgreement(detail, view.state.answers, this.name));
     const {href} = view.consult;
-    const follow = () => {
+    const followLink = () => {
       this.dispatchEvent(new CheckerContactEvent({method: 'link'}));
       location.assign(new URL(href!, document.baseURI));
     };
     this.#movesFocus = true;
-    void this.#handOver.request(
+    void this.#consultRequest.send(
       detail,
-      () => toFhir(view, {now: new Date(detail.consent.at), shareMedicines: detail.medicines !== undefined}),
-      href === undefined ? undefined : follow,
+      () => toFhir(view, {now: agreedAt, shareMedicines: detail.medicines !== undefined}),
+      href === undefined ? undefined : followLink,
     );
   }
 
-  #onHandOver(problems: readonly Problem[]) {
-    this.#problems.push(...problems);
+  #onConsultStatus(problems: readonly Problem[]) {
+    this.#newProblems.push(...problems);
     this.#movesFocus ||= this.matches(':focus-within');
     this.requestUpdate();
   }
 
-  readonly #onContact = ({method}: BpcContactEvent) => this.dispatchEvent(new CheckerContactEvent({method}));
-
-  readonly #onAnnounce = ({text}: BpcAnnounceEvent) => (this.said = text);
-
-  #onRetry() {
-    this.#packs.again();
-    this.requestUpdate();
-    this.focus(); // The button goes away.
+  #onContact({method}: BpcContactEvent) {
+    this.dispatchEvent(new CheckerContactEvent({method}));
   }
 
-  readonly #onKey = (event: Event) => keep(event, this.renderRoot);
+  #onAnnounce({text}: BpcAnnounceEvent) {
+    this.announcement = text;
+  }
+
+  #onRetry() {
+    this.#packs.retry();
+    this.requestUpdate();
+    // The button disappears, so the focus would be lost.
+    this.focus();
+  }
+
+  #onKey(event: Event) {
+    stopHandledKeys(event, this.renderRoot);
+  }
 }
+
+/** What decides whether a screen counts as a new one for the focus. */
+interface DrawnScreen {
+  readonly step: Step;
+  readonly current: string | null;
+  readonly askSure: string | undefined;
+  readonly status: ConsultStatus;
+}
+
+const isSameScreen = (previous: DrawnScreen | undefined, screen: DrawnScreen): boolean =>
+  previous?.step === screen.step &&
+  previous.current === screen.current &&
+  previous.askSure === screen.askSure &&
+  previous.status === screen.status;

@@ -22,13 +22,13 @@ const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElemen
  */
 export class BackPainQuestion extends Base {
   static {
-    // Frameworks set properties where they find some. All of them are attributes, so that the checker has one thing to watch.
+    // Frameworks set properties where they find some. All of them are reflected to attributes, so that the checker has one thing to observe.
     for (const field of questionFields) {
       Object.defineProperty(this.prototype, field, {
         configurable: true,
         enumerable: true,
         get(this: BackPainQuestion) {
-          // Every element has a method of that name.
+          // Every element has a method named `after`.
           return field === 'after' ? HTMLElement.prototype.after : (this.getAttribute(field) ?? '');
         },
         set(this: BackPainQuestion, value: unknown) {
@@ -51,32 +51,33 @@ export class BackPainQuestion extends Base {
 
 /** Reads one description. What is wrong in it is found by `planFlow`, which sees all questions together. */
 export function readQuestion(element: Element): HostQuestion {
-  const attribute = (name: (typeof questionFields)[number]) => element.getAttribute(name)?.trim() || undefined;
-  const number = (name: 'min' | 'max') => (attribute(name) === undefined ? undefined : Number(attribute(name)));
-  const type = (attribute('type') ?? 'one') as HostQuestion['type'];
-  const options = (attribute('options') ?? '')
-    .split('|')
-    .map((part) => /^\s*(?:([\w-]+)\s*:)?\s*(.*\S)/.exec(part))
-    .flatMap((match) =>
-      match ? [{id: match[1] ?? match[2]!.replace(/\W+/g, '-').toLowerCase(), text: match[2]!}] : [],
-    );
-  const optional = {
-    after: attribute('after'),
-    help: attribute('help'),
-    unit: attribute('unit'),
-    min: number('min'),
-    max: number('max'),
+  const textOf = (name: (typeof questionFields)[number]) => element.getAttribute(name)?.trim() || undefined;
+  const numberOf = (name: 'min' | 'max') => (textOf(name) === undefined ? undefined : Number(textOf(name)));
+  const options = readOptions(textOf('options') ?? '');
+  const optionalFields = {
+    after: textOf('after'),
+    help: textOf('help'),
+    unit: textOf('unit'),
+    min: numberOf('min'),
+    max: numberOf('max'),
   };
+  const presentFields = Object.entries(optionalFields).filter(([, value]) => value !== undefined);
   return {
     host: true,
-    id: attribute('name') ?? '',
-    type,
-    text: attribute('text') ?? '',
+    id: textOf('name') ?? '',
+    type: (textOf('type') ?? 'one') as HostQuestion['type'],
+    text: textOf('text') ?? '',
     ...(options.length && {options}),
-    ...(Object.fromEntries(
-      Object.entries(optional).filter(([, value]) => value !== undefined),
-    ) as Partial<HostQuestion>),
+    ...(Object.fromEntries(presentFields) as Partial<HostQuestion>),
     sources: [],
     reviewed: '',
   };
+}
+
+/** `a: Label | b: Label`. A label without an id is made into one. */
+function readOptions(text: string): {id: string; text: string}[] {
+  return text.split('|').flatMap((part) => {
+    const [, id, label] = /^\s*(?:([\w-]+)\s*:)?\s*(.*\S)/.exec(part) ?? [];
+    return label === undefined ? [] : [{id: id ?? label.replace(/\W+/g, '-').toLowerCase(), text: label}];
+  });
 }

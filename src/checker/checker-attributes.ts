@@ -1,11 +1,13 @@
+import {LitElement} from 'lit';
 import type {PropertyDeclarations} from 'lit';
-import {ShortTasks} from './startup.js';
+import {problem} from '../pack/problem.js';
+import type {Problem} from '../pack/problem.js';
 
-/** React 18 writes `false` on a custom element as the word, and whoever writes it by hand means it, too: a level must not be shared by that. */
+/** React 18 writes the word `false` into an attribute of a custom element, and a person who writes it means it: a level must not be shared by that. */
 const flag = {fromAttribute: (value: string | null) => value !== null && value !== 'false'};
 
 /** What a page may set, each as an attribute and as a property of the same meaning. All of them are live: changing one loses no answer. */
-export abstract class CheckerAttributes extends ShortTasks {
+export abstract class CheckerAttributes extends LitElement {
   static override properties: PropertyDeclarations = {
     pack: {},
     questions: {},
@@ -85,4 +87,20 @@ export abstract class CheckerAttributes extends ShortTasks {
     super();
     this.shareLevel = this.noMedicines = this.noReview = this.noStart = false;
   }
+}
+
+const withoutSeparators = (name: string): string => name.replace(/[-_]/g, '');
+
+/**
+ * Reports attributes that are probably misspelled: equal to one of `known` but for a hyphen, or with the same first word (`consult-herf`).
+ * Any other attribute is the page's own.
+ */
+export function findUnknownAttributes(host: Element, known: readonly string[]): readonly Problem[] {
+  const resembles = (name: string, attribute: string) =>
+    withoutSeparators(attribute) === withoutSeparators(name) ||
+    (name.includes('-') && attribute.startsWith(name.replace(/-.*/, '-')));
+  return host
+    .getAttributeNames()
+    .filter((name) => !known.includes(name) && known.some((attribute) => resembles(name, attribute)))
+    .map((value) => problem('unknown-attribute', 'attribute', {value, allowed: known.join(', ')}));
 }

@@ -2,86 +2,99 @@ import {ConsultRequestedEvent} from '../events/consult-requested.js';
 import type {ConsultDetail} from '../handoff/detail.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
-import type {ConsultStatus} from './view.js';
+import type {ConsultStatus} from '../screens/shared/view.js';
 
-/** A promise that has not settled by then counts as failed; if it settles later after all, that is shown. */
+/** A promise that has not settled by then counts as failed. If it is fulfilled later after all, that is shown. */
 const LONGEST_WAIT = 30_000;
 
-/** Gives what the person agreed to share to the page, and follows what becomes of it. */
-export class HandOver {
+/** Dispatches `consult-requested` with what the person agreed to share, and follows its outcome. */
+export class ConsultRequest {
   status: ConsultStatus = 'preview';
 
   readonly #host: HTMLElement;
-  readonly #changed: (problems: readonly Problem[]) => void;
-  #run = 0;
+  readonly #onChange: (problems: readonly Problem[]) => void;
+  /** Counts the requests: the outcome of an earlier one is ignored. */
+  #requestNumber = 0;
 
-  constructor(host: HTMLElement, changed: (problems: readonly Problem[]) => void) {
+  constructor(host: HTMLElement, onChange: (problems: readonly Problem[]) => void) {
     this.#host = host;
-    this.#changed = changed;
+    this.#onChange = onChange;
   }
 
   reset(): void {
-    this.#run += 1;
+    this.#requestNumber += 1;
     this.status = 'preview';
   }
 
-  async request(detail: ConsultDetail, toFhir: () => object, follow: (() => void) | undefined): Promise<void> {
-    const run = (this.#run += 1);
-    const set = (status: ConsultStatus, problems: readonly Problem[] = []) => {
-      if (run !== this.#run) return;
+  /** @param followLink - what to do where no listener takes over: opens `consult-href`; undefined where there is none */
+  async send(detail: ConsultDetail, toFhir: () => object, followLink: (() => void) | undefined): Promise<void> {
+    const requestNumber = (this.#requestNumber += 1);
+    const isCurrent = () => requestNumber === this.#requestNumber;
+    const setStatus = (status: ConsultStatus, problems: readonly Problem[] = []) => {
+      if (!isCurrent()) return;
       this.status = status;
-      this.#changed(problems);
+      this.#onChange(problems);
     };
     const event = new ConsultRequestedEvent(detail, toFhir);
-    const threw = this.#dispatch(event);
-    const waits = event.close();
-    const problems = threw
-      ? [
-          problem('listener-failed', 'consult-requested', {
-            message: 'consult-requested: a listener of the page threw. The error is in the console.',
-          }),
-        ]
-      : [];
-    if (waits.length) {
-      set('sending', problems);
-      const late = window.setTimeout(
-        () => set('failed', [failure('the promise given to waitUntil has not settled after 30 seconds')]),
-        LONGEST_WAIT,
-      );
-      try {
-        await Promise.all(waits);
-      } catch (error) {
-        set('failed', [
-          failure(
-            `the promise given to waitUntil was rejected: ${error instanceof Error ? error.message : String(error)}`,
-          ),
-        ]);
-        return;
-      } finally {
-        clearTimeout(late);
-      }
-      set('sent');
-      // Someone who has left this view meanwhile is not called back from another.
-      if (!event.defaultPrevented && run === this.#run && this.#host.isConnected) follow?.();
-    } else if (event.defaultPrevented) set('taken', problems);
-    else if (follow) {
-      set('taken', problems);
-      follow();
-    } else set(threw ? 'failed' : 'nothing-sent', problems);
+    const listenerThrew = this.#dispatch(event);
+    const promises = event.close();
+    const problems = listenerThrew ? [listenerFailed()] : [];
+    if (promises.length) {
+      setStatus('sending', problems);
+      if (!(await this.#waitFor(promises, setStatus))) return;
+      // Nobody is sent to another page who has left this view meanwhile.
+      if (!event.defaultPrevented && isCurrent() && this.#host.isConnected) followLink?.();
+      return;
+    }
+    if (event.defaultPrevented) {
+      setStatus('taken', problems);
+    } else if (followLink) {
+      setStatus('taken', problems);
+      followLink();
+    } else {
+      setStatus(listenerThrew ? 'failed' : 'nothing-sent', problems);
+    }
   }
 
-  /** An error in a listener does not come back from `dispatchEvent`; only the window hears of it, and only for this moment do we listen there. */
+  /** Resolves to whether all promises were fulfilled. */
+  async #waitFor(
+    promises: readonly Promise<unknown>[],
+    setStatus: (status: ConsultStatus, problems?: readonly Problem[]) => void,
+  ): Promise<boolean> {
+    const timer = window.setTimeout(
+      () => setStatus('failed', [sendingFailed('the promise given to waitUntil has not settled after 30 seconds')]),
+      LONGEST_WAIT,
+    );
+    try {
+      await Promise.all(promises);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      setStatus('failed', [sendingFailed(`the promise given to waitUntil was rejected: ${reason}`)]);
+      return false;
+    } finally {
+      clearTimeout(timer);
+    }
+    setStatus('sent');
+    return true;
+  }
+
+  /** Returns whether a listener threw. `dispatchEvent` does not pass that on; the window reports it, and we listen there only while dispatching. */
   #dispatch(event: Event): boolean {
-    let threw = false;
-    const onError = () => (threw = true);
+    let listenerThrew = false;
+    const onError = () => (listenerThrew = true);
     addEventListener('error', onError);
     this.#host.dispatchEvent(event);
     removeEventListener('error', onError);
-    return threw;
+    return listenerThrew;
   }
 }
 
-const failure = (why: string): Problem =>
+const listenerFailed = (): Problem =>
+  problem('listener-failed', 'consult-requested', {
+    message: 'consult-requested: a listener of the page threw. The error is in the console.',
+  });
+
+const sendingFailed = (reason: string): Problem =>
   problem('hand-over-failed', 'consult-requested', {
-    message: `consult-requested: ${why}. Phone and summary are shown.`,
+    message: `consult-requested: ${reason}. Phone and summary are shown.`,
   });

@@ -1,30 +1,30 @@
 import type {Language} from '../i18n/load.js';
 import {assessState} from '../flow/next.js';
 import {fillWords} from '../pack/words.js';
-import type {View} from './view.js';
+import type {View} from '../screens/shared/view.js';
 import {isOpen, offersConsult, shownLevel} from './slot-policy.js';
 import type {Session} from './session.js';
 import type {Settings} from './settings.js';
 
-/** Puts together what a screen needs to draw itself. */
-export function makeView(
-  session: Session,
+/** Collects what a screen needs to draw itself. */
+export function createView(
+  {plan, state}: Session,
   settings: Settings,
   {locale, messages}: Language,
-  filled: ReadonlySet<string>,
+  filledSlots: ReadonlySet<string>,
   medicines: boolean,
 ): View {
-  const {plan, state} = session;
   const {region, emergencyNumber, consultFrom, headingLevel} = settings;
-  const fixed = {'emergency-number': emergencyNumber ?? messages.localEmergencyNumber};
-  const assessed = () => assessState(state, plan);
-  const level = shownLevel(state.step, assessed);
+  const fixedWords = {'emergency-number': emergencyNumber ?? messages.localEmergencyNumber};
+  const assess = () => assessState(state, plan);
+  const level = shownLevel(state.step, assess);
   return {
     pack: plan.pack,
     region,
     emergencyNumber,
+    // Assessed only when a screen asks: before the first answer the rules need not be prepared.
     get assessment() {
-      return assessed();
+      return assess();
     },
     plan,
     state,
@@ -32,18 +32,21 @@ export function makeView(
     messages,
     headingLevel,
     consult: {...settings.consult, offered: offersConsult(level, consultFrom)},
-    slots: new Set([...filled].filter((name) => isOpen(name, state.step, level, consultFrom))),
+    slots: new Set([...filledSlots].filter((name) => isOpen(name, state.step, level, consultFrom))),
     medicines,
-    say: (text, extra) => (text.includes('{') ? fillWords(text, region, {...fixed, ...extra}) : text),
+    say: (text, words) => (text.includes('{') ? fillWords(text, region, {...fixedWords, ...words}) : text),
   };
 }
 
-/** Sets the `:state()`s of a view, and touches none where all stay: each touch makes the page work out its styles again. Nothing goes through the set: WebKit may pass one over. */
-export function setStates(states: Set<string>, view: View | undefined): void {
+/**
+ * Sets the custom states (`:state()`) of a view, and does nothing where they stay the same: every change makes the page compute its styles again.
+ * The set is not iterated, because WebKit may skip an entry.
+ */
+export function setCustomStates(states: Set<string>, view: View | undefined): void {
   const step = view?.state.step;
   const level = step && shownLevel(step, () => view.assessment);
-  const now = [...(step ? [`step-${step}`] : []), ...(level ? [`level-${level}`] : [])];
-  if (states.size === now.length && now.every((state) => states.has(state))) return;
+  const names = [...(step ? [`step-${step}`] : []), ...(level ? [`level-${level}`] : [])];
+  if (states.size === names.length && names.every((name) => states.has(name))) return;
   states.clear();
-  for (const state of now) states.add(state);
+  for (const name of names) states.add(name);
 }

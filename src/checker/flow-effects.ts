@@ -5,21 +5,24 @@ import {
   CheckerResultEvent,
   CheckerStartedEvent,
 } from '../events/public-events.js';
-import type {View} from './view.js';
-import type {Happening} from './session.js';
+import type {PublicEvent} from '../events/public-events.js';
+import type {View} from '../screens/shared/view.js';
 
-/** The public event for what has happened. None says which question, which rule or which answer. */
-export function eventFor(
-  happening: Happening,
+/** What a step of the flow did that the page is told about. */
+export type FlowEffect = 'started' | 'answered' | 'red-flag' | 'result' | 'restarted';
+
+/** The public event for an effect. None says which question, which rule or which answer. */
+export function createPublicEvent(
+  effect: FlowEffect,
   {consult, assessment}: View,
-  answered: number,
+  answeredCount: number,
   shareLevel: boolean,
-): Event {
-  switch (happening) {
+): PublicEvent<unknown> {
+  switch (effect) {
     case 'started':
       return new CheckerStartedEvent();
     case 'answered':
-      return new CheckerAnsweredEvent({number: answered});
+      return new CheckerAnsweredEvent({number: answeredCount});
     case 'red-flag':
       return new CheckerRedFlagEvent();
     case 'restarted':

@@ -2,9 +2,9 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 const RIGHT_TO_LEFT = /^(?:ar|he|fa|ur)\b/;
 
-/** Follows the `lang` and `dir` that hold where the element stands, live: its own, or the nearest one's in the page, through shadow roots. */
-export class Surroundings implements ReactiveController {
-  /** BCP 47; empty where the page says nothing. */
+/** Follows the `lang` and `dir` that apply to the element, live: its own, or those of the nearest ancestor, across shadow roots. */
+export class HostLocale implements ReactiveController {
+  /** BCP 47; empty where the page sets none. */
   lang = '';
 
   #hasDir = false;
@@ -16,16 +16,16 @@ export class Surroundings implements ReactiveController {
     this.#host = host;
     host.addController(this);
     this.#observer = new MutationObserver(() => {
-      this.#read();
+      this.#readAttributes();
       host.requestUpdate();
     });
   }
 
   hostConnected() {
-    // Only the ancestors themselves: what happens elsewhere in the page costs nothing.
-    for (const element of this.#line())
+    // Only the ancestors themselves are observed: changes elsewhere in the page cost nothing.
+    for (const element of this.#ancestors())
       this.#observer.observe(element, {attributes: true, attributeFilter: ['lang', 'dir']});
-    this.#read();
+    this.#readAttributes();
     this.#host.requestUpdate();
   }
 
@@ -33,24 +33,24 @@ export class Surroundings implements ReactiveController {
     this.#observer.disconnect();
   }
 
-  /** Which way `locale` reads, where the page does not say. */
+  /** The direction of the script of `locale`, where the page does not set one. */
   directionFor(locale: string): 'rtl' | undefined {
     return !this.#hasDir && RIGHT_TO_LEFT.test(locale) ? 'rtl' : undefined;
   }
 
-  #read() {
-    const line = [...this.#line()];
-    this.lang = line.find((element) => element.hasAttribute('lang'))?.getAttribute('lang') ?? '';
-    this.#hasDir = line.some((element) => element.hasAttribute('dir'));
+  #readAttributes() {
+    const ancestors = [...this.#ancestors()];
+    this.lang = ancestors.find((element) => element.hasAttribute('lang'))?.getAttribute('lang') ?? '';
+    this.#hasDir = ancestors.some((element) => element.hasAttribute('dir'));
   }
 
-  *#line(): Generator<Element> {
-    // By number and not by class: in a frame that it was moved into, each class is another.
-    for (
-      let node: Node | null = this.#host;
-      node;
-      node = node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (node as ShadowRoot).host : node.parentNode
-    )
+  /** The element itself and all elements around it, through shadow roots. */
+  *#ancestors(): Generator<Element> {
+    let node: Node | null = this.#host;
+    while (node) {
+      // `nodeType` and not `instanceof`: in a frame that the element was moved into, every class is a different one.
       if (node.nodeType === Node.ELEMENT_NODE) yield node as Element;
+      node = node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (node as ShadowRoot).host : node.parentNode;
+    }
   }
 }

@@ -3,55 +3,58 @@ import type {Language} from '../i18n/load.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
 
-/** The language the checker speaks, following the page's. Until a new one has been loaded, the old one stays. */
-export class LanguageSource {
+/** Loads the language of the page. Until a new one has been loaded, the previous one stays. */
+export class LanguageLoader {
   language: Language = english;
 
-  loading = false;
+  isLoading = false;
 
   problems: readonly Problem[] = [];
 
-  readonly #changed: () => void;
-  #tag = '';
+  readonly #onLoad: () => void;
+  #lang = '';
 
-  constructor(changed: () => void) {
-    this.#changed = changed;
+  constructor(onLoad: () => void) {
+    this.#onLoad = onLoad;
   }
 
-  follow(given: string): void {
-    if (given === this.#tag) return;
-    this.#tag = given;
-    const tag = canonical(given);
-    const name = languageFor(tag);
-    this.loading = name !== undefined;
+  /** @param lang - as the page wrote it */
+  follow(lang: string): void {
+    if (lang === this.#lang) return;
+    this.#lang = lang;
+    const tag = toCanonicalTag(lang);
+    const fileName = languageFor(tag);
+    this.isLoading = fileName !== undefined;
     this.problems = [];
-    if (name !== undefined) void this.#load(name, tag, given);
-    else {
-      this.language = englishFor(tag);
-      if (tag && !/^en\b/.test(tag))
-        this.problems = [
-          problem('missing-translation', 'lang', {
-            value: given,
-            message: `lang: there are no words for “${given}”. English is shown.`,
-          }),
-        ];
+    if (fileName !== undefined) {
+      void this.#load(fileName, tag, lang);
+      return;
     }
+    this.language = englishFor(tag);
+    if (tag && !/^en\b/.test(tag)) this.problems = [noTranslation(lang)];
   }
 
-  async #load(name: string, tag: string, given: string): Promise<void> {
-    const {language, problems} = await loadLanguage(name, tag);
-    if (given !== this.#tag) return;
+  async #load(fileName: string, tag: string, lang: string): Promise<void> {
+    const {language, problems} = await loadLanguage(fileName, tag);
+    // The page has asked for another language meanwhile.
+    if (lang !== this.#lang) return;
     this.language = language;
     this.problems = problems;
-    this.loading = false;
-    this.#changed();
+    this.isLoading = false;
+    this.#onLoad();
   }
 }
 
+const noTranslation = (lang: string): Problem =>
+  problem('missing-translation', 'lang', {
+    value: lang,
+    message: `lang: there are no words for “${lang}”. English is shown.`,
+  });
+
 /** As `Intl` takes it: pages also write `es_MX`, or nonsense. */
-function canonical(tag: string): string {
+function toCanonicalTag(lang: string): string {
   try {
-    return Intl.getCanonicalLocales(tag.trim().replace(/_/g, '-'))[0] ?? '';
+    return Intl.getCanonicalLocales(lang.trim().replace(/_/g, '-'))[0] ?? '';
   } catch {
     return '';
   }

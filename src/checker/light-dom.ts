@@ -2,10 +2,10 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {HostQuestion} from '../flow/types.js';
 import {questionFields, readQuestion} from './back-pain-question.js';
 
-/** What the page put between the tags: filled slots and questions of its own. Followed live, since a parser or a framework may add them later. */
-export class Children implements ReactiveController {
-  /** Names of slots that have something in them. */
-  filled: ReadonlySet<string> = new Set();
+/** What the page wrote between the tags: filled slots and host questions. Observed, since a parser or a framework may add them later. */
+export class LightDom implements ReactiveController {
+  /** Names of the slots that have content. */
+  filledSlots: ReadonlySet<string> = new Set();
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #observer: MutationObserver;
@@ -15,7 +15,7 @@ export class Children implements ReactiveController {
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
     host.addController(this);
-    this.#observer = new MutationObserver(() => this.#read());
+    this.#observer = new MutationObserver(() => this.#readChildren());
   }
 
   hostConnected() {
@@ -25,27 +25,27 @@ export class Children implements ReactiveController {
       attributes: true,
       attributeFilter: ['slot', ...questionFields],
     });
-    this.#read();
+    this.#readChildren();
   }
 
   hostDisconnected() {
     this.#observer.disconnect();
   }
 
-  /** Its own questions. Whoever is asked for many must be able to say "none". */
-  questions(none: string): HostQuestion[] {
-    return this.#questions.map((question) => (question.type === 'many' ? {...question, none} : question));
+  /** The host's own questions. A question with several choices needs a way to say none of them: `noneLabel`. */
+  hostQuestions(noneLabel: string): HostQuestion[] {
+    return this.#questions.map((question) => (question.type === 'many' ? {...question, none: noneLabel} : question));
   }
 
-  /** What slotted elements do within themselves changes nothing here, and must cost nothing. */
-  #read() {
-    const filled = new Set([...this.#host.children].map(({slot}) => slot).filter(Boolean));
-    // An editor may have wrapped them in paragraphs, so they are looked for at any depth.
+  /** What slotted elements change inside themselves makes no difference here, and must not cause an update. */
+  #readChildren() {
+    const filledSlots = new Set([...this.#host.children].map(({slot}) => slot).filter(Boolean));
+    // An editor may have wrapped them in paragraphs, so they are found at any depth.
     const questions = [...this.#host.querySelectorAll('back-pain-question')].map(readQuestion);
-    const key = JSON.stringify([[...filled], questions]);
+    const key = JSON.stringify([[...filledSlots], questions]);
     if (key === this.#key) return;
     this.#key = key;
-    this.filled = filled;
+    this.filledSlots = filledSlots;
     this.#questions = questions;
     this.#host.requestUpdate();
   }

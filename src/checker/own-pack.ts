@@ -1,43 +1,95 @@
+import {LARGEST} from '../pack/check.js';
 import {readPack} from '../pack/load.js';
 import {layOverlay} from '../pack/overlay.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
 import type {Pack} from '../pack/types.js';
-import {fetchPack} from './fetch-pack.js';
 
-export interface Laid {
+/** A pack that is ready to use, and what was left out of it. */
+export interface EffectivePack {
   readonly pack: Pack;
   readonly problems: readonly Problem[];
 }
 
-/** What a host's pack turned out to be. Without `lay` there is nothing to lay on ours, and the problems say why. */
+/** The host's pack after reading and checking. Without `applyTo` it cannot be used, and the problems say why. */
 export interface OwnPack {
-  readonly lay?: (base: Pack) => Laid;
+  readonly applyTo?: (base: Pack) => EffectivePack;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Gets, reads and checks a host's own pack: an address, or the pack itself. Most pages have none, so this stands in a module of its own
- * beside the script, and is loaded only where `pack` asks for it.
+ * Fetches, reads and checks a host's own pack: an address, or the pack itself. Most pages have none, so this module is a file of its own
+ * beside the script and is loaded only where `pack` is set.
  */
-export async function ownPack(wanted: unknown, stop: AbortSignal): Promise<OwnPack> {
-  if (typeof wanted !== 'string') return layer(wanted, 'pack');
+export async function loadOwnPack(pack: unknown, signal: AbortSignal): Promise<OwnPack> {
+  if (typeof pack !== 'string') return overlayOf(pack, 'pack');
   try {
-    const {value, problems} = readPack(await fetchPack(wanted, stop), wanted);
-    return problems.length ? {problems} : layer(value, wanted);
+    const {value, problems} = readPack(await fetchPack(pack, signal), pack);
+    return problems.length ? {problems} : overlayOf(value, pack);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    const message = `pack: ${wanted} cannot be used: ${why}. The built-in pack is used.`;
-    return {
-      problems: [
-        problem('pack-unreachable', 'pack', {
-          value: wanted,
-          allowed: 'JSON of at most 1 MB, within 8 seconds',
-          message,
-        }),
-      ],
-    };
+    return {problems: [unreachable(pack, error instanceof Error ? error.message : String(error))]};
   }
 }
 
-const layer = (value: unknown, name: string): OwnPack => ({lay: (base) => layOverlay(base, value, name), problems: []});
+const overlayOf = (overlay: unknown, name: string): OwnPack => ({
+  applyTo: (base) => layOverlay(base, overlay, name),
+  problems: [],
+});
+
+const unreachable = (address: string, reason: string): Problem =>
+  problem('pack-unreachable', 'pack', {
+    value: address,
+    allowed: 'JSON of at most 1 MB, within 8 seconds',
+    message: `pack: ${address} cannot be used: ${reason}. The built-in pack is used.`,
+  });
+
+const FETCH_TIMEOUT = 8000;
+
+/**
+ * Fetches the text of a pack: JSON only, at most 1 MB and 8 seconds, without credentials, and never over a redirect to another scheme.
+ * Rejects with an error whose message says what was wrong.
+ */
+async function fetchPack(address: string, signal: AbortSignal): Promise<string> {
+  const url = new URL(address, document.baseURI);
+  if (!/^https?:$/.test(url.protocol)) throw new Error(`the address begins with “${url.protocol}”`);
+  const response = await fetch(url, {
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    headers: {accept: 'application/json'},
+    signal: AbortSignal.any([signal, AbortSignal.timeout(FETCH_TIMEOUT)]),
+  }).catch((error: Error) => {
+    const isTimeout = error.name === 'TimeoutError';
+    throw new Error(isTimeout ? `there was no answer within ${FETCH_TIMEOUT / 1000} seconds` : 'it cannot be reached');
+  });
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  if (response.redirected && new URL(response.url).protocol !== url.protocol)
+    throw new Error('it is redirected to another scheme');
+  if (!/^[^;]+[/+]json\s*(?:;|$)/i.test(response.headers.get('content-type') ?? ''))
+    throw new Error('it is not served as JSON');
+  return readBody(response);
+}
+
+/** Counts the bytes that really arrive: the length in a header is only a claim. */
+async function readBody({body}: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  const reader = body?.getReader();
+  const readChunk = async () => {
+    try {
+      return (await reader?.read()) ?? {done: true as const, value: undefined};
+    } catch {
+      throw new Error('it was cut off, or too slow');
+    }
+  };
+  let text = '';
+  let byteCount = 0;
+  for (;;) {
+    const {done, value} = await readChunk();
+    if (done) return text + decoder.decode();
+    byteCount += value.length;
+    if (byteCount > LARGEST) {
+      void reader?.cancel();
+      throw new Error('it is larger than 1 MB');
+    }
+    text += decoder.decode(value, {stream: true});
+  }
+}

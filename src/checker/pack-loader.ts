@@ -2,88 +2,90 @@ import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
 import type {Pack} from '../pack/types.js';
 import type {Language} from '../i18n/load.js';
-import type {Laid, OwnPack} from './own-pack.js';
+import type {EffectivePack, OwnPack} from './own-pack.js';
 
-const none: OwnPack = {problems: []};
+const noOwnPack: OwnPack = {problems: []};
 
-/** Where the pack comes from: the built-in one in the page's language, with the host's laid on it once that is there. The checker can be used meanwhile. */
-export class PackSource {
-  loading = false;
+/** Provides the pack: the built-in one in the page's language, with the host's own applied to it once that has been loaded. The checker can be used meanwhile. */
+export class PackLoader {
+  isLoading = false;
 
-  /** The host's pack could not be had; the person is offered to try again. */
-  failed = false;
+  /** The host's pack could not be loaded; the person is offered to try again. */
+  hasFailed = false;
 
-  readonly #builtIn: Pack;
-  readonly #changed: () => void;
-  #wanted: unknown;
-  #own = none;
-  #stop = new AbortController();
-  #last: {readonly language: Language; readonly own: OwnPack; readonly laid: Laid} | undefined;
+  readonly #builtInPack: Pack;
+  readonly #onLoad: () => void;
+  #requested: unknown;
+  #ownPack = noOwnPack;
+  #abortController = new AbortController();
+  #cached: {readonly language: Language; readonly ownPack: OwnPack; readonly effective: EffectivePack} | undefined;
 
-  constructor(builtIn: Pack, changed: () => void) {
-    this.#builtIn = builtIn;
-    this.#changed = changed;
+  constructor(builtInPack: Pack, onLoad: () => void) {
+    this.#builtInPack = builtInPack;
+    this.#onLoad = onLoad;
   }
 
-  /** An address, or the pack itself; nothing: the built-in pack. */
-  want(wanted: unknown): void {
-    this.#wanted = wanted;
-    this.#stop.abort();
-    this.loading = this.failed = false;
-    // One that stands goes on until the next one is there: what it said, an emergency even, must not go and come back.
-    if (wanted === undefined || wanted === null || wanted === '') this.#own = none;
-    else void this.#get(wanted);
+  /** @param pack - an address or the pack itself; nothing: the built-in pack */
+  load(pack: unknown): void {
+    this.#requested = pack;
+    this.#abortController.abort();
+    this.isLoading = this.hasFailed = false;
+    // The previous own pack stays until the next one has been loaded: its advice, an emergency even, must not disappear and come back.
+    if (pack === undefined || pack === null || pack === '') this.#ownPack = noOwnPack;
+    else void this.#load(pack);
   }
 
-  again(): void {
-    this.want(this.#wanted);
+  retry(): void {
+    this.load(this.#requested);
   }
 
-  /** The pack to ask from now, in that language. The same object for the same question, so that what is worked out from it is kept. */
-  in(language: Language): Laid {
-    const own = this.#own;
-    if (this.#last?.language !== language || this.#last.own !== own)
-      this.#last = {language, own, laid: this.#lay(language, own)};
-    return this.#last.laid;
+  /** The pack to use now. The same object as long as nothing has changed, so that what is computed from it can be cached. */
+  packIn(language: Language): EffectivePack {
+    const ownPack = this.#ownPack;
+    if (this.#cached?.language !== language || this.#cached.ownPack !== ownPack)
+      this.#cached = {language, ownPack, effective: this.#build(language, ownPack)};
+    return this.#cached.effective;
   }
 
-  #lay({locale, localise}: Language, {lay, problems}: OwnPack): Laid {
-    const all: Problem[] = [...problems];
-    let pack = this.#builtIn;
-    if (localise) {
-      const {pack: localised, missing} = localise(pack);
-      pack = localised;
-      if (missing.length)
-        all.push(
-          problem('missing-translation', 'lang', {
-            value: locale,
-            message: `lang: ${missing.length} texts of the pack are not in “${locale}”, such as ${missing[0]}. English stands in.`,
-          }),
-        );
-    }
-    if (!lay) return {pack, problems: all};
-    const laid = lay(pack);
-    this.failed = laid.problems.some(({fatal}) => fatal);
-    return {pack: laid.pack, problems: [...all, ...laid.problems]};
+  #build(language: Language, {applyTo, problems}: OwnPack): EffectivePack {
+    const base = localize(this.#builtInPack, language);
+    if (!applyTo) return {pack: base.pack, problems: [...problems, ...base.problems]};
+    const applied = applyTo(base.pack);
+    this.hasFailed = applied.problems.some(({fatal}) => fatal);
+    return {pack: applied.pack, problems: [...problems, ...base.problems, ...applied.problems]};
   }
 
-  /** What looks at a host's pack stands beside the script, where a host may have forgotten it. */
-  async #get(wanted: unknown): Promise<void> {
-    const {signal} = (this.#stop = new AbortController());
-    this.loading = true;
-    let own: OwnPack;
+  async #load(pack: unknown): Promise<void> {
+    const {signal} = (this.#abortController = new AbortController());
+    this.isLoading = true;
+    let ownPack: OwnPack;
     try {
-      const {ownPack} = await import('./own-pack.js');
-      own = await ownPack(wanted, signal);
+      const {loadOwnPack} = await import('./own-pack.js');
+      ownPack = await loadOwnPack(pack, signal);
     } catch {
+      // The module is a file beside the script, which a host may have forgotten to copy.
       const message =
         'pack: own-pack.js cannot be loaded from beside the script, so no pack of your own can be read. The built-in pack is used.';
-      own = {problems: [problem('pack-unreachable', 'pack', {value: wanted, message})]};
+      ownPack = {problems: [problem('pack-unreachable', 'pack', {value: pack, message})]};
     }
     if (signal.aborted) return;
-    this.#own = own;
-    this.failed = !own.lay;
-    this.loading = false;
-    this.#changed();
+    this.#ownPack = ownPack;
+    this.hasFailed = !ownPack.applyTo;
+    this.isLoading = false;
+    this.#onLoad();
   }
+}
+
+function localize(pack: Pack, {locale, localise}: Language): EffectivePack {
+  if (!localise) return {pack, problems: []};
+  const {pack: localized, missing} = localise(pack);
+  const problems: Problem[] = missing.length
+    ? [
+        problem('missing-translation', 'lang', {
+          value: locale,
+          message: `lang: ${missing.length} texts of the pack are not in “${locale}”, such as ${missing[0]}. English stands in.`,
+        }),
+      ]
+    : [];
+  return {pack: localized, problems};
 }

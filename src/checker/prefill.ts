@@ -4,51 +4,53 @@ import {plain} from '../pack/check.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
 import {NONE} from '../pack/types.js';
-import type {Answers} from '../pack/types.js';
+import type {Answers, Question} from '../pack/types.js';
 
-/** The host's answers as they were given, and what in them cannot be used. What may be, the flow decides: a prefill never clears a safety finding. */
-export function readAnswers(
-  given: unknown,
+/**
+ * Reads the answers a host prefills, and reports which of them cannot be used. What is done with the rest is decided by the flow:
+ * a prefill never clears a safety finding.
+ */
+export function readPrefill(
+  prefill: unknown,
   {pack, questions}: FlowPlan,
 ): {answers: Answers | undefined; problems: Problem[]} {
   // A copy without getters, cycles and the like: it may come from anywhere, and must not stop the checker.
-  const value = plain(typeof given === 'string' ? parse(given) : given);
+  const value = plain(typeof prefill === 'string' ? parseJson(prefill) : prefill);
   if (value === null || value === '') return {answers: undefined, problems: []};
   if (typeof value !== 'object' || Array.isArray(value)) {
-    return {
-      answers: undefined,
-      problems: [problem('bad-value', 'answers', {value: given, allowed: 'a JSON object such as {"where": ["low"]}'})],
-    };
+    const allowed = 'a JSON object such as {"where": ["low"]}';
+    return {answers: undefined, problems: [problem('bad-value', 'answers', {value: prefill, allowed})]};
   }
-  const known = new Map([...pack.questions, ...questions].map((question) => [question.id, question]));
-  const asides = new Set(pack.questions.flatMap(({aside}) => aside?.id ?? []));
-  const problems: Problem[] = [];
-  for (const [id, answer] of Object.entries(value as Record<string, unknown>)) {
-    const question = known.get(id);
-    const name = `answers.${id}`;
-    if (asides.has(id) || answer === undefined) continue;
-    if (!question) problems.push(problem('unknown-question', name, {value: id, allowed: [...known.keys()].join(', ')}));
-    else if (question.safety && Array.isArray(answer) && answer.includes(NONE)) {
-      problems.push(
-        problem('safety-question', name, {
-          value: NONE,
-          message: `${name}: “${NONE}” cannot be prefilled. Only the person can say no to a safety question.`,
-        }),
-      );
-    } else {
-      const kept: unknown[] = [fit(question, answer)].flat();
-      const lost = [answer].flat().filter((one) => !kept.includes(one));
-      const ids = question.options?.map((option) => option.id).join(', ');
-      const allowed = ids
-        ? `${question.type === 'one' ? '' : 'a list of '}${ids}`
-        : `a number from ${question.min} to ${question.max}`;
-      if (lost.length) problems.push(problem('bad-option', name, {value: lost[0], allowed}));
-    }
-  }
+  const questionsById = new Map([...pack.questions, ...questions].map((question) => [question.id, question]));
+  const asideIds = new Set(pack.questions.flatMap(({aside}) => aside?.id ?? []));
+  const problems = Object.entries(value as Record<string, unknown>).flatMap(([id, answer]) => {
+    if (asideIds.has(id) || answer === undefined) return [];
+    const question = questionsById.get(id);
+    if (question) return findAnswerProblem(question, answer) ?? [];
+    return problem('unknown-question', `answers.${id}`, {value: id, allowed: [...questionsById.keys()].join(', ')});
+  });
   return {answers: value as Answers, problems};
 }
 
-function parse(text: string): unknown {
+function findAnswerProblem(question: Question, answer: unknown): Problem | undefined {
+  const name = `answers.${question.id}`;
+  if (question.safety && Array.isArray(answer) && answer.includes(NONE)) {
+    const message = `${name}: “${NONE}” cannot be prefilled. Only the person can say no to a safety question.`;
+    return problem('safety-question', name, {value: NONE, message});
+  }
+  const accepted: unknown[] = [fit(question, answer)].flat();
+  const rejected = [answer].flat().filter((part) => !accepted.includes(part));
+  if (!rejected.length) return undefined;
+  return problem('bad-option', name, {value: rejected[0], allowed: describeAnswers(question)});
+}
+
+function describeAnswers({type, options, min, max}: Question): string {
+  const ids = options?.map((option) => option.id).join(', ');
+  if (!ids) return `a number from ${min} to ${max}`;
+  return type === 'one' ? ids : `a list of ${ids}`;
+}
+
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text || 'null');
   } catch {

@@ -1,6 +1,6 @@
 import {ContextProvider} from '@lit/context';
 import type {LitElement} from 'lit';
-import type {View} from './view.js';
+import type {View} from '../screens/shared/view.js';
 import {viewContext} from './view-context.js';
 
 /**

@@ -7,77 +7,70 @@ import {initial, refit, transition} from '../flow/transition.js';
 import type {FlowConfig, FlowEvent, FlowPlan, FlowState} from '../flow/types.js';
 import type {Problem} from '../pack/problem.js';
 import type {Answers, Pack} from '../pack/types.js';
-import {readAnswers} from './prefill.js';
+import type {FlowEffect} from './flow-effects.js';
+import {readPrefill} from './prefill.js';
 
-/** What a step of the flow meant, for the public events. */
-export type Happening = 'started' | 'answered' | 'red-flag' | 'result' | 'restarted';
-
-/** One visit: the plan, where it stands, and what the answers mean so far. */
+/** One visit: the plan of the questions, the state of the flow, and what the answers mean so far. */
 export class Session {
   plan!: FlowPlan;
   state!: FlowState;
 
-  /** What was wrong with the plan asked for. */
+  /** What was wrong with the configuration. */
   problems: readonly Problem[] = [];
 
-  #config = '';
+  #configKey = '';
   #prefill: Answers | undefined;
-  #saved: string | undefined;
-  #begun = false;
+  #savedState: string | undefined;
+  #hasBegun = false;
 
-  /** Whether the person has done anything yet. Until then, a new plan simply starts anew. */
-  get begun(): boolean {
-    return this.#begun;
+  /** Whether the person has done anything yet. Until then, a new plan starts a new visit. */
+  get hasBegun(): boolean {
+    return this.#hasBegun;
   }
 
-  /** Plans the questions; where the pack or the settings are new, what has been answered is kept. */
+  /** Plans the questions. When the pack or the settings change, the answers stay. */
   configure(pack: Pack, config: FlowConfig): void {
-    const key = JSON.stringify(config);
-    if (key === this.#config && pack === this.plan?.pack) return;
-    this.#config = key;
+    const configKey = JSON.stringify(config);
+    if (configKey === this.#configKey && pack === this.plan?.pack) return;
+    this.#configKey = configKey;
     const {plan, problems} = planFlow(pack, config);
     this.plan = plan;
     this.problems = problems;
-    this.state = this.#begun ? refit(this.state, plan) : this.#fresh();
+    this.state = this.#hasBegun ? refit(this.state, plan) : this.#createState();
   }
 
-  /** Takes in a saved visit, and answers the host gives: ticks and drafts, and never over what the person has said. */
-  take(saved: string | undefined, given: unknown): readonly Problem[] {
-    const problems: Problem[] = [];
-    if (saved !== undefined) {
-      const restored = restoreState(saved, this.plan);
-      const whole = restored.state.step === 'review';
-      // What cannot be taken back as it was takes nothing away from a visit that is under way.
-      if (whole) this.state = restored.state;
-      else if (!this.#begun) {
-        this.#saved = saved;
-        this.state = this.#fresh();
-      }
-      this.#begun ||= whole;
-      problems.push(...restored.problems);
-    }
-    if (given !== undefined) {
-      const {answers, problems: wrong} = readAnswers(given, this.plan);
-      problems.push(...wrong);
-      this.#prefill = answers;
-      const more = this.#begun ? withMore(this.state, initial(this.plan, answers), this.plan) : this.#fresh();
-      // A page that gives the same once more takes nothing back, an agreement to share neither.
-      if (more !== this.state) this.state = this.#begun ? refit(more, this.plan) : more;
+  /** Restores a saved visit. One that cannot be restored as it was takes nothing away from a visit that is under way. */
+  restore(savedState: string): readonly Problem[] {
+    const {state, problems} = restoreState(savedState, this.plan);
+    if (state.step === 'review') {
+      this.state = state;
+      this.#hasBegun = true;
+    } else if (!this.#hasBegun) {
+      this.#savedState = savedState;
+      this.state = this.#createState();
     }
     return problems;
   }
 
-  /** Nobody has begun: what was saved of an earlier visit, and what the page gives besides. */
-  #fresh(): FlowState {
-    const given = initial(this.plan, this.#prefill);
-    return this.#saved === undefined ? given : withMore(restoreState(this.#saved, this.plan).state, given, this.plan);
+  /** Adds the answers a host prefills, as ticks and drafts, and never over what the person has said. */
+  prefill(prefill: unknown): readonly Problem[] {
+    const {answers, problems} = readPrefill(prefill, this.plan);
+    this.#prefill = answers;
+    if (!this.#hasBegun) {
+      this.state = this.#createState();
+      return problems;
+    }
+    const state = addPrefill(this.state, initial(this.plan, answers), this.plan);
+    // The same prefill once more changes nothing, so that an agreement to share stays as well.
+    if (state !== this.state) this.state = refit(state, this.plan);
+    return problems;
   }
 
   save(): string {
     return saveState(this.state, this.plan);
   }
 
-  /** The answers the rules read, of this visit. */
+  /** The answers the rules read. */
   get answers(): Answers {
     return readable(this.state, this.plan);
   }
@@ -86,37 +79,49 @@ export class Session {
     return assessState(this.state, this.plan);
   }
 
-  get answered(): number {
+  get answeredCount(): number {
     return answered(this.state, this.plan).length;
   }
 
-  go(event: FlowEvent): Happening[] {
+  /** Moves the flow, and returns what the page is to be told about. */
+  send(event: FlowEvent): FlowEffect[] {
     const before = this.state;
-    const after = (this.state = transition(before, event, this.plan));
+    const after = transition(before, event, this.plan);
+    this.state = after;
     if (event.type === 'restart') {
-      this.#begun = false;
-      this.#prefill = this.#saved = undefined;
+      this.#hasBegun = false;
+      this.#prefill = this.#savedState = undefined;
       return ['restarted'];
     }
-    const happenings: Happening[] = [];
-    if (!this.#begun && (event.type === 'start' || event.type === 'answer')) {
-      this.#begun = true;
-      happenings.push('started');
-    }
-    if (after.answers !== before.answers) happenings.push('answered');
-    if (after.step === 'emergency' && after.shown !== before.shown) happenings.push('red-flag');
-    const fromAside = before.step === 'consult' || before.step === 'medicine';
-    if (after.step === 'result' && before.step !== 'result' && !fromAside) happenings.push('result');
-    return happenings;
+    const begins = !this.#hasBegun && (event.type === 'start' || event.type === 'answer');
+    if (begins) this.#hasBegun = true;
+    return [...(begins ? (['started'] as const) : []), ...findEffects(before, after)];
+  }
+
+  /** The state before the person has done anything: what was saved of an earlier visit, and what the page prefills. */
+  #createState(): FlowState {
+    const prefilled = initial(this.plan, this.#prefill);
+    if (this.#savedState === undefined) return prefilled;
+    return addPrefill(restoreState(this.#savedState, this.plan).state, prefilled, this.plan);
   }
 }
 
-/** The state with what `given` has besides. What the person has said, or is about to say, stays as it is. */
-function withMore(state: FlowState, given: FlowState, {questions}: FlowPlan): FlowState {
+function findEffects(before: FlowState, after: FlowState): FlowEffect[] {
+  const effects: FlowEffect[] = [];
+  if (after.answers !== before.answers) effects.push('answered');
+  if (after.step === 'emergency' && after.shown !== before.shown) effects.push('red-flag');
+  const comesBack = before.step === 'result' || before.step === 'consult' || before.step === 'medicine';
+  if (after.step === 'result' && !comesBack) effects.push('result');
+  return effects;
+}
+
+/** `state` with the answers and drafts of `prefilled` that it does not have. What the person has said, or has begun to say, stays as it is. */
+function addPrefill(state: FlowState, prefilled: FlowState, {questions}: FlowPlan): FlowState {
   const questionOf = (id: string) => questions.find(({aside}) => aside?.id === id)?.id ?? id;
-  const news = (of: 'answers' | 'drafts') =>
-    Object.entries(given[of]).filter(([id]) => !(id in state[of]) && !state.confirmed.includes(questionOf(id)));
-  const [answers, drafts] = [news('answers'), news('drafts')];
+  const findMissing = (kind: 'answers' | 'drafts') =>
+    Object.entries(prefilled[kind]).filter(([id]) => !(id in state[kind]) && !state.confirmed.includes(questionOf(id)));
+  const answers = findMissing('answers');
+  const drafts = findMissing('drafts');
   if (!answers.length && !drafts.length) return state;
   return {
     ...state,

@@ -3,11 +3,11 @@ import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
 import type {Pack, Region} from '../pack/types.js';
 import {regionOf} from '../pack/words.js';
-import type {ConsultFrom, ConsultOffer} from './view.js';
+import type {ConsultFrom, ConsultOffer} from '../screens/shared/view.js';
 import {isSafeLink, linkSchemes} from './links.js';
 
-/** What the page asked for, as attributes or properties give it: nothing in here has been looked at yet. */
-export interface Wishes {
+/** What the page has set, as attributes or properties. Nothing in here has been checked yet. */
+export interface HostOptions {
   readonly questions?: unknown;
   readonly first?: string | null | undefined;
   readonly region?: string | null | undefined;
@@ -34,88 +34,98 @@ export interface Settings {
   readonly headingLevel: number;
 }
 
-/** Takes from the page's wishes what can be used; each one that cannot be is told and left at its default. */
+const isAbsent = (value: unknown): boolean => value === undefined || value === null || value === '';
+
+const PHONE = /^\+?[\d\s()./-]{2,30}$/;
+
+/** Takes from the host's options what can be used. Each one that cannot be used is reported, and left at its default. */
 export function readSettings(
-  wishes: Wishes,
+  options: HostOptions,
   pack: Pack,
   lang: string,
   hostQuestions: readonly HostQuestion[],
 ): {settings: Settings; problems: Problem[]} {
   const problems: Problem[] = [];
-  const refuse = (
+  const reject = (
     name: string,
     value: unknown,
     allowed: string,
     code: 'bad-value' | 'bad-scheme' | 'unknown-region' = 'bad-value',
   ) => void problems.push(problem(code, name, {value, allowed}));
 
-  function oneOf<T extends string>(name: string, value: unknown, allowed: readonly [T, ...T[]], fallback: T): T {
-    if (value === undefined || value === null || value === '') return fallback;
-    const found = allowed.find((one) => one === value);
-    if (found === undefined) refuse(name, value, allowed.join(', '));
-    return found ?? fallback;
+  function readChoice<T extends string>(name: string, value: unknown, allowed: readonly T[], fallback: T): T {
+    if (isAbsent(value)) return fallback;
+    const choice = allowed.find((word) => word === value);
+    if (choice === undefined) reject(name, value, allowed.join(', '));
+    return choice ?? fallback;
   }
-  /** As a property, anything may be given. */
-  function matching(name: string, value: unknown, pattern = /^/, allowed = 'text'): string | undefined {
-    if (value === undefined || value === null || value === '') return undefined;
+  /** A property may hold anything. */
+  function readText(name: string, value: unknown, pattern = /^/, allowed = 'text'): string | undefined {
+    if (isAbsent(value)) return undefined;
     const text = typeof value === 'object' || typeof value === 'function' ? undefined : String(value).trim();
     if (text !== undefined && pattern.test(text)) return text;
-    refuse(name, value, allowed);
+    reject(name, value, allowed);
     return undefined;
   }
+  function readRegion(): Region {
+    const id = readText('region', options.region);
+    const region = regionOf(pack, id, lang);
+    if (id && region.id === 'any' && id !== 'any')
+      reject('region', id, pack.regions.map((known) => known.id).join(', '), 'unknown-region');
+    return region;
+  }
+  function readConsult(): Settings['consult'] {
+    const label = readText('consult-label', options.consultLabel);
+    const href = readText('consult-href', options.consultHref);
+    const isUsable = href !== undefined && isSafeLink(href);
+    if (href !== undefined && !isUsable) reject('consult-href', href, linkSchemes, 'bad-scheme');
+    const phone = readText('consult-phone', options.consultPhone, PHONE, 'a telephone number');
+    const sms = readText('consult-sms', options.consultSms, PHONE, 'a telephone number');
+    return {
+      ...(isUsable && {href}),
+      ...(label && {label}),
+      ...(phone !== undefined && {phone}),
+      ...(sms !== undefined && {sms}),
+    };
+  }
 
-  const wanted = matching('region', wishes.region);
-  const region = regionOf(pack, wanted, lang);
-  if (wanted && region.id === 'any' && wanted !== 'any')
-    refuse('region', wanted, pack.regions.map(({id}) => id).join(', '), 'unknown-region');
-  const first = matching('first', wishes.first);
-  const label = matching('consult-label', wishes.consultLabel);
-  const href = matching('consult-href', wishes.consultHref);
-  if (href !== undefined && !isSafeLink(href)) refuse('consult-href', href, linkSchemes, 'bad-scheme');
-  const phone = matching('consult-phone', wishes.consultPhone, /^\+?[\d\s()./-]{2,30}$/, 'a telephone number');
-  const sms = matching('consult-sms', wishes.consultSms, /^\+?[\d\s()./-]{2,30}$/, 'a telephone number');
-  const heading = matching('heading-level', wishes.headingLevel, /^[1-6]$/, '1 to 6');
-  const questions = list(wishes.questions, refuse);
+  const region = readRegion();
+  const first = readText('first', options.first);
+  const consult = readConsult();
+  const headingLevel = readText('heading-level', options.headingLevel, /^[1-6]$/, '1 to 6');
+  const questions = readQuestionIds(options.questions, reject);
+  const ask = readChoice('ask', options.ask, ['adaptive', 'all'], 'adaptive');
+  const emergencyNumber = readText('emergency-number', options.emergencyNumber, /^\d{2,5}$/, '2 to 5 digits');
+  const consultLevels = ['non-urgent', 'self-care', 'urgent', 'none'] as const;
   return {
     settings: {
       flow: {
         ...(questions && {questions}),
         ...(first && {first}),
-        ask: oneOf('ask', wishes.ask, ['adaptive', 'all'], 'adaptive'),
-        noReview: !!wishes.noReview,
-        noStart: !!wishes.noStart,
+        ask,
+        noReview: !!options.noReview,
+        noStart: !!options.noStart,
         hostQuestions,
       },
       region,
-      emergencyNumber:
-        matching('emergency-number', wishes.emergencyNumber, /^\d{2,5}$/, '2 to 5 digits') ?? region.emergencyNumber,
-      consultFrom: oneOf(
-        'consult-from',
-        wishes.consultFrom,
-        ['non-urgent', 'self-care', 'urgent', 'none'],
-        'non-urgent',
-      ),
-      consult: {
-        ...(href !== undefined && isSafeLink(href) && {href}),
-        ...(label && {label}),
-        ...(phone !== undefined && {phone}),
-        ...(sms !== undefined && {sms}),
-      },
-      theme: oneOf('theme', wishes.theme, ['auto', 'light', 'dark'], 'auto'),
-      headingLevel: Number(heading ?? 2),
+      emergencyNumber: emergencyNumber ?? region.emergencyNumber,
+      consultFrom: readChoice('consult-from', options.consultFrom, consultLevels, 'non-urgent'),
+      consult,
+      theme: readChoice('theme', options.theme, ['auto', 'light', 'dark'], 'auto'),
+      headingLevel: Number(headingLevel ?? 2),
     },
     problems,
   };
 }
 
-/** Ids between spaces or commas, or an array of them. An empty attribute is an empty list: no optional question at all. */
-function list(
+/** Ids separated by spaces or commas, or an array of them. An empty attribute is an empty list: no optional question at all. */
+function readQuestionIds(
   value: unknown,
-  refuse: (name: string, value: unknown, allowed: string) => void,
+  reject: (name: string, value: unknown, allowed: string) => void,
 ): readonly string[] | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'string') return value.split(/[\s,]+/).filter(Boolean);
   if (Array.isArray(value) && value.every((id) => typeof id === 'string')) return value;
-  refuse('questions', value, 'ids of questions');
+  reject('questions', value, 'ids of questions');
   return undefined;
 }

@@ -5,7 +5,7 @@ import type {Problem} from '../pack/problem.js';
 import {levels} from '../pack/types.js';
 import type {Level, Pack} from '../pack/types.js';
 import {isExercise} from '../screens/result/plan.js';
-import type {ConsultFrom} from './view.js';
+import type {ConsultFrom} from '../screens/shared/view.js';
 
 /** Open whatever the level: who stands behind the page, and what the law may want said. */
 const always = ['brand', 'author', 'reviewed-by', 'trust', 'privacy', 'sources', 'disclaimer', 'footer'];

@@ -1,46 +1,77 @@
-import {LitElement} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** Whether the elements that stood in the page before the script are being upgraded right now. */
-export const arrival = {now: false};
+/** How long the page's own children may stay visible while pack and language load. After that the checker starts with what it has. */
+const STARTUP_TIMEOUT = 2000;
 
-/** Once the browser has nothing better to do. Safari has no idle callbacks, and a page may take them away. */
-export const whenIdle = (act: () => void) =>
-  void (globalThis.requestIdleCallback ?? ((late: () => void) => setTimeout(late, 200)))(act);
+/** Whether the elements that were in the page before the script are being upgraded right now. */
+let isUpgradingPage = false;
 
-/** Does what will soon be needed once the person turns to the element, by whatever means. */
-export function whenUsed(element: Element, prepare: () => void): void {
-  for (const type of ['pointerover', 'focusin']) element.addEventListener(type, () => whenIdle(prepare), {once: true});
+/** Runs `define`, which registers the elements, and marks every element that is upgraded by it. */
+export function upgradePage(define: () => void): void {
+  isUpgradingPage = true;
+  define();
+  isUpgradingPage = false;
 }
 
-/**
- * Keeps the page free. An element that stood in the page before its script came draws itself in a task of its own, after the one that reads the script:
- * both at once would be long on a slow telephone. Until then the page's own children show, and whatever is set counts. One that comes later draws at once.
- */
-export abstract class ShortTasks extends LitElement {
-  /** Nothing is to be worked out or told yet. */
-  protected waits = arrival.now;
+/** Calls back once the browser is idle. Safari has no idle callbacks, and a page may remove them. */
+export const whenIdle = (callback: () => void) =>
+  void (globalThis.requestIdleCallback ?? ((later: () => void) => setTimeout(later, 200)))(callback);
 
-  #free: Promise<void> | undefined;
+/** When the checker may draw itself for the first time. */
+export class Startup implements ReactiveController {
+  /**
+   * The element was in the page before its script and has not yet had its own task. Nothing is to be computed or reported until then.
+   * Such an element draws itself in a task of its own, after the one that runs the script: both in one task would be long on a slow phone. Until then
+   * the page's own children are visible, and whatever is set counts. An element that is created later draws at once.
+   */
+  isUpgrading = isUpgradingPage;
 
-  constructor() {
-    super();
-    if (this.waits) this.#free = new Promise((go) => this.#begin(go));
+  /** Pack and language have had `STARTUP_TIMEOUT` to load. */
+  isTimedOut = false;
+
+  /** Resolves when `isUpgrading` has become false; undefined where it never was true. */
+  readonly upgradeComplete: Promise<void> | undefined;
+
+  readonly #host: ReactiveControllerHost & Element;
+  #timer = 0;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+    if (this.isUpgrading) this.upgradeComplete = new Promise((resolve) => this.#waitForOwnTask(resolve));
   }
 
-  /** A message and no timer: pages' tests stop the clock. */
-  #begin(go: () => void) {
+  hostDisconnected() {
+    this.stopTimeout();
+  }
+
+  startTimeout(): void {
+    this.#timer ||= window.setTimeout(() => {
+      this.isTimedOut = true;
+      this.#host.requestUpdate();
+    }, STARTUP_TIMEOUT);
+  }
+
+  stopTimeout(): void {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+  }
+
+  /** Prepares what will soon be needed, when the person first points at the element or moves the focus into it. */
+  prepareOnFirstUse(prepare: () => void): void {
+    for (const type of ['pointerover', 'focusin'])
+      this.#host.addEventListener(type, () => whenIdle(prepare), {once: true});
+  }
+
+  /** A message and not a timer, because tests of pages replace the timers. */
+  #waitForOwnTask(resolve: () => void) {
     const {port1, port2} = new MessageChannel();
     port1.onmessage = () => {
       port1.close();
-      this.waits = false;
-      this.requestUpdate();
-      go();
+      this.isUpgrading = false;
+      this.#host.requestUpdate();
+      resolve();
     };
     port2.postMessage(0);
-  }
-
-  protected override async getUpdateComplete() {
-    await this.#free;
-    return super.getUpdateComplete();
   }
 }

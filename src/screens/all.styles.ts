@@ -12,8 +12,8 @@ import {resultStyles} from './result/bpc-result.styles.js';
 import {reviewStyles} from './review/bpc-review.styles.js';
 import {startStyles} from './start/bpc-start.styles.js';
 
-/** What the start screen and the questions wear. */
+/** The style sheets of the start screen and the questions, adopted from the beginning. */
 export const firstStyles = [defaults, tokens, base, controls, slots, startStyles, questionStyles, bodyMapStyles];
 
-/** Every style sheet of the one shadow tree. The emergency panel's stand last. */
+/** All style sheets of the one shadow root. Those of the emergency panel are last, so that they win. */
 export const allStyles = [...firstStyles, reviewStyles, redFlagStyles, resultStyles, figureStyles, emergency];

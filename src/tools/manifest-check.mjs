@@ -63,7 +63,8 @@ function membersOf({BackPainChecker}) {
 }
 
 /** Called by the browser or by lit. */
-const lifecycle = /Callback$|^(?:constructor|willUpdate|updated|render|createRenderRoot|getUpdateComplete|said)$/;
+const lifecycle =
+  /Callback$|^(?:constructor|willUpdate|updated|render|createRenderRoot|getUpdateComplete|announcement)$/;
 
 /** One entry for each event class: a file may hold several. Internal events (`bpc-*`) end at the shadow root and are not part of the surface. */
 function publicEventsIn(files) {
@@ -83,7 +84,7 @@ export function differences(manifest, surface, {elements, events, index, define,
   const code = elements.map(({file, text}) => ({file, text: withoutComments(text)}));
   const css = surface.allStyles.map(({cssText}) => cssText).join('\n');
   const rendered = code
-    .filter(({file}) => !file.endsWith('open-slots.ts'))
+    .filter(({file}) => !file.endsWith('slot-policy.ts'))
     .map(({text}) => text)
     .join('\n');
   const real = publicEventsIn(events);

@@ -73,7 +73,7 @@ describe('the manifest', () => {
 
   it('leaves out what is not for pages', () => {
     const text = JSON.stringify(manifest);
-    assert.ok(!/"name":"(?:#|bpc-|said|connectedCallback)/.test(text));
+    assert.ok(!/"name":"(?:#|bpc-|announcement|connectedCallback)/.test(text));
     assert.deepEqual(
       manifest.modules.filter(({path}) => !path.startsWith('dist/')),
       [],

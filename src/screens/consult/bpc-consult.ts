@@ -2,15 +2,14 @@ import {html, LitElement, nothing} from 'lit';
 import type {PropertyValues} from 'lit';
 import {BpcAgreeEvent, BpcPrintEvent} from '../../events/internal-events.js';
 import type {ConsultDetail} from '../../handoff/detail.js';
-import {phoneLinks} from '../result/contact.js';
-import {fold} from '../result/section.js';
-import {go} from '../shared/go.js';
-import {level} from '../shared/heading.js';
+import {renderPhoneLinks} from '../result/contact.js';
+import {renderDetails} from '../result/section.js';
+import {ariaLevel, sendFlowEvent} from '../shared/templates.js';
 import {copyOrShow} from '../shared/text-dialog.js';
-import type {ConsultProps, ConsultStatus, View} from '../../checker/view.js';
+import type {ConsultProps, ConsultStatus, View} from '../shared/view.js';
 
 /**
- * The hand-over: shows exactly what is shared, asks for the person's agreement, and says what became of it.
+ * The hand-over: shows exactly what is shared, asks for the person's agreement, and shows the outcome.
  *
  * @fires {BpcAgreeEvent} bpc-agree - The person agrees to share what is on the screen.
  * @fires {BpcGoEvent} bpc-go - Back to the result.
@@ -29,15 +28,12 @@ export class BpcConsult extends LitElement implements ConsultProps {
   static override properties = {
     view: {attribute: false},
     detail: {attribute: false},
-    copied: {state: true},
     detailWith: {attribute: false},
     status: {attribute: false},
     medicines: {state: true},
-    refused: {state: true},
+    isAgreementMissing: {state: true},
+    copied: {state: true},
   };
-
-  /** Whether the summary has been copied, for those who see. */
-  declare copied?: boolean;
 
   declare view: View;
 
@@ -47,18 +43,21 @@ export class BpcConsult extends LitElement implements ConsultProps {
 
   declare status: ConsultStatus;
 
-  /** Whether the answers about medicines go along. */
+  /** Whether the answers about medicines are shared as well. */
   declare private medicines: boolean;
 
   /** Whether the button was pressed without the tick. */
-  declare private refused: boolean;
+  declare private isAgreementMissing: boolean;
 
-  /** What is on the screen, and so what is agreed to. */
-  #shown!: ConsultDetail;
+  /** Whether the summary has been copied, for those who see. */
+  declare copied?: boolean;
+
+  /** What is on the screen, and therefore what is agreed to. */
+  #shownDetail!: ConsultDetail;
 
   constructor() {
     super();
-    this.medicines = this.refused = false;
+    this.medicines = this.isAgreementMissing = false;
   }
 
   override createRenderRoot() {
@@ -66,92 +65,107 @@ export class BpcConsult extends LitElement implements ConsultProps {
   }
 
   override willUpdate(changed: PropertyValues<this>) {
-    // What was agreed to stays on the screen, whatever is made anew around it.
-    if (this.status === 'preview' || changed.get('status') === undefined)
-      this.#shown = this.medicines ? this.detailWith({medicines: true}) : this.detail;
+    // What was agreed to stays on the screen, even when `detail` is computed again.
+    const isFirstUpdate = changed.get('status') === undefined;
+    if (this.status === 'preview' || isFirstUpdate)
+      this.#shownDetail = this.medicines ? this.detailWith({medicines: true}) : this.detail;
   }
 
   override updated(changed: PropertyValues) {
-    if (changed.get('refused') === false) this.querySelector<HTMLElement>('#bpc-agree')?.focus();
+    if (changed.get('isAgreementMissing') === false) this.querySelector<HTMLElement>('#bpc-agree')?.focus();
   }
 
   override render() {
-    const {messages: words} = this.view;
+    const {messages} = this.view;
     switch (this.status) {
       case 'preview':
-        return this.#preview();
+        return this.#renderPreview();
       case 'sending':
-        return this.#outcome(words.consultSending);
+        return this.#renderOutcome(messages.consultSending);
       case 'sent':
-        return this.#outcome(words.consultSentTitle, html`<p>${words.consultSent}</p>${this.#leave()}`);
+        return this.#renderOutcome(
+          messages.consultSentTitle,
+          html`<p>${messages.consultSent}</p>${this.#renderBackToResult()}`,
+        );
       case 'taken':
-        return this.#outcome(words.consultTakenTitle, html`<p>${words.consultTaken}</p>${this.#leave()}`);
+        return this.#renderOutcome(
+          messages.consultTakenTitle,
+          html`<p>${messages.consultTaken}</p>${this.#renderBackToResult()}`,
+        );
       case 'failed':
-        return this.#outcome(
-          words.consultFailedTitle,
-          html`<p>${words.consultFailed}</p>
+        return this.#renderOutcome(
+          messages.consultFailedTitle,
+          html`<p>${messages.consultFailed}</p>
             <div class="actions">
-              <button type="button" class="primary" part="primary-button" @click=${this.#agree}>${words.tryAgain}</button>
-              ${phoneLinks(this.view)}
+              <button type="button" class="primary" part="primary-button" @click=${this.#sendAgreement}>${messages.tryAgain}</button>
+              ${renderPhoneLinks(this.view)}
             </div>
-            ${this.#summary()}${this.#byHand()}`,
+            ${this.#renderSummary()}${this.#renderCopyAndPrint()}`,
         );
       default:
-        return this.#outcome(
-          words.consultNothingTitle,
-          html`<p>${words.consultNothing}</p>${this.#summary()}${this.#byHand()}`,
+        return this.#renderOutcome(
+          messages.consultNothingTitle,
+          html`<p>${messages.consultNothing}</p>${this.#renderSummary()}${this.#renderCopyAndPrint()}`,
         );
     }
   }
 
-  #heading(text: string) {
-    return html`<h2 part="heading" tabindex="-1" data-focus aria-level=${level(this.view.headingLevel)}>${text}</h2>`;
-  }
-
-  #preview() {
-    const {messages: words, state} = this.view;
+  #renderPreview() {
+    const {messages} = this.view;
+    const json = JSON.stringify(this.#shownDetail, null, 1);
     return html`
-      <div class="top"><button type="button" class="link back" part="back-button" @click=${go({type: 'back'})}>${words.back}</button></div>
+      <div class="top"><button type="button" class="link back" part="back-button" @click=${sendFlowEvent({type: 'back'})}>${messages.back}</button></div>
       <div class="stack">
-        ${this.#heading(words.consultPreview)}
-        <p>${words.consultPreviewLead}</p>
-        ${this.#summary()} ${fold(words.consultRaw, html`<pre class="raw" tabindex="0">${JSON.stringify(this.#shown, null, 1)}</pre>`)}
-        ${
-          Object.keys(state.medicineAnswers).length
-            ? html`<label class="option" part="answer-option"><input type="checkbox" .checked=${this.medicines} @change=${this.#onMedicines} /><span>${words.consultMedicines}</span></label>`
-            : nothing
-        }
-        <div>
-          ${this.refused ? html`<p class="error" part="error" id="bpc-agree-error">${words.consultAgreeError}</p>` : nothing}
-          <label class="option" part="answer-option">
-            <input id="bpc-agree" type="checkbox" aria-describedby=${this.refused ? 'bpc-agree-error' : nothing} aria-invalid=${this.refused ? 'true' : nothing} />
-            <span>${this.#shown.consent.text}</span>
-          </label>
-        </div>
+        ${this.#renderHeading(messages.consultPreview)}
+        <p>${messages.consultPreviewLead}</p>
+        ${this.#renderSummary()} ${renderDetails(messages.consultRaw, html`<pre class="raw" tabindex="0">${json}</pre>`)}
+        ${this.#renderMedicinesTick()} ${this.#renderAgreement()}
       </div>
-      <div class="actions"><button type="button" class="primary" part="primary-button" @click=${this.#onAgree}>${words.consultAgree}</button></div>
+      <div class="actions"><button type="button" class="primary" part="primary-button" @click=${this.#onAgree}>${messages.consultAgree}</button></div>
     `;
   }
 
-  #outcome(title: string, body: unknown = nothing) {
-    return html`<div class="stack">${this.#heading(title)}${body}</div>`;
+  #renderMedicinesTick() {
+    const {messages, state} = this.view;
+    if (!Object.keys(state.medicineAnswers).length) return nothing;
+    return html`<label class="option" part="answer-option"><input type="checkbox" .checked=${this.medicines} @change=${this.#onMedicines} /><span>${messages.consultMedicines}</span></label>`;
   }
 
-  #summary() {
-    return html`<div class="summary card" part="summary" role="group" tabindex="0" aria-label=${this.view.messages.summary}>${this.#shown.summary}</div>`;
+  #renderAgreement() {
+    const {messages} = this.view;
+    const isMissing = this.isAgreementMissing;
+    return html`<div>
+      ${isMissing ? html`<p class="error" part="error" id="bpc-agree-error">${messages.consultAgreeError}</p>` : nothing}
+      <label class="option" part="answer-option">
+        <input id="bpc-agree" type="checkbox" aria-describedby=${isMissing ? 'bpc-agree-error' : nothing} aria-invalid=${isMissing ? 'true' : nothing} />
+        <span>${this.#shownDetail.consent.text}</span>
+      </label>
+    </div>`;
   }
 
-  #byHand() {
-    const {messages: words} = this.view;
+  #renderOutcome(title: string, content: unknown = nothing) {
+    return html`<div class="stack">${this.#renderHeading(title)}${content}</div>`;
+  }
+
+  #renderHeading(text: string) {
+    return html`<h2 part="heading" tabindex="-1" data-focus aria-level=${ariaLevel(this.view.headingLevel)}>${text}</h2>`;
+  }
+
+  #renderSummary() {
+    return html`<div class="summary card" part="summary" role="group" tabindex="0" aria-label=${this.view.messages.summary}>${this.#shownDetail.summary}</div>`;
+  }
+
+  #renderCopyAndPrint() {
+    const {messages} = this.view;
     return html`<div class="actions">
-        <button type="button" part="button" @click=${this.#onCopy}>${words.copy}</button>
-        <button type="button" part="button" @click=${this.#onPrint}>${words.print}</button>
+        <button type="button" part="button" @click=${this.#onCopy}>${messages.copy}</button>
+        <button type="button" part="button" @click=${this.#onPrint}>${messages.print}</button>
       </div>
-      ${this.copied ? html`<p class="muted">${words.copied}</p>` : nothing} ${this.#leave()}`;
+      ${this.copied ? html`<p class="muted">${messages.copied}</p>` : nothing} ${this.#renderBackToResult()}`;
   }
 
-  #leave() {
-    return html`<button type="button" class="link" part="link-button" @click=${go({type: 'to-result'})}>${this.view.messages.backToResult}</button>`;
+  #renderBackToResult() {
+    return html`<button type="button" class="link" part="link-button" @click=${sendFlowEvent({type: 'to-result'})}>${this.view.messages.backToResult}</button>`;
   }
 
   #onMedicines({target}: Event) {
@@ -159,17 +173,17 @@ export class BpcConsult extends LitElement implements ConsultProps {
   }
 
   #onAgree() {
-    this.refused = false;
-    if (this.querySelector<HTMLInputElement>('#bpc-agree')?.checked) this.#agree();
-    else void this.updateComplete.then(() => (this.refused = true));
+    this.isAgreementMissing = false;
+    if (this.querySelector<HTMLInputElement>('#bpc-agree')?.checked) this.#sendAgreement();
+    else void this.updateComplete.then(() => (this.isAgreementMissing = true));
   }
 
-  #agree() {
-    this.dispatchEvent(new BpcAgreeEvent(this.#shown));
+  #sendAgreement() {
+    this.dispatchEvent(new BpcAgreeEvent(this.#shownDetail));
   }
 
   #onCopy() {
-    copyOrShow(this, this.view, this.#shown.summary);
+    void copyOrShow(this, this.view, this.#shownDetail.summary);
   }
 
   #onPrint() {

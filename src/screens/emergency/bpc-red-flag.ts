@@ -1,12 +1,11 @@
 import {html, LitElement, nothing} from 'lit';
 import {whereToGo} from '../../handoff/summary.js';
-import {go} from '../shared/go.js';
-import {level} from '../shared/heading.js';
-import type {View} from '../../checker/view.js';
-import {findingWords} from '../shared/words.js';
+import {ariaLevel, sendFlowEvent} from '../shared/templates.js';
+import type {View} from '../shared/view.js';
+import {findingLines} from '../shared/words.js';
 
 /**
- * Interrupts: what to do now, before anything else. The panel itself has no parts and no host content.
+ * Interrupts the questions: what to do now, before anything else. The panel itself has no parts and no host content.
  *
  * @fires {BpcGoEvent} bpc-go - To the fuller summary, to the result, or back.
  * @csspart back-button - Back.
@@ -23,48 +22,60 @@ export class BpcRedFlag extends LitElement {
 
   override render() {
     const {view} = this;
-    const {messages: words, say, assessment, emergencyNumber, headingLevel} = view;
-    const {disposition, also} = assessment;
-    const fired = assessment.fired.filter((rule) => rule.level === 'emergency');
-    const because = [
-      ...new Set(fired.flatMap((rule) => rule.because).flatMap((finding) => findingWords(view, finding))),
-    ];
-    const advice = [...new Set(fired.flatMap(({flag}) => flag.advice ?? []))];
-    const sub = level(headingLevel, 1);
+    const {messages, headingLevel} = view;
     return html`
-      <div class="top"><button type="button" class="link back" part="back-button" @click=${go({type: 'back'})}>${words.back}</button></div>
-      <div class="emergency">
-        <h2 tabindex="-1" data-focus aria-level=${level(headingLevel)}>
-          <span class="visually-hidden">${words.levelEmergency}: </span>${disposition ? say(disposition.title) : words.emergencyTitle}
-        </h2>
-        ${disposition ? html`<p>${whereToGo(view, disposition)}</p>` : nothing}
-        ${emergencyNumber ? html`<a class="button call" href="tel:${emergencyNumber}">${say(words.call)}</a>` : nothing}
-        ${
-          advice.length || also.length
-            ? html`<ul>
-              ${advice.map((text) => html`<li>${say(text)}</li>`)} ${also.map(({title}) => html`<li>${say(title)}</li>`)}
-            </ul>`
-            : nothing
-        }
-      </div>
+      <div class="top"><button type="button" class="link back" part="back-button" @click=${sendFlowEvent({type: 'back'})}>${messages.back}</button></div>
+      ${this.#renderPanel()}
       <div class="after stack">
-        <h3 aria-level=${sub}>${words.becauseYouSaid}</h3>
+        <h3 aria-level=${ariaLevel(headingLevel, 1)}>${messages.becauseYouSaid}</h3>
         <ul>
-          ${because.map((text) => html`<li>${text}</li>`)}
+          ${this.#findingLines.map((line) => html`<li>${line}</li>`)}
         </ul>
-        <p>${words.goOnWhy}</p>
+        <p>${messages.goOnWhy}</p>
         <div class="actions">
-          <button type="button" part="button" @click=${go({type: 'go-on'})}>${words.goOn}</button>
-          <button type="button" part="button" @click=${go({type: 'to-result'})}>${words.toSummary}</button>
-          <button type="button" class="link" part="link-button" @click=${this.#mistake()}>${words.emergencyWrong}</button>
+          <button type="button" part="button" @click=${sendFlowEvent({type: 'go-on'})}>${messages.goOn}</button>
+          <button type="button" part="button" @click=${sendFlowEvent({type: 'to-result'})}>${messages.toSummary}</button>
+          <button type="button" class="link" part="link-button" @click=${this.#sendChangeAnswer()}>${messages.emergencyWrong}</button>
         </div>
       </div>
     `;
   }
 
-  /** Back to the very answer that raised the alarm, wherever the person has got to since. */
-  #mistake() {
+  #renderPanel() {
+    const {view} = this;
+    const {messages, say, assessment, emergencyNumber, headingLevel} = view;
+    const {disposition, also} = assessment;
+    const advice = new Set(this.#firedRules.flatMap(({flag}) => flag.advice ?? []));
+    const lines = [...advice, ...also.map(({title}) => title)];
+    return html`<div class="emergency">
+      <h2 tabindex="-1" data-focus aria-level=${ariaLevel(headingLevel)}>
+        <span class="visually-hidden">${messages.levelEmergency}: </span>${disposition ? say(disposition.title) : messages.emergencyTitle}
+      </h2>
+      ${disposition ? html`<p>${whereToGo(view, disposition)}</p>` : nothing}
+      ${emergencyNumber ? html`<a class="button call" href="tel:${emergencyNumber}">${say(messages.call)}</a>` : nothing}
+      ${
+        lines.length
+          ? html`<ul>
+            ${lines.map((line) => html`<li>${say(line)}</li>`)}
+          </ul>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  get #firedRules() {
+    return this.view.assessment.fired.filter((rule) => rule.level === 'emergency');
+  }
+
+  /** The answers that fired the emergency rules, each once, in the person's own words. */
+  get #findingLines(): readonly string[] {
+    const findings = this.#firedRules.flatMap((rule) => rule.because);
+    return [...new Set(findings.flatMap((finding) => findingLines(this.view, finding)))];
+  }
+
+  /** Back to the answer that fired the rule, wherever the person has got to since. */
+  #sendChangeAnswer() {
     const question = this.view.assessment.fired[0]?.because[0]?.question;
-    return go(question === undefined ? {type: 'back'} : {type: 'change', question});
+    return sendFlowEvent(question === undefined ? {type: 'back'} : {type: 'change', question});
   }
 }

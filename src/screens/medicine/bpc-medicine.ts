@@ -1,10 +1,10 @@
 import {html, LitElement, nothing} from 'lit';
 import {medicineQuestions} from '../../flow/medicine.js';
-import {go} from '../shared/go.js';
-import type {View} from '../../checker/view.js';
+import {sendFlowEvent} from '../shared/templates.js';
+import type {View} from '../shared/view.js';
 
 /**
- * The medicine check: a few questions of its own after the result, where what comes out of it is shown. Its answers stay here.
+ * The medicine check: a few questions of its own after the result, where its outcome is shown. Its answers stay here unless the person ticks that they are shared.
  *
  * @fires {BpcGoEvent} bpc-go - An answer was given, Back was pressed, or the check was left.
  * @csspart link-button - Back to the result.
@@ -22,13 +22,14 @@ export class BpcMedicine extends LitElement {
     const {view} = this;
     const {state, plan, messages, say} = view;
     const questions = medicineQuestions(state, plan);
-    const at = questions.findIndex(({id}) => id === state.current);
-    const question = questions[at];
+    const index = questions.findIndex(({id}) => id === state.current);
+    const question = questions[index];
     if (!question) return nothing;
+    const note = index === 0 ? say(plan.pack.medicines?.intro ?? '') : messages.medicinePrivate;
     return html`
-      <bpc-question .view=${view} .question=${question} .answer=${state.medicineAnswers[question.id]} .number=${at + 1} .back=${true}></bpc-question>
-      <p class="muted small">${at === 0 ? say(plan.pack.medicines?.intro ?? '') : messages.medicinePrivate}</p>
-      <button type="button" class="link" part="link-button" @click=${go({type: 'to-result'})}>${messages.backToResult}</button>
+      <bpc-question .view=${view} .question=${question} .answer=${state.medicineAnswers[question.id]} .number=${index + 1} .back=${true}></bpc-question>
+      <p class="muted small">${note}</p>
+      <button type="button" class="link" part="link-button" @click=${sendFlowEvent({type: 'to-result'})}>${messages.backToResult}</button>
     `;
   }
 }

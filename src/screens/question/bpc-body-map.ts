@@ -2,14 +2,14 @@ import {html, LitElement} from 'lit';
 import {BpcSideEvent, type Side} from '../../events/internal-events.js';
 import type {Answer, Question} from '../../pack/types.js';
 import {drawing, LEG} from './body-map-drawing.js';
-import {tick} from './choices.js';
-import {inputsOf} from './read.js';
-import type {BodyMapProps, View} from '../../checker/view.js';
+import {renderCheckbox} from './answer-inputs.js';
+import {findInputs} from './read-answer.js';
+import type {BodyMapProps, View} from '../shared/view.js';
 
-const PAIN = 'leg-pain';
-const NUMB = 'leg-numb';
-const BOTH = 'both-legs';
-const LEGS: readonly string[] = [PAIN, NUMB, BOTH];
+const LEG_PAIN = 'leg-pain';
+const LEG_NUMB = 'leg-numb';
+const BOTH_LEGS = 'both-legs';
+const LEG_OPTIONS: readonly string[] = [LEG_PAIN, LEG_NUMB, BOTH_LEGS];
 const ALL_SIDES: readonly Side[] = ['left', 'middle', 'right'];
 
 /**
@@ -36,7 +36,7 @@ export class BpcBodyMap extends LitElement implements BodyMapProps {
   }
 
   override updated() {
-    this.#paint();
+    this.#updateDrawing();
   }
 
   override render() {
@@ -44,47 +44,47 @@ export class BpcBodyMap extends LitElement implements BodyMapProps {
     const {options = []} = question;
     const {mapBack, mapFront} = view.messages;
     return html`
-      <div class="map" @change=${this.#paint} @pointerover=${this.#onPoint} @pointerleave=${this.#onPoint} @focusin=${this.#onPoint} @focusout=${this.#onPoint}>
+      <div class="map" @change=${this.#updateDrawing} @pointerover=${this.#onPoint} @pointerleave=${this.#onPoint} @focusin=${this.#onPoint} @focusout=${this.#onPoint}>
         <div class="drawing" part="body-map" aria-hidden="true" @click=${this.#onTap}>
           <p class="views"><span>${mapBack}</span><span>${mapFront}</span></p>
-          ${drawing((place) => options.some(({id}) => id === place || (place === LEG && LEGS.includes(id))))}
+          ${drawing((place) => options.some(({id}) => id === place || (place === LEG && LEG_OPTIONS.includes(id))))}
           <p class="ticked"></p>
         </div>
-        <div class="options">${options.map((option) => tick(option, {view, question, draft, checking: false, onCheck() {}}))}</div>
+        <div class="options">${options.map((option) => renderCheckbox(option, {view, question, draft, showsCheckLines: false}))}</div>
       </div>
     `;
   }
 
   #inputs() {
-    return inputsOf(this, this.question.id);
+    return findInputs(this, this.question.id);
   }
 
-  #input(id: string) {
+  #findInput(id: string) {
     return this.#inputs().find(({value}) => value === id);
   }
 
-  #isOn(id: string): boolean {
-    return this.#input(id)?.checked ?? false;
+  #isTicked(id: string): boolean {
+    return this.#findInput(id)?.checked ?? false;
   }
 
-  /** `click()`, so that whoever listens to the inputs hears it as from the list. */
-  #set(id: string, on: boolean) {
-    if (this.#isOn(id) !== on) this.#input(id)?.click();
+  /** Through `click()`, so that listeners on the inputs see the same events as from the list. */
+  #setTicked(id: string, isTicked: boolean) {
+    if (this.#isTicked(id) !== isTicked) this.#findInput(id)?.click();
   }
 
   /** Shows on the drawing what is selected in the list. */
-  #paint() {
-    const isOneLeg = this.#isOn(PAIN) || this.#isOn(NUMB);
-    const isBothLegs = this.#isOn(BOTH);
+  #updateDrawing() {
+    const isOneLeg = this.#isTicked(LEG_PAIN) || this.#isTicked(LEG_NUMB);
+    const isBothLegs = this.#isTicked(BOTH_LEGS);
     for (const place of this.#sides.keys())
-      if (!(place === LEG ? isOneLeg : this.#isOn(place))) this.#setSides(place, []);
+      if (!(place === LEG ? isOneLeg : this.#isTicked(place))) this.#setSides(place, []);
     for (const zone of this.#zones()) {
       const place = zone.dataset.zone!;
       const sides = this.#sides.get(place) ?? [];
       const isTapped = sides.includes(zone.dataset.side as Side);
       const isLegAlone = place === LEG && isOneLeg && !isBothLegs;
       const isOn =
-        place === LEG ? isBothLegs || (isLegAlone && isTapped) : this.#isOn(place) && (isTapped || !sides.length);
+        place === LEG ? isBothLegs || (isLegAlone && isTapped) : this.#isTicked(place) && (isTapped || !sides.length);
       zone.toggleAttribute('data-on', isOn);
       // One leg, selected in the list: which one was not said.
       zone.toggleAttribute('data-half', isLegAlone && !sides.length);
@@ -101,7 +101,7 @@ export class BpcBodyMap extends LitElement implements BodyMapProps {
     const {mapLeft, mapMiddle, mapRight} = this.view.messages;
     const words = {left: mapLeft, middle: mapMiddle, right: mapRight};
     const text = this.question.options?.find(({id}) => id === place)?.text ?? '';
-    const sides = this.#sides.get(place === PAIN || place === NUMB ? LEG : place) ?? [];
+    const sides = this.#sides.get(place === LEG_PAIN || place === LEG_NUMB ? LEG : place) ?? [];
     return sides.length ? `${text} (${sides.map((side) => words[side]).join(', ')})` : text;
   }
 
@@ -116,7 +116,7 @@ export class BpcBodyMap extends LitElement implements BodyMapProps {
         ALL_SIDES.filter((side) => sides.includes(side)),
       );
     else if (!this.#sides.delete(zone)) return;
-    for (const place of zone === LEG ? [PAIN, NUMB] : [zone])
+    for (const place of zone === LEG ? [LEG_PAIN, LEG_NUMB] : [zone])
       this.dispatchEvent(new BpcSideEvent(place, this.#sides.get(zone) ?? []));
   }
 
@@ -125,39 +125,39 @@ export class BpcBodyMap extends LitElement implements BodyMapProps {
     if (zone === undefined) return;
     if (zone === LEG) this.#tapLeg(side as Side);
     else if (side) this.#tapSide(zone, side as Side);
-    else this.#input(zone)?.click();
+    else this.#findInput(zone)?.click();
   }
 
   /** Each side can be added and taken away; without the last one, the place is no longer selected. */
   #tapSide(place: string, side: Side) {
-    const known = this.#isOn(place) ? (this.#sides.get(place) ?? []) : [];
-    const sides = known.includes(side) ? known.filter((one) => one !== side) : [...known, side];
+    const tappedSides = this.#isTicked(place) ? (this.#sides.get(place) ?? []) : [];
+    const sides = tappedSides.includes(side) ? tappedSides.filter((tapped) => tapped !== side) : [...tappedSides, side];
     this.#setSides(place, sides);
-    this.#set(place, sides.length > 0);
-    this.#paint();
+    this.#setTicked(place, sides.length > 0);
+    this.#updateDrawing();
   }
 
   /** One leg, then the other: that is both legs, which matters more than either. */
   #tapLeg(side: Side) {
-    const other = side === 'left' ? 'right' : 'left';
-    const isOneLeg = this.#isOn(PAIN) || this.#isOn(NUMB);
+    const otherSide = side === 'left' ? 'right' : 'left';
+    const isOneLeg = this.#isTicked(LEG_PAIN) || this.#isTicked(LEG_NUMB);
     const sides = this.#sides.get(LEG) ?? [];
-    if (this.#isOn(BOTH)) {
-      this.#set(BOTH, false);
-      if (!isOneLeg) this.#set(PAIN, true);
-      this.#setSides(LEG, [other]);
-    } else if (isOneLeg && sides.includes(other)) {
-      this.#set(BOTH, true);
-      this.#set(PAIN, false);
-      this.#set(NUMB, false);
+    if (this.#isTicked(BOTH_LEGS)) {
+      this.#setTicked(BOTH_LEGS, false);
+      if (!isOneLeg) this.#setTicked(LEG_PAIN, true);
+      this.#setSides(LEG, [otherSide]);
+    } else if (isOneLeg && sides.includes(otherSide)) {
+      this.#setTicked(BOTH_LEGS, true);
+      this.#setTicked(LEG_PAIN, false);
+      this.#setTicked(LEG_NUMB, false);
     } else if (isOneLeg && sides.includes(side)) {
-      this.#set(PAIN, false);
-      this.#set(NUMB, false);
+      this.#setTicked(LEG_PAIN, false);
+      this.#setTicked(LEG_NUMB, false);
     } else {
-      if (!isOneLeg) this.#set(PAIN, true);
+      if (!isOneLeg) this.#setTicked(LEG_PAIN, true);
       this.#setSides(LEG, [side]);
     }
-    this.#paint();
+    this.#updateDrawing();
   }
 
   /** What is pointed at or focused in the list shows on the drawing, and the other way round. A finger leaves nothing pointed at. */
@@ -170,7 +170,7 @@ export class BpcBodyMap extends LitElement implements BodyMapProps {
       element?.closest('.option')?.querySelector('input')?.value;
     const isSame = (place?: string) =>
       place !== undefined &&
-      (place === id || (id === LEG && LEGS.includes(place)) || (place === LEG && LEGS.includes(id!)));
+      (place === id || (id === LEG && LEG_OPTIONS.includes(place)) || (place === LEG && LEG_OPTIONS.includes(id!)));
     for (const zone of this.#zones()) zone.toggleAttribute('data-hot', isSame(zone.dataset.zone));
     for (const input of this.#inputs()) input.parentElement!.toggleAttribute('data-hot', isSame(input.value));
   }

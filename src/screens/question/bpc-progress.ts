@@ -1,9 +1,9 @@
 import {html, LitElement} from 'lit';
-import type {View} from '../../checker/view.js';
-import {numeral} from '../shared/words.js';
+import type {View} from '../shared/view.js';
+import {formatNumber} from '../shared/words.js';
 
 /**
- * How far along: a running number. No bar and no total, which would jump when a branch opens.
+ * The number of the question. No bar and no total, which would jump when a branch opens.
  *
  * @csspart progress - "Question 3".
  */
@@ -12,7 +12,7 @@ export class BpcProgress extends LitElement {
 
   declare view: View;
 
-  /** Place of the question on screen, from 1. */
+  /** Position of the question, from 1. */
   declare number: number;
 
   override createRenderRoot() {
@@ -21,6 +21,6 @@ export class BpcProgress extends LitElement {
 
   override render() {
     const {say, messages, locale} = this.view;
-    return html`<span part="progress">${say(messages.question, {number: numeral(this.number, locale)})}</span>`;
+    return html`<span part="progress">${say(messages.question, {number: formatNumber(this.number, locale)})}</span>`;
   }
 }

@@ -1,23 +1,19 @@
 import {html, LitElement, nothing} from 'lit';
-import type {PropertyValues} from 'lit';
+import type {PropertyValues, TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {BpcGoEvent} from '../../events/internal-events.js';
 import type {Answer, Question} from '../../pack/types.js';
-import {level} from '../shared/heading.js';
-import {checks, manyOf, oneOf, scale} from './choices.js';
-import type {ChoiceProps} from './choices.js';
-import {fillQuestion} from './fill.js';
-import {numberField} from './number-field.js';
-import {chosen, exclude, inputsOf} from './read.js';
-import {sure} from './sure.js';
-import type {View} from '../../checker/view.js';
+import {ariaLevel, sendFlowEvent} from '../shared/templates.js';
+import type {View} from '../shared/view.js';
+import {hasCheckLines, renderCheckboxes, renderNumberField, renderRadioButtons, renderScale} from './answer-inputs.js';
+import {findInputs, readAnswer, untickConflicting} from './read-answer.js';
 
-/** A scale with more steps than this would wrap into rows; it is typed instead. */
+/** A scale with more steps than this would wrap into rows; its number is typed instead. */
 const LONGEST_SCALE = 11;
 
 /**
- * Asks one question and reports the answer. What comes next is not its business.
- * The native inputs hold the choice until Next is pressed: a tick renders nothing.
+ * Asks one question and sends the answer; the flow decides what comes next.
+ * The native inputs hold the choice until Next is pressed: a tick causes no rendering.
  *
  * @fires {BpcGoEvent} bpc-go - An answer was given, or Back was pressed.
  * @csspart question - The text of the question.
@@ -38,7 +34,7 @@ export class BpcQuestion extends LitElement {
     number: {attribute: false},
     back: {attribute: false},
     error: {state: true},
-    checking: {state: true},
+    showsCheckLines: {state: true},
   };
 
   declare view: View;
@@ -48,140 +44,142 @@ export class BpcQuestion extends LitElement {
   /** What was given or chosen here before. */
   declare answer: Answer | undefined;
 
-  /** Place of the question on screen, from 1. */
+  /** Position of the question, from 1. */
   declare number: number;
 
-  /** Whether Back leads anywhere. */
+  /** Whether there is a Back button. */
   declare back: boolean;
 
-  declare error: string;
+  declare private error: string;
 
-  /** Whether "show me how to check" was pressed. */
-  declare checking: boolean;
+  /** Whether "Not sure: show me how to check" was pressed. */
+  declare private showsCheckLines: boolean;
 
   /** The question with the region's words in it. */
-  #filled!: Question;
+  #filledQuestion!: Question;
 
   override createRenderRoot() {
     return this;
   }
 
   override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('question') || changed.has('view')) this.#filled = fillQuestion(this.question, this.view.say);
-    const before = changed.get('question');
-    if (!changed.has('question') || before?.id === this.question.id) return;
+    if (changed.has('question') || changed.has('view'))
+      this.#filledQuestion = fillQuestion(this.question, this.view.say);
+    const isNewQuestion = changed.has('question') && changed.get('question')?.id !== this.question.id;
+    if (!isNewQuestion) return;
     this.error = '';
-    this.checking =
-      checks(this.question) && Array.isArray(this.answer) && this.answer.some((id) => id.startsWith('unsure:'));
+    const hasDoubts = Array.isArray(this.answer) && this.answer.some((id) => id.startsWith('unsure:'));
+    this.showsCheckLines = hasCheckLines(this.question) && hasDoubts;
   }
 
-  override updated(changed: PropertyValues<this>) {
-    // Only what was just pressed may move the focus: the check lines open above the button, and an error stands above the answers.
-    if (changed.get('checking') === false && this.checking) this.querySelector<HTMLElement>('#bpc-check')?.focus();
+  override updated(changed: PropertyValues) {
+    // Only what was just pressed may move the focus: the check lines open above the button, and an error is shown above the answers.
+    if (changed.get('showsCheckLines') === false && this.showsCheckLines)
+      this.querySelector<HTMLElement>('#bpc-check')?.focus();
     if (changed.has('error') && this.error)
       this.querySelector<HTMLElement>(this.#isTyped ? '.field' : 'fieldset')?.focus();
   }
 
   override render() {
     const {view} = this;
-    const {messages: words} = view;
+    const {messages} = view;
     return html`
       <div class="top">
-        ${this.back ? html`<button type="button" class="link back" part="back-button" @click=${this.#onBack}>${words.back}</button>` : nothing}
+        ${this.back ? html`<button type="button" class="link back" part="back-button" @click=${this.#onBack}>${messages.back}</button>` : nothing}
         <bpc-progress .view=${view} .number=${this.number}></bpc-progress>
       </div>
-      ${view.state.askSure ? sure(view) : this.#screen()}
+      ${view.state.askSure ? renderConfirmChange(view) : this.#renderQuestion()}
     `;
   }
 
-  /** Only the answers are made anew for each question. Next stays: taking away what has the focus makes the browser lay out the page at once. */
-  #screen() {
-    const {messages: words} = this.view;
-    const {id, why} = this.#filled;
+  /** Only the answers are rendered anew for each question. The Next button stays: removing the focused element forces a layout at once. */
+  #renderQuestion() {
+    const {messages} = this.view;
+    const {id, why} = this.#filledQuestion;
+    const reason = html`<details class="why" part="why">
+      <summary>${messages.whyWeAsk}</summary>
+      <p>${why}</p>
+    </details>`;
     return html`
-      ${keyed(id, this.#group())}
+      ${keyed(id, this.#renderGroup())}
       <div class="actions">
-        <button type="button" class="primary" part="primary-button" @click=${this.#onNext}>${words.next}</button>
+        <button type="button" class="primary" part="primary-button" @click=${this.#onNext}>${messages.next}</button>
       </div>
-      ${
-        why === undefined
-          ? nothing
-          : keyed(
-              id,
-              html`<details class="why" part="why">
-              <summary>${words.whyWeAsk}</summary>
-              <p>${why}</p>
-            </details>`,
-            )
-      }
+      ${why === undefined ? nothing : keyed(id, reason)}
     `;
   }
 
-  #group() {
-    const {view, error} = this;
-    const {type, text, help, aside} = this.#filled;
-    const {messages: words, headingLevel, state} = view;
-    // The pack's own help says how to answer, where it has one.
-    const hint =
-      help !== undefined
-        ? undefined
-        : type === 'one'
-          ? words.chooseOne
-          : type === 'many' || type === 'body-map'
-            ? words.chooseMany
-            : undefined;
-    const title = (content: unknown) =>
-      html`<h2 part="question" tabindex="-1" data-focus aria-level=${level(headingLevel)}>${content}</h2>`;
-    const body = html`
+  /** A single field is named by a label; a group of choices by a legend. */
+  #renderGroup() {
+    const {text} = this.#filledQuestion;
+    if (this.#isTyped)
+      return html`<div class="step" @keydown=${this.#onKey}>${this.#renderTitle(html`<label for="bpc-field">${text}</label>`)} ${this.#renderBody()}</div>`;
+    // The group can take the focus only to have an error read out: otherwise each press on a label would focus the group first.
+    const tabindex = this.error ? '-1' : nothing;
+    return html`<fieldset class="step" tabindex=${tabindex} aria-describedby="bpc-help bpc-error" @change=${this.#onChange} @keydown=${this.#onKey}>
+      <legend>${this.#renderTitle(text)}</legend>
+      ${this.#renderBody()}
+    </fieldset>`;
+  }
+
+  #renderTitle(content: unknown) {
+    return html`<h2 part="question" tabindex="-1" data-focus aria-level=${ariaLevel(this.view.headingLevel)}>${content}</h2>`;
+  }
+
+  #renderBody() {
+    const {error} = this;
+    const {help} = this.#filledQuestion;
+    const hint = this.#hint;
+    return html`
       <div id="bpc-help">
         ${help === undefined ? nothing : html`<p class="help" part="help">${help}</p>`} ${hint === undefined ? nothing : html`<p class="hint">${hint}</p>`}
       </div>
       <div id="bpc-error">${error ? html`<p class="error" part="error">${error}</p>` : nothing}</div>
-      ${this.#answers()}
-      ${
-        aside
-          ? html`<div class="options apart">
-            <label class="option" part="answer-option"><input type="checkbox" name=${aside.id} .checked=${state.answers[aside.id] === 'yes'} /><span>${aside.text}</span></label>
-          </div>`
-          : nothing
-      }
-    `;
-    // The group takes the focus only to have an error read out: else each press on a label would focus it first.
-    return html`
-      ${
-        this.#isTyped
-          ? html`<div class="step" @keydown=${this.#onKey}>${title(html`<label for="bpc-field">${text}</label>`)} ${body}</div>`
-          : html`<fieldset class="step" tabindex=${error ? '-1' : nothing} aria-describedby="bpc-help bpc-error" @change=${this.#onChange} @keydown=${this.#onKey}>
-            <legend>${title(text)}</legend>
-            ${body}
-          </fieldset>`
-      }
+      ${this.#renderInputs()} ${this.#renderAside()}
     `;
   }
 
-  /** One field is named by a label; a group of choices by a legend. */
+  /** How to answer, where the pack's own help does not say it. */
+  get #hint(): string | undefined {
+    const {messages} = this.view;
+    const {type, help} = this.#filledQuestion;
+    if (help !== undefined) return undefined;
+    if (type === 'one') return messages.chooseOne;
+    return type === 'many' || type === 'body-map' ? messages.chooseMany : undefined;
+  }
+
+  #renderInputs() {
+    const props = {
+      view: this.view,
+      question: this.#filledQuestion,
+      draft: this.answer,
+      showsCheckLines: this.showsCheckLines,
+      onShowCheckLines: () => (this.showsCheckLines = true),
+    };
+    const {type} = this.question;
+    if (this.#isTyped) return renderNumberField(props);
+    if (type === 'one') return renderRadioButtons(props);
+    return type === 'scale' ? renderScale(props) : renderCheckboxes(props);
+  }
+
+  #renderAside() {
+    const {aside} = this.#filledQuestion;
+    if (!aside) return nothing;
+    const isTicked = this.view.state.answers[aside.id] === 'yes';
+    return html`<div class="options apart">
+      <label class="option" part="answer-option"><input type="checkbox" name=${aside.id} .checked=${isTicked} /><span>${aside.text}</span></label>
+    </div>`;
+  }
+
   get #isTyped(): boolean {
     const {type, min = 0, max = Infinity} = this.question;
     return type === 'number' || (type === 'scale' && max - min >= LONGEST_SCALE);
   }
 
-  #answers() {
-    const props: ChoiceProps = {
-      view: this.view,
-      question: this.#filled,
-      draft: this.answer,
-      checking: this.checking,
-      onCheck: () => (this.checking = true),
-    };
-    const {type} = this.question;
-    if (this.#isTyped) return numberField(props);
-    return type === 'one' ? oneOf(props) : type === 'scale' ? scale(props) : manyOf(props);
-  }
-
   #onChange({target}: Event) {
     const input = target as HTMLInputElement;
     if (input.checked && input.type === 'checkbox' && input.name === this.question.id)
-      exclude(input, inputsOf(this, input.name));
+      untickConflicting(input, findInputs(this, input.name));
   }
 
   /** There is no form, so Enter in an answer would do nothing; people expect it to lead on. */
@@ -192,33 +190,59 @@ export class BpcQuestion extends LitElement {
   }
 
   #onBack() {
-    const draft = this.view.state.askSure ? undefined : chosen(this, this.question);
+    const draft = this.view.state.askSure ? undefined : readAnswer(this, this.question);
     this.dispatchEvent(new BpcGoEvent({type: 'back', ...(draft !== undefined && {draft})}));
   }
 
   #onNext() {
     const {id, aside} = this.question;
-    const answer = chosen(this, this.question);
+    const answer = readAnswer(this, this.question);
     if (answer === undefined) {
-      this.#complain();
+      this.error = this.#missingAnswerMessage;
+      // Pressed again without an answer: nothing changes on the screen, but the focus goes to the error again.
+      this.requestUpdate('error', '');
       return;
     }
     this.error = '';
-    const [on] = aside ? inputsOf(this, aside.id) : [];
-    this.dispatchEvent(new BpcGoEvent({type: 'answer', question: id, answer, ...(on && {aside: on.checked})}));
+    const [asideInput] = aside ? findInputs(this, aside.id) : [];
+    this.dispatchEvent(
+      new BpcGoEvent({type: 'answer', question: id, answer, ...(asideInput && {aside: asideInput.checked})}),
+    );
   }
 
-  #complain() {
-    const {type, none, min, max} = this.#filled;
-    const {messages: words, say} = this.view;
-    if (this.#isTyped)
-      this.error =
-        min === undefined || max === undefined
-          ? words.errorNumberPlain
-          : say(words.errorNumber, {min: String(min), max: String(max)});
-    else if (type === 'one' || type === 'scale') this.error = words.errorOne;
-    else this.error = none === undefined ? words.errorManyPlain : say(words.errorMany, {none});
-    // Pressed again without an answer: nothing changes on the screen, so the focus goes there again.
-    this.requestUpdate('error', '');
+  get #missingAnswerMessage(): string {
+    const {type, none, min, max} = this.#filledQuestion;
+    const {messages, say} = this.view;
+    if (this.#isTyped) {
+      const hasRange = min !== undefined && max !== undefined;
+      return hasRange ? say(messages.errorNumber, {min: String(min), max: String(max)}) : messages.errorNumberPlain;
+    }
+    if (type === 'one' || type === 'scale') return messages.errorOne;
+    return none === undefined ? messages.errorManyPlain : say(messages.errorMany, {none});
   }
+}
+
+/** The question with the region's words in place. Ids hold no `{words}`, so every string can be filled. */
+function fillQuestion(question: Question, say: View['say']): Question {
+  const fill = (value: unknown): unknown => {
+    if (typeof value === 'string') return say(value);
+    if (Array.isArray(value)) return value.map(fill);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, fill(part)]));
+  };
+  return fill(question) as Question;
+}
+
+/** Asked once before an answer that led to an emergency is changed. Keeping it is the main button. */
+function renderConfirmChange({messages, headingLevel}: View): TemplateResult {
+  return html`
+    <div class="sure stack">
+      <h2 part="heading" tabindex="-1" data-focus aria-level=${ariaLevel(headingLevel)}>${messages.sureTitle}</h2>
+      <p>${messages.sureText}</p>
+      <div class="actions">
+        <button type="button" class="primary" part="primary-button" @click=${sendFlowEvent({type: 'sure', yes: false})}>${messages.sureNo}</button>
+        <button type="button" part="button" @click=${sendFlowEvent({type: 'sure', yes: true})}>${messages.sureYes}</button>
+      </div>
+    </div>
+  `;
 }

@@ -1,13 +1,13 @@
 import {html, nothing} from 'lit';
 import {lastChecked, reviewState} from '../../handoff/summary.js';
 import type {Source} from '../../pack/types.js';
-import {slotOf} from '../shared/slots.js';
-import type {View} from '../../checker/view.js';
-import {numeral} from '../shared/words.js';
-import {fold, section} from './section.js';
+import {renderSlot} from '../shared/templates.js';
+import type {View} from '../shared/view.js';
+import {formatNumber} from '../shared/words.js';
+import {renderDetails, renderSection} from './section.js';
 
-/** Only what this result leans on, in the pack's order. */
-export function sourcesOf({pack, assessment}: View): readonly Source[] {
+/** The sources of the entries that this result shows, in the pack's order. */
+function sourcesOf({pack, assessment}: View): readonly Source[] {
   const {fired, contributors, plan} = assessment;
   const entries = [
     pack.safetyNet,
@@ -19,14 +19,15 @@ export function sourcesOf({pack, assessment}: View): readonly Source[] {
   return pack.sources.filter(({id}) => ids.has(id));
 }
 
-/** Where it comes from and what it is not. Only the sources fold. */
-export function about(view: View) {
+/** Where the advice comes from and what it is not. Only the sources are folded. */
+export function renderAbout(view: View) {
   const {pack, messages, say, locale} = view;
   const sources = sourcesOf(view);
-  const link = ({title, publisher, year, url}: Source) => html`<li>
+  const sourcesTitle = say(messages.sourcesTitle, {count: formatNumber(sources.length, locale)});
+  const renderSource = ({title, publisher, year, url}: Source) => html`<li>
     <a href=${url} target="_blank" rel="noopener noreferrer">${title}<span class="visually-hidden"> (${messages.newTab})</span></a>. ${publisher}${year === undefined ? nothing : `, ${year}`}
   </li>`;
-  return section(
+  return renderSection(
     view,
     'about',
     messages.aboutTitle,
@@ -34,8 +35,8 @@ export function about(view: View) {
       <p class="review-state"><strong>${reviewState(view)}</strong></p>
       <p>${say(pack.safetyNet.notMonitored)}</p>
       <p>${lastChecked(view)}</p>
-      ${sources.length ? fold(say(messages.sourcesTitle, {count: numeral(sources.length, locale)}), html`<ul class="sources">${sources.map(link)}</ul>`) : nothing}
-      ${slotOf(view, 'faq')}
+      ${sources.length ? renderDetails(sourcesTitle, html`<ul class="sources">${sources.map(renderSource)}</ul>`) : nothing}
+      ${renderSlot(view, 'faq')}
     `,
   );
 }

@@ -1,21 +1,20 @@
 import {html, LitElement} from 'lit';
 import {BpcPrintEvent} from '../../events/internal-events.js';
 import {toText} from '../../handoff/summary.js';
-import {about} from './about.js';
-import {careCard} from './care-card.js';
-import {changes} from './changes.js';
-import {contact} from './contact.js';
-import {contributors} from './contributors.js';
-import {exercises} from './exercises.js';
-import {answers, keep} from './keep.js';
-import {medicine} from './medicine.js';
-import {plan} from './plan.js';
-import {why} from './why.js';
-import {go} from '../shared/go.js';
 import {saveFile} from '../shared/save-file.js';
-import {productsSlot, slotOf} from '../shared/slots.js';
+import {renderProducts, renderSlot, sendFlowEvent} from '../shared/templates.js';
 import {copyOrShow} from '../shared/text-dialog.js';
-import type {View} from '../../checker/view.js';
+import type {View} from '../shared/view.js';
+import {renderAbout} from './about.js';
+import {renderCareCard} from './care-card.js';
+import {renderContact} from './contact.js';
+import {renderContributors} from './contributors.js';
+import {renderExercises} from './exercises.js';
+import {renderMedicine} from './medicine.js';
+import {renderPlan} from './plan.js';
+import {renderAnswers, renderSaveButtons} from './save.js';
+import {renderWhenToGetHelp} from './when-to-get-help.js';
+import {renderWhy} from './why.js';
 
 /**
  * What the answers come to, most important first: what to do and how soon, who to ask, why, what would change it, what may be adding to the pain, and a plan.
@@ -52,10 +51,10 @@ export class BpcResult extends LitElement {
   /** Whether the text has been copied, for those who see. */
   declare copied?: boolean;
 
-  #tree: ParentNode | undefined;
+  #root: ParentNode | undefined;
 
   /** Folds that were opened for the printer. */
-  #opened: HTMLDetailsElement[] = [];
+  #openedForPrint: HTMLDetailsElement[] = [];
 
   constructor() {
     super();
@@ -64,17 +63,17 @@ export class BpcResult extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    this.#tree = this.getRootNode() as ShadowRoot;
-    addEventListener('beforeprint', this.#unfold);
-    addEventListener('afterprint', this.#refold);
+    this.#root = this.getRootNode() as ShadowRoot;
+    addEventListener('beforeprint', this.#openFolds);
+    addEventListener('afterprint', this.#closeFolds);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    // Not every browser says when it has printed, and what was printed must not outlive the result.
-    this.#tree?.querySelector('.print-frame')?.remove();
-    removeEventListener('beforeprint', this.#unfold);
-    removeEventListener('afterprint', this.#refold);
+    // Not every browser says when it has printed, and what was printed must not stay longer than the result.
+    this.#root?.querySelector('.print-frame')?.remove();
+    removeEventListener('beforeprint', this.#openFolds);
+    removeEventListener('afterprint', this.#closeFolds);
   }
 
   override createRenderRoot() {
@@ -83,22 +82,23 @@ export class BpcResult extends LitElement {
 
   override render() {
     const {view, today} = this;
-    const handlers = {copied: this.copied, onPrint: this.#onPrint, onCopy: this.#onCopy, onSave: this.#onSave};
+    const handlers = {onPrint: this.#onPrint, onCopy: this.#onCopy, onSave: this.#onSave};
     return html`
-      <div class="top"><button type="button" class="link back" part="back-button" @click=${go({type: 'back'})}>${view.messages.back}</button></div>
-      ${careCard(view)}${contact(view)}${why(view)}${changes(view, today)}${contributors(view)}${plan(view)}${exercises(view)}${medicine(view)}
-      ${['related', 'ask', 'download'].map((name) => slotOf(view, name))}${productsSlot(view)}
-      ${about(view)}${answers(view)}${keep(view, handlers)}${slotOf(view, 'newsletter')}
+      <div class="top"><button type="button" class="link back" part="back-button" @click=${sendFlowEvent({type: 'back'})}>${view.messages.back}</button></div>
+      ${renderCareCard(view)}${renderContact(view)}${renderWhy(view)}${renderWhenToGetHelp(view, today)}
+      ${renderContributors(view)}${renderPlan(view)}${renderExercises(view)}${renderMedicine(view)}
+      ${['related', 'ask', 'download'].map((name) => renderSlot(view, name))}${renderProducts(view)}
+      ${renderAbout(view)}${renderAnswers(view)}${renderSaveButtons(view, !!this.copied, handlers)}${renderSlot(view, 'newsletter')}
     `;
   }
 
-  readonly #unfold = () => {
-    this.#opened = [...this.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-    for (const fold of this.#opened) fold.open = true;
+  readonly #openFolds = () => {
+    this.#openedForPrint = [...this.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    for (const fold of this.#openedForPrint) fold.open = true;
   };
 
-  readonly #refold = () => {
-    for (const fold of this.#opened.splice(0)) fold.open = false;
+  readonly #closeFolds = () => {
+    for (const fold of this.#openedForPrint.splice(0)) fold.open = false;
   };
 
   readonly #onPrint = () => {
@@ -106,14 +106,14 @@ export class BpcResult extends LitElement {
   };
 
   readonly #onCopy = () => {
-    void copyOrShow(this, this.view, this.#text());
+    void copyOrShow(this, this.view, this.#toText());
   };
 
   readonly #onSave = () => {
-    saveFile(`${this.view.messages.fileName}.txt`, 'text/plain', this.#text());
+    saveFile(`${this.view.messages.fileName}.txt`, 'text/plain', this.#toText());
   };
 
-  #text(): string {
+  #toText(): string {
     return toText(this.view, {now: this.today});
   }
 }

@@ -1,53 +1,65 @@
 import {html, nothing} from 'lit';
 import type {Messages} from '../../i18n/messages.js';
 import type {SelfCare} from '../../pack/types.js';
-import {slotOf} from '../shared/slots.js';
-import type {View} from '../../checker/view.js';
+import {renderSlot} from '../shared/templates.js';
+import type {View} from '../shared/view.js';
 import {figure} from './figures.js';
 import {isExercise, phasesOf} from './plan.js';
-import {below, section} from './section.js';
+import {renderSection, renderSubheading} from './section.js';
 
-/** A region that an overlay made up has no words of ours. */
+/** The interface has no name for a region that an overlay has added. */
 const regionName = (messages: Messages, region: string): string =>
   Object.hasOwn(messages, `region-${region}`) ? messages[`region-${region}` as keyof Messages] : messages.regionOther;
 
-function regionsOf(view: View): readonly {id: string; name: string; entries: readonly SelfCare[]}[] {
-  const all = view.assessment.plan.filter(isExercise);
-  const ids = [...new Set(all.map(({bodyRegion}) => bodyRegion!))];
+interface RegionExercises {
+  readonly id: string;
+  readonly name: string;
+  readonly exercises: readonly SelfCare[];
+}
+
+function exercisesByRegion({assessment, messages}: View): readonly RegionExercises[] {
+  const exercises = assessment.plan.filter(isExercise);
+  const ids = [...new Set(exercises.map(({bodyRegion}) => bodyRegion!))];
   return ids.map((id) => ({
     id,
-    name: regionName(view.messages, id),
-    entries: all.filter(({bodyRegion}) => bodyRegion === id),
+    name: regionName(messages, id),
+    exercises: exercises.filter(({bodyRegion}) => bodyRegion === id),
   }));
 }
 
 /** By body region: one fold each, because nobody needs all of them at once. */
-export function exercises(view: View) {
-  const {messages, say} = view;
-  const regions = regionsOf(view);
-  const later = Object.fromEntries(phasesOf(view).slice(2));
-  const draw = (entry: SelfCare) => html`
+export function renderExercises(view: View) {
+  const {messages} = view;
+  const regions = exercisesByRegion(view);
+  if (!regions.length) return nothing;
+  const folds = regions.map(
+    ({id, name, exercises}, index) => html`<details ?open=${index === 0}>
+      <summary>${name}</summary>
+      <div>${renderSlot(view, `region-${id}`)}<ul class="bare stack">${exercises.map((exercise) => renderExercise(view, exercise))}</ul></div>
+    </details>`,
+  );
+  return renderSection(
+    view,
+    'exercises',
+    messages.exercisesTitle,
+    html`<p>${messages.exercisesLead}</p>
+      ${folds}`,
+  );
+}
+
+function renderExercise(view: View, {id, phase, title, text}: SelfCare) {
+  const {say} = view;
+  // An exercise without a phase in front of it can be done now or this week.
+  const laterPhases = Object.fromEntries(phasesOf(view).slice(2));
+  const laterPhase = laterPhases[phase];
+  return html`
     <li class="exercise card" part="exercise">
-      ${figure(entry.id)}
+      ${figure(id)}
       <div>
-        ${below(view, say(entry.title))}
-        <p>${later[entry.phase] ? html`<em>${later[entry.phase]}.</em>` : nothing}${say(entry.text)}</p>
-        ${slotOf(view, `exercise-${entry.id}`)}
+        ${renderSubheading(view, say(title))}
+        <p>${laterPhase ? html`<em>${laterPhase}.</em>` : nothing}${say(text)}</p>
+        ${renderSlot(view, `exercise-${id}`)}
       </div>
     </li>
   `;
-  return regions.length
-    ? section(
-        view,
-        'exercises',
-        messages.exercisesTitle,
-        html`<p>${messages.exercisesLead}</p>
-          ${regions.map(
-            ({id, name, entries}, at) => html`<details ?open=${at === 0}>
-              <summary>${name}</summary>
-              <div>${slotOf(view, `region-${id}`)}<ul class="bare stack">${entries.map(draw)}</ul></div>
-            </details>`,
-          )}`,
-      )
-    : nothing;
 }

@@ -1,39 +1,53 @@
 import {html, nothing} from 'lit';
 import {medicineQuestions, medicineVerdict} from '../../flow/medicine.js';
 import {NONE} from '../../pack/types.js';
-import {go} from '../shared/go.js';
-import type {View} from '../../checker/view.js';
-import {answerWords} from '../shared/words.js';
-import {list, section} from './section.js';
+import type {MedicineCheck} from '../../pack/types.js';
+import {sendFlowEvent} from '../shared/templates.js';
+import type {View} from '../shared/view.js';
+import {answerLines} from '../shared/words.js';
+import {renderList, renderSection} from './section.js';
 
-/** The way into the medicine check, or what came out of it. A medicine is named only where every question is clear. */
-export function medicine(view: View) {
-  const {pack, state, plan, messages, say, medicines} = view;
-  const check = pack.medicines;
-  const verdict = check && medicines ? medicineVerdict(state, plan) : 'off';
-  if (!check || verdict === 'off') return nothing;
-  const begun = Object.keys(state.medicineAnswers).length > 0;
-  const lines = (texts: readonly string[]) => texts.map((text) => html`<p>${say(text)}</p>`);
-  const start = html`<button type="button" part="button" @click=${go({type: 'medicine'})}>${begun ? messages.medicineAgain : messages.medicineStart}</button>`;
-  const clear = () =>
-    html`${lines(check.clear)}<p>${messages.medicineStop}</p>${list(check.stop.map((text) => say(text)))}`;
-  const ask = () => html`${lines(check.ask)}${pharmacist(view)}`;
-  return section(
+/** The button to the medicine check, or its outcome. A medicine is named only where every question is clear. */
+export function renderMedicine(view: View) {
+  const {pack, state, messages, say} = view;
+  if (!pack.medicines || !view.medicines) return nothing;
+  const outcome = renderOutcome(view, pack.medicines);
+  if (outcome === nothing) return nothing;
+  const hasBegun = Object.keys(state.medicineAnswers).length > 0;
+  return renderSection(
     view,
     'medicine',
-    say(check.title),
-    html`${verdict === 'clear' ? clear() : verdict === 'ask' ? ask() : lines([check.intro])}
-      <div class="actions">${start}</div>`,
+    say(pack.medicines.title),
+    html`${outcome}
+      <div class="actions">
+        <button type="button" part="button" @click=${sendFlowEvent({type: 'medicine'})}>${hasBegun ? messages.medicineAgain : messages.medicineStart}</button>
+      </div>`,
   );
 }
 
-/** What a pharmacist needs to hear: everything that was not a plain "no". */
-function pharmacist(view: View) {
-  const {state, plan, messages} = view;
-  const said = medicineQuestions(state, plan).flatMap((question) => {
+function renderOutcome(view: View, {intro, clear, stop, ask}: MedicineCheck) {
+  const {state, plan, messages, say} = view;
+  const paragraphs = (texts: readonly string[]) => texts.map((text) => html`<p>${say(text)}</p>`);
+  switch (medicineVerdict(state, plan)) {
+    case 'clear':
+      return html`${paragraphs(clear)}<p>${messages.medicineStop}</p>${renderList(stop.map((text) => say(text)))}`;
+    case 'ask':
+      return html`${paragraphs(ask)}${renderPharmacistList(view)}`;
+    case 'open':
+      return paragraphs([intro]);
+    default:
+      return nothing;
+  }
+}
+
+/** What a pharmacist needs to know: every answer that was not a plain "no". */
+function renderPharmacistList(view: View) {
+  const {state, plan, messages, say} = view;
+  const items = medicineQuestions(state, plan).flatMap((question) => {
     const answer = state.medicineAnswers[question.id];
-    const words = [answer].flat()[0] === NONE ? [] : answerWords(view, question, answer);
-    return words.length ? html`${view.say(question.text)} <strong>${words.join('; ')}</strong>` : [];
+    const isNo = [answer].flat()[0] === NONE;
+    const lines = isNo ? [] : answerLines(view, question, answer);
+    return lines.length ? html`${say(question.text)} <strong>${lines.join('; ')}</strong>` : [];
   });
-  return said.length ? html`<p class="said">${messages.medicineList}</p>${list(said)}` : nothing;
+  return items.length ? html`<p class="said">${messages.medicineList}</p>${renderList(items)}` : nothing;
 }

@@ -1,58 +1,59 @@
 import {html, render} from 'lit';
 import {day, toText} from '../../handoff/summary.js';
-import {about} from './about.js';
-import {careCard} from './care-card.js';
-import {changes} from './changes.js';
-import {contributors} from './contributors.js';
-import {exercises} from './exercises.js';
-import {answers} from './keep.js';
-import {plan} from './plan.js';
-import {section} from './section.js';
-import {why} from './why.js';
-import {printStyles} from './print.styles.js';
 import {showText} from '../shared/text-dialog.js';
-import type {View} from '../../checker/view.js';
+import type {View} from '../shared/view.js';
+import {renderAbout} from './about.js';
+import {renderCareCard} from './care-card.js';
+import {renderContributors} from './contributors.js';
+import {renderExercises} from './exercises.js';
+import {renderPlan} from './plan.js';
+import {printStyles} from './print.styles.js';
+import {renderAnswers} from './save.js';
+import {renderSection} from './section.js';
+import {renderWhenToGetHelp} from './when-to-get-help.js';
+import {renderWhy} from './why.js';
 
 /**
- * Prints the result and nothing of the page around it: from a frame of our own, inside our shadow tree. Nothing is loaded.
+ * Prints the result and nothing of the page around it: from an iframe of our own inside the shadow root. Nothing is loaded.
  * Where the browser refuses (a sandboxed frame without `allow-modals`), the text is shown to be copied instead.
  */
-export async function printResult(view: View, tree: ShadowRoot, today = new Date()): Promise<void> {
-  tree.querySelector('.print-frame')?.remove();
+export async function printResult(view: View, root: ShadowRoot, today = new Date()): Promise<void> {
+  root.querySelector('.print-frame')?.remove();
   const frame = document.createElement('iframe');
   frame.className = 'print-frame';
   frame.ariaHidden = 'true';
   frame.tabIndex = -1;
   // An empty frame loads at once, but not in every engine within `append`.
-  await new Promise((done) => {
-    frame.addEventListener('load', done, {once: true});
-    tree.append(frame);
+  await new Promise((resolve) => {
+    frame.addEventListener('load', resolve, {once: true});
+    root.append(frame);
   });
-  if (!frame.contentDocument || !print(view, frame.contentDocument, today, getComputedStyle(tree.host).direction)) {
-    frame.remove();
-    showText(view, tree, view.messages.printRefused, toText(view, {now: today}));
-  }
+  const {contentDocument} = frame;
+  const {direction} = getComputedStyle(root.host);
+  if (contentDocument && printDocument(view, contentDocument, today, direction)) return;
+  frame.remove();
+  showText(view, root, view.messages.printRefused, toText(view, {now: today}));
 }
 
-/** Whether the browser took it: it says `beforeprint`, or it has refused. */
-function print(view: View, page: Document, today: Date, direction: string): boolean {
-  const tab = page.defaultView!;
-  let taken = false;
-  tab.addEventListener('beforeprint', () => (taken = true));
-  // Some browsers go on reading the frame for a moment. Then the answers have no business in the page.
-  tab.addEventListener('afterprint', () => setTimeout(() => tab.frameElement?.remove(), 5000));
-  lay(view, page, today, direction);
-  tab.focus();
+/** Returns whether the browser prints: it dispatches `beforeprint`, or it has refused. */
+function printDocument(view: View, page: Document, today: Date, direction: string): boolean {
+  const frameWindow = page.defaultView!;
+  let isPrinting = false;
+  frameWindow.addEventListener('beforeprint', () => (isPrinting = true));
+  // Some browsers go on reading the frame for a moment. After that the answers must not stay in the page.
+  frameWindow.addEventListener('afterprint', () => setTimeout(() => frameWindow.frameElement?.remove(), 5000));
+  renderPrintPage(view, page, today, direction);
+  frameWindow.focus();
   try {
-    tab.print();
+    frameWindow.print();
   } catch {
-    // Some apps that show web pages have no way to print.
+    // Some apps that show web pages cannot print.
   }
-  return taken;
+  return isPrinting;
 }
 
-/** The same parts as on the screen, in the order that matters on paper. Constructed style sheets are the only ones a strict page policy lets in. */
-export function lay(view: View, page: Document, today: Date, direction: string): void {
+/** The same sections as on the screen, in the order that matters on paper. Constructed style sheets are the only ones a strict content security policy allows. */
+export function renderPrintPage(view: View, page: Document, today: Date, direction: string): void {
   const {messages, say, locale} = view;
   const sheet = new (page.defaultView as Window & typeof globalThis).CSSStyleSheet();
   sheet.replaceSync(printStyles.cssText);
@@ -63,23 +64,24 @@ export function lay(view: View, page: Document, today: Date, direction: string):
   render(
     html`
       <p class="head"><strong>${messages.printTitle}</strong> ${say(messages.printedOn, {date: day(locale, today)})}</p>
-      ${careCard(view)}
+      ${renderCareCard(view)}
       <div class="columns">
-        ${section(view, 'given', messages.yourAnswers, answers(view))}${why(view)}${changes(view, today)}${contributors(view)}${plan(view)}${exercises(view)}${about(view)}
+        ${renderSection(view, 'given', messages.yourAnswers, renderAnswers(view))}${renderWhy(view)}${renderWhenToGetHelp(view, today)}
+        ${renderContributors(view)}${renderPlan(view)}${renderExercises(view)}${renderAbout(view)}
         <p>${say(view.pack.intendedUse)}</p>
       </div>
     `,
     page.body,
   );
   for (const fold of page.querySelectorAll('details')) fold.open = true;
-  fit(page.body);
+  fitToTwoSheets(page.body);
 }
 
 /** Two sheets of Letter, less margins and what a column break leaves empty. */
 const TWO_SHEETS = 2 * 240 * (96 / 25.4);
 
-/** Longer languages and longer plans get smaller type, down to what still can be read. */
-function fit(body: HTMLElement): void {
+/** Longer languages and longer plans get smaller type, down to the smallest that can be read. */
+function fitToTwoSheets(body: HTMLElement): void {
   for (const size of [8, 7.5, 7, 6.5]) {
     body.style.fontSize = `${size}pt`;
     if (body.offsetHeight <= TWO_SHEETS) return;

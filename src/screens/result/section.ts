@@ -1,23 +1,25 @@
+/** Headings, lists and folds that the sections of the result are made of. */
 import {html, nothing} from 'lit';
-import {level} from '../shared/heading.js';
-import type {View} from '../../checker/view.js';
+import {ariaLevel} from '../shared/templates.js';
+import type {View} from '../shared/view.js';
 
-/** One part of the result, under its own heading. Without anything to say there is no heading either. */
-export const section = (view: View, name: string, title: string, body: unknown) =>
-  body === nothing
+/** One section of the result under its own heading. Without content there is no heading either. */
+export const renderSection = (view: View, className: string, title: string, content: unknown) =>
+  content === nothing
     ? nothing
-    : html`<section class="part ${name}"><h3 part="section-heading" tabindex="-1" aria-level=${level(view.headingLevel, 1)}>${title}</h3>${body}</section>`;
+    : html`<section class="part ${className}"><h3 part="section-heading" tabindex="-1" aria-level=${ariaLevel(view.headingLevel, 1)}>${title}</h3>${content}</section>`;
 
-export const below = (view: View, title: string) => html`<h4 aria-level=${level(view.headingLevel, 2)}>${title}</h4>`;
+export const renderSubheading = (view: View, title: string) =>
+  html`<h4 aria-level=${ariaLevel(view.headingLevel, 2)}>${title}</h4>`;
 
-/** A plain list, or nothing. */
-export const list = (items: readonly unknown[]) =>
+/** A plain list; nothing where there are no items. */
+export const renderList = (items: readonly unknown[]) =>
   items.length
     ? html`<ul>
         ${items.map((item) => html`<li>${item}</li>`)}
       </ul>`
     : nothing;
 
-/** Long and less important things, which print opens. */
-export const fold = (title: string, body: unknown) =>
-  html`<details><summary>${title}</summary><div>${body}</div></details>`;
+/** Long and less important content, folded. Printing opens it. */
+export const renderDetails = (title: string, content: unknown) =>
+  html`<details><summary>${title}</summary><div>${content}</div></details>`;

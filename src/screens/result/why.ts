@@ -1,51 +1,45 @@
 import {html, nothing} from 'lit';
 import type {Finding, FiredRule} from '../../engine/types.js';
 import {answered} from '../../flow/next.js';
-import type {View} from '../../checker/view.js';
-import {answerWords, findingWords} from '../shared/words.js';
-import {fold, list, section} from './section.js';
+import type {View} from '../shared/view.js';
+import {answerLines, findingLines} from '../shared/words.js';
+import {renderDetails, renderList, renderSection} from './section.js';
 
-/** The person's own words back. */
-export function quotes(view: View, because: readonly Finding[]) {
-  const words = new Set(because.flatMap((finding) => findingWords(view, finding)));
-  return words.size
-    ? html`<p class="said">${view.messages.youSaid}</p><ul class="quotes bare">${[...words].map((one) => html`<li>${one}</li>`)}</ul>`
+/** The answers that made a rule fire, in the person's own words. */
+export function renderQuotes(view: View, because: readonly Finding[]) {
+  const lines = new Set(because.flatMap((finding) => findingLines(view, finding)));
+  return lines.size
+    ? html`<p class="said">${view.messages.youSaid}</p><ul class="quotes bare">${[...lines].map((line) => html`<li>${line}</li>`)}</ul>`
     : nothing;
 }
 
-const rule = (view: View, {flag, because}: FiredRule) =>
-  html`<div><p>${view.say(flag.rationale)}</p>${quotes(view, because)}</div>`;
+const renderRule = (view: View, {flag, because}: FiredRule) =>
+  html`<div><p>${view.say(flag.rationale)}</p>${renderQuotes(view, because)}</div>`;
 
-/** Each rule that decided the level, with the answers that fired it; those of a lower level folded below. */
-export function why(view: View) {
+/** Each rule that decided the level, with the answers that fired it; rules of a lower level are folded below. */
+export function renderWhy(view: View) {
   const {assessment, messages} = view;
   const {fired, level} = assessment;
-  const [top, rest] = [fired.filter((one) => one.level === level), fired.filter((one) => one.level !== level)];
-  return section(
+  const decisive = fired.filter((rule) => rule.level === level).map((rule) => renderRule(view, rule));
+  const others = fired.filter((rule) => rule.level !== level).map((rule) => renderRule(view, rule));
+  return renderSection(
     view,
     'why',
     messages.whyTitle,
     html`
-      ${top.length ? top.map((one) => rule(view, one)) : calm(view)}
-      ${
-        rest.length
-          ? fold(
-              messages.alsoNoted,
-              rest.map((one) => rule(view, one)),
-            )
-          : nothing
-      }
+      ${decisive.length ? decisive : renderNoRuleFired(view)}
+      ${others.length ? renderDetails(messages.alsoNoted, others) : nothing}
     `,
   );
 }
 
-/** Nothing fired: then what they said about the pain itself is the reason. */
-function calm(view: View) {
+/** No rule fired: then what the person said about the pain itself is the reason. */
+function renderNoRuleFired(view: View) {
   const {pack, plan, state, messages} = view;
-  const screens = pack.safetyNet.emergency.map(({question}) => question);
-  const words = answered(state, plan)
-    .filter(({id, type, safety}) => safety && !screens.includes(id) && type !== 'many')
-    .flatMap((question) => answerWords(view, question, state.answers[question.id]));
+  const emergencyQuestions = pack.safetyNet.emergency.map(({question}) => question);
+  const lines = answered(state, plan)
+    .filter(({id, type, safety}) => safety && !emergencyQuestions.includes(id) && type !== 'many')
+    .flatMap((question) => answerLines(view, question, state.answers[question.id]));
   return html`<p>${messages.whyCalm}</p>
-    ${words.length ? html`<p class="said">${messages.youSaid}</p>${list(words)}` : nothing}`;
+    ${lines.length ? html`<p class="said">${messages.youSaid}</p>${renderList(lines)}` : nothing}`;
 }

@@ -1,14 +1,13 @@
 import {html, LitElement, nothing} from 'lit';
 import {progress} from '../../flow/progress.js';
 import {UNSURE} from '../../pack/types.js';
-import type {Answer, Question} from '../../pack/types.js';
-import {go} from '../shared/go.js';
-import {level} from '../shared/heading.js';
-import type {View} from '../../checker/view.js';
-import {answerWords} from '../shared/words.js';
+import type {Answer, Option, Question} from '../../pack/types.js';
+import {ariaLevel, sendFlowEvent} from '../shared/templates.js';
+import type {View} from '../shared/view.js';
+import {answerLines} from '../shared/words.js';
 
 /**
- * Every answer, to be looked over before the result.
+ * Every answer, to be checked before the result.
  *
  * @fires {BpcGoEvent} bpc-go - To an answer that is to be changed, back, or on to the result.
  * @csspart heading - The heading at the top of a screen.
@@ -27,70 +26,72 @@ export class BpcReview extends LitElement {
   }
 
   override render() {
-    const {messages: words, state, plan, headingLevel} = this.view;
-    const rows = plan.questions.filter(({id}) => state.answers[id] !== undefined || state.drafts[id] !== undefined);
-    const unconfirmed = rows.some((question) => this.#unconfirmed(question));
+    const {messages, state, plan, headingLevel} = this.view;
+    const questions = plan.questions.filter(
+      ({id}) => state.answers[id] !== undefined || state.drafts[id] !== undefined,
+    );
+    const hasUnconfirmed = questions.some((question) => this.#isUnconfirmed(question));
     return html`
       <div class="top">
-        ${progress(state, plan).back ? html`<button type="button" class="link back" part="back-button" @click=${go({type: 'back'})}>${words.back}</button>` : nothing}
+        ${progress(state, plan).back ? html`<button type="button" class="link back" part="back-button" @click=${sendFlowEvent({type: 'back'})}>${messages.back}</button>` : nothing}
       </div>
-      <h2 part="heading" tabindex="-1" data-focus aria-level=${level(headingLevel)}>${words.reviewTitle}</h2>
-      <p class="help">${unconfirmed ? words.reviewRestored : words.reviewLead}</p>
-      ${state.undone ? html`<p class="notice undone">${words.reviewUndone}</p>` : nothing}
-      <dl class="review" part="review">${rows.map((question) => this.#row(question))}</dl>
+      <h2 part="heading" tabindex="-1" data-focus aria-level=${ariaLevel(headingLevel)}>${messages.reviewTitle}</h2>
+      <p class="help">${hasUnconfirmed ? messages.reviewRestored : messages.reviewLead}</p>
+      ${state.undone ? html`<p class="notice undone">${messages.reviewUndone}</p>` : nothing}
+      <dl class="review" part="review">${questions.map((question) => this.#renderRow(question))}</dl>
       <div class="actions">
-        <button type="button" class="primary" part="primary-button" @click=${go({type: 'to-result'})}>${words.showResult}</button>
+        <button type="button" class="primary" part="primary-button" @click=${sendFlowEvent({type: 'to-result'})}>${messages.showResult}</button>
       </div>
     `;
   }
 
-  #row(question: Question) {
+  #renderRow(question: Question) {
     const {view} = this;
-    const {messages: words, state, say} = view;
+    const {messages, state, say} = view;
     const {id, aside} = question;
     const answer = state.answers[id] ?? state.drafts[id];
-    const lines = answerWords(view, question, answer);
+    const lines = answerLines(view, question, answer);
     if (aside && state.answers[aside.id] === 'yes') lines.push(say(aside.text));
-    const no = this.#saidNo(question, answer);
-    const open = this.#unconfirmed(question);
+    const deniedFindings = this.#deniedFindings(question, answer);
+    const isUnconfirmed = this.#isUnconfirmed(question);
     return html`
       <div class="row">
         <dt>${say(question.text)}</dt>
         <dd>
-          ${lines.map((line) => html`<p>${line}</p>`)} ${no ? html`<p class="said-no">${words.reviewNo} ${no}</p>` : nothing}
-          ${open ? html`<p class="said-no">${words.confirmAgain}</p>` : nothing}
+          ${lines.map((line) => html`<p>${line}</p>`)}
+          ${deniedFindings ? html`<p class="said-no">${messages.reviewNo} ${deniedFindings}</p>` : nothing}
+          ${isUnconfirmed ? html`<p class="said-no">${messages.confirmAgain}</p>` : nothing}
         </dd>
         <dd class="change">
-          ${
-            open && answer !== undefined
-              ? html`<button type="button" part="button" @click=${go({type: 'answer', question: id, answer})}>
-                ${words.stillRight}<span class="visually-hidden">: ${say(question.text)}</span>
-              </button>`
-              : nothing
-          }
-          <button type="button" class="link" part="link-button" @click=${go({type: 'change', question: id})}>
-            ${words.change}<span class="visually-hidden">: ${say(question.text)}</span>
+          ${isUnconfirmed && answer !== undefined ? this.#renderConfirmButton(question, answer) : nothing}
+          <button type="button" class="link" part="link-button" @click=${sendFlowEvent({type: 'change', question: id})}>
+            ${messages.change}<span class="visually-hidden">: ${say(question.text)}</span>
           </button>
         </dd>
       </div>
     `;
   }
 
-  /** Lists of ticks under-report, so what was said no to on the first screen is said back, in the same words. */
-  #saidNo({id, options = []}: Question, answer: Answer | undefined): string {
+  #renderConfirmButton({id, text}: Question, answer: Answer) {
+    const {messages, say} = this.view;
+    return html`<button type="button" part="button" @click=${sendFlowEvent({type: 'answer', question: id, answer})}>
+      ${messages.stillRight}<span class="visually-hidden">: ${say(text)}</span>
+    </button>`;
+  }
+
+  /** People overlook items in lists of ticks, so what was left unticked on the first screen is repeated as a "no", in the same words. */
+  #deniedFindings({id, options = []}: Question, answer: Answer | undefined): string {
     const {pack, say, state} = this.view;
-    if (id !== pack.safetyNet.emergency[0]?.question || !Array.isArray(answer) || !state.confirmed.includes(id))
-      return '';
-    const no = options.filter(
-      (option) =>
-        !answer.some((given) => given === option.id || given === UNSURE || given === `${UNSURE}:${option.id}`),
-    );
-    const texts = no.map(({finding, text}) => say(finding ?? text));
-    return texts.join('; ');
+    const isFirstScreen = id === pack.safetyNet.emergency[0]?.question;
+    if (!isFirstScreen || !Array.isArray(answer) || !state.confirmed.includes(id)) return '';
+    const isDenied = (option: Option) =>
+      !answer.includes(option.id) && !answer.includes(UNSURE) && !answer.includes(`${UNSURE}:${option.id}`);
+    const findings = options.filter(isDenied).map(({finding, text}) => say(finding ?? text));
+    return findings.join('; ');
   }
 
   /** A safety answer that came from the host or from an earlier visit: it may say "yes", but "no" has to be said again. */
-  #unconfirmed({id, safety}: Question): boolean {
+  #isUnconfirmed({id, safety}: Question): boolean {
     return safety === true && !this.view.state.confirmed.includes(id);
   }
 }

@@ -1,21 +1,22 @@
 import {html, render} from 'lit';
 import {BpcAnnounceEvent} from '../../events/internal-events.js';
 import {copyText} from './save-file.js';
-import type {View} from '../../checker/view.js';
+import type {View} from './view.js';
 
 /**
- * Text to take by hand, where the browser does not let the page print or copy. A native dialog: focus goes in, Escape and Close lead out, and nothing is left behind.
+ * Shows text to be copied by hand, where the browser does not let the page print or copy. A native dialog: it takes the focus, Escape and Close close it,
+ * and nothing of it stays in the page.
  */
-export function showText({messages}: View, tree: ShadowRoot, title: string, text: string): void {
+export function showText({messages}: View, root: ShadowRoot, title: string, text: string): void {
   const dialog = document.createElement('dialog');
   dialog.className = 'text-dialog stack';
   dialog.ariaLabel = title;
-  const back = tree.activeElement as HTMLElement | null;
-  const field = () => dialog.querySelector('textarea')!;
-  const copy = async () => {
-    field().select();
-    const done = await copyText(text);
-    dialog.querySelector('[role=status]')!.textContent = done ? messages.copied : messages.copyFailed;
+  const previousFocus = root.activeElement as HTMLElement | null;
+  const findField = () => dialog.querySelector('textarea')!;
+  const onCopy = async () => {
+    findField().select();
+    const isCopied = await copyText(text);
+    dialog.querySelector('[role=status]')!.textContent = isCopied ? messages.copied : messages.copyFailed;
   };
   render(
     html`
@@ -23,7 +24,7 @@ export function showText({messages}: View, tree: ShadowRoot, title: string, text
       <textarea class="summary card" readonly rows="14" aria-label=${messages.summary} .value=${text}></textarea>
       <p role="status"></p>
       <div class="actions">
-        <button type="button" class="primary" @click=${copy}>${messages.copy}</button>
+        <button type="button" class="primary" @click=${onCopy}>${messages.copy}</button>
         <button type="button" @click=${() => dialog.close()}>${messages.close}</button>
       </div>
     `,
@@ -31,17 +32,19 @@ export function showText({messages}: View, tree: ShadowRoot, title: string, text
   );
   dialog.addEventListener('close', () => {
     dialog.remove();
-    back?.focus();
+    previousFocus?.focus();
   });
-  (tree.querySelector('.base') ?? tree).append(dialog);
+  (root.querySelector('.base') ?? root).append(dialog);
   dialog.showModal();
-  field().select();
+  findField().select();
 }
 
-/** Copies, and says so to everyone; where the browser refuses, the text is shown to be taken by hand. */
-export async function copyOrShow(from: HTMLElement & {copied?: boolean}, view: View, text: string): Promise<void> {
+/** Copies, and says so to everyone; where the browser refuses, shows the text to be copied by hand. */
+export async function copyOrShow(screen: HTMLElement & {copied?: boolean}, view: View, text: string): Promise<void> {
   if (await copyText(text)) {
-    from.copied = true;
-    from.dispatchEvent(new BpcAnnounceEvent(view.messages.copied));
-  } else showText(view, from.getRootNode() as ShadowRoot, view.messages.copyFailed, text);
+    screen.copied = true;
+    screen.dispatchEvent(new BpcAnnounceEvent(view.messages.copied));
+    return;
+  }
+  showText(view, screen.getRootNode() as ShadowRoot, view.messages.copyFailed, text);
 }

@@ -1,11 +1,9 @@
 import {html, LitElement, nothing} from 'lit';
-import {go} from '../shared/go.js';
-import {level} from '../shared/heading.js';
-import {slotOf} from '../shared/slots.js';
-import type {View} from '../../checker/view.js';
+import {ariaLevel, renderSlot, sendFlowEvent} from '../shared/templates.js';
+import type {View} from '../shared/view.js';
 
 /**
- * What this is, what it is not, and the way in.
+ * The start screen: what the checker is, what it is not, and the Start button.
  *
  * @csspart heading - The heading at the top of a screen.
  * @csspart primary-button - The one button that leads on.
@@ -21,21 +19,21 @@ export class BpcStart extends LitElement {
 
   override render() {
     const {view} = this;
-    const {messages: words, pack, say, headingLevel} = view;
+    const {messages, pack, say, headingLevel} = view;
     return html`
       <div class="stack">
-        <h2 part="heading" tabindex="-1" data-focus aria-level=${level(headingLevel)}>${words.startTitle}</h2>
-        ${slotOf(view, 'intro')}
-        <p class="lead">${words.startLead}</p>
+        <h2 part="heading" tabindex="-1" data-focus aria-level=${ariaLevel(headingLevel)}>${messages.startTitle}</h2>
+        ${renderSlot(view, 'intro')}
+        <p class="lead">${messages.startLead}</p>
         <ul class="facts">
-          <li>${words.startTime}</li>
-          <li>${words.startPrivate}</li>
-          <li>${words.startNotDoctor}</li>
+          <li>${messages.startTime}</li>
+          <li>${messages.startPrivate}</li>
+          <li>${messages.startNotDoctor}</li>
         </ul>
         ${
           pack.notFor.length
             ? html`<details>
-              <summary>${words.startNotFor}</summary>
+              <summary>${messages.startNotFor}</summary>
               <ul>
                 ${pack.notFor.map((text) => html`<li>${say(text)}</li>`)}
               </ul>
@@ -44,7 +42,7 @@ export class BpcStart extends LitElement {
         }
       </div>
       <div class="actions">
-        <button type="button" class="primary" part="primary-button" @click=${go({type: 'start'})}>${words.start}</button>
+        <button type="button" class="primary" part="primary-button" @click=${sendFlowEvent({type: 'start'})}>${messages.start}</button>
       </div>
     `;
   }

@@ -10,7 +10,7 @@ export class Visit {
     Object.assign(this, {rooms, builtIn, pack, counts});
     this.session = new rooms.Session();
     this.session.configure(pack, settings);
-    this.session.take(saved, given);
+    this.restoreAndPrefill(saved, given);
     this.look();
   }
 
@@ -45,12 +45,17 @@ export class Visit {
         );
   }
 
+  restoreAndPrefill(saved, given) {
+    if (saved !== undefined) this.session.restore(saved);
+    if (given !== undefined) this.session.prefill(given);
+  }
+
   go(event) {
     this.counts.events += 1;
-    if (event.type === 'save') this.session.take(this.session.save(), undefined);
-    else if (event.type === 'take') this.session.take(event.saved, event.given);
+    if (event.type === 'save') this.session.restore(this.session.save());
+    else if (event.type === 'take') this.restoreAndPrefill(event.saved, event.given);
     else if (event.type === 'configure') this.session.configure(this.pack, event.settings);
-    else this.session.go(event);
+    else this.session.send(event);
     this.look();
   }
 

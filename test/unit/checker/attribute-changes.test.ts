@@ -1,7 +1,7 @@
 import {expect, html} from '@open-wc/testing';
 import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
-import {setStates} from '../../../src/checker/create-view.js';
-import type {View} from '../../../src/checker/view.js';
+import {setCustomStates} from '../../../src/checker/create-view.js';
+import type {View} from '../../../src/screens/shared/view.js';
 import {
   answer,
   button,
@@ -166,16 +166,16 @@ describe('the states', () => {
     }
     const states = new Fragile();
     const view = (step: string, level?: string) => ({state: {step}, assessment: {level}}) as unknown as View;
-    setStates(states, view('start'));
+    setCustomStates(states, view('start'));
     const same = new Set(['step-start']);
     const {clear} = same;
     let cleared = 0;
     same.clear = () => void ((cleared += 1), clear.call(same));
-    setStates(same, view('start'));
+    setCustomStates(same, view('start'));
     expect(cleared).to.equal(0);
-    setStates(states, view('result', 'urgent'));
+    setCustomStates(states, view('result', 'urgent'));
     expect([states.size, states.has('step-result'), states.has('level-urgent')]).to.deep.equal([2, true, true]);
-    setStates(states, undefined);
+    setCustomStates(states, undefined);
     expect(states.size).to.equal(0);
   });
 

@@ -1,8 +1,8 @@
-import type {Assessment} from '../engine/types.js';
-import type {FlowPlan, FlowState} from '../flow/types.js';
-import type {ConsultDetail} from '../handoff/detail.js';
-import type {Messages} from '../i18n/messages.js';
-import type {Level, Pack, Question, Region, Answer} from '../pack/types.js';
+import type {Assessment} from '../../engine/types.js';
+import type {FlowPlan, FlowState} from '../../flow/types.js';
+import type {ConsultDetail} from '../../handoff/detail.js';
+import type {Messages} from '../../i18n/messages.js';
+import type {Level, Pack, Question, Region, Answer} from '../../pack/types.js';
 
 /**
  * Everything a screen needs to draw itself. The root makes a new one whenever something in it changes, hands it to the

@@ -1,0 +1,65 @@
+import {html, nothing} from 'lit';
+import type {TemplateResult} from 'lit';
+import {emergencyScreens} from '../flow/answers.js';
+import {progress} from '../flow/progress.js';
+import {renderSlot} from '../screens/shared/templates.js';
+import type {ConsultProps, ConsultStatus, View} from '../screens/shared/view.js';
+
+/** The element of the current step. */
+export function renderScreen(view: View, status: ConsultStatus, detailWith: ConsultProps['detailWith']) {
+  const {state, plan} = view;
+  switch (state.step) {
+    case 'start':
+      return html`<bpc-start class="step" .view=${view}></bpc-start>`;
+    case 'emergency':
+      return html`<bpc-red-flag class="step" .view=${view}></bpc-red-flag>`;
+    case 'review':
+      return html`<bpc-review class="step" .view=${view}></bpc-review>`;
+    case 'result':
+      return html`<bpc-result class="step" .view=${view}></bpc-result>`;
+    case 'medicine':
+      return html`<bpc-medicine class="step" .view=${view}></bpc-medicine>`;
+    case 'consult':
+      return html`<bpc-consult class="step" .view=${view} .detail=${detailWith({medicines: false})} .detailWith=${detailWith} .status=${status}></bpc-consult>`;
+    default: {
+      const {current, drafts, answers} = state;
+      const {number, back} = progress(state, plan);
+      const question = plan.questions.find(({id}) => id === current);
+      const answer = current === null ? undefined : (drafts[current] ?? answers[current]);
+      return html`<bpc-question class="step" .view=${view} .question=${question} .answer=${answer} .number=${number} .back=${back}></bpc-question>`;
+    }
+  }
+}
+
+/** Above every screen: the host's brand. */
+export const renderHeader = (view: View): TemplateResult => html`<div class="head">${renderSlot(view, 'brand')}</div>`;
+
+/**
+ * "If this is an emergency, call …": until both emergency screens have been answered, wherever none of them is shown, as on the start screen
+ * and on a question that the host opens with.
+ */
+export function renderEmergencyStrip({state: {step, current, confirmed}, pack, messages, say}: View) {
+  const screenIds = emergencyScreens(pack);
+  const isOnEmergencyScreen = screenIds.includes(current ?? '');
+  const areAllAnswered = screenIds.every((id) => confirmed.includes(id));
+  const isShown = step === 'start' || (step === 'question' && !isOnEmergencyScreen && !areAllAnswered);
+  return isShown ? html`<p class="strip">${say(messages.emergencyStrip)}</p>` : nothing;
+}
+
+const footerSlots = ['trust', 'privacy', 'author', 'reviewed-by', 'sources', 'disclaimer', 'footer'];
+
+/** Below every screen, always in the same place: how to reach the host, the intended use, and the small print. */
+export function renderFooter(view: View): TemplateResult {
+  const {slots, messages, pack, say} = view;
+  return html`
+    <div class="foot">
+      ${slots.has('contact') ? html`<div class="contact" part="contact">${renderSlot(view, 'contact')}<p>${messages.contactNotEmergency}</p></div>` : nothing}
+      <p>${say(pack.intendedUse)}</p>
+      ${footerSlots.map((name) => renderSlot(view, name))}
+    </div>
+  `;
+}
+
+/** The host's pack could not be loaded: the built-in one is used, and nothing is lost by trying again. */
+export const renderPackNotice = ({messages}: View, onRetry: () => void) =>
+  html`<div class="notice"><p>${messages.packFailed}</p><button type="button" class="link" part="link-button" @click=${onRetry}>${messages.tryAgain}</button></div>`;

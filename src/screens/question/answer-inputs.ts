@@ -1,0 +1,120 @@
+import {html, nothing} from 'lit';
+import type {TemplateResult} from 'lit';
+import {NONE, UNSURE} from '../../pack/types.js';
+import type {Answer, Option, Question} from '../../pack/types.js';
+import type {View} from '../shared/view.js';
+import {formatNumber} from '../shared/words.js';
+
+export interface AnswerInputsProps {
+  readonly view: View;
+  /** Words already filled in. */
+  readonly question: Question;
+  /** What is chosen when the screen opens. */
+  readonly draft: Answer | undefined;
+  /** Whether the check lines are shown: "Not sure: show me how to check" was pressed. */
+  readonly showsCheckLines: boolean;
+  readonly onShowCheckLines: () => void;
+}
+
+/** Whether "not sure" opens a check line under each option instead of being a choice of its own. */
+export const hasCheckLines = ({type, unsure, options = []}: Question): boolean =>
+  type === 'many' && unsure !== undefined && options.some(({check}) => check !== undefined);
+
+/** One choice: the whole box is the label, so the whole box can be pressed. */
+function renderChoice(
+  type: 'radio' | 'checkbox',
+  name: string,
+  value: string,
+  text: unknown,
+  isChecked: boolean,
+  describedBy?: string,
+): TemplateResult {
+  return html`<label class="option" part="answer-option">
+    <input type=${type} name=${name} value=${value} .checked=${isChecked} aria-describedby=${describedBy ?? nothing} /><span>${text}</span>
+  </label>`;
+}
+
+const isChosen = (draft: Answer | undefined, id: string): boolean =>
+  Array.isArray(draft) ? draft.includes(id) : draft === id;
+
+/** Radio buttons. "Not sure" is an ordinary last choice. */
+export function renderRadioButtons({question, draft}: AnswerInputsProps): TemplateResult {
+  const {id: name, options = [], unsure} = question;
+  const needsUnsure = unsure !== undefined && !options.some(({id}) => id === UNSURE);
+  const choices = needsUnsure ? [...options, {id: UNSURE, text: unsure}] : options;
+  return html`<div class="options">${choices.map(({id, text}) => renderChoice('radio', name, id, text, isChosen(draft, id)))}</div>`;
+}
+
+/** A scale of few steps is a row of radio buttons: nothing to drag, and every key works. */
+export function renderScale({view: {locale}, question, draft}: AnswerInputsProps): TemplateResult {
+  const {id: name, min = 0, max = 10} = question;
+  const steps = [...Array(max - min + 1)].map((_, index) => min + index);
+  return html`<div class="options scale">${steps.map((step) => renderChoice('radio', name, String(step), formatNumber(step, locale), draft === step))}</div>`;
+}
+
+/** A text field with a numeric keypad. `type="number"` would change its value on scrolling and drop what it cannot read. */
+export function renderNumberField({view: {messages, say}, question, draft}: AnswerInputsProps): TemplateResult {
+  const {id: name, min, max, unit} = question;
+  const range =
+    min === undefined || max === undefined
+      ? nothing
+      : html`<p class="hint" id="bpc-range">${say(messages.range, {min: String(min), max: String(max)})}</p>`;
+  return html`
+    ${range}
+    <p class="options number">
+      <input
+        class="field"
+        part="field"
+        type="text"
+        inputmode="decimal"
+        autocomplete="off"
+        id="bpc-field"
+        name=${name}
+        aria-describedby="bpc-help bpc-range bpc-unit bpc-error"
+        .value=${typeof draft === 'number' ? String(draft) : ''}
+      />
+      <span id="bpc-unit">${unit}</span>
+    </p>
+  `;
+}
+
+/** Checkboxes, or the body map, and below them what excludes or qualifies them. */
+export function renderCheckboxes(props: AnswerInputsProps): TemplateResult {
+  const {view, question, draft, showsCheckLines, onShowCheckLines} = props;
+  const {id: name, type, options = [], none, unsure} = question;
+  const canCheck = hasCheckLines(question);
+  return html`
+    ${showsCheckLines ? html`<p class="notice hint" id="bpc-check" tabindex="-1">${view.messages.checkHint}</p>` : nothing}
+    ${
+      type === 'body-map'
+        ? html`<bpc-body-map .view=${view} .question=${question} .draft=${draft}></bpc-body-map>`
+        : html`<div class="options">${options.map((option) => renderCheckbox(option, props))}</div>`
+    }
+    <div class="options apart">
+      ${unsure === undefined || canCheck ? nothing : renderChoice('checkbox', name, UNSURE, unsure, isChosen(draft, UNSURE))}
+      ${none === undefined ? nothing : renderChoice('checkbox', name, NONE, none, isChosen(draft, NONE))}
+      ${canCheck && !showsCheckLines ? html`<button type="button" class="link" part="check-button" @click=${onShowCheckLines}>${unsure}</button>` : nothing}
+    </div>
+  `;
+}
+
+/** One option of a list, with its check line where those are shown. */
+export function renderCheckbox(
+  {id, text, check, group}: Option,
+  {view, question, draft, showsCheckLines}: Omit<AnswerInputsProps, 'onShowCheckLines'>,
+): TemplateResult {
+  const lineId = showsCheckLines && check !== undefined ? `bpc-check-${id}` : undefined;
+  const unsureId = `${UNSURE}:${id}`;
+  return html`
+    ${group === undefined ? nothing : html`<p class="group">${group}</p>`}
+    ${renderChoice('checkbox', question.id, id, text, isChosen(draft, id), lineId)}
+    ${
+      showsCheckLines
+        ? html`<div class="checkline">
+          ${lineId === undefined ? nothing : html`<p id=${lineId}>${check}</p>`}
+          ${renderChoice('checkbox', question.id, unsureId, html`${view.messages.notSureThis}<span class="visually-hidden">: ${text}</span>`, isChosen(draft, unsureId))}
+        </div>`
+        : nothing
+    }
+  `;
+}

@@ -1,0 +1,22 @@
+/** What the templates of several screens share. */
+import {html, nothing} from 'lit';
+import {BpcGoEvent} from '../../events/internal-events.js';
+import type {FlowEvent} from '../../flow/types.js';
+import type {View} from './view.js';
+
+/** A click handler that asks the flow to move. The event is dispatched from what was clicked and bubbles to the root element. */
+export const sendFlowEvent = (flowEvent: FlowEvent) => (click: Event) =>
+  click.currentTarget?.dispatchEvent(new BpcGoEvent(flowEvent));
+
+/** `aria-level` of an `<h2>`, or of a heading `depth` levels below it: the host says where the checker stands in the outline of its page. */
+export const ariaLevel = (headingLevel: number, depth = 0): number => Math.min(6, headingLevel + depth);
+
+/** A slot that is open and has content; otherwise nothing at all, so that a shut slot cannot show. */
+export const renderSlot = ({slots}: View, name: string) =>
+  slots.has(name) ? html`<slot name=${name}></slot>` : nothing;
+
+/** The products, always under their label. The label is neither a slot nor a part, so no page can remove it. */
+export const renderProducts = (view: View) =>
+  view.slots.has('products')
+    ? html`<div class="ad"><p class="ad-label">${view.messages.advertisement}</p><div class="ad-box" part="products"><slot name="products"></slot></div></div>`
+    : nothing;
