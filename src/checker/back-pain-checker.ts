@@ -3,7 +3,7 @@ import type {LitElement, PropertyDeclarations, PropertyValues} from 'lit';
 import type {Assessment} from '../engine/types.js';
 import type {BpcAgreeEvent, BpcAnnounceEvent, BpcContactEvent, BpcGoEvent} from '../events/internal-events.js';
 import {CheckerContactEvent, CheckerReadyEvent} from '../events/public-events.js';
-import type {FlowEvent, Step} from '../flow/types.js';
+import type {FlowEvent, FlowState, Step} from '../flow/types.js';
 import {consultDetail, type ConsultDetail} from '../handoff/detail.js';
 import {toFhir} from '../handoff/fhir/to-fhir.js';
 import {toText} from '../handoff/summary.js';
@@ -331,18 +331,36 @@ export class BackPainChecker extends CheckerAttributes {
     const {language} = this.#languages;
     const {pack, problems: packProblems} = this.#packs.packIn(language);
     const hostQuestions = this.#lightDom.hostQuestions(language.messages.none);
-    const {settings, problems: settingProblems} = readSettings(this, pack, this.#hostLocale.lang, hostQuestions);
+    const {settings, problems: settingProblems} = readSettings(
+      this,
+      pack,
+      this.#hostLocale.regionLanguage,
+      hostQuestions,
+    );
     this.#settings = settings;
+    const before = session.hasBegun ? session.state : undefined;
     const isNewPack = session.hasBegun && session.plan.pack.version !== pack.version;
     if (isNewPack) this.announcement = language.messages.loadedLate;
     session.configure(pack, settings.flow);
+    if (before) this.#reportEmergency(before);
     this.#newProblems.push(...packProblems, ...this.#languages.problems);
     // Until the host's pack has been loaded, what the attributes name may only seem to be unknown.
     if (this.#packs.isLoading) return;
     this.#newProblems.push(...settingProblems, ...session.problems, ...unknownSlots(this.#lightDom.filledSlots, pack));
     if (this.#newState !== undefined) this.#newProblems.push(...session.restore(this.#newState));
     if (this.#newAnswers !== undefined) this.#newProblems.push(...session.prefill(this.#newAnswers));
+    if (before) this.#reportEmergency(before);
     this.#newState = this.#newAnswers = undefined;
+  }
+
+  /** An emergency that the page has caused, with a new pack or new answers, is dispatched, focused and announced like one the person has caused. */
+  #reportEmergency(before: FlowState) {
+    const {step, shown} = this.#session.state;
+    const isNew =
+      step === 'emergency' && (before.step !== 'emergency' || shown.some((id) => !before.shown.includes(id)));
+    if (!isNew || this.#newEffects.includes('red-flag')) return;
+    this.#newEffects.push('red-flag');
+    this.#movesFocus = true;
   }
 
   #dispatchReady() {

@@ -1,5 +1,19 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+/**
+ * The language of each document when the script first met it. Browser translators and language menus rewrite `<html lang>` in the middle of a visit,
+ * and the country in it decides which emergency number a person is told to call: so it is read once.
+ */
+const initialLanguages = new WeakMap<Document, string>();
+
+function initialLanguageOf(owner: Document): string {
+  const language = initialLanguages.get(owner) ?? owner.documentElement?.lang ?? '';
+  initialLanguages.set(owner, language);
+  return language;
+}
+
+if (typeof document !== 'undefined') initialLanguageOf(document);
+
 const RIGHT_TO_LEFT = /^(?:ar|he|fa|ur)\b/;
 
 /** Follows the `lang` and `dir` that apply to the element, live: its own, or those of the nearest ancestor, across shadow roots. */
@@ -7,6 +21,15 @@ export class HostLocale implements ReactiveController {
   /** BCP 47; empty where the page sets none. */
   lang = '';
 
+  /**
+   * The language tag whose country stands in for `region`: that of the nearest ancestor below `<html>` when the element was first connected,
+   * else that of the document when the script ran. Settled once; no later change of `lang` moves it.
+   */
+  get regionLanguage(): string {
+    return this.#regionLanguage ?? '';
+  }
+
+  #regionLanguage: string | undefined;
   #hasDir = false;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -26,6 +49,7 @@ export class HostLocale implements ReactiveController {
     for (const element of this.#ancestors())
       this.#observer.observe(element, {attributes: true, attributeFilter: ['lang', 'dir']});
     this.#readAttributes();
+    this.#regionLanguage ??= this.#readRegionLanguage();
     this.#host.requestUpdate();
   }
 
@@ -42,6 +66,13 @@ export class HostLocale implements ReactiveController {
     const ancestors = [...this.#ancestors()];
     this.lang = ancestors.find((element) => element.hasAttribute('lang'))?.getAttribute('lang') ?? '';
     this.#hasDir = ancestors.some((element) => element.hasAttribute('dir'));
+  }
+
+  #readRegionLanguage(): string {
+    const owner = this.#host.ownerDocument;
+    const nearest = [...this.#ancestors()].find((element) => element.hasAttribute('lang'));
+    const isInsidePage = nearest !== undefined && nearest !== owner.documentElement;
+    return isInsidePage ? (nearest.getAttribute('lang') ?? '') : initialLanguageOf(owner);
   }
 
   /** The element itself and all elements around it, through shadow roots. */

@@ -8,7 +8,10 @@ export {everyScreen};
 export async function show(id, {lang = 'en', attributes = {}} = {}) {
   document.querySelector('back-pain-checker')?.remove();
   document.documentElement.lang = 'en';
-  const checker = makeChecker({'consult-phone': '555 0100', ...attributes});
+  // The region does not follow a change of `lang`, so a language with a country gets its region as an attribute.
+  const [, country] = /-([A-Z]{2})$/.exec(lang) ?? [];
+  const region = country ? {region: country.toLowerCase()} : {};
+  const checker = makeChecker({'consult-phone': '555 0100', ...region, ...attributes});
   document.querySelector('main').append(checker);
   await bring(checker, id);
   if (lang !== 'en') {

@@ -1,0 +1,95 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
+import {answer, checker, heading, listen, press, root, settle, textOf} from '../../support/checker.js';
+
+/** A mutation observer reports a change of `lang` only after the current task. */
+const afterMutations = () => new Promise((done) => setTimeout(done));
+
+const callLinks = (el: BackPainChecker) =>
+  [...root(el).querySelectorAll<HTMLAnchorElement>('a[href^="tel:"]')].map(({href}) => href);
+
+describe('the region', () => {
+  const originalLanguage = document.documentElement.lang;
+
+  afterEach(() => {
+    document.documentElement.lang = originalLanguage;
+  });
+
+  for (const [from, to] of [
+    ['en-US', 'es'],
+    ['en-US', 'es-ES'],
+    ['en-US', 'pl'],
+    ['en-US', 'x-mtfrom-en-us'],
+    ['de-DE', 'en-US'],
+    ['en-GB', 'en-US'],
+  ] as const) {
+    it(`stays the same when lang changes from ${from} to ${to} in the middle of a visit`, async () => {
+      const page = await fixture<HTMLElement>(
+        html`<div lang=${from}><back-pain-checker no-start></back-pain-checker></div>`,
+      );
+      const el = page.querySelector('back-pain-checker')!;
+      await settle(el);
+      page.lang = to;
+      await afterMutations();
+      await settle(el);
+      root(el).querySelector<HTMLInputElement>('input[value="saddle"]')!.click();
+      root(el).querySelector<HTMLButtonElement>('button.primary')!.click();
+      await settle(el);
+      const number = {'en-US': '911', 'de-DE': '112', 'en-GB': '999'}[from];
+      expect(callLinks(el)).to.deep.equal([`tel:${number}`]);
+    });
+  }
+
+  it('is not taken from a language that <html> gets after the script has run', async () => {
+    document.documentElement.lang = 'en-NZ';
+    const el = await checker();
+    expect(textOf(el)).to.not.include('call 111');
+  });
+
+  it('is the same for a checker that is added after <html lang> has changed', async () => {
+    const first = await checker(html`<back-pain-checker></back-pain-checker>`);
+    document.documentElement.lang = 'es-ES';
+    await afterMutations();
+    const second = await checker(html`<back-pain-checker></back-pain-checker>`);
+    await settle(first);
+    const stripOf = (el: BackPainChecker) => /\d{3}/.exec(textOf(el))?.[0];
+    expect(stripOf(second)).to.equal(stripOf(first));
+  });
+
+  it('follows the region attribute, live', async () => {
+    const el = await checker(html`<back-pain-checker region="us"></back-pain-checker>`);
+    expect(textOf(el)).to.include('call 911 now');
+    el.region = 'gb';
+    await settle(el);
+    expect(textOf(el)).to.include('call 999 now');
+  });
+});
+
+describe('an emergency that the page causes', () => {
+  it('with new answers is dispatched as checker-red-flag, takes the focus and shows at once', async () => {
+    const el = await checker(html`<back-pain-checker region="us"></back-pain-checker>`);
+    await press(el, 'Start');
+    await answer(el, 'nerve', 'none');
+    const heard = listen();
+    el.answers = {danger: ['chest']};
+    await settle(el);
+    await afterMutations();
+    heard.stop();
+    expect(heard.names.filter((name) => name === 'checker-red-flag')).to.have.length(1);
+    expect(heading(el)).to.include('Call 911 now');
+    expect(root(el).activeElement?.textContent).to.include('Call 911 now');
+  });
+
+  it('is dispatched once, even if the page gives the same answers again', async () => {
+    const el = await checker(html`<back-pain-checker region="us"></back-pain-checker>`);
+    await press(el, 'Start');
+    await answer(el, 'nerve', 'none');
+    const heard = listen();
+    el.answers = {danger: ['chest']};
+    await settle(el);
+    el.answers = {danger: ['chest']};
+    await settle(el);
+    heard.stop();
+    expect(heard.names.filter((name) => name === 'checker-red-flag')).to.have.length(1);
+  });
+});
