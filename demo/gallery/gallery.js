@@ -30,6 +30,8 @@ for (const {id} of everyScreen) {
 
 async function show(figure) {
   const checker = makeChecker();
+  // A checker moves the focus to each new heading. While it is being walked it takes none, so that the page does not scroll.
+  checker.inert = true;
   figure.append(checker);
   await customElements.whenDefined('back-pain-checker');
   try {
@@ -38,6 +40,7 @@ async function show(figure) {
   } catch (error) {
     figure.dataset.lost = error.message;
   }
+  checker.inert = false;
 }
 
 /** The page carries the look, and each checker follows it, as it would on a site. */
