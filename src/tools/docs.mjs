@@ -1,21 +1,23 @@
 /**
- * `npm run docs`: writes what is derived from the sources and kept in the repository: `rules/pack.schema.json` from the shape of a pack,
- * the tables of `README.md` from the manifest and the rules, and `demo/reasoning.html` from the rules.
- * With `--check` nothing is written, and what is out of date is a failure.
+ * `npm run docs`: writes what is derived from the sources and kept in the repository: `rules/pack.schema.json` from the pack schema,
+ * `demo/reasoning.html` from the rules, and the generated parts of `README.md` and of the other pages in `demo/`.
+ * With `--check` nothing is written, and a file that is out of date is a failure.
  */
 import {existsSync, readFileSync} from 'node:fs';
 import {writeIfChanged} from './generate.mjs';
 import {load} from './load.mjs';
-import {derived as readme} from './readme.mjs';
 import {inRoot, readArgs} from './shell.mjs';
+import {derived as site} from './site.mjs';
 
 /** Each tool exports `derived(): {file, text}[]`, files from the repository's root. */
 const tools = ['pack-schema', 'reasoning'];
 
 async function derivedFiles() {
-  const files = await readme();
-  for (const tool of tools) files.push(...(await (await load(tool)).derived()));
-  return files;
+  const made = [];
+  for (const tool of tools) made.push(...(await (await load(tool)).derived()));
+  const pages = await site(made);
+  const onSite = new Set(pages.map(({file}) => file));
+  return [...pages, ...made.filter(({file}) => !onSite.has(file))];
 }
 
 /** @returns {Promise<string[]>} one sentence for each file that is not what its source says */

@@ -25,6 +25,9 @@ import {departures, openPoints, signature} from './reasoning/signing.js';
 import {styles} from './reasoning/styles.js';
 import {medicineSection, regionSection, safetyNetSection} from './reasoning/patient-texts.js';
 
+/** The page loads nothing, so the style sheet of the site's header is copied into it. */
+const siteHeaderStyles = (): string => readFileSync(join('demo', 'site-header.css'), 'utf8');
+
 /** `hazards` is the text of the hazard log. */
 export function page(pack: Pack, hazards: string): string {
   const region = regionOf(pack, 'us');
@@ -40,17 +43,19 @@ export function page(pack: Pack, hazards: string): string {
 <meta charset="utf-8" />
 <meta name="viewport" content="width=device-width" />
 <title>Reasoning: every rule of the back pain checker</title>
-<style>${styles}</style>
+<style>
+${siteHeaderStyles()}${styles}</style>
 </head>
 <body>
+<!-- navigation -->
+<!-- /navigation -->
 <main>
-<p><a href="index.html">Demo</a></p>
 <h1>${escape(title)}: the reasoning</h1>
 <p>Pack <code>${escape(id)}</code> ${escape(version)}, with the words of the United States. The level is the same in every region. ${state}</p>
 <p>${escape(at.say(intendedUse))}</p>
 <h2 id="not-for">Who it is not for</h2>
 <ul>${notFor.map((text) => `<li>${escape(at.say(text))}</li>`).join('')}</ul>
-<nav aria-label="On this page"><ul>
+<nav class="contents" aria-label="On this page"><ul>
 <li><a href="#flow">The flow</a></li><li><a href="#levels">Answers and levels</a></li><li><a href="#rules">Every rule</a></li><li><a href="#where">Where to go</a></li><li><a href="#contributors">Contributors</a></li><li><a href="#self-care">Self-care</a></li><li><a href="#safety-net">Safety net</a></li><li><a href="#medicines">Medicine check</a></li><li><a href="#regions">By country</a></li><li><a href="#departures">Departures</a></li><li><a href="#confirm">To be confirmed</a></li><li><a href="#sources">Sources</a></li><li><a href="#sign">Sign-off</a></li>
 </ul></nav>
 <h2 id="how">How a level comes about</h2>

@@ -1,12 +1,11 @@
-/** The README's "No jump while the script loads", as it stands there: the start screen takes the place that was kept for it. */
+/** The recipe `reserve-space.css`: the start screen fits into the space reserved for it, so nothing moves. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {inRoot} from '../../src/tools/shell.mjs';
 import {startSite} from '../support/site.mjs';
 
-const [, section] = readFileSync(inRoot('README.md'), 'utf8').split(/^### No jump while the script loads$/m);
-const [, style] = /^```css\n([\s\S]*?)^```$/m.exec(section);
+const style = readFileSync(inRoot('demo', 'recipes', 'reserve-space.css'), 'utf8');
 const script = readFileSync(inRoot('dist', 'back-pain-checker.js'));
 
 describe('the place kept for the start screen', () => {

@@ -277,9 +277,14 @@ describe('a pack by address', {concurrency: 3}, () => {
     await page.context().close();
   });
 
-  it('is let in by the README’s content security policy once connect-src names where it is, and told before', async () => {
-    const [, policy] = /^Content-Security-Policy: (.*)$/m.exec(readFileSync(inRoot('README.md'), 'utf8'));
-    assert.match(readFileSync(inRoot('README.md'), 'utf8'), /A `pack` address needs `connect-src 'self'` too/);
+  it('is allowed by the recipe’s Content Security Policy once connect-src names its origin, and reported before', async () => {
+    const [, policy] = /^Content-Security-Policy: (.*)$/m.exec(
+      readFileSync(inRoot('demo', 'recipes', 'content-security-policy.txt'), 'utf8'),
+    );
+    assert.match(
+      readFileSync(inRoot('demo', 'recipes.html'), 'utf8'),
+      /A <code>pack<\/code> address needs <code>connect-src 'self'<\/code> too/,
+    );
     const under = (headers) =>
       site.show(`<back-pain-checker ask="all" pack="/good.json"></back-pain-checker>${script}`, {
         before: hear,

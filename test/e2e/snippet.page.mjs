@@ -1,4 +1,4 @@
-/** The README's "see for yourself", pasted as it stands there: it counts nothing on an honest page, and would count what it is there to count. */
+/** The recipe `check-privacy.js`, pasted as it is: it reports nothing on a page where nothing happens, and everything it exists to report. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
@@ -6,16 +6,17 @@ import {inRoot} from '../../src/tools/shell.mjs';
 import {startSite} from '../support/site.mjs';
 import {toResult} from '../support/demo.mjs';
 
-const [, rest] = readFileSync(inRoot('README.md'), 'utf8').split(/^## Privacy: see for yourself$/m);
-const [section] = rest.split(/^## /m);
-const snippets = [...section.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, text]) => text);
-const [, sentence] = /beside what Lit adds: (.*)\.$/m.exec(section);
-/** What the README says that Lit adds. */
-const lits = [...sentence.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+const recipe = readFileSync(inRoot('demo', 'recipes', 'check-privacy.js'), 'utf8');
+/** The globals that the page says Lit adds. */
+const lits = [
+  .../besides those that Lit adds: (.*)\.<\/p>/
+    .exec(readFileSync(inRoot('demo', 'privacy.html'), 'utf8'))[1]
+    .matchAll(/<code>([^<]+)<\/code>/g),
+].map(([, name]) => name);
 const own = '<script src="/dist/back-pain-checker.js"></script><back-pain-checker></back-pain-checker>';
 const nothing = '0 requests, 0 cookies, 0 storage, 0 globals';
 
-describe('the snippet to see for yourself', () => {
+describe('the recipe check-privacy.js', () => {
   let site;
   before(async () => {
     site = await startSite();
@@ -36,7 +37,7 @@ describe('the snippet to see for yourself', () => {
     page.on('console', (message) => message.type() === 'log' && lines.push(message.text()));
     const session = await page.context().newCDPSession(page);
     const {exceptionDetails} = await session.send('Runtime.evaluate', {
-      expression: snippets[0],
+      expression: recipe,
       replMode: true,
       awaitPromise: true,
     });
@@ -46,8 +47,6 @@ describe('the snippet to see for yourself', () => {
       return lines;
     };
   }
-
-  it('is one paste', () => assert.equal(snippets.length, 1));
 
   for (const [name, body, start] of [
     ['without the checker, where it puts one', '<p>A page of your own</p>', () => {}],
@@ -64,7 +63,7 @@ describe('the snippet to see for yourself', () => {
       await said(2);
       // What is new shows within half a second.
       await page.waitForTimeout(1500);
-      assert.deepEqual(await said(2), [`So far: ${nothing}`, `The result is on show: ${nothing}`]);
+      assert.deepEqual(await said(2), [`So far: ${nothing}`, `At the result: ${nothing}`]);
       assert.deepEqual(
         page.requests.filter((path) => !/^\/page-\d+\.html$/.test(path)),
         ['/dist/back-pain-checker.js'],
@@ -101,11 +100,11 @@ describe('the snippet to see for yourself', () => {
       assert.equal((await said(index + 2)).at(-1), `So far: ${line}`);
     }
     await toResult(page);
-    assert.equal((await said(doings.length + 2)).at(-1), `The result is on show: ${doings.at(-1)[1]}`);
+    assert.equal((await said(doings.length + 2)).at(-1), `At the result: ${doings.at(-1)[1]}`);
     await page.context().close();
   });
 
-  it('takes nothing for Lit’s that is not, and the README and SECURITY.md name all of it', async () => {
+  it('allows only the globals that Lit adds; the privacy page and SECURITY.md name all of them', async () => {
     const page = await site.show('<p>A page of your own</p>');
     const was = await globals(page);
     await paste(page);
@@ -113,14 +112,14 @@ describe('the snippet to see for yourself', () => {
     await toResult(page);
     const added = (await globals(page)).filter((name) => !was.includes(name));
     assert.deepEqual(added.sort(), lits.filter((name) => !was.includes(name)).sort());
-    const [, list] = /const lits = \[(.*)\];/.exec(snippets[0]);
+    const [, list] = /const addedByLit = \[([\s\S]*?)\];/.exec(recipe);
     assert.deepEqual(
       [...list.matchAll(/'([^']+)'/g)].map(([, name]) => name),
       lits,
     );
     const security = readFileSync(inRoot('.github', 'SECURITY.md'), 'utf8');
     assert.deepEqual(
-      [.../beside what Lit adds \((.*?)\)/.exec(security)[1].matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+      [.../besides those that Lit adds \((.*?)\)/.exec(security)[1].matchAll(/`([^`]+)`/g)].map(([, name]) => name),
       lits,
     );
     await page.context().close();

@@ -25,18 +25,23 @@ const question = 'name text type options after help min max unit';
 
 describe('what pages were promised', () => {
   let manifest;
-  const readme = readFileSync(inRoot('README.md'), 'utf8');
+  const reference = readFileSync(inRoot('demo', 'reference.html'), 'utf8');
   before(async () => (manifest = await readManifest()));
 
   for (const [list, all] of Object.entries(promised)) {
-    it(`is there and has a sentence, in the manifest and in the README: ${list}`, () => {
+    it(`is there and has a sentence, in the manifest and in the reference: ${list}`, () => {
       const entries = new Map(elementIn(manifest, 'back-pain-checker')[list].map((entry) => [entry.name, entry]));
       for (const name of all.split(' ')) {
         const entry = entries.get(name);
         assert.ok(entry, `${name} is gone`);
         assert.match(entry.description ?? '', /\w.*\.$/s, `${name} says nothing of itself`);
         if (list === 'attributes') assert.ok(entry.type?.text, `${name} has no type`);
-        assert.match(readme, new RegExp(`\\| \`${name}[\`(:]`), `${name} is not in a table of the README`);
+        const shown = name.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+        assert.match(
+          reference,
+          new RegExp(`<dt><a href="#[\\w-]+"><code>${shown}[<(]`),
+          `${name} is not in the reference`,
+        );
       }
     });
   }

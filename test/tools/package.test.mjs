@@ -6,7 +6,7 @@ import {before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
 import {toRegExp} from '../../src/tools/files.mjs';
 import {entriesOf, reachable} from '../../src/tools/reach.mjs';
-import {files as described} from '../../src/tools/readme.mjs';
+import {files as described} from '../../src/tools/site.mjs';
 import {billOfMaterials, hashOf} from '../../src/tools/release.mjs';
 import {inRoot} from '../../src/tools/shell.mjs';
 
@@ -48,7 +48,7 @@ describe('the package', () => {
     );
   });
 
-  it('holds every file the README names', () => {
+  it('holds every file the reference names', () => {
     for (const pattern of Object.keys(described)) {
       if (pattern.startsWith('locales/')) continue;
       assert.ok(

@@ -55,11 +55,13 @@ export function picture(
   for (const {from, to, kind} of arrows) graph.setEdge(from, to, {}, kind);
   layout(graph);
 
+  // An id is unique in the page, and the page has several pictures.
+  const tip = `tip-${title.toLowerCase().replace(/\W+/g, '-')}`;
   const {width = 0, height = 0} = graph.graph() as {width?: number; height?: number};
   const paths = arrows.map(({from, to, kind}) => {
     const {points} = graph.edge(from, to, kind) as {points: readonly Point[]};
     const [first, ...rest] = points.map(({x, y}) => `${round(x)} ${round(y)}`);
-    return `<path class="arrow ${kind}" d="M ${first} L ${rest.join(' L ')}" marker-end="url(#tip)" />`;
+    return `<path class="arrow ${kind}" d="M ${first} L ${rest.join(' L ')}" marker-end="url(#${tip})" />`;
   });
   const shapes = boxes.map(({id, kind}) => {
     const node = graph.node(id) as {x: number; y: number; width: number; height: number};
@@ -74,7 +76,7 @@ export function picture(
     return `<g class="box ${kind}"><rect x="${left}" y="${top}" width="${node.width}" height="${node.height}" rx="6" /><text>${texts.join('')}</text></g>`;
   });
   return `<svg class="picture" viewBox="0 0 ${Math.ceil(width)} ${Math.ceil(height)}" width="${Math.ceil(width)}" role="img" aria-label="${escape(title)}">
-<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path class="tip" d="M 0 0 L 8 4 L 0 8 z" /></marker></defs>
+<defs><marker id="${tip}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path class="tip" d="M 0 0 L 8 4 L 0 8 z" /></marker></defs>
 ${paths.join('\n')}
 ${shapes.join('\n')}
 </svg>`;

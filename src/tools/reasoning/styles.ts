@@ -7,8 +7,8 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 100%/1.5 sy
 main { max-width: 1400px; margin: 0 auto; padding: 16px clamp(12px, 3vw, 40px) 64px; }
 a { color: var(--brand); }
 :focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
-nav ul { display: flex; flex-wrap: wrap; gap: 4px 20px; padding: 0; list-style: none; }
-nav a { display: inline-block; padding: 4px 0; }
+.contents ul { display: flex; flex-wrap: wrap; gap: 4px 20px; padding: 0; list-style: none; }
+.contents a { display: inline-block; padding: 4px 0; }
 figure { margin: 16px 0; }
 figcaption { margin-block-end: 4px; font-weight: 700; }
 .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 560px), 1fr)); gap: 8px 32px; align-items: start; }
@@ -23,7 +23,7 @@ small, caption { color: var(--soft); }
 code { font-size: 0.9em; }
 blockquote { margin: 16px 0; padding: 0 16px; border-inline-start: 4px solid var(--line); }
 td:empty { min-width: 9rem; }
-.sign { max-width: 760px; }
+.sign { min-width: 0; max-width: 760px; overflow-wrap: anywhere; }
 .sign th { width: 40%; }
 .sign td { height: 3.2em; }
 .level { font-weight: 700; }
@@ -53,7 +53,7 @@ td:empty { min-width: 9rem; }
   body { font-size: 10pt; }
   main { max-width: none; padding: 0; }
   #rules, [id^='level-']:not(#level-emergency), #where, #contributors, #safety-net, #regions, #departures, #sign { break-before: page; }
-  nav { display: none; }
+  .contents { display: none; }
   .scroll { overflow: visible; }
   .figures { display: block; }
   .picture { max-height: 165mm; width: auto; }

@@ -1,19 +1,14 @@
-/** The README's recipes, tried as they are written there. */
+/** The recipes of the site, each tried as the file that the page shows. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {startSite} from '../../support/site.mjs';
 import {recipe, root} from './set-up.mjs';
-import {agree, visit} from './visit.mjs';
+import {agree, answers, visit} from './visit.mjs';
 
 const script = '<script type="module" src="/dist/back-pain-checker.js"></script>';
 const file = () => readFileSync(`${root}/dist/back-pain-checker.js`);
 const javascript = {'content-type': 'text/javascript'};
-const block = (heading, language) => {
-  const found = recipe(heading).find((one) => one.language === language);
-  assert.ok(found, `${heading} has no ${language}`);
-  return found.text;
-};
 
 describe('recipes', () => {
   let site;
@@ -32,9 +27,9 @@ describe('recipes', () => {
       ),
   };
 
-  describe('the first lines of the README', () => {
+  describe('the script tag', () => {
     it('show the checker, and without the script the paragraph', async () => {
-      const first = readFileSync(`${root}/README.md`, 'utf8').match(/^```html\n([\s\S]*?)^```$/m)[1];
+      const first = recipe('script-tag.html');
       routes['/assets/back-pain-checker-1.0.0/back-pain-checker.js'] = (_, response) =>
         void response.writeHead(200, javascript).end(file());
       const page = await site.show(first, hear);
@@ -49,7 +44,7 @@ describe('recipes', () => {
 
   describe('hosting it yourself', () => {
     const path = '/assets/back-pain-checker-1.0.0/back-pain-checker.js';
-    const tag = () => block('Host it yourself', 'html');
+    const tag = () => recipe('self-hosted.html');
     const hash = JSON.parse(readFileSync(`${root}/dist/integrity.json`, 'utf8'))['back-pain-checker.js'];
     const serve = (bytes) => {
       routes[path] = (_, response) =>
@@ -79,7 +74,7 @@ describe('recipes', () => {
 
   describe('a strict content security policy', () => {
     it('is not offended by a whole visit', async () => {
-      const [, policy] = /^Content-Security-Policy: (.*)$/m.exec(block('A strict content security policy', ''));
+      const [, policy] = /^Content-Security-Policy: (.*)$/m.exec(recipe('content-security-policy.txt'));
       routes['/empty.html'] = (_, response) =>
         void response
           .writeHead(200, {'content-type': 'text/html', 'content-security-policy': policy})
@@ -103,9 +98,8 @@ describe('recipes', () => {
     });
   });
 
-  describe('coming back later', () => {
-    const html = () =>
-      `<back-pain-checker region="us"></back-pain-checker>${script}${block('Coming back later', 'html')}`;
+  describe('saving the answers', () => {
+    const html = () => `<back-pain-checker region="us"></back-pain-checker>${script}${recipe('save-answers.html')}`;
     const heading = (page) =>
       page.evaluate(async () => {
         const checker = document.querySelector('back-pain-checker');
@@ -132,7 +126,10 @@ describe('recipes', () => {
       const page = await site.show(html(), hear);
       await visit(page, 'review');
       await page.evaluate(() =>
-        sessionStorage.setItem('back', `${sessionStorage.getItem('back').slice(0, -8)}xxxxxxxx`),
+        sessionStorage.setItem(
+          'back-pain-checker',
+          `${sessionStorage.getItem('back-pain-checker').slice(0, -8)}xxxxxxxx`,
+        ),
       );
       await page.reload();
       assert.equal(await heading(page), 'Back pain after running?');
@@ -148,26 +145,23 @@ describe('recipes', () => {
   describe('in a form', () => {
     it('sends nothing before the person agrees, then summary and data; the browser’s Back brings nothing back', async () => {
       const sent = [];
-      routes['/desk'] = async (request, response) => {
+      routes['/booking-desk'] = async (request, response) => {
         let body = '';
         for await (const part of request) body += part;
         sent.push(new URLSearchParams(body));
         response.writeHead(200, {'content-type': 'text/html'}).end('<title>Thanks</title>');
       };
-      const page = await site.show(
-        `<form action="/desk" method="post"><input name="who" value="Sam"><back-pain-checker name="back" region="us"></back-pain-checker><button id="send">Send</button></form>${script}`,
-        hear,
-      );
+      const page = await site.show(`${recipe('form.html')}${script}`, hear);
       await visit(page, 'consult');
-      await page.locator('#send').click();
-      await page.waitForURL('**/desk');
-      assert.deepEqual([...sent[0].keys()], ['who']);
+      await page.getByRole('button', {name: 'Ask for a visit'}).click();
+      await page.waitForURL('**/booking-desk');
+      assert.deepEqual([...sent[0].keys()], ['visitor']);
       await page.goBack();
       await visit(page, 'consult');
       await agree(page);
-      await page.locator('#send').click();
-      await page.waitForURL('**/desk');
-      assert.deepEqual([...sent[1].keys()], ['who', 'back', 'back.json']);
+      await page.getByRole('button', {name: 'Ask for a visit'}).click();
+      await page.waitForURL('**/booking-desk');
+      assert.deepEqual([...sent[1].keys()], ['visitor', 'back', 'back.json']);
       const data = JSON.parse(sent[1].get('back.json'));
       assert.equal(data.level, 'non-urgent');
       // Form data ends its lines as the network does.
@@ -183,14 +177,14 @@ describe('recipes', () => {
           step: ['start', 'consult'].find((one) => checker.matches(`:state(step-${one})`)),
         };
       });
-      assert.deepEqual(fields, step === 'start' ? ['who'] : ['who', 'back', 'back.json']);
+      assert.deepEqual(fields, step === 'start' ? ['visitor'] : ['visitor', 'back', 'back.json']);
     });
   });
 
   describe('analytics', () => {
     it('learn names of events and nothing else, to the end of a visit', async () => {
       const page = await site.show(
-        `<back-pain-checker region="us" share-level></back-pain-checker>${block('Analytics without answers', 'html')}${script}`,
+        `<back-pain-checker region="us" share-level></back-pain-checker>${recipe('analytics.html')}${script}`,
       );
       await visit(page, 'consult');
       await agree(page);
@@ -199,9 +193,9 @@ describe('recipes', () => {
     });
   });
 
-  describe('seeing for yourself', () => {
+  describe('checking the privacy promises', () => {
     it('finds no request, cookie, stored thing or global of ours after a whole visit', async () => {
-      const [{text}] = recipe('Privacy: see for yourself');
+      const text = recipe('check-privacy.js');
       const page = await site.show('<p>A page without the checker</p>');
       const said = [];
       page.on('console', (message) => said.push(message.text()));
@@ -214,7 +208,7 @@ describe('recipes', () => {
       assert.equal(exceptionDetails, undefined);
       await visit(page, 'consult');
       await page.waitForTimeout(1500);
-      assert.match(said.at(-1), /^The result is on show/);
+      assert.match(said.at(-1), /^At the result/);
       assert.deepEqual(
         [...new Set(said.map((line) => line.split(': ')[1]))],
         ['0 requests, 0 cookies, 0 storage, 0 globals'],
@@ -226,8 +220,104 @@ describe('recipes', () => {
     });
   });
 
+  describe('a tag manager', () => {
+    it('loads the script with a tag that it adds to the page later', async () => {
+      routes['/assets/back-pain-checker-1.0.0/back-pain-checker.js'] = (_, response) =>
+        void response.writeHead(200, javascript).end(file());
+      const page = await site.show('<back-pain-checker region="us"><p>Call 555 0100.</p></back-pain-checker>', hear);
+      assert.equal(await page.getByText('Call 555 0100.').isVisible(), true);
+      // A tag manager puts the HTML of a tag into the page and makes its scripts anew, so that they run.
+      await page.evaluate((html) => {
+        const tag = document.createElement('div');
+        tag.innerHTML = html;
+        for (const inert of tag.querySelectorAll('script')) {
+          const script = document.createElement('script');
+          script.text = inert.text;
+          inert.replaceWith(script);
+        }
+        document.body.append(tag);
+      }, recipe('tag-manager.html'));
+      await visit(page, 'result');
+      assert.deepEqual([await problems(page), page.complaints], [[], []]);
+    });
+  });
+
+  describe('markup that stands alone', () => {
+    const withInsurer = {...answers, insurer: ['acme']};
+    for (const name of ['own-question.html', 'own-pack.html', 'form.html']) {
+      it(`${name}: the words inside show first, then the start screen, and nothing is reported`, async () => {
+        const pack = readFileSync(`${root}/demo/own-pack.json`);
+        routes['/my-pack.json'] = (_, response) =>
+          void response.writeHead(200, {'content-type': 'application/json'}).end(pack);
+        const without = await site.show(recipe(name));
+        assert.equal(await without.getByText('Back pain after a run?').isVisible(), true);
+        const page = await site.show(`${recipe(name)}${script}`, hear);
+        await visit(page, 'result', withInsurer);
+        assert.deepEqual([await problems(page), page.complaints], [[], []]);
+      });
+    }
+
+    it('own-question.html: the question is asked', async () => {
+      const page = await site.show(`${recipe('own-question.html')}${script}`);
+      await visit(page, 'review', withInsurer);
+      await page.getByText('Who is your insurer?').first().waitFor();
+    });
+  });
+
+  describe('theme.css', () => {
+    it('sets the accent color, and turns the main button into capitals', async () => {
+      const page = await site.show(`<back-pain-checker region="us"></back-pain-checker>${script}`, {
+        head: `<style>${recipe('theme.css')}</style>`,
+      });
+      const start = page.getByRole('button', {name: 'Start'});
+      await start.waitFor();
+      const {backgroundColor, textTransform} = await start.evaluate((button) => {
+        const style = getComputedStyle(button);
+        return {backgroundColor: style.backgroundColor, textTransform: style.textTransform};
+      });
+      assert.deepEqual([backgroundColor, textTransform], ['rgb(122, 46, 142)', 'uppercase']);
+    });
+  });
+
+  describe('consult-requested.js', () => {
+    const show = () =>
+      site.show(
+        `<back-pain-checker region="us" consult-phone="555 0100"></back-pain-checker>${script}<script>${recipe('consult-requested.js')}</script>`,
+      );
+
+    it('sends the case, and the person sees that it was sent', async () => {
+      const received = [];
+      routes['/booking-desk'] = async (request, response) => {
+        let body = '';
+        for await (const part of request) body += part;
+        received.push(JSON.parse(body).level);
+        response.writeHead(204).end();
+      };
+      const page = await show();
+      await visit(page, 'consult');
+      await agree(page);
+      await page.getByRole('heading', {name: 'Your answers have been sent'}).waitFor();
+      assert.deepEqual(received, ['non-urgent']);
+    });
+
+    it('shows the phone number where the desk refuses', async () => {
+      routes['/booking-desk'] = (_, response) => void response.writeHead(500).end();
+      const page = await show();
+      await visit(page, 'consult');
+      await agree(page);
+      await page.getByRole('button', {name: 'Try again'}).waitFor();
+      assert.equal(
+        await page
+          .getByRole('link', {name: /555 0100/})
+          .first()
+          .isVisible(),
+        true,
+      );
+    });
+  });
+
   describe('WordPress', () => {
-    const html = () => block('WordPress', 'html');
+    const html = () => recipe('wordpress/block.html');
     const shows = async (content) => {
       const page = await site.show(
         `<div class="entry-content">${content}</div>${script.replace('.js"', '.js?ver=1.0.0" id="back-pain-checker-js-module"')}`,
@@ -273,7 +363,7 @@ describe('recipes', () => {
     });
 
     it('finds the script at the address that the PHP names', () => {
-      const php = block('WordPress', 'php');
+      const php = recipe('wordpress/functions.php');
       assert.match(
         php,
         /wp_enqueue_script_module\( 'back-pain-checker', get_theme_file_uri\( 'assets\/back-pain-checker\/back-pain-checker\.js' \), array\(\), '(\d+\.\d+\.\d+)' \);/,
@@ -299,7 +389,9 @@ describe('recipes', () => {
         },
         render: () => '',
       });
-      const html = await engine.parseAndRender(block('Shopify', 'liquid'), {section: {settings, blocks}});
+      const html = await engine.parseAndRender(recipe('shopify/back-pain-checker.liquid'), {
+        section: {settings, blocks},
+      });
       return {html, schema};
     };
 
@@ -325,7 +417,6 @@ describe('recipes', () => {
       assert.deepEqual([await problems(page), page.complaints], [[], []]);
 
       const calm = await site.show(html, hear);
-      const {answers} = await import('./visit.mjs');
       await visit(calm, 'result', {
         ...answers,
         where: ['low'],

@@ -35,12 +35,5 @@ export async function setUp() {
   installOurselves();
 }
 
-/** The README's code blocks below a heading, in order. */
-export function recipe(heading) {
-  const [, section] = readFileSync(`${root}/README.md`, 'utf8').split(new RegExp(`^#+ ${heading}.*$`, 'm'));
-  if (section === undefined) throw new Error(`README.md has no heading "${heading}"`);
-  return [...section.split(/^#+ /m)[0].matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, language, text]) => ({
-    language,
-    text,
-  }));
-}
+/** A recipe of the site: the file that its page shows. */
+export const recipe = (path) => readFileSync(`${root}/demo/recipes/${path}`, 'utf8');

@@ -28,7 +28,7 @@ export function snippet(raw, target, page = {}) {
 const fileOf = ({title}) => /^As (\S+\.\w+)$/.exec(title)?.[1];
 
 /** As `@vitejs/plugin-vue` does it. */
-const vue = (options) => ({
+export const vue = (options) => ({
   name: 'vue',
   setup(builder) {
     builder.onLoad({filter: /\.vue$/}, async ({path}) => {
@@ -49,9 +49,12 @@ const vue = (options) => ({
   },
 });
 
-/** What vite.config.js is told to give Vue's plugin. */
-const vueOptions = (blocks) =>
-  runInNewContext(blocks.find(({title}) => title === 'In vite.config.js').code, {vue: (options) => options});
+/** The options that a `vite.config.js` passes to Vue's plugin. */
+export const vueOptionsFrom = (config) => {
+  const [, call] = /(vue\([\s\S]*?\))\]/.exec(config) ?? [null, config];
+  return runInNewContext(call, {vue: (options) => options});
+};
+const vueOptions = (blocks) => vueOptionsFrom(blocks.find(({title}) => title === 'In vite.config.js').code);
 
 const inReact = (path) => `import {createElement} from 'react';
 import {createRoot} from 'react-dom/client';

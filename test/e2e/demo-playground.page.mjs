@@ -1,4 +1,4 @@
-/** The smallest embed, with an event log and every attribute to be switched live. */
+/** The playground: the checker with an event log and every attribute to change. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, afterEach, before, describe, it} from 'node:test';
@@ -6,9 +6,9 @@ import {inRoot} from '../../src/tools/shell.mjs';
 import {agree, hostPage, people, press, toResult, words} from '../support/demo.mjs';
 import {startSite} from '../support/site.mjs';
 
-const path = '/demo/index.html';
+const path = '/demo/playground.html';
 
-describe('the first demo page', () => {
+describe('the playground', () => {
   let site;
   before(async () => {
     site = await startSite();

@@ -1,0 +1,1 @@
+import 'back-pain-checker/define.js';

@@ -1,0 +1,382 @@
+/**
+ * The generated parts of README.md and of the pages in demo/, each between `<!-- name -->` and `<!-- /name -->`:
+ * the navigation, the table of contents, the reference, the recipes (`<!-- code recipes/x.html -->`) and the table of host pages.
+ */
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {generate} from './generate.mjs';
+import {load} from './load.mjs';
+import {elementIn, eventClassIn, readManifest} from './manifest.mjs';
+import {inRoot} from './shell.mjs';
+
+const read = (...path) => readFileSync(inRoot(...path), 'utf8');
+const rules = (name) => JSON.parse(read('rules', 'running-back-pain', `${name}.json`));
+const oneLine = (text) =>
+  String(text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+// --- Two output formats. Cells and sentences are written with Markdown's backticks and double asterisks.
+
+export const escapeHtml = (text) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const inlineHtml = (text) =>
+  escapeHtml(oneLine(text))
+    .replace(/`([^`]+)`/g, '<code>$1</code>')
+    .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>');
+
+const code = (text) => `\`${text}\``;
+const list = (ids) => ids.map(code).join(', ');
+
+const markdownTable = ({head, rows}) =>
+  [head, head.map(() => '---'), ...rows]
+    .map((row) => `| ${row.map((cell) => oneLine(cell).replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n');
+
+/** A table that scrolls sideways by itself on a phone. A row of one cell is a heading for the rows below it. */
+function htmlTable({caption, head, rows}) {
+  const headerRow = `<tr>${head.map((cell) => `<th scope="col">${inlineHtml(cell)}</th>`).join('')}</tr>`;
+  const bodyRow = ([first, ...rest]) =>
+    rest.length
+      ? `<tr><th scope="row">${inlineHtml(first)}</th>${rest.map((cell) => `<td>${inlineHtml(cell)}</td>`).join('')}</tr>`
+      : `<tr><th scope="colgroup" colspan="${head.length}">${inlineHtml(first)}</th></tr>`;
+  return [
+    `<div class="scroll" role="region" aria-label="${escapeHtml(caption)}" tabindex="0">`,
+    '<table>',
+    `<caption>${inlineHtml(caption)}</caption>`,
+    `<thead>${headerRow}</thead>`,
+    '<tbody>',
+    ...rows.map(bodyRow),
+    '</tbody>',
+    '</table>',
+    '</div>',
+  ].join('\n');
+}
+
+/** One entry of the reference, with an address of its own: `#attribute-region`. */
+function htmlEntry(kind, {name, details = [], description}) {
+  const id = `${kind}-${name.replace(/^--/, '').replace(/\W+/g, '-').replace(/^-|-$/g, '')}`;
+  const extra = details.map((detail) => ` <span>${inlineHtml(detail)}</span>`).join('');
+  return `<div id="${id}"><dt><a href="#${id}"><code>${escapeHtml(name)}</code></a>${extra}</dt><dd>${inlineHtml(description)}</dd></div>`;
+}
+const htmlEntries = (kind, entries) =>
+  ['<dl class="entries">', ...entries.map((entry) => htmlEntry(kind, entry)), '</dl>'].join('\n');
+
+const htmlCode = (path) => {
+  const text = read('demo', path).trimEnd();
+  return `<pre tabindex="0" role="region" aria-label="${escapeHtml(path)}"><code>${escapeHtml(text)}</code></pre>`;
+};
+
+// --- The reference, from the manifest and the rules.
+
+const simpleType = (type) =>
+  (type?.text ?? 'string').replace(/ \| (?:null|undefined)/g, '').replaceAll('readonly ', '');
+
+const attributes = ({attributes: all}) =>
+  htmlEntries(
+    'attribute',
+    all.map(({name, fieldName, type, description}) => ({
+      name,
+      details: [`property ${code(fieldName)}`, code(simpleType(type))],
+      description,
+    })),
+  );
+
+const questionAttributes = ({attributes: all}) =>
+  htmlEntries(
+    'question',
+    all.map(({name, description, default: standard}) => ({
+      name,
+      description: `${description}${standard ? ` Default: ${code(standard)}.` : ''}`,
+    })),
+  );
+
+function members({members: all}) {
+  const fields = all.filter(({kind, attribute}) => kind === 'field' && !attribute);
+  const methods = all.filter(({kind}) => kind === 'method');
+  const parameterList = (parameters = []) =>
+    parameters.map(({name, optional}) => name + (optional ? '?' : '')).join(', ');
+  return htmlEntries('member', [
+    ...fields.map(({name, type, description}) => ({
+      name,
+      details: [code(simpleType(type)), ...(name === 'assessment' ? ['read only'] : [])],
+      description,
+    })),
+    ...methods.map(({name, parameters, return: result, description}) => ({
+      name: `${name}(${parameterList(parameters)})`,
+      details: [`returns ${code(simpleType(result?.type))}`],
+      description,
+    })),
+  ]);
+}
+
+const events = ({events: all}, manifest) =>
+  htmlEntries(
+    'event',
+    all.map(({name, type, description}) => ({
+      name,
+      details: [code(eventClassIn(manifest, type.text).name)],
+      description,
+    })),
+  );
+
+const namedSlots = ({slots: all}) => all.filter(({name}) => name);
+const slots = (checker) => htmlEntries('slot', namedSlots(checker));
+
+/** When each slot is open, read from the code that opens them. */
+function slotLevels(checker, {isOpen}) {
+  const moments = [
+    ['start', 'start', null],
+    ['questions', 'question', null],
+    ['self-care', 'result', 'self-care'],
+    ['non-urgent', 'result', 'non-urgent'],
+    ['urgent', 'result', 'urgent'],
+    ['emergency', 'result', 'emergency'],
+  ];
+  const openness = (slotName, step, level) => {
+    const exampleName = slotName.replace('<id>', 'x');
+    if (isOpen(exampleName, step, level, 'non-urgent')) return 'open';
+    return isOpen(exampleName, step, level, 'self-care') ? 'with `consult-from="self-care"`' : '–';
+  };
+  return htmlTable({
+    caption: 'When each slot is open',
+    head: ['slot', ...moments.map(([heading]) => heading)],
+    rows: namedSlots(checker).map(({name}) => [
+      code(name),
+      ...moments.map(([, step, level]) => openness(name, step, level)),
+    ]),
+  });
+}
+
+const customProperties = ({cssProperties}) =>
+  htmlEntries(
+    'property',
+    cssProperties.map(({name, default: standard, description}) => ({
+      name,
+      details: [standard ? code(standard) : 'computed'],
+      description,
+    })),
+  );
+
+/** With the words and numbers of the United States, as an example. */
+function dispositions() {
+  const {words, emergencyNumber} = rules('regions').find(({id}) => id === 'us');
+  const withWords = (text) =>
+    text.replace(/\{([\w-]+)\}/g, (_, word) => (word === 'emergency-number' ? emergencyNumber : words[word]));
+  return {
+    caption: 'Triage levels and dispositions',
+    head: ['level', 'disposition', 'title, in the United States', 'how soon'],
+    rows: rules('dispositions').map(({id, level, title, timeFrame}) => [
+      code(level),
+      code(id),
+      withWords(title),
+      timeFrame,
+    ]),
+  };
+}
+
+function ids() {
+  const questions = rules('questions');
+  const exercises = rules('self-care').filter(({kind}) => kind === 'exercise' || kind === 'stretch');
+  const idsOf = (entries) => list(entries.map(({id}) => id));
+  return htmlTable({
+    caption: 'Ids of the built-in pack',
+    head: ['where', 'ids'],
+    rows: [
+      ['`questions`: asked by default', idsOf(questions.filter(({safety, onRequest}) => !safety && !onRequest))],
+      ['`questions`: only when named', idsOf(questions.filter(({onRequest}) => onRequest))],
+      ['safety: always asked', idsOf(questions.filter(({safety}) => safety))],
+      ['`first`', idsOf(questions.filter(({mayOpen}) => mayOpen))],
+      ['`region`', idsOf(rules('regions'))],
+      ['slot `contributor-<id>`', idsOf(rules('contributors'))],
+      ['slot `exercise-<id>`', idsOf(exercises)],
+      ['slot `region-<id>`', list([...new Set(exercises.map(({bodyRegion}) => bodyRegion).filter(Boolean))])],
+    ],
+  });
+}
+
+const problems = ({problemCodes}) =>
+  htmlEntries(
+    'problem',
+    Object.entries(problemCodes).map(([name, description]) => ({name, description})),
+  );
+
+/** What each published file is for; `files` in package.json and a test keep the list complete. */
+export const files = {
+  'back-pain-checker.js': 'Everything in one file, for a script tag. Works as a module and as a classic script.',
+  'locales/*.js':
+    'One language each, loaded by the file above only where a page is in that language. Keep them beside it.',
+  'own-pack.js':
+    'Reads and checks a pack of your own, loaded by the file above only where `pack` is set. Keep it beside it.',
+  'index.js': 'The classes, without registering them.',
+  'define.js': 'Registers the elements; for bundlers.',
+  'engine/index.js': 'The rules without a page: `assess(pack, answers)` in Node or in a worker.',
+  'packs/running-back-pain.json': 'The rules and words as data.',
+  'pack.schema.json': 'The JSON Schema of a pack, for your editor.',
+  'custom-elements.json': 'The custom elements manifest: everything on this page, for tools.',
+  'html-custom-data.json':
+    'Completion in VS Code: `"html.customData": ["./node_modules/back-pain-checker/dist/html-custom-data.json"]`.',
+  'css-custom-data.json': 'The same for custom properties, parts and states: `"css.customData"`.',
+  'web-types.json': 'Completion in JetBrains editors, which find it by themselves.',
+  'types/*.d.ts': 'Types for JSX (React, Preact, Solid), Vue and Svelte.',
+  'integrity.json': 'A hash of every other published file in `dist/`, to use as `integrity` or to compare.',
+  'sbom.json': 'The software bill of materials (CycloneDX): the packages it is made of.',
+  'back-pain-checker.licences.txt': 'The licenses of what the one file contains.',
+};
+const fileEntries = () =>
+  htmlEntries(
+    'file',
+    Object.entries(files).map(([name, description]) => ({name, description})),
+  );
+
+// --- What the last build and the last run over the host pages found.
+
+/** The next whole kB over the wire: true of the file, and the same after most changes. */
+export const sizeSentence = (bytes) =>
+  `The file is less than **${Math.floor(bytes / 1000) + 1} kB** in brotli, rules and English included.`;
+
+/** As the last build measured it; before the first build the sentence stays as it is. */
+function size(current) {
+  const path = inRoot('.cache', 'size.json');
+  return existsSync(path) ? sizeSentence(JSON.parse(readFileSync(path, 'utf8')).total) : current;
+}
+
+const hostChecks = {
+  renders: 'looks right',
+  mouse: 'by mouse',
+  keyboard: 'by keyboard',
+  unchanged: 'page unchanged',
+  quiet: 'quiet console',
+};
+const hostResults = {yes: '✓', no: '**no**', 'own words': 'its own words'};
+const browserNames = {chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit'};
+
+/** The pages that the host tests put the checker into, as the last whole run of `test/compat/hosts/` left them. */
+export function hosts(rows = JSON.parse(read('test', 'compat', 'hosts', 'matrix.json'))) {
+  const hostRow = (row) => [
+    row.host,
+    ...Object.keys(hostChecks).map((check) => hostResults[row[check]] ?? row[check]),
+    row.browsers.map((name) => browserNames[name] ?? name).join(', '),
+  ];
+  const families = [...new Set(rows.map(({family}) => family))];
+  return htmlTable({
+    caption: 'Host pages and what the tests found on each',
+    head: ['page', ...Object.values(hostChecks), 'in'],
+    rows: families.flatMap((family) => [[family], ...rows.filter((row) => row.family === family).map(hostRow)]),
+  });
+}
+
+// --- What every page of the site shares.
+
+const sitePages = [
+  ['index.html', 'Overview'],
+  ['playground.html', 'Playground'],
+  ['build.html', 'Builder'],
+  ['reference.html', 'Reference'],
+  ['recipes.html', 'Recipes'],
+  ['compatibility.html', 'Compatibility'],
+  ['privacy.html', 'Privacy'],
+  ['accessibility.html', 'Accessibility'],
+  ['reasoning.html', 'Reasoning'],
+  ['gallery.html', 'Gallery'],
+];
+
+/** The menu is a popover on a phone and a row of links on a wide screen; it needs no script. */
+function navigation(file) {
+  const link = ([page, title]) => `<a href="${page}"${page === file ? ' aria-current="page"' : ''}>${title}</a>`;
+  return [
+    '<header class="site-header">',
+    '<p><a href="index.html">Back pain checker</a></p>',
+    '<button type="button" popovertarget="site-menu">Menu</button>',
+    '<nav id="site-menu" aria-label="Site" popover>',
+    ...sitePages.map(link),
+    '</nav>',
+    '</header>',
+  ].join('\n');
+}
+
+/** Links to the second-level headings of the page. */
+function contents(html) {
+  const headings = [...html.matchAll(/<h2 id="([^"]+)">(.*?)<\/h2>/g)];
+  const items = headings.map(([, id, title]) => `<li><a href="#${id}">${title.replace(/<[^>]+>/g, '')}</a></li>`);
+  return ['<nav class="contents" aria-label="On this page">', '<ul>', ...items, '</ul>', '</nav>'].join('\n');
+}
+
+// --- Filling the places.
+
+/** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */
+export function fill(text, name, make, file = 'README.md') {
+  const pattern = new RegExp(`( *)(<!-- ${name} -->\\n)([\\s\\S]*?)( *<!-- /${name} -->)`);
+  if (!pattern.test(text)) throw new Error(`${file} has no place for ${name}: <!-- ${name} --> … <!-- /${name} -->`);
+  return text.replace(pattern, (_, indent, start, current, end) => `${indent}${start}${make(current.trim())}\n${end}`);
+}
+
+/** The names of all places in a text, in order. */
+const placesIn = (text) => [...text.matchAll(/<!-- \/([^>]+) -->/g)].map(([, name]) => name);
+
+function regionFor(file, name, regions) {
+  if (name === 'navigation') return () => navigation(file);
+  if (name.startsWith('code ')) return () => htmlCode(name.slice('code '.length));
+  if (!regions[name]) throw new Error(`demo/${file} asks for "${name}", which nothing fills`);
+  return regions[name];
+}
+
+/** Fills every place of one page. @returns {string} */
+export function fillPage(file, text, regions) {
+  const fillPlace = (page, name) => fill(page, name, regionFor(file, name, regions), `demo/${file}`);
+  const names = placesIn(text);
+  const filled = names.filter((name) => name !== 'contents').reduce(fillPlace, text);
+  if (!names.includes('contents')) return filled;
+  // Last, since the headings may be generated too.
+  return fill(filled, 'contents', () => contents(filled), `demo/${file}`);
+}
+
+async function readRegions() {
+  // The documented surface includes modules that are made from the rules.
+  await generate();
+  const manifest = await readManifest();
+  const surface = await load('surface');
+  const checker = elementIn(manifest, 'back-pain-checker');
+  return {
+    levels: () => htmlTable(dispositions()),
+    attributes: () => attributes(checker),
+    question: () => questionAttributes(elementIn(manifest, 'back-pain-question')),
+    members: () => members(checker),
+    events: () => events(checker, manifest),
+    slots: () => slots(checker),
+    'slot-levels': () => slotLevels(checker, surface),
+    parts: () => htmlEntries('part', checker.cssParts),
+    states: () => htmlEntries('state', checker.cssStates),
+    properties: () => customProperties(checker),
+    problems: () => problems(surface),
+    ids,
+    files: fileEntries,
+    hosts: () => hosts(),
+  };
+}
+
+function readme() {
+  const fence = (path, language) => `\`\`\`${language}\n${read('demo', path).trimEnd()}\n\`\`\``;
+  const regions = {
+    'script-tag': () => fence('recipes/script-tag.html', 'html'),
+    'consult-requested': () => fence('recipes/consult-requested.js', 'js'),
+    size,
+    intended: () => `> ${rules('pack').intendedUse}`,
+    levels: () => markdownTable(dispositions()),
+  };
+  return Object.entries(regions).reduce((text, [name, make]) => fill(text, name, make), read('README.md'));
+}
+
+/**
+ * README.md and every page of demo/ with something generated in it. `generatedPages` are pages that another tool has made as a whole.
+ * @returns {Promise<{file: string, text: string}[]>}
+ */
+export async function derived(generatedPages = []) {
+  const regions = await readRegions();
+  const whole = new Map(generatedPages.map(({file, text}) => [file, text]));
+  const pages = readdirSync(inRoot('demo')).filter((name) => name.endsWith('.html'));
+  const filled = pages
+    .map((name) => ({name, text: whole.get(`demo/${name}`) ?? read('demo', name)}))
+    .filter(({text}) => placesIn(text).length > 0)
+    .map(({name, text}) => ({file: `demo/${name}`, text: fillPage(name, text, regions)}));
+  return [{file: 'README.md', text: readme()}, ...filled];
+}
