@@ -266,10 +266,10 @@ export class BackPainChecker extends CheckerAttributes {
     if (this.#hasStarted) this.#send({type: 'restart'}, false);
   }
 
-  /** Puts the focus on the heading of what is on show. */
+  /** Puts the focus on the heading of what is on show, and scrolls it to the top of the view. */
   override focus(options?: FocusOptions): void {
     const heading = this.renderRoot?.querySelector<HTMLElement>('[data-focus]');
-    if (heading) heading.focus(options);
+    if (heading) focusAtTop(heading, options);
     else super.focus(options);
   }
 
@@ -387,7 +387,8 @@ export class BackPainChecker extends CheckerAttributes {
       const selector = previous?.step === 'medicine' ? '.medicine h3' : undefined;
       void this.updateComplete.then(() => {
         const target = selector && this.renderRoot.querySelector<HTMLElement>(selector);
-        (target || this).focus();
+        if (target) focusAtTop(target);
+        else this.focus();
       });
     }
     this.#drawnScreen = screen;
@@ -473,3 +474,9 @@ const isSameScreen = (previous: DrawnScreen | undefined, screen: DrawnScreen): b
   previous.current === screen.current &&
   previous.askSure === screen.askSure &&
   previous.status === screen.status;
+
+/** The browser's own scrolling centers what takes the focus, so that the page above fills half of a phone. */
+function focusAtTop(element: HTMLElement, options: FocusOptions = {}): void {
+  element.focus({...options, preventScroll: true});
+  if (!options.preventScroll) element.scrollIntoView({block: 'start'});
+}

@@ -76,8 +76,14 @@ export class BpcQuestion extends LitElement {
     // Only what was just pressed may move the focus: the check lines open above the button, and an error is shown above the answers.
     if (changed.get('showsCheckLines') === false && this.showsCheckLines)
       this.querySelector<HTMLElement>('#bpc-check')?.focus();
-    if (changed.has('error') && this.error)
-      this.querySelector<HTMLElement>(this.#isTyped ? '.field' : 'fieldset')?.focus();
+    if (changed.has('error') && this.error) this.#showError();
+  }
+
+  /** The error has to be in view wherever the person has scrolled to. A group takes no focus itself: its error does, so that it is read once. */
+  #showError() {
+    const error = this.querySelector<HTMLElement>('#bpc-error .error');
+    (this.#isTyped ? this.querySelector<HTMLElement>('.field') : error)?.focus({preventScroll: true});
+    error?.scrollIntoView({block: 'start'});
   }
 
   override render() {
@@ -102,6 +108,7 @@ export class BpcQuestion extends LitElement {
     </details>`;
     return html`
       ${keyed(id, this.#renderGroup())}
+      ${this.error ? html`<p class="error" aria-hidden="true">${this.error}</p>` : nothing}
       <div class="actions">
         <button type="button" class="primary" part="primary-button" @click=${this.#onNext}>${messages.next}</button>
       </div>
@@ -114,9 +121,7 @@ export class BpcQuestion extends LitElement {
     const {text} = this.#filledQuestion;
     if (this.#isTyped)
       return html`<div class="step" @keydown=${this.#onKey}>${this.#renderTitle(html`<label for="bpc-field">${text}</label>`)} ${this.#renderBody()}</div>`;
-    // The group can take the focus only to have an error read out: otherwise each press on a label would focus the group first.
-    const tabindex = this.error ? '-1' : nothing;
-    return html`<fieldset class="step" tabindex=${tabindex} aria-describedby="bpc-help bpc-error" @change=${this.#onChange} @keydown=${this.#onKey}>
+    return html`<fieldset class="step" aria-describedby="bpc-help bpc-error" @change=${this.#onChange} @keydown=${this.#onKey}>
       <legend>${this.#renderTitle(text)}</legend>
       ${this.#renderBody()}
     </fieldset>`;
@@ -134,7 +139,7 @@ export class BpcQuestion extends LitElement {
       <div id="bpc-help">
         ${help === undefined ? nothing : html`<p class="help" part="help">${help}</p>`} ${hint === undefined ? nothing : html`<p class="hint">${hint}</p>`}
       </div>
-      <div id="bpc-error">${error ? html`<p class="error" part="error">${error}</p>` : nothing}</div>
+      <div id="bpc-error">${error ? html`<p class="error" part="error" tabindex="-1">${error}</p>` : nothing}</div>
       ${this.#renderInputs()} ${this.#renderAside()}
     `;
   }

@@ -92,3 +92,15 @@ async function tabTo(el: Parameters<typeof root>[0], wanted: (element: Element) 
   }
   throw new Error('Tab does not get there');
 }
+
+describe('a new screen', () => {
+  it('scrolls its heading to the top of the view, not to the middle', async () => {
+    const el = await checker(
+      html`<div style="margin-block: 600px 2000px"><back-pain-checker no-start></back-pain-checker></div>`,
+    );
+    await answer(el, 'nerve', 'none');
+    await new Promise((done) => setTimeout(done));
+    const {top} = root(el).activeElement!.getBoundingClientRect();
+    expect(top).to.be.within(0, 110);
+  });
+});

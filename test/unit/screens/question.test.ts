@@ -78,7 +78,7 @@ describe('<bpc-question>', () => {
     expect(changes).to.equal(0);
   });
 
-  it('says what is missing, next to the answers, and takes the focus there', async () => {
+  it('Next without an answer: the error takes the focus, is in view above the answers, and is repeated above Next', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     await press(el, 'Next');
     const group = root(el).querySelector('fieldset')!;
@@ -88,7 +88,15 @@ describe('<bpc-question>', () => {
       .map((id) => root(el).getElementById(id)!.textContent)
       .join(' ');
     expect(described).to.include('Choose what fits, or “None of these”.');
-    expect(root(el).activeElement === group).to.equal(true);
+    const error = root(el).activeElement as HTMLElement;
+    expect(error.textContent).to.equal('Choose what fits, or “None of these”.');
+    const {top, bottom} = error.getBoundingClientRect();
+    expect(top).to.be.at.least(0);
+    expect(bottom).to.be.at.most(innerHeight);
+    const [, repeated] = root(el).querySelectorAll('.error');
+    expect(repeated!.textContent).to.equal(error.textContent);
+    expect(repeated!.getAttribute('aria-hidden'), 'is read once').to.equal('true');
+    expect(repeated!.nextElementSibling!.textContent!.trim()).to.equal('Next');
     await expect(el).to.be.accessible();
     await press(el, 'Next');
     expect(current(el)).to.equal('nerve');
