@@ -3,28 +3,16 @@
  * and only then loads the tool, which may import packages.
  */
 import {Failed} from './shell.mjs';
-import {installPackages, needNode} from './set-up.mjs';
+import {installPackages, nodeProblem} from './setup.mjs';
 
-const tools = [
-  'start',
-  'test',
-  'build',
-  'verify',
-  'lint',
-  'docs',
-  'bench',
-  'unit',
-  'node',
-  'pages',
-  'matrix',
-  'screenshot',
-];
+const tools = ['start', 'test', 'build', 'verify', 'docs', 'bench', 'unit', 'node', 'pages', 'matrix', 'screenshot'];
 const [name = '', ...args] = process.argv.slice(2);
 
 try {
   if (!tools.includes(name)) throw new Failed(`No tool "${name}". There are: ${tools.join(', ')}.`);
-  needNode();
-  await installPackages();
+  const problem = nodeProblem();
+  if (problem) throw new Failed(problem);
+  installPackages();
   const {main} = await import(`./${name}.mjs`);
   process.exitCode = await main(args);
 } catch (error) {
