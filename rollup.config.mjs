@@ -12,7 +12,10 @@ const {name, version} = JSON.parse(readFileSync(new URL('package.json', import.m
 const entry = '\0script';
 const locales = new URL('dist/locales/', import.meta.url);
 
-/** First act: a page may hold two copies. Only a copy that is alone goes on, and either all tags are defined or none. */
+/**
+ * First act: a page may hold two copies. Only a copy that is alone goes on, and either all tags are defined or none.
+ * `Event` is the browser's own from here on, also where the page has replaced the global one.
+ */
 const intro = `
 const already = customElements.get('${name}');
 if (already) {
@@ -26,6 +29,7 @@ const createPolicy = (factory, rules) => {
     } catch {}
   document.createElement('p').innerHTML = '';
 };
+const Event = document.createEvent('Event').constructor;
 try {`;
 
 /** A page may forbid what lit needs (Trusted Types). The children the page wrote stay; nobody else's error handler is bothered. */

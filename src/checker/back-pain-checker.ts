@@ -26,7 +26,7 @@ import {LanguageLoader} from './language-loader.js';
 import {LightDom} from './light-dom.js';
 import {PackLoader} from './pack-loader.js';
 import {ProblemReporter} from './problem-reporter.js';
-import {provideView} from './provide-view.js';
+import {publicViewContext, ViewProvider} from './provide-view.js';
 import {Session} from './session.js';
 import {readSettings, type Settings} from './settings.js';
 import {shownLevel, unknownSlots} from './slot-policy.js';
@@ -122,6 +122,9 @@ export class BackPainChecker extends CheckerAttributes {
   /** Inside a form, the host's own submission carries what the person agreed to share. */
   static readonly formAssociated = true;
 
+  /** The key of the context that slotted elements can ask for: `{step, level, locale, messages}`, with `level` null before the result. */
+  static readonly viewContext = publicViewContext;
+
   static override styles = firstStyles;
 
   static override properties: PropertyDeclarations = {
@@ -144,7 +147,7 @@ export class BackPainChecker extends CheckerAttributes {
   readonly #formValue = new FormValue(this.#internals);
   readonly #styleSheets = new StyleSheets();
   readonly #reporter = new ProblemReporter(this);
-  readonly #provide = provideView(this);
+  readonly #viewProvider = new ViewProvider(this);
 
   #settings!: Settings;
   #view!: View;
@@ -209,8 +212,12 @@ export class BackPainChecker extends CheckerAttributes {
   }
 
   protected override createRenderRoot() {
-    if (this.ownerDocument === document) return super.createRenderRoot();
-    return this.#styleSheets.adoptAnew(this.attachShadow({mode: 'open'}));
+    const root =
+      this.ownerDocument === document
+        ? super.createRenderRoot()
+        : this.#styleSheets.adoptAnew(this.attachShadow({mode: 'open'}));
+    this.#viewProvider.register(root);
+    return root;
   }
 
   adoptedCallback() {
@@ -231,7 +238,7 @@ export class BackPainChecker extends CheckerAttributes {
     if (this.#session.state.step !== 'consult') this.#consultRequest.reset();
     this.#hasStarted ||= this.#startup.isTimedOut || !this.#isLoading;
     this.#view = createView(this.#session, this.#settings, language, this.#lightDom.filledSlots, !this.noMedicines);
-    this.#provide(this.#view);
+    this.#viewProvider.provide(this.#view, this.#hasStarted);
   }
 
   protected override updated() {

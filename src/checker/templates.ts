@@ -5,28 +5,28 @@ import {progress} from '../flow/progress.js';
 import {renderSlot} from '../screens/shared/templates.js';
 import type {ConsultProps, ConsultStatus, View} from '../screens/shared/view.js';
 
-/** The element of the current step. */
+/** The element of the current step. It gets the view by context. */
 export function renderScreen(view: View, status: ConsultStatus, detailWith: ConsultProps['detailWith']) {
   const {state, plan} = view;
   switch (state.step) {
     case 'start':
-      return html`<bpc-start class="step" .view=${view}></bpc-start>`;
+      return html`<bpc-start class="step"></bpc-start>`;
     case 'emergency':
-      return html`<bpc-red-flag class="step" .view=${view}></bpc-red-flag>`;
+      return html`<bpc-red-flag class="step"></bpc-red-flag>`;
     case 'review':
-      return html`<bpc-review class="step" .view=${view}></bpc-review>`;
+      return html`<bpc-review class="step"></bpc-review>`;
     case 'result':
-      return html`<bpc-result class="step" .view=${view}></bpc-result>`;
+      return html`<bpc-result class="step"></bpc-result>`;
     case 'medicine':
-      return html`<bpc-medicine class="step" .view=${view}></bpc-medicine>`;
+      return html`<bpc-medicine class="step"></bpc-medicine>`;
     case 'consult':
-      return html`<bpc-consult class="step" .view=${view} .detail=${detailWith({medicines: false})} .detailWith=${detailWith} .status=${status}></bpc-consult>`;
+      return html`<bpc-consult class="step" .detail=${detailWith({medicines: false})} .detailWith=${detailWith} .status=${status}></bpc-consult>`;
     default: {
       const {current, drafts, answers} = state;
       const {number, back} = progress(state, plan);
       const question = plan.questions.find(({id}) => id === current);
       const answer = current === null ? undefined : (drafts[current] ?? answers[current]);
-      return html`<bpc-question class="step" .view=${view} .question=${question} .answer=${answer} .number=${number} .back=${back}></bpc-question>`;
+      return html`<bpc-question class="step" .question=${question} .answer=${answer} .number=${number} .back=${back}></bpc-question>`;
     }
   }
 }

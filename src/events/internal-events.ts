@@ -1,10 +1,11 @@
 /** Events from a screen to the root element. They bubble but are not `composed`, so they end at the shadow root and the page never sees them. */
 import type {FlowEvent} from '../flow/types.js';
 import type {ConsultDetail} from '../handoff/detail.js';
+import {NativeEvent} from './public-events.js';
 import type {ContactMethod} from './public-events.js';
 
 /** A screen asks the flow to move. */
-export class BpcGoEvent extends Event {
+export class BpcGoEvent extends NativeEvent {
   static readonly type = 'bpc-go';
   readonly flowEvent: FlowEvent;
 
@@ -15,7 +16,7 @@ export class BpcGoEvent extends Event {
 }
 
 /** The person has seen `detail` and agrees to share exactly that. */
-export class BpcAgreeEvent extends Event {
+export class BpcAgreeEvent extends NativeEvent {
   static readonly type = 'bpc-agree';
   readonly detail: ConsultDetail;
 
@@ -26,7 +27,7 @@ export class BpcAgreeEvent extends Event {
 }
 
 /** The person pressed one of the host's ways to get in touch. */
-export class BpcContactEvent extends Event {
+export class BpcContactEvent extends NativeEvent {
   static readonly type = 'bpc-contact';
   readonly method: ContactMethod;
 
@@ -37,7 +38,7 @@ export class BpcContactEvent extends Event {
 }
 
 /** The person asked to print the result. */
-export class BpcPrintEvent extends Event {
+export class BpcPrintEvent extends NativeEvent {
   static readonly type = 'bpc-print';
 
   constructor() {
@@ -46,7 +47,7 @@ export class BpcPrintEvent extends Event {
 }
 
 /** Text for the one live region, about something that gets no focus ("Copied"). */
-export class BpcAnnounceEvent extends Event {
+export class BpcAnnounceEvent extends NativeEvent {
   static readonly type = 'bpc-announce';
   readonly text: string;
 
@@ -60,7 +61,7 @@ export class BpcAnnounceEvent extends Event {
 export type Side = 'left' | 'middle' | 'right';
 
 /** The sides of a place that were selected on the body map; none where the place is selected without a side, or not at all. */
-export class BpcSideEvent extends Event {
+export class BpcSideEvent extends NativeEvent {
   static readonly type = 'bpc-side';
   readonly place: string;
   readonly sides: readonly Side[];

@@ -1,12 +1,16 @@
 import type {Problem} from '../pack/problem.js';
 import type {Level} from '../pack/types.js';
 
+/** The browser's own `Event`, also where a page has replaced the global one. A server has no document. */
+export const NativeEvent: typeof Event =
+  (globalThis.document?.createEvent('Event').constructor as typeof Event | undefined) ?? globalThis.Event;
+
 /**
  * The base of all public events: they bubble, cross the shadow boundary and carry plain JSON in `detail`.
  * Apart from `consult-requested`, none carries the id of a question, rule or disposition, or an answer: an event that bubbles through a page can end
  * up in a tag manager.
  */
-export abstract class PublicEvent<Detail = null> extends Event {
+export abstract class PublicEvent<Detail = null> extends NativeEvent {
   /** Plain JSON. */
   readonly detail: Detail;
 

@@ -65,9 +65,7 @@ function checker(declaration, all, styles) {
   const fields = declaration.members.filter(({kind}) => kind === 'field');
   const known = new Set(fields.filter(isPublic).map(({name}) => name));
   const defaults = cssDefaults(styles);
-  const inner = all
-    .filter(({name, customElement}) => customElement && name.startsWith('Bpc'))
-    .flatMap(({cssParts = []}) => cssParts);
+  const inner = all.filter(({name}) => name.startsWith('Bpc')).flatMap(({cssParts = []}) => cssParts);
   return {
     attributes: declaration.attributes.filter(({fieldName}) => known.has(fieldName)).map(described),
     members: declaration.members.filter((member) => isPublic(member) && !member.static).map(described),

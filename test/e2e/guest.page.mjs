@@ -108,6 +108,23 @@ describe('the script as a guest', () => {
     });
   });
 
+  for (const [name, code] of Object.entries({
+    'has replaced Event with a function': 'window.Event = function Event() {}',
+    'has replaced Event with an object': 'window.Event = {}',
+    'stops context requests': "addEventListener('context-request', (event) => event.stopImmediatePropagation(), true)",
+  })) {
+    it(`shows the next screen on a page that ${name}`, async () => {
+      const page = await site.show(
+        `<script>${code}</script><back-pain-checker no-start></back-pain-checker><script src="${script}"></script>`,
+      );
+      await page.waitForFunction(() => document.querySelector('back-pain-checker').matches(':state(step-question)'));
+      await page.locator('input[value="saddle"]').check();
+      await page.getByRole('button', {name: 'Next'}).click();
+      await page.getByRole('heading', {name: /^Emergency/}).waitFor();
+      assert.deepEqual(page.complaints, []);
+    });
+  }
+
   it('draws in another document too, also one that it is put into before it has drawn', async () => {
     const moved = await readWith(
       '',

@@ -1,4 +1,4 @@
-import {html, LitElement, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import type {PropertyValues} from 'lit';
 import {BpcAgreeEvent, BpcPrintEvent} from '../../events/internal-events.js';
 import type {ConsultDetail} from '../../handoff/detail.js';
@@ -6,7 +6,8 @@ import {renderPhoneLinks} from '../result/contact.js';
 import {renderDetails} from '../result/section.js';
 import {ariaLevel, sendFlowEvent} from '../shared/templates.js';
 import {copyOrShow} from '../shared/text-dialog.js';
-import type {ConsultProps, ConsultStatus, View} from '../shared/view.js';
+import {ViewElement} from '../shared/view-context.js';
+import type {ConsultProps, ConsultStatus} from '../shared/view.js';
 
 /**
  * The hand-over: shows exactly what is shared, asks for the person's agreement, and shows the outcome.
@@ -24,9 +25,8 @@ import type {ConsultProps, ConsultStatus, View} from '../shared/view.js';
  * @csspart button - A button that is not the main one.
  * @csspart link-button - A button that looks like a link.
  */
-export class BpcConsult extends LitElement implements ConsultProps {
+export class BpcConsult extends ViewElement implements ConsultProps {
   static override properties = {
-    view: {attribute: false},
     detail: {attribute: false},
     detailWith: {attribute: false},
     status: {attribute: false},
@@ -34,8 +34,6 @@ export class BpcConsult extends LitElement implements ConsultProps {
     isAgreementMissing: {state: true},
     copied: {state: true},
   };
-
-  declare view: View;
 
   declare detail: ConsultDetail;
 
@@ -58,10 +56,6 @@ export class BpcConsult extends LitElement implements ConsultProps {
   constructor() {
     super();
     this.medicines = this.isAgreementMissing = false;
-  }
-
-  override createRenderRoot() {
-    return this;
   }
 
   override willUpdate(changed: PropertyValues<this>) {

@@ -1,7 +1,7 @@
-import {html, LitElement, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import {whereToGo} from '../../handoff/summary.js';
 import {ariaLevel, sendFlowEvent} from '../shared/templates.js';
-import type {View} from '../shared/view.js';
+import {ViewElement} from '../shared/view-context.js';
 import {findingLines} from '../shared/words.js';
 
 /**
@@ -11,15 +11,7 @@ import {findingLines} from '../shared/words.js';
  * @csspart back-button - Back.
  * @csspart button - A button that is not the main one.
  */
-export class BpcRedFlag extends LitElement {
-  static override properties = {view: {attribute: false}};
-
-  declare view: View;
-
-  override createRenderRoot() {
-    return this;
-  }
-
+export class BpcRedFlag extends ViewElement {
   override render() {
     const {view} = this;
     const {messages, headingLevel} = view;

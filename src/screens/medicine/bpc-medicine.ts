@@ -1,7 +1,7 @@
-import {html, LitElement, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import {medicineQuestions} from '../../flow/medicine.js';
 import {sendFlowEvent} from '../shared/templates.js';
-import type {View} from '../shared/view.js';
+import {ViewElement} from '../shared/view-context.js';
 
 /**
  * The medicine check: a few questions of its own after the result, where its outcome is shown. Its answers stay here unless the person ticks that they are shared.
@@ -9,15 +9,7 @@ import type {View} from '../shared/view.js';
  * @fires {BpcGoEvent} bpc-go - An answer was given, Back was pressed, or the check was left.
  * @csspart link-button - Back to the result.
  */
-export class BpcMedicine extends LitElement {
-  static override properties = {view: {attribute: false}};
-
-  declare view: View;
-
-  override createRenderRoot() {
-    return this;
-  }
-
+export class BpcMedicine extends ViewElement {
   override render() {
     const {view} = this;
     const {state, plan, messages, say} = view;
@@ -27,7 +19,7 @@ export class BpcMedicine extends LitElement {
     if (!question) return nothing;
     const note = index === 0 ? say(plan.pack.medicines?.intro ?? '') : messages.medicinePrivate;
     return html`
-      <bpc-question .view=${view} .question=${question} .answer=${state.medicineAnswers[question.id]} .number=${index + 1} .back=${true}></bpc-question>
+      <bpc-question .question=${question} .answer=${state.medicineAnswers[question.id]} .number=${index + 1} .back=${true}></bpc-question>
       <p class="muted small">${note}</p>
       <button type="button" class="link" part="link-button" @click=${sendFlowEvent({type: 'to-result'})}>${messages.backToResult}</button>
     `;

@@ -87,7 +87,7 @@ export function renderCheckboxes(props: AnswerInputsProps): TemplateResult {
     ${showsCheckLines ? html`<p class="notice hint" id="bpc-check" tabindex="-1">${view.messages.checkHint}</p>` : nothing}
     ${
       type === 'body-map'
-        ? html`<bpc-body-map .view=${view} .question=${question} .draft=${draft}></bpc-body-map>`
+        ? html`<bpc-body-map .question=${question} .draft=${draft}></bpc-body-map>`
         : html`<div class="options">${options.map((option) => renderCheckbox(option, props))}</div>`
     }
     <div class="options apart">

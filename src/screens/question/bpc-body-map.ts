@@ -1,10 +1,11 @@
-import {html, LitElement} from 'lit';
+import {html} from 'lit';
 import {BpcSideEvent, type Side} from '../../events/internal-events.js';
 import type {Answer, Question} from '../../pack/types.js';
 import {drawing, LEG} from './body-map-drawing.js';
 import {renderCheckbox} from './answer-inputs.js';
 import {findInputs} from './read-answer.js';
-import type {BodyMapProps, View} from '../shared/view.js';
+import {ViewElement} from '../shared/view-context.js';
+import type {BodyMapProps} from '../shared/view.js';
 
 const LEG_PAIN = 'leg-pain';
 const LEG_NUMB = 'leg-numb';
@@ -19,10 +20,8 @@ const ALL_SIDES: readonly Side[] = ['left', 'middle', 'right'];
  * @csspart body-map - The drawing.
  * @csspart answer-option - The label around each choice.
  */
-export class BpcBodyMap extends LitElement implements BodyMapProps {
-  static override properties = {view: {attribute: false}, question: {attribute: false}, draft: {attribute: false}};
-
-  declare view: View;
+export class BpcBodyMap extends ViewElement implements BodyMapProps {
+  static override properties = {question: {attribute: false}, draft: {attribute: false}};
 
   declare question: Question;
 
@@ -30,10 +29,6 @@ export class BpcBodyMap extends LitElement implements BodyMapProps {
 
   /** By zone, the sides that were tapped. A place that was selected in the list has none. */
   #sides = new Map<string, readonly Side[]>();
-
-  override createRenderRoot() {
-    return this;
-  }
 
   override updated() {
     this.#updateDrawing();

@@ -1,5 +1,5 @@
-import {html, LitElement} from 'lit';
-import type {View} from '../shared/view.js';
+import {html} from 'lit';
+import {ViewElement} from '../shared/view-context.js';
 import {formatNumber} from '../shared/words.js';
 
 /**
@@ -7,17 +7,11 @@ import {formatNumber} from '../shared/words.js';
  *
  * @csspart progress - "Question 3".
  */
-export class BpcProgress extends LitElement {
-  static override properties = {view: {attribute: false}, number: {attribute: false}};
-
-  declare view: View;
+export class BpcProgress extends ViewElement {
+  static override properties = {number: {attribute: false}};
 
   /** Position of the question, from 1. */
   declare number: number;
-
-  override createRenderRoot() {
-    return this;
-  }
 
   override render() {
     const {say, messages, locale} = this.view;

@@ -1,9 +1,10 @@
-import {html, LitElement, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {BpcGoEvent} from '../../events/internal-events.js';
 import type {Answer, Question} from '../../pack/types.js';
 import {ariaLevel, sendFlowEvent} from '../shared/templates.js';
+import {ViewElement} from '../shared/view-context.js';
 import type {View} from '../shared/view.js';
 import {hasCheckLines, renderCheckboxes, renderNumberField, renderRadioButtons, renderScale} from './answer-inputs.js';
 import {findInputs, readAnswer, untickConflicting} from './read-answer.js';
@@ -26,9 +27,8 @@ const LONGEST_SCALE = 11;
  * @csspart back-button - Back.
  * @csspart primary-button - Next.
  */
-export class BpcQuestion extends LitElement {
+export class BpcQuestion extends ViewElement {
   static override properties = {
-    view: {attribute: false},
     question: {attribute: false},
     answer: {attribute: false},
     number: {attribute: false},
@@ -36,8 +36,6 @@ export class BpcQuestion extends LitElement {
     error: {state: true},
     showsCheckLines: {state: true},
   };
-
-  declare view: View;
 
   declare question: Question;
 
@@ -57,10 +55,6 @@ export class BpcQuestion extends LitElement {
 
   /** The question with the region's words in it. */
   #filledQuestion!: Question;
-
-  override createRenderRoot() {
-    return this;
-  }
 
   override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('question') || changed.has('view'))
@@ -92,7 +86,7 @@ export class BpcQuestion extends LitElement {
     return html`
       <div class="top">
         ${this.back ? html`<button type="button" class="link back" part="back-button" @click=${this.#onBack}>${messages.back}</button>` : nothing}
-        <bpc-progress .view=${view} .number=${this.number}></bpc-progress>
+        <bpc-progress .number=${this.number}></bpc-progress>
       </div>
       ${view.state.askSure ? renderConfirmChange(view) : this.#renderQuestion()}
     `;

@@ -1,3 +1,4 @@
+import {NativeEvent} from '../../events/public-events.js';
 import {NONE, UNSURE} from '../../pack/types.js';
 import type {Answer, Question} from '../../pack/types.js';
 
@@ -38,7 +39,7 @@ export function untickConflicting(ticked: HTMLInputElement, inputs: readonly HTM
     if (input === ticked || !input.checked || !areConflicting(ticked.value, input.value)) continue;
     input.checked = false;
     // The drawing of the body map follows its inputs.
-    input.dispatchEvent(new Event('change', {bubbles: true}));
+    input.dispatchEvent(new NativeEvent('change', {bubbles: true}));
   }
 }
 

@@ -1,10 +1,10 @@
-import {html, LitElement} from 'lit';
+import {html} from 'lit';
 import {BpcPrintEvent} from '../../events/internal-events.js';
 import {toText} from '../../handoff/summary.js';
 import {saveFile} from '../shared/save-file.js';
 import {renderProducts, renderSlot, sendFlowEvent} from '../shared/templates.js';
 import {copyOrShow} from '../shared/text-dialog.js';
-import type {View} from '../shared/view.js';
+import {ViewElement} from '../shared/view-context.js';
 import {renderAbout} from './about.js';
 import {renderCareCard} from './care-card.js';
 import {renderContact} from './contact.js';
@@ -40,10 +40,8 @@ import {renderWhy} from './why.js';
  * @slot region-<id> - More about one body region.
  * @slot faq, related, ask, download, newsletter - Shown from `non-urgent` down.
  */
-export class BpcResult extends LitElement {
-  static override properties = {view: {attribute: false}, today: {attribute: false}, copied: {state: true}};
-
-  declare view: View;
+export class BpcResult extends ViewElement {
+  static override properties = {today: {attribute: false}, copied: {state: true}};
 
   /** The day the re-check is counted from. */
   declare today: Date;
@@ -74,10 +72,6 @@ export class BpcResult extends LitElement {
     this.#root?.querySelector('.print-frame')?.remove();
     removeEventListener('beforeprint', this.#openFolds);
     removeEventListener('afterprint', this.#closeFolds);
-  }
-
-  override createRenderRoot() {
-    return this;
   }
 
   override render() {

@@ -1,9 +1,9 @@
-import {html, LitElement, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import {progress} from '../../flow/progress.js';
 import {UNSURE} from '../../pack/types.js';
 import type {Answer, Option, Question} from '../../pack/types.js';
 import {ariaLevel, sendFlowEvent} from '../shared/templates.js';
-import type {View} from '../shared/view.js';
+import {ViewElement} from '../shared/view-context.js';
 import {answerLines} from '../shared/words.js';
 
 /**
@@ -16,15 +16,7 @@ import {answerLines} from '../shared/words.js';
  * @csspart link-button - Change.
  * @csspart primary-button - On to the result.
  */
-export class BpcReview extends LitElement {
-  static override properties = {view: {attribute: false}};
-
-  declare view: View;
-
-  override createRenderRoot() {
-    return this;
-  }
-
+export class BpcReview extends ViewElement {
   override render() {
     const {messages, state, plan, headingLevel} = this.view;
     const questions = plan.questions.filter(

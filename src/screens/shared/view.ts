@@ -5,8 +5,8 @@ import type {Messages} from '../../i18n/messages.js';
 import type {Level, Pack, Question, Region, Answer} from '../../pack/types.js';
 
 /**
- * Everything a screen needs to draw itself. The root makes a new one whenever something in it changes, hands it to the
- * screen on show as `.view`, and by `viewContext` to elements that a page slots in.
+ * Everything a screen needs to draw itself. The root element creates a new one whenever something in it changes, and provides it to the screens
+ * by context. Elements that a page puts into a slot get only the public part of it.
  */
 export interface View {
   /** In the page's language. Its texts still hold `{words}`: see `say`. */
@@ -28,8 +28,8 @@ export interface View {
   readonly slots: ReadonlySet<string>;
   /** Whether the host lets medicines be asked about. */
   readonly medicines: boolean;
-  /** Fills the `{words}` of a text from the pack or the messages: the region's words, `{emergency-number}`, and `extra`. */
-  readonly say: (text: string, extra?: Readonly<Record<string, string>>) => string;
+  /** Fills the `{words}` of a text from the pack or the messages: the region's words, `{emergency-number}`, and `words`. */
+  readonly say: (text: string, words?: Readonly<Record<string, string>>) => string;
 }
 
 export interface ConsultOffer {
@@ -43,15 +43,14 @@ export interface ConsultOffer {
   readonly sms?: string;
 }
 
-/** Where the hand-over stands. `taken`: the page cancelled the event and looks after it by itself. */
+/** The state of the hand-over. `taken`: the page cancelled the event and takes over completely. */
 export type ConsultStatus = 'preview' | 'sending' | 'sent' | 'taken' | 'failed' | 'nothing-sent';
 
 /** What `<bpc-consult>` is given. */
 export interface ConsultProps {
-  readonly view: View;
   /** Exactly what is shared if the person agrees now. */
   readonly detail: ConsultDetail;
-  /** The same with what the person ticked on this screen; the result goes into `bpc-agree`. */
+  /** The same with what the person ticked on this screen; it goes into `bpc-agree`. */
   readonly detailWith: (choice: {readonly medicines: boolean}) => ConsultDetail;
   readonly status: ConsultStatus;
 }

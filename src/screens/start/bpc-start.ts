@@ -1,6 +1,6 @@
-import {html, LitElement, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import {ariaLevel, renderSlot, sendFlowEvent} from '../shared/templates.js';
-import type {View} from '../shared/view.js';
+import {ViewElement} from '../shared/view-context.js';
 
 /**
  * The start screen: what the checker is, what it is not, and the Start button.
@@ -8,15 +8,7 @@ import type {View} from '../shared/view.js';
  * @csspart heading - The heading at the top of a screen.
  * @csspart primary-button - The one button that leads on.
  */
-export class BpcStart extends LitElement {
-  static override properties = {view: {attribute: false}};
-
-  declare view: View;
-
-  override createRenderRoot() {
-    return this;
-  }
-
+export class BpcStart extends ViewElement {
   override render() {
     const {view} = this;
     const {messages, pack, say, headingLevel} = view;

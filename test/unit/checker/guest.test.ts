@@ -1,20 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {ContextConsumer} from '@lit/context';
-import {LitElement} from 'lit';
-import {viewContext} from '../../../src/checker/view-context.js';
 import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
 import {answer, button, checker, current, heading, input, inputs, press, root, settle} from '../../support/checker.js';
-
-customElements.define(
-  'slotted-step',
-  class extends LitElement {
-    readonly consumer = new ContextConsumer(this, {
-      context: viewContext,
-      subscribe: true,
-      callback: (view) => (this.textContent = view?.state.step ?? ''),
-    });
-  },
-);
 
 const key = (target: Element, name: string, init: KeyboardEventInit = {}) =>
   target.dispatchEvent(
@@ -200,16 +186,6 @@ describe('as a guest', () => {
   it('uses no style attribute and no style element', async () => {
     const el = await checker(html`<back-pain-checker no-start first="where"></back-pain-checker>`);
     expect(root(el).querySelectorAll('[style], style')).to.have.length(0);
-  });
-
-  it('tells elements that the page slots in where it stands, by context', async () => {
-    const el = await checker(
-      html`<back-pain-checker no-start><slotted-step slot="footer"></slotted-step></back-pain-checker>`,
-    );
-    const slotted = el.querySelector('slotted-step')!;
-    expect(slotted.textContent).to.equal('question');
-    await answer(el, 'nerve', 'saddle');
-    expect(slotted.textContent).to.equal('emergency');
   });
 
   it('shows its step and level as states', async () => {
