@@ -1,7 +1,7 @@
 import {NONE, PARTIAL, UNSURE, type Answer, type Answers, type Level, type Pack, type Question} from '../pack/types.js';
-import {TRUE} from './compare.js';
-import {compile, urgencyOf, type Flag} from './compile.js';
-import {read} from './effective.js';
+import {readAnswers} from './answers.js';
+import {evaluate, ownAnswer, questionsIn} from './conditions.js';
+import {orderRules, urgencyOf, type RankedRedFlag} from './rules.js';
 
 /** One further finding and the level it would raise the advice to. */
 export interface Raise {
@@ -12,33 +12,39 @@ export interface Raise {
 
 /** Which single further finding would make the advice more urgent than what is certain so far. */
 export function wouldRaise(pack: Pack, answers: Answers): readonly Raise[] {
-  const compiled = compile(pack);
-  const {questions, flags, reads, now} = compiled;
-  read(compiled, answers);
-  const certain = flags.find(({when}) => now.truth(when) === TRUE)?.urgency ?? urgencyOf('self-care');
-  const above = new Map<string, Flag[]>(questions.map(({question}) => [question.id, []]));
-  for (const flag of flags) if (flag.urgency < certain) reads[flag.when]?.forEach((id) => above.get(id)?.push(flag));
-  return questions.flatMap(({question, gate, counts}) => {
+  const {questions, redFlags} = orderRules(pack);
+  const effectiveAnswers = readAnswers(questions, answers);
+  const lowestUrgency = urgencyOf('self-care');
+  const certain = redFlags.find(({flag}) => evaluate(flag.when, effectiveAnswers) === true)?.urgency ?? lowestUrgency;
+  const moreUrgentFlags = groupByQuestion(redFlags.filter(({urgency}) => urgency < certain));
+
+  return questions.flatMap(({question, gate}) => {
     const {id, safety, options = []} = question;
-    const readers = above.get(id) ?? [];
-    if (!safety || readers.length === 0 || now.truth(gate) !== TRUE) return [];
-    const found = options.flatMap(({id: option}): Raise[] => {
-      const answer = adding(question, counts, option);
+    const readers = moreUrgentFlags.get(id);
+    if (!safety || !readers || evaluate(gate, effectiveAnswers) !== true) return [];
+    return options.flatMap(({id: option}): Raise[] => {
+      const answer = addOption(question, ownAnswer(effectiveAnswers, id), option);
       if (answer === undefined) return [];
-      now.set(id, answer);
-      const level = readers.find(({when}) => now.truth(when) === TRUE)?.level;
+      const changedAnswers = {...effectiveAnswers, [id]: answer};
+      const level = readers.find(({flag}) => evaluate(flag.when, changedAnswers) === true)?.level;
       return level ? [{question: id, option, level}] : [];
     });
-    now.set(id, counts);
-    return found;
   });
 }
 
+/** Red flags by the questions they read, in their order. */
+function groupByQuestion(redFlags: readonly RankedRedFlag[]): ReadonlyMap<string, readonly RankedRedFlag[]> {
+  const groups = new Map<string, RankedRedFlag[]>();
+  for (const redFlag of redFlags) {
+    for (const id of new Set(questionsIn(redFlag.flag.when))) groups.set(id, [...(groups.get(id) ?? []), redFlag]);
+  }
+  return groups;
+}
+
 /** The answer with this finding as well; nothing where it is there already. Of a list that was never given only the finding is known. */
-function adding({type}: Question, answer: Answer | undefined, option: string): Answer | undefined {
+function addOption({type}: Question, answer: Answer | undefined, option: string): Answer | undefined {
   if (type === 'one') return answer === option ? undefined : option;
   const list = typeof answer === 'object' ? answer : [PARTIAL];
-  return list.includes(option)
-    ? undefined
-    : [option, ...list.filter((item) => item !== NONE && item !== `${UNSURE}:${option}`)];
+  if (list.includes(option)) return undefined;
+  return [option, ...list.filter((item) => item !== NONE && item !== `${UNSURE}:${option}`)];
 }

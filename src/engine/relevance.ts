@@ -1,8 +1,9 @@
-import type {Answers, Pack} from '../pack/types.js';
-import {FALSE, TRUE, UNKNOWN, isAnswered} from './compare.js';
-import {compile, urgencyOf, type CompiledPack} from './compile.js';
-import {read} from './effective.js';
-import {lookAhead} from './look-ahead.js';
+import type {Answers, Condition, Pack} from '../pack/types.js';
+import {readAnswers} from './answers.js';
+import {isAnswered} from './comparison.js';
+import {ownAnswer, questionsIn} from './conditions.js';
+import {createLookahead} from './lookahead.js';
+import {orderRules, urgencyOf, type OrderedRules} from './rules.js';
 
 /**
  * Whether any answer to `question` could still change the level, a disposition, a rule that fires at that level, what is left out,
@@ -10,39 +11,44 @@ import {lookAhead} from './look-ahead.js';
  * One that has been answered matters no more; without its answer it may.
  */
 export function matters(pack: Pack, answers: Answers, question: string): boolean {
-  const compiled = compile(pack);
-  return !isAnswered(read(compiled, answers)[question]) && consequential(compiled).has(question);
+  return relevantQuestions(pack, answers).has(question);
 }
 
-/** The questions that a condition of consequence reads which the answers have not decided for good. One step of the flow asks several times. */
-export function consequential(compiled: CompiledPack): ReadonlySet<string> {
-  if (lookAhead(compiled) || !compiled.consequential) compiled.consequential = find(compiled);
-  return compiled.consequential;
+/** Ids of all unanswered questions that matter. */
+export function relevantQuestions(pack: Pack, answers: Answers): ReadonlySet<string> {
+  const rules = orderRules(pack);
+  const effectiveAnswers = readAnswers(rules.questions, answers);
+  const relevant = findConsequential(pack, rules, effectiveAnswers);
+  return new Set([...relevant].filter((id) => !isAnswered(ownAnswer(effectiveAnswers, id))));
 }
 
-function find(compiled: CompiledPack): ReadonlySet<string> {
-  const {questions, flags, contributors, selfCare, planUnless, medicinesUnless, reads, later} = compiled;
-  const found = new Set<string>();
-  // What is decided in `later` stays decided, whatever is answered next.
-  const hangs = (condition: number) => {
-    if (later.truth(condition) === UNKNOWN) reads[condition]?.forEach((question) => found.add(question));
+/** Ids of the questions, answered or not, that a condition reads which is not decided for good and on which something depends. */
+export function findConsequential(pack: Pack, rules: OrderedRules, effectiveAnswers: Answers): ReadonlySet<string> {
+  const {contributors, selfCare, planUnless, medicines} = pack;
+  const {questions, redFlags} = rules;
+  const evaluateAhead = createLookahead(questions, effectiveAnswers);
+  const consequential = new Set<string>();
+  const addUndecided = (condition: Condition | undefined) => {
+    if (!condition || evaluateAhead(condition) !== 'unknown') return;
+    for (const id of questionsIn(condition)) consequential.add(id);
   };
-  const certain = flags.find(({when}) => later.truth(when) === TRUE)?.urgency ?? urgencyOf('self-care');
-  for (const {when, urgency} of flags) if (urgency <= certain) hangs(when);
-  // From urgent up there are no contributors and no plan that could change.
+
+  const lowestUrgency = urgencyOf('self-care');
+  const certain = redFlags.find(({flag}) => evaluateAhead(flag.when) === true)?.urgency ?? lowestUrgency;
+  for (const {flag, urgency} of redFlags) if (urgency <= certain) addUndecided(flag.when);
+  // At urgent and above there are no contributors and no plan that could change.
   if (certain > urgencyOf('urgent')) {
-    hangs(planUnless);
-    hangs(medicinesUnless);
-    for (const {when} of contributors) hangs(when);
-    if (later.truth(planUnless) !== TRUE) {
-      for (const {when, unless} of selfCare) {
-        if (later.truth(when) === FALSE) continue;
-        hangs(when);
-        hangs(unless);
-      }
+    addUndecided(planUnless);
+    addUndecided(medicines?.unless);
+    for (const {when} of contributors) addUndecided(when);
+    const mayHavePlan = evaluateAhead(planUnless) !== true;
+    const possibleCare = selfCare.filter(({when}) => mayHavePlan && !(when && evaluateAhead(when) === false));
+    for (const {when, unless} of possibleCare) {
+      addUndecided(when);
+      addUndecided(unless);
     }
   }
-  // Whatever decides whether a question of consequence is asked is of consequence itself.
-  for (const {question, gate} of questions.toReversed()) if (found.has(question.id)) hangs(gate);
-  return found;
+  // What decides whether a question of consequence is asked is of consequence itself.
+  for (const {question, gate} of questions.toReversed()) if (consequential.has(question.id)) addUndecided(gate);
+  return consequential;
 }

@@ -1,6 +1,5 @@
-import {effective} from '../engine/effective.js';
-import {evaluate} from '../engine/evaluate.js';
-import {fit, ticksOnly} from '../engine/normalise.js';
+import {effectiveAnswers, readAnswer, reduceToTicks} from '../engine/answers.js';
+import {evaluate} from '../engine/conditions.js';
 import type {Answer, Answers, Pack, Question} from '../pack/types.js';
 import type {FlowPlan, FlowState, HostQuestion} from './types.js';
 
@@ -12,7 +11,7 @@ export const given = (answers: unknown, id: string): unknown =>
     ? (answers as Record<string, unknown>)[id]
     : undefined;
 
-export {fit, ticksOnly};
+export {readAnswer as fit, reduceToTicks as ticksOnly};
 
 /**
  * The answers the engine may read: of planned questions, as far as they fit, and of safety questions only what the person has confirmed in this visit.
@@ -22,8 +21,8 @@ export function readable({answers, confirmed}: FlowState, {questions}: FlowPlan)
   const entries: [string, Answer][] = [];
   for (const question of questions) {
     const {id, safety, aside} = question;
-    const answer = fit(question, given(answers, id));
-    const read = safety && !confirmed.includes(id) ? ticksOnly(answer) : answer;
+    const answer = readAnswer(question, given(answers, id));
+    const read = safety && !confirmed.includes(id) ? reduceToTicks(answer) : answer;
     if (read !== undefined) entries.push([id, read]);
     if (aside && given(answers, aside.id) === 'yes') entries.push([aside.id, 'yes']);
   }
@@ -31,8 +30,12 @@ export function readable({answers, confirmed}: FlowState, {questions}: FlowPlan)
 }
 
 /** Asked unless its condition is certainly false: "not sure" keeps a gate open. */
-export const enabled = (pack: Pack, {enableWhen}: Question, answers: Answers): boolean =>
-  enableWhen === undefined || evaluate(enableWhen, effective(pack, answers)) !== false;
+export const enabled = (pack: Pack, question: Question, answers: Answers): boolean =>
+  isEnabled(question, effectiveAnswers(pack, answers));
+
+/** The same, where the effective answers are known. */
+export const isEnabled = ({enableWhen}: Question, effective: Answers): boolean =>
+  enableWhen === undefined || evaluate(enableWhen, effective) !== false;
 
 /**
  * The screens that come first for everyone and are confirmed anew in every visit: the safety questions at the head of the pack

@@ -1,5 +1,5 @@
-import {effective} from '../engine/effective.js';
-import {evaluate} from '../engine/evaluate.js';
+import {effectiveAnswers} from '../engine/answers.js';
+import {evaluate} from '../engine/conditions.js';
 import {NONE} from '../pack/types.js';
 import type {Answer, Question} from '../pack/types.js';
 import {fit, given, readable} from './answers.js';
@@ -14,7 +14,7 @@ export type MedicineVerdict = 'off' | 'ask' | 'open' | 'clear';
 
 /** The questions of the medicine check that apply to this person. */
 export function medicineQuestions(state: FlowState, plan: FlowPlan): readonly Question[] {
-  const answers = {...effective(plan.pack, readable(state, plan)), ...state.medicineAnswers};
+  const answers = {...effectiveAnswers(plan.pack, readable(state, plan)), ...state.medicineAnswers};
   return (plan.pack.medicines?.questions ?? []).filter(
     ({enableWhen}) => enableWhen === undefined || evaluate(enableWhen, answers) !== false,
   );
@@ -25,7 +25,7 @@ export function medicineVerdict(state: FlowState, plan: FlowPlan): MedicineVerdi
   const {medicines} = plan.pack;
   const {level, complete, planWithheld} = assessState(state, plan);
   if (!medicines || planWithheld || !complete || (level !== 'self-care' && level !== 'non-urgent')) return 'off';
-  if (evaluate(medicines.unless, effective(plan.pack, readable(state, plan))) !== false) return 'ask';
+  if (evaluate(medicines.unless, effectiveAnswers(plan.pack, readable(state, plan))) !== false) return 'ask';
   const answers = medicineQuestions(state, plan).map((question) =>
     fit(question, given(state.medicineAnswers, question.id)),
   );

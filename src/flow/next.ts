@@ -1,31 +1,22 @@
 import {assess} from '../engine/assess.js';
-import {matters} from '../engine/relevance.js';
+import {effectiveAnswers} from '../engine/answers.js';
+import {matters, relevantQuestions} from '../engine/relevance.js';
 import type {Assessment} from '../engine/types.js';
 import {PARTIAL} from '../pack/types.js';
 import type {Answer, Answers, Question} from '../pack/types.js';
-import {emergencyScreens, enabled, fit, given, isHost, readable} from './answers.js';
+import {emergencyScreens, isEnabled, fit, given, isHost, readable} from './answers.js';
 import type {FlowPlan, FlowState} from './types.js';
-
-/** The last assessment of each set of answers: one step of the flow looks at the same answers several times. */
-const assessed = new WeakMap<
-  Answers,
-  {readonly plan: FlowPlan; readonly confirmed: readonly string[]; readonly assessment: Assessment}
->();
 
 /** What the answers mean so far. */
 export function assessState(state: FlowState, plan: FlowPlan): Assessment {
-  const {answers, confirmed} = state;
-  const known = assessed.get(answers);
-  if (known?.plan === plan && known.confirmed === confirmed) return known.assessment;
-  const assessment = assess(plan.pack, readable(state, plan));
-  assessed.set(answers, {plan, confirmed, assessment});
-  return assessment;
+  return assess(plan.pack, readable(state, plan));
 }
 
 /** Questions that apply and have been answered, in order: the screens that Back goes through. */
 export function answered(state: FlowState, plan: FlowPlan): readonly Question[] {
   const answers = readable(state, plan);
-  return plan.questions.filter((question) => !isOpen(question) && enabled(plan.pack, question, answers));
+  const effective = effectiveAnswers(plan.pack, answers);
+  return plan.questions.filter((question) => !isOpen(question) && isEnabled(question, effective));
 
   function isOpen({id, safety}: Question) {
     return answers[id] === undefined || (safety && !state.confirmed.includes(id));
@@ -39,21 +30,20 @@ export function answered(state: FlowState, plan: FlowPlan): readonly Question[] 
 export function nextQuestion(state: FlowState, plan: FlowPlan): string | null {
   const {pack, ask, questions} = plan;
   const answers = readable(state, plan);
+  const effective = effectiveAnswers(pack, answers);
   const done = answered(state, plan);
-  const open = questions.filter((question) => !done.includes(question));
+  const open = questions.filter((question) => !done.includes(question) && isEnabled(question, effective));
   const always = emergencyScreens(pack);
-  const applies = (question: Question) => enabled(pack, question, answers);
+  const relevant = relevantQuestions(pack, answers);
+  // An unconfirmed prefill of the very question must not make it look answered.
+  const isRelevant = ({id}: Question) =>
+    answers[id] === undefined ? relevant.has(id) : matters(pack, without(answers, id), id);
   const next =
     open.find(
-      (question) =>
-        applies(question) &&
-        (ask === 'all' ||
-          isHost(question) ||
-          always.includes(question.id) ||
-          matters(pack, without(answers, question.id), question.id)),
+      (question) => ask === 'all' || isHost(question) || always.includes(question.id) || isRelevant(question),
     ) ??
     // Belt and braces: while there is no level, no safety question may be thought irrelevant.
-    (assessState(state, plan).level ? undefined : open.find((question) => question.safety && applies(question)));
+    (assessState(state, plan).level ? undefined : open.find((question) => question.safety));
   return next?.id ?? null;
 }
 
@@ -66,16 +56,15 @@ export function unconfirmed(
   plan: FlowPlan,
 ): readonly {readonly question: Question; readonly answer: Answer}[] {
   const answers = readable(state, plan);
+  const effective = effectiveAnswers(plan.pack, answers);
   return plan.questions.flatMap((question) => {
     const {id, safety} = question;
     const answer = fit(question, given(state.drafts, id)) ?? answers[id];
-    const waits =
-      safety && !state.confirmed.includes(id) && answer !== undefined && enabled(plan.pack, question, answers);
+    const waits = safety && !state.confirmed.includes(id) && answer !== undefined && isEnabled(question, effective);
     return waits ? [{question, answer: Array.isArray(answer) ? answer.filter((one) => one !== PARTIAL) : answer}] : [];
   });
 }
 
-/** An unconfirmed prefill of the very question must not make it look answered. */
 function without(answers: Answers, id: string): Answers {
   const {[id]: _, ...rest} = answers;
   return rest;

@@ -1,5 +1,6 @@
 import type {Assessment} from '../engine/types.js';
-import {enabled, fit, given, isHost, readable} from '../flow/answers.js';
+import {effectiveAnswers} from '../engine/answers.js';
+import {fit, given, isEnabled, isHost, readable} from '../flow/answers.js';
 import {medicineQuestions} from '../flow/medicine.js';
 import type {FlowPlan, FlowState} from '../flow/types.js';
 import type {Messages} from '../i18n/messages.js';
@@ -33,7 +34,8 @@ export function givenAnswers({pack, plan, state}: Case): {
   readonly notAsked: readonly Question[];
 } {
   const read = readable(state, plan);
-  const apply = plan.questions.filter((question) => enabled(pack, question, read));
+  const effective = effectiveAnswers(pack, read);
+  const apply = plan.questions.filter((question) => isEnabled(question, effective));
   const all = apply.flatMap((question) => toGiven(question, read[question.id]));
   const isOpen = (answer: Answer | undefined) =>
     answer === undefined || (Array.isArray(answer) && answer.includes(PARTIAL));

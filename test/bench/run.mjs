@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: every measurement, as ratios in one run. `node test/bench/run.mjs engine answers` runs only some,
+ * `npm run bench`: every measurement, as ratios in one run. `node test/bench/run.mjs assess answers` runs only some,
  * `--quick` with few repetitions, `--write` puts the figures into the README beside this file.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
@@ -8,7 +8,7 @@ import {readArgs} from '../../src/tools/shell.mjs';
 import {here} from './set-up.mjs';
 import {table} from './statistics.mjs';
 
-const parts = ['loads', 'answers', 'memory', 'engine', 'assess', 'scale'];
+const parts = ['loads', 'answers', 'memory', 'assess', 'scale'];
 const {options, rest} = readArgs(process.argv.slice(2), ['quick', 'write']);
 const unknown = rest.filter((name) => !parts.includes(name));
 if (unknown.length) throw new Error(`There is no part ${unknown.join(', ')}. There are: ${parts.join(', ')}.`);

@@ -1,4 +1,4 @@
-import {evaluate} from '../../engine/evaluate.js';
+import {evaluate} from '../../engine/conditions.js';
 import {levels} from '../../pack/types.js';
 import type {Level, Option, Pack, Question} from '../../pack/types.js';
 import {comparisons} from './conditions.js';

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {assess} from '../../../src/engine/assess.js';
-import {effective} from '../../../src/engine/effective.js';
+import {effectiveAnswers} from '../../../src/engine/answers.js';
 import {builtInPack} from '../../../src/pack/built-in.js';
 
 const clear = {
@@ -19,7 +19,7 @@ const clear = {
 describe('an empty list', () => {
   for (const empty of [[], ['partial']]) {
     it(`is no answer: ${JSON.stringify(empty)}`, () =>
-      expect(effective(builtInPack, {nerve: empty})).to.deep.equal({}));
+      expect(effectiveAnswers(builtInPack, {nerve: empty})).to.deep.equal({}));
 
     it(`never stands for “no”: ${JSON.stringify(empty)}`, () => {
       const {level, open, notRuledOut} = assess(builtInPack, {...clear, nerve: empty});

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {isAnswered, isGiven, isUnsure} from '../../../src/engine/compare.js';
+import {isAnswered, isGiven, isUnsure} from '../../../src/engine/comparison.js';
 import type {Answer} from '../../../src/pack/types.js';
 
 describe('an answer', () => {

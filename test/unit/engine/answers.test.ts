@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {assess} from '../../../src/engine/assess.js';
-import {clean, fit, normalise} from '../../../src/engine/normalise.js';
+import {normalise, readAnswer, sanitizeAnswer} from '../../../src/engine/answers.js';
 import {flowPack} from '../../support/flow-pack.js';
 
 const question = (id: string) => flowPack.questions.find((one) => one.id === id)!;
@@ -83,16 +83,16 @@ describe('normalise', () => {
   });
 });
 
-describe('fit', () => {
+describe('readAnswer', () => {
   it('puts ticks in the order of the options', () =>
-    expect(fit(question('danger'), ['crash', 'chest'])).to.deep.equal(['chest', 'crash']));
+    expect(readAnswer(question('danger'), ['crash', 'chest'])).to.deep.equal(['chest', 'crash']));
   it('takes “not sure” only where it can be said', () => {
-    expect(fit(question('about'), 'unsure')).to.equal('unsure');
-    expect(fit(question('braces'), 'unsure')).to.equal(undefined);
-    expect(fit(question('training'), ['jump', 'unsure'])).to.deep.equal(['jump']);
+    expect(readAnswer(question('about'), 'unsure')).to.equal('unsure');
+    expect(readAnswer(question('braces'), 'unsure')).to.equal(undefined);
+    expect(readAnswer(question('training'), ['jump', 'unsure'])).to.deep.equal(['jump']);
   });
   it('takes no number that is none', () =>
-    expect([NaN, Infinity, -1, '3'].map((odd) => fit(question('pain'), odd))).to.deep.equal([
+    expect([NaN, Infinity, -1, '3'].map((odd) => readAnswer(question('pain'), odd))).to.deep.equal([
       undefined,
       undefined,
       undefined,
@@ -100,9 +100,9 @@ describe('fit', () => {
     ]));
 });
 
-describe('clean', () => {
+describe('sanitizeAnswer', () => {
   it('leaves a list that it knows alone', () =>
-    expect(clean(question('nerve'), ['saddle', 'partial'])).to.deep.equal(['saddle', 'partial']));
+    expect(sanitizeAnswer(question('nerve'), ['saddle', 'partial'])).to.deep.equal(['saddle', 'partial']));
   it('does not take a tick it does not know for a “no” to the rest', () =>
-    expect(clean(question('nerve'), ['wobbly', 'perineum'])).to.deep.equal(['wobbly', 'partial']));
+    expect(sanitizeAnswer(question('nerve'), ['wobbly', 'perineum'])).to.deep.equal(['wobbly', 'partial']));
 });

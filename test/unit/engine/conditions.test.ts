@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {evaluate} from '../../../src/engine/evaluate.js';
+import {evaluate} from '../../../src/engine/conditions.js';
 import type {Truth} from '../../../src/engine/types.js';
 import type {Answer, Answers, Condition, Operator} from '../../../src/pack/types.js';
 import {randomAnswers, randomCondition, randomQuestions} from '../../support/random-pack.js';
