@@ -97,7 +97,12 @@ export const script = {
   plugins: [
     scriptEntry,
     nodeResolve({exportConditions: ['production']}),
-    minifyTemplateLiterals({include: ['dist/**/*.js'], exclude: ['dist/styles/defaults.styles.js']}),
+    minifyTemplateLiterals({
+      include: ['dist/**/*.js'],
+      exclude: ['dist/styles/defaults.styles.js'],
+      // Without its slash, an SVG element would take those after it as its children.
+      options: {minifyOptions: {keepClosingSlash: true}},
+    }),
     litOnAnyPage,
   ],
   output: {

@@ -1,9 +1,17 @@
 import {css} from 'lit';
 
-/** The printed result: black on white, small, in two columns of a sheet that is A4 wide and Letter high. What was a box is a rule. */
+/**
+ * The printed result: black on white, in a size that can be read without glasses, on A4 or Letter.
+ * Each level of urgency has a frame of its own: double for an emergency, solid for the same day, dashed for an appointment.
+ */
 export const printStyles = css`
   @page {
-    margin: 11mm 12mm;
+    margin: 14mm 15mm;
+  }
+  :root {
+    --_surface: #fff;
+    --_accent: #444;
+    --_control: #666;
   }
   * {
     box-sizing: border-box;
@@ -11,39 +19,59 @@ export const printStyles = css`
     padding: 0;
   }
   body {
-    inline-size: 186mm;
-    font: 8pt / 1.27 Arial, Helvetica, sans-serif;
+    font: 10.5pt / 1.35 Arial, Helvetica, sans-serif;
     color: #000;
     background: #fff;
   }
   .head {
     display: flex;
     justify-content: space-between;
+  }
+  .head,
+  .host {
     margin-block-end: 4pt;
   }
   button,
   .call,
-  .figure,
   .muted,
   .notice,
   .bars,
-  summary,
   .visually-hidden,
   slot {
     display: none;
   }
-  .exercises summary,
-  .why summary {
-    display: block;
+  h2 {
+    font-size: 16pt;
+    line-height: 1.2;
+  }
+  h3 {
+    margin-block-end: 3pt;
+    font-size: 13pt;
+    border-block-end: 0.75pt solid #000;
+  }
+  h4,
+  summary {
+    font-size: 10.5pt;
     font-weight: 700;
+  }
+  h3,
+  h4,
+  summary {
+    break-after: avoid;
+  }
+  summary {
+    display: block;
+  }
+  .part,
+  .care,
+  .emergency {
+    margin-block-end: 9pt;
   }
   .care,
   .emergency {
-    margin-block-end: 6pt;
-    padding: 6pt 8pt;
+    padding: 8pt 10pt;
     border: 2pt solid #000;
     border-radius: 4pt;
-    font-size: 1.19em;
   }
   .level {
     display: inline-block;
@@ -51,52 +79,56 @@ export const printStyles = css`
     padding: 0 5pt;
     border: 1pt solid #000;
     border-radius: 8pt;
-    font-size: 0.65em;
+    font-size: 10.5pt;
     vertical-align: middle;
-  }
-  h2 {
-    font-size: 1.75em;
-    line-height: 1.2;
   }
   .soon {
     font-weight: 700;
   }
-  .columns {
-    columns: 2;
-    column-gap: 7mm;
-  }
-  .part {
-    margin-block-end: 6pt;
-  }
-  h3 {
-    margin-block-end: 2pt;
-    font-size: 1.25em;
-    border-block-end: 0.75pt solid #000;
-    break-after: avoid;
-  }
-  h4 {
-    font-size: 1em;
-    break-after: avoid;
-  }
   p + p,
   ul + p,
-  p + h4 {
-    margin-block-start: 2pt;
+  p + h4,
+  p + ul,
+  ul + h4,
+  details {
+    margin-block-start: 4pt;
   }
   ul,
   ol {
-    padding-inline-start: 10pt;
+    padding-inline-start: 14pt;
   }
   ul {
     list-style: disc;
   }
-  ul > li,
-  .ladder li {
+  li {
     break-inside: avoid;
+  }
+  .timeline > li {
+    break-inside: auto;
+    margin-block-start: 5pt;
+  }
+  .timeline ul,
+  .changes details ul,
+  .answers,
+  .sources {
+    columns: 2;
+    column-gap: 8mm;
   }
   .bare {
     padding: 0;
     list-style: none;
+  }
+  .changes .net,
+  .changes details {
+    margin-block: 5pt;
+    padding: 5pt 8pt;
+    border: 1.5pt solid #000;
+  }
+  .changes .net {
+    border: 3pt double #000;
+  }
+  .changes .net ~ details ~ details {
+    border: 1pt dashed #000;
   }
   .said,
   .quotes,
@@ -112,16 +144,9 @@ export const printStyles = css`
   .quotes li::after {
     content: '\\201d' ' ';
   }
-  /* Of what is folded on the screen, paper has room for the titles. */
-  .timeline details span {
-    display: none;
-  }
-  .timeline details li {
-    display: inline;
-  }
   .ladder li {
     display: flex;
-    gap: 4pt;
+    gap: 6pt;
   }
   .start-here,
   em {
@@ -132,37 +157,32 @@ export const printStyles = css`
     border: 0.75pt solid #000;
     border-radius: 6pt;
   }
-  .exercise h4,
-  .exercise p,
-  .answers dt,
-  .answers dd,
+  .exercises {
+    break-before: page;
+  }
+  .exercise {
+    display: flex;
+    gap: 10pt;
+    margin-block: 5pt;
+  }
+  .exercise .figure {
+    flex: 0 0 58mm;
+    margin: 0;
+  }
+  .answers dt {
+    margin-block-start: 4pt;
+    break-after: avoid;
+  }
   .answers dd p {
     display: inline;
-  }
-  .exercise h4::after {
-    content: '. ';
-  }
-  .answers dt::after,
-  .sources li::after {
-    content: ' ';
-  }
-  .answers dd p {
     font-weight: 700;
   }
   .answers dd p + p::before {
     content: '; ';
     font-weight: 400;
   }
-  .net {
-    padding: 4pt 6pt;
-    border: 1.5pt solid #000;
-  }
   .sources {
     padding: 0;
-    font-size: 0.81em;
-  }
-  .sources li {
-    display: inline;
   }
   a {
     color: inherit;

@@ -7,6 +7,7 @@ import {renderCareCard} from './care-card.js';
 import {renderContributors} from './contributors.js';
 import {renderExercises} from './exercises.js';
 import {renderPlan} from './plan.js';
+import {figureStyles} from './figures.styles.js';
 import {printStyles} from './print.styles.js';
 import {renderAnswers} from './save.js';
 import {renderSection} from './section.js';
@@ -29,20 +30,30 @@ export async function printResult(view: View, root: ShadowRoot, today = new Date
     root.append(frame);
   });
   const {contentDocument} = frame;
-  const {direction} = getComputedStyle(root.host);
-  if (contentDocument && printDocument(view, contentDocument, today, direction)) return;
+  if (contentDocument && printDocument(view, contentDocument, today, root.host)) return;
   frame.remove();
   showText(view, root, view.messages.printRefused, toText(view, {now: today}));
 }
 
+/** The words of the host's brand and contact slots: paper loads no image, so a logo is printed as its alternative text. */
+function hostTexts(host: Element | undefined): readonly string[] {
+  const slotted = [...(host?.querySelectorAll(':scope > [slot=brand], :scope > [slot=contact]') ?? [])];
+  const texts = slotted.map((element) => {
+    const images = [element, ...element.querySelectorAll('img')].filter((image) => image.localName === 'img');
+    const alternatives = images.map((image) => image.getAttribute('alt') ?? '');
+    return [...alternatives, element.textContent ?? ''].join(' ').replace(/\s+/g, ' ').trim();
+  });
+  return texts.filter((text) => text !== '');
+}
+
 /** Returns whether the browser prints: it dispatches `beforeprint`, or it has refused. */
-function printDocument(view: View, page: Document, today: Date, direction: string): boolean {
+function printDocument(view: View, page: Document, today: Date, host: Element): boolean {
   const frameWindow = page.defaultView!;
   let isPrinting = false;
   frameWindow.addEventListener('beforeprint', () => (isPrinting = true));
   // Some browsers go on reading the frame for a moment. After that the answers must not stay in the page.
   frameWindow.addEventListener('afterprint', () => setTimeout(() => frameWindow.frameElement?.remove(), 5000));
-  renderPrintPage(view, page, today, direction);
+  renderPrintPage(view, page, today, getComputedStyle(host).direction, host);
   frameWindow.focus();
   try {
     frameWindow.print();
@@ -52,11 +63,11 @@ function printDocument(view: View, page: Document, today: Date, direction: strin
   return isPrinting;
 }
 
-/** The same sections as on the screen, in the order that matters on paper. Constructed style sheets are the only ones a strict content security policy allows. */
-export function renderPrintPage(view: View, page: Document, today: Date, direction: string): void {
+/** What to do and when to get help come first, exercises with their pictures start a sheet of their own, and the person's answers come last. Constructed style sheets are the only ones a strict content security policy allows. */
+export function renderPrintPage(view: View, page: Document, today: Date, direction: string, host?: Element): void {
   const {messages, say, locale} = view;
   const sheet = new (page.defaultView as Window & typeof globalThis).CSSStyleSheet();
-  sheet.replaceSync(printStyles.cssText);
+  sheet.replaceSync(figureStyles.cssText + printStyles.cssText);
   page.adoptedStyleSheets = [sheet];
   page.title = messages.printTitle;
   page.documentElement.lang = locale;
@@ -64,26 +75,12 @@ export function renderPrintPage(view: View, page: Document, today: Date, directi
   render(
     html`
       <p class="head"><strong>${messages.printTitle}</strong> ${say(messages.printedOn, {date: day(locale, today)})}</p>
-      ${renderCareCard(view)}
-      <div class="columns">
-        ${renderSection(view, 'given', messages.yourAnswers, renderAnswers(view))}${renderWhy(view)}${renderWhenToGetHelp(view, today)}
-        ${renderContributors(view)}${renderPlan(view)}${renderExercises(view)}${renderAbout(view)}
-        <p>${say(view.pack.intendedUse)}</p>
-      </div>
+      ${hostTexts(host).map((text) => html`<p class="host">${text}</p>`)}
+      ${renderCareCard(view)} ${renderWhenToGetHelp(view, today)} ${renderPlan(view)} ${renderExercises(view)} ${renderContributors(view)}
+      ${renderWhy(view)} ${renderSection(view, 'given', messages.yourAnswers, renderAnswers(view))} ${renderAbout(view)}
+      <p>${say(view.pack.intendedUse)}</p>
     `,
     page.body,
   );
   for (const fold of page.querySelectorAll('details')) fold.open = true;
-  fitToTwoSheets(page.body);
-}
-
-/** Two sheets of Letter, less margins and what a column break leaves empty. */
-const TWO_SHEETS = 2 * 240 * (96 / 25.4);
-
-/** Longer languages and longer plans get smaller type, down to the smallest that can be read. */
-function fitToTwoSheets(body: HTMLElement): void {
-  for (const size of [8, 7.5, 7, 6.5]) {
-    body.style.fontSize = `${size}pt`;
-    if (body.offsetHeight <= TWO_SHEETS) return;
-  }
 }

@@ -61,20 +61,48 @@ describe('printing', () => {
     expect(root(el).querySelector('iframe')!.getAttribute('aria-hidden')).to.equal('true');
   });
 
-  it('has level and time frame, answers, reasons and safety net first, then the rest, with every fold open', async () => {
+  it('has the level, when to get help and the plan first, then the rest, with every fold open', async () => {
     const page = (await printing(el))!;
     const text = page.body.textContent!;
     const places = [
       'Self-care',
-      'Your answers',
-      'Why we say this',
       'What would change this advice',
       'Your plan',
+      'Why we say this',
+      'Your answers',
       'About this advice',
     ].map((title) => text.indexOf(title));
     expect(places).to.not.include(-1);
     expect(places).to.deep.equal([...places].sort((a, b) => a - b));
     expect(page.querySelector('details:not([open])')).to.equal(null);
+  });
+
+  it('has a heading for every list, in type of at least 10.5 points, and a frame for each level of urgency', async () => {
+    const page = (await printing(el))!;
+    // The stub prints nothing, so that the frame can be looked at as it would be on paper.
+    const isShown = (element: Element) => page.defaultView!.getComputedStyle(element).display !== 'none';
+    for (const list of page.querySelectorAll('.part ul')) {
+      const section = list.closest('details, .net, li, .part')!;
+      const title = section.querySelector('summary, strong, h4, h3')!;
+      expect(isShown(title), list.textContent!.slice(0, 60)).to.equal(true);
+    }
+    for (const element of page.querySelectorAll('h2, h3, h4, summary, p, li, dt, dd'))
+      expect(
+        parseFloat(page.defaultView!.getComputedStyle(element).fontSize),
+        element.textContent!.slice(0, 60),
+      ).to.be.at.least(13.9);
+    const [net, sameDay, appointment] = page.querySelectorAll('.changes .net, .changes details');
+    const frames = [net, sameDay, appointment].map((box) => page.defaultView!.getComputedStyle(box!).borderTopStyle);
+    expect(frames).to.deep.equal(['double', 'solid', 'dashed']);
+  });
+
+  it('has the name and the telephone number of the host at the top', async () => {
+    const own = await checker(
+      html`<back-pain-checker region="us"><img slot="brand" alt="Riverside Spine" src="data:," /><p slot="contact">Call 555 0100</p></back-pain-checker>`,
+    );
+    await reachResult(own);
+    const texts = [...(await printing(own))!.querySelectorAll('.host')].map((line) => line.textContent);
+    expect(texts).to.deep.equal(['Riverside Spine', 'Call 555 0100']);
   });
 
   it('says on paper that no clinician has reviewed it, and when it was made', async () => {
