@@ -20,10 +20,10 @@ const named = 'names of illnesses and medicines that people know from their own 
 const exceptions = {
   'question:nerve options.sex.text': fixed,
   'question:nerve options.legs-wobbly.text': fixed,
-  'question:nerve options.foot-drop.text': fixed,
-  'question:danger options.sudden.text': fixed,
+  'question:danger options.very-ill.text': fixed,
   'question:danger options.belly.text': fixed,
   'question:health options.cancer.text': fixed,
+  'question:health options.bones.text': named,
   'question:health options.immune.text': named,
   'question:health options.procedure.text': named,
   'question:health options.thinner.text': named,
