@@ -75,7 +75,12 @@ describe('advice that agrees with itself', () => {
       seen += times.length;
       assert.ok(times.length <= 1, `${times.join(', ')}: ${JSON.stringify(answers)}`);
     }
-    assert.ok(seen > people / 20, `${seen} plans with a time frame`);
+    assert.ok(seen > people / 50, `${seen} plans with a time frame`);
+  });
+
+  it('promises no ease to somebody whose pain grows, and no quick one to somebody whose pain has lasted', () => {
+    for (const course of ['new-worse', 'weeks-worse', 'over-6-weeks']) assert.deepEqual(has(told({course, stiffness: ['none']}).plan, [...calmingAdvice, 'time-bone'].filter((id) => id.startsWith('time-') || id === 'no-scan')), [], course);
+    assert.deepEqual(told({course: 'over-3-months', stiffness: ['none']}).plan.filter((id) => id.startsWith('time-')), ['time-long']);
   });
 
   it('never tells one person both to pause and to keep running, nor to pause for days and to walk for a week first', () => {
