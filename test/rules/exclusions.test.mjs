@@ -19,7 +19,7 @@ const findings = {
   pregnant: tick('health', 'pregnant'),
   birth: tick('health', 'birth'),
   thinBones: tick('health', 'bones'),
-  worrying: [...tick('where', 'groin', 'chest-band'), ...tick('health', 'cancer', 'bones'), ...tick('unwell', 'fall'), ...tick('feel', 'never-eases'), ...tick('runs', 'same-effort')],
+  worrying: [...tick('where', 'groin', 'chest-band'), ...tick('health', 'cancer', 'bones'), ...tick('unwell', 'fall'), ...tick('feel', 'never-eases', 'waves'), ...tick('runs', 'same-effort', 'limp')],
   thinner: tick('health', 'thinner'),
   skin: [...tick('health', 'immune'), ...tick('where', 'leg-numb')],
 };
