@@ -22,6 +22,8 @@ const worrying = {
   'a band round the chest': {where: ['chest-band']},
   'pain that never eases': {feel: ['eases', 'never-eases']},
   'pain at the same effort': {runs: ['same-effort']},
+  'a limp': {runs: ['limp']},
+  'pain that comes in waves': {feel: ['eases', 'waves']},
 };
 const calmingPatterns = ['nerve-pain-down-leg', 'muscle-soreness', 'strain', 'upper-back-ache'];
 const calmingAdvice = ['hurt-not-harm', 'time-after-run', 'time-plain', 'time-leg', 'time-long', 'no-scan', 'flare-plan'];
