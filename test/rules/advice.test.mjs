@@ -7,7 +7,7 @@ import {readRules} from './texts.mjs';
 /** A runner of 30 with a mild new ache low in the back that eases with rest. */
 const plain = {
   nerve: ['none'], danger: ['none'], about: '18-44', unwell: ['none'], health: ['none'], where: ['low'],
-  course: 'new-same', impact: 'mild', feel: ['eases'], runs: ['none'], training: ['none'],
+  course: 'new-same', impact: 'mild', feel: ['eases'], runs: ['none'], 'home-care': 'not-yet', training: ['none'],
 };
 const people = 4000;
 

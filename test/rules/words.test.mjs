@@ -30,8 +30,6 @@ const exceptions = {
   'question:health options.aorta.text': named,
   'question:stiffness options.nsaid.text': 'one sentence of mostly short words',
   'red-flag:tummy-bleeding-or-testicle rationale': named,
-  'red-flag:severe-not-settling rationale': 'one sentence of short words',
-  'disposition:pharmacist title': 'one sentence; “pharmacist” is the word on the door',
   'medicines:med-allergy options.reaction.text': named,
   'medicines:med-taking options.same-kind.text': named,
   'text:intendedUse intendedUse': 'the statement of intended use, in words that a regulator reads too',
