@@ -33,7 +33,6 @@ const exceptions = {
   'medicines:med-allergy options.reaction.text': named,
   'medicines:med-taking options.same-kind.text': named,
   'text:intendedUse intendedUse': 'the statement of intended use, in words that a regulator reads too',
-  'text:notFor notFor.4': 'one sentence; “clinician” covers doctor, nurse and therapist',
 };
 
 /** Words that are wrong wherever they stand, and why. */

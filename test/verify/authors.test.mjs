@@ -78,7 +78,7 @@ describe('what an author is told', () => {
     const {text, code} = await told(file('keen.json', overlay({redFlags: [flag('keen', when('runs', 'landing'), 'same-day')]})), ['weak-alone']);
     assert.equal(code, 1);
     assert.match(text, /✗ weak-alone/);
-    assert.match(text, /“How does running change the pain\?” Each landing hurts, or standing on one leg/);
+    assert.match(text, /“How does running change the pain\?” It hurts each time my foot lands, or when I stand on one leg/);
   });
 
   it('refuses an overlay that touches the safety part', async () => {

@@ -73,13 +73,13 @@ export const broken = {
     told: 'Numb private parts during sex',
     encoding: deaf('sexual-change'),
   },
-  ambulance: {pack: change('redFlags', 'chest-pain', {disposition: 'department'}), told: 'Pain or pressure in your chest', encoding: deaf('chest-pain')},
+  ambulance: {pack: change('redFlags', 'chest-pain', {disposition: 'department'}), told: 'Chest pain, pressure or tightness', encoding: deaf('chest-pain')},
   'never-below': {pack: without('redFlags', 'under-18'), told: '11 to 17', encoding: deaf('under-18')},
-  amplifiers: {pack: without('redFlags', 'chest-band-with-weak-sign'), told: 'Like a band round the chest', encoding: deaf('chest-band-with-weak-sign')},
+  amplifiers: {pack: without('redFlags', 'chest-band-with-weak-sign'), told: 'Around the chest, like a band', encoding: deaf('chest-band-with-weak-sign')},
   'weak-alone': {pack: change('redFlags', 'upper-back', {disposition: 'same-day'}), told: 'Upper back, between the shoulder blades', encoding: always('sickle')},
   'weak-together': {
     pack: rule('too-keen', {atLeast: {count: 2, of: [tick('feel', 'cough'), tick('feel', 'morning'), tick('feel', 'locked')]}}, 'same-day'),
-    told: 'Coughing, sneezing or pushing|My back locks|Stiff for more',
+    told: 'Coughing, sneezing or straining|My back locks|Stiff for more',
     encoding: always('sickle'),
   },
   'unsure-is-heard': {pack: without('redFlags', 'danger-signs-unsure'), told: 'not sure', encoding: deafToDoubt},
@@ -90,7 +90,7 @@ export const broken = {
     told: 'A temperature of',
     encoding: compared(({includes}) => ({includes: (terms, answer, option) => (option === 'fever' ? {...includes(terms, answer, option), yes: terms.and(answer.yes.get('fever') ?? -1, -(answer.yes.get('weight') ?? -1))} : includes(terms, answer, option))})),
   },
-  'worse-only-raises': {pack: change('redFlags', 'severe-pain', {when: is('impact', 'moderate')}), told: 'How long have you had this pain', encoding: deaf('cannot-get-up')},
+  'worse-only-raises': {pack: change('redFlags', 'severe-pain', {when: is('impact', 'moderate')}), told: 'How long have you had the pain', encoding: deaf('cannot-get-up')},
   'answers-only-add': {
     pack: rule('silent', {question: 'impact', operator: 'exists', answer: false}, 'same-day'),
     told: 'not answered:',
@@ -109,12 +109,12 @@ export const broken = {
   },
   'gates-hide-no-emergency': {
     pack: change('questions', 'health', {enableWhen: is('about', '70-plus')}),
-    told: 'How old is the person',
+    told: 'How old are you',
     encoding: (encoding) => ({...encoding, enabled: ({yes}) => yes}),
   },
   'doubt-keeps-gates-open': {
     pack: change('questions', 'stiffness', {enableWhen: {all: [{question: 'course', operator: 'exists', answer: true}, is('course', 'over-3-months')]}}),
-    told: 'You have had this for more than 3 months',
+    told: 'had this for more than 3 months',
     encoding: (encoding) => ({...encoding, enabled: ({yes}) => yes}),
   },
   'level-needs-safety': {
@@ -159,7 +159,7 @@ export const broken = {
   'advice-can-show': {pack: change('selfCare', 'team-first', {unless: {any: [tick('health', 'procedure'), {not: tick('health', 'procedure')}]}}), told: 'team-first', encoding: (encoding) => ({...encoding, withheld: () => 1})},
   'levels-can-show': {pack: change('questions', 'stiffness', {enableWhen: {all: [is('course', 'over-3-months'), is('course', 'comes-back')]}}), told: 'stiffness', encoding: (encoding) => ({...encoding, enabled: () => -1})},
   'rules-tell-apart': {pack: rule('everyone', {any: [is('impact', 'mild'), {not: is('impact', 'mild')}]}, 'clinician'), told: 'everyone', encoding: always('shingles')},
-  'calm-is-possible': {pack: rule('everyone', {any: [is('impact', 'mild'), {not: is('impact', 'mild')}]}, 'clinician'), told: 'Less than 2 weeks, and easing', encoding: always('severe-pain')},
+  'calm-is-possible': {pack: rule('everyone', {any: [is('impact', 'mild'), {not: is('impact', 'mild')}]}, 'clinician'), told: 'Up to 2 weeks, and getting better', encoding: always('severe-pain')},
   'medicine-agrees': {
     pack: null,
     told: 'The flow says “clear”',
