@@ -21,6 +21,14 @@ const findings = {
   ],
   pregnant: tick('health', 'pregnant'),
   birth: tick('health', 'birth'),
+  thinBones: tick('health', 'bones'),
+  worrying: [
+    ...tick('where', 'groin', 'chest-band'),
+    ...tick('health', 'cancer', 'bones'),
+    ...tick('unwell', 'fall'),
+    ...tick('feel', 'never-eases', 'waves'),
+    ...tick('runs', 'same-effort', 'limp'),
+  ],
   thinner: tick('health', 'thinner'),
   skin: [...tick('health', 'immune'), ...tick('where', 'leg-numb')],
 };
@@ -33,12 +41,30 @@ const sorts = [
     ['boneStress'],
     [
       ...ladder,
-      ...'ease-off-running short-walks other-sports pain-limit warm-up-walk warm-up-moves cool-down run-tall loose-shoulders elbows-in short-steps keep-your-strike ask-a-runner flat-first even-ground running-is-fine longest-run one-change walk-run-plan vary-route after-big-run stop-before-tired dress-for-weather'.split(
+      ...'ease-off-running still-running stopped-for-days stopped-for-weeks after-birth keep-moving walk-most-days other-sports pain-limit warm-up-walk run-tall loose-shoulders elbows-in short-steps keep-your-strike flat-first even-ground running-is-fine longest-run one-change walk-run-plan vary-route after-big-run stop-before-tired'.split(
         ' ',
       ),
     ],
   ],
-  ['a way back to impact', ['fragile', 'pregnant', 'birth'], [...ladder, 'walk-run-plan', 'flat-first']],
+  [
+    'a way back to impact',
+    ['thinBones', 'pregnant', 'birth'],
+    [
+      ...ladder,
+      'walk-run-plan',
+      'flat-first',
+      'still-running',
+      'stopped-for-days',
+      'stopped-for-weeks',
+      'running-is-fine',
+    ],
+  ],
+  ['a way back to impact after a birth', ['thinBones', 'pregnant'], ['after-birth']],
+  [
+    'calming',
+    ['boneStress', 'worrying'],
+    'hurt-not-harm time-after-run time-plain time-leg time-long no-scan flare-plan'.split(' '),
+  ],
   [
     'load on one leg or on the hip',
     ['boneStress'],
@@ -47,22 +73,22 @@ const sorts = [
   [
     'a bend to the end of the range, or under load',
     ['bending', 'fragile'],
-    'knee-to-chest hamstring-stretch hip-hinge yoga'.split(' '),
+    'knee-to-chest hamstring-stretch hip-hinge'.split(' '),
   ],
-  ['a twist', ['fragile'], ['knee-rolls', 'yoga']],
-  ['a back bend', ['arching'], 'half-press-up hip-flexor-stretch yoga'.split(' ')],
+  ['a twist', ['fragile'], ['knee-rolls']],
+  ['a back bend', ['arching'], 'half-press-up hip-flexor-stretch'.split(' ')],
   ['lying flat', ['pregnant'], 'knee-rolls knee-to-chest glute-bridge dead-bug'.split(' ')],
   [
     'lying on the front, or work like a sit-up',
     ['pregnant', 'birth'],
-    'half-press-up plank dead-bug hip-hinge yoga'.split(' '),
+    'half-press-up plank dead-bug hip-hinge'.split(' '),
   ],
   ['hard rubbing', ['thinner', 'pregnant'], ['massage', 'foam-roller']],
   ['heat or cold', ['skin'], ['heat', 'cold']],
 ];
 /** Safe for everyone whose plan is shown, but for those who are under a hospital team. */
 const forAll =
-  'keep-moving side-lying landing-walk leg-stop-rule lift-close ask-pharmacist ask-midwife bone-care eat-enough bird-dog change-position hourly-walk back-cushion screen-height desk-moves rows wall-push-up rest-day shoe-wear shoe-comfort drink-to-thirst no-pills-before-runs'.split(
+  'time-bone work-and-driving leg-pain-medicine not-coping side-lying landing-walk leg-stop-rule lift-close ask-pharmacist ask-midwife bone-care eat-enough bird-dog change-position hourly-walk desk-moves rows wall-push-up rest-day shoe-wear shoe-comfort no-pills-before-runs'.split(
     ' ',
   );
 /** Never for anyone. */
@@ -73,6 +99,7 @@ const never =
 function parts(condition) {
   if (!condition) return [];
   if (condition.any) return condition.any.flatMap(parts);
+  if (condition.all) return [condition.all.flatMap(parts).join(' and ')];
   if (condition.atLeast)
     return [`${condition.atLeast.count} of ${condition.atLeast.of.flatMap(parts).sort().join(', ')}`];
   return [`${condition.question} ${condition.operator} ${condition.answer}`];

@@ -21,22 +21,19 @@ const named = 'names of illnesses and medicines that people know from their own 
 const exceptions = {
   'question:nerve options.sex.text': fixed,
   'question:nerve options.legs-wobbly.text': fixed,
-  'question:nerve options.foot-drop.text': fixed,
-  'question:danger options.sudden.text': fixed,
+  'question:danger options.very-ill.text': fixed,
   'question:danger options.belly.text': fixed,
   'question:health options.cancer.text': fixed,
+  'question:health options.bones.text': named,
   'question:health options.immune.text': named,
   'question:health options.procedure.text': named,
   'question:health options.thinner.text': named,
   'question:health options.aorta.text': named,
   'question:stiffness options.nsaid.text': 'one sentence of mostly short words',
   'red-flag:tummy-bleeding-or-testicle rationale': named,
-  'red-flag:severe-not-settling rationale': 'one sentence of short words',
-  'disposition:pharmacist title': 'one sentence; “pharmacist” is the word on the door',
   'medicines:med-allergy options.reaction.text': named,
   'medicines:med-taking options.same-kind.text': named,
   'text:intendedUse intendedUse': 'the statement of intended use, in words that a regulator reads too',
-  'text:notFor notFor.4': 'one sentence; “clinician” covers doctor, nurse and therapist',
 };
 
 /** Words that are wrong wherever they stand, and why. */

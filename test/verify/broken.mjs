@@ -142,13 +142,13 @@ export const broken = {
   },
   ambulance: {
     pack: change('redFlags', 'chest-pain', {disposition: 'department'}),
-    told: 'Pain or pressure in your chest',
+    told: 'Chest pain, pressure or tightness',
     encoding: deaf('chest-pain'),
   },
   'never-below': {pack: without('redFlags', 'under-18'), told: '11 to 17', encoding: deaf('under-18')},
   amplifiers: {
     pack: without('redFlags', 'chest-band-with-weak-sign'),
-    told: 'Like a band round the chest',
+    told: 'Around the chest, like a band',
     encoding: deaf('chest-band-with-weak-sign'),
   },
   'weak-alone': {
@@ -162,7 +162,7 @@ export const broken = {
       {atLeast: {count: 2, of: [tick('feel', 'cough'), tick('feel', 'morning'), tick('feel', 'locked')]}},
       'same-day',
     ),
-    told: 'Coughing, sneezing or pushing|My back locks|Stiff for more',
+    told: 'Coughing, sneezing or straining|My back locks|Stiff for more',
     encoding: always('sickle'),
   },
   'unsure-is-heard': {pack: without('redFlags', 'danger-signs-unsure'), told: 'not sure', encoding: deafToDoubt},
@@ -190,7 +190,7 @@ export const broken = {
   },
   'worse-only-raises': {
     pack: change('redFlags', 'severe-pain', {when: is('impact', 'moderate')}),
-    told: 'How long have you had this pain',
+    told: 'How long have you had the pain',
     encoding: deaf('cannot-get-up'),
   },
   'answers-only-add': {
@@ -216,14 +216,14 @@ export const broken = {
   },
   'gates-hide-no-emergency': {
     pack: change('questions', 'health', {enableWhen: is('about', '70-plus')}),
-    told: 'How old is the person',
+    told: 'How old are you',
     encoding: (encoding) => ({...encoding, enabled: ({yes}) => yes}),
   },
   'doubt-keeps-gates-open': {
     pack: change('questions', 'stiffness', {
       enableWhen: {all: [{question: 'course', operator: 'exists', answer: true}, is('course', 'over-3-months')]},
     }),
-    told: 'You have had this for more than 3 months',
+    told: 'had this for more than 3 months',
     encoding: (encoding) => ({...encoding, enabled: ({yes}) => yes}),
   },
   'level-needs-safety': {
@@ -313,7 +313,7 @@ export const broken = {
   },
   'calm-is-possible': {
     pack: rule('everyone', {any: [is('impact', 'mild'), {not: is('impact', 'mild')}]}, 'clinician'),
-    told: 'Less than 2 weeks, and easing',
+    told: 'Up to 2 weeks, and getting better',
     encoding: always('severe-pain'),
   },
   'medicine-agrees': {

@@ -1,0 +1,200 @@
+/** Advice that agrees with itself: what is never said side by side, what is never said to whom, and what nobody loses without a reason. */
+import assert from 'node:assert/strict';
+import {before, describe, it} from 'node:test';
+import {loadPure} from '../support/pure.mjs';
+import {readRules} from './texts.mjs';
+
+/** A runner of 30 with a mild new ache low in the back that eases with rest. */
+const plain = {
+  nerve: ['none'],
+  danger: ['none'],
+  about: '18-44',
+  unwell: ['none'],
+  health: ['none'],
+  where: ['low'],
+  course: 'new-same',
+  impact: 'mild',
+  feel: ['eases'],
+  runs: ['none'],
+  'home-care': 'not-yet',
+  training: ['none'],
+};
+const people = 4000;
+
+/** Findings after which nothing calms. */
+const worrying = {
+  'landing pain that starts earlier in each run': {runs: ['landing', 'earlier']},
+  'landing pain after a stress fracture': {runs: ['landing', 'stress-history']},
+  'pain at the front of the hip on landing': {where: ['groin'], runs: ['landing']},
+  cancer: {health: ['cancer']},
+  'thin bones': {health: ['bones']},
+  'a fall': {unwell: ['fall']},
+  'a band round the chest': {where: ['chest-band']},
+  'pain that never eases': {feel: ['eases', 'never-eases']},
+  'pain at the same effort': {runs: ['same-effort']},
+  'a limp': {runs: ['limp']},
+  'pain that comes in waves': {feel: ['eases', 'waves']},
+};
+const calmingPatterns = ['nerve-pain-down-leg', 'muscle-soreness', 'strain', 'upper-back-ache'];
+const calmingAdvice = [
+  'hurt-not-harm',
+  'time-after-run',
+  'time-plain',
+  'time-leg',
+  'time-long',
+  'no-scan',
+  'flare-plan',
+];
+const ladder = ['ladder-3', 'ladder-4', 'ladder-5', 'ladder-6'];
+
+describe('advice that agrees with itself', () => {
+  let pure;
+  before(async () => {
+    pure = await loadPure();
+  });
+
+  const told = (answers) => {
+    const {contributors, plan, level} = pure.assess(pure.pack, {...plain, ...answers});
+    return {level, patterns: contributors.map(({contributor}) => contributor.id), plan: plan.map(({id}) => id)};
+  };
+  const has = (list, ids) => ids.filter((id) => list.includes(id));
+  function* randomPlans() {
+    const pick = pure.seeded(907);
+    for (let count = 0; count < people; count += 1) {
+      const answers = Object.fromEntries(
+        pure.pack.questions.map((question) => [
+          question.id,
+          pure.someAnswer(question, pick, ['nerve', 'danger', 'unwell', 'health'].includes(question.id) ? 12 : 4),
+        ]),
+      );
+      const {plan} = pure.assess(pure.pack, {...answers, nerve: ['none'], danger: ['none'], unwell: ['none']});
+      if (plan.length > 0) yield {answers, plan: plan.map(({id}) => id)};
+    }
+  }
+
+  it('calms a runner with a plain ache, and says how long it takes', () => {
+    const {level, patterns, plan} = told({});
+    assert.equal(level, 'self-care');
+    assert.deepEqual(has(patterns, calmingPatterns), ['strain']);
+    assert.deepEqual(has(plan, calmingAdvice).sort(), ['flare-plan', 'hurt-not-harm', 'no-scan', 'time-plain']);
+  });
+
+  for (const [who, answers] of Object.entries(worrying)) {
+    it(`calms nobody with ${who}`, () => {
+      const {patterns, plan} = told(answers);
+      assert.deepEqual(has(patterns, calmingPatterns), []);
+      assert.deepEqual(has(plan, calmingAdvice), []);
+    });
+  }
+
+  it('tells a runner whose bone may be sore that it takes weeks to months, and not to run', () => {
+    const {plan} = told({runs: ['landing', 'stress-history']});
+    assert.ok(has(plan, ['time-bone', 'landing-walk']).length === 2);
+    assert.deepEqual(has(plan, ['keep-moving', 'massage', 'still-running', ...ladder]), []);
+  });
+
+  it('gives each plan at most one time frame', () => {
+    let seen = 0;
+    for (const {answers, plan} of randomPlans()) {
+      const times = plan.filter((id) => id.startsWith('time-'));
+      seen += times.length;
+      assert.ok(times.length <= 1, `${times.join(', ')}: ${JSON.stringify(answers)}`);
+    }
+    assert.ok(seen > people / 50, `${seen} plans with a time frame`);
+  });
+
+  it('promises no ease to somebody whose pain grows, and no quick one to somebody whose pain has lasted', () => {
+    for (const course of ['new-worse', 'weeks-worse', 'over-6-weeks'])
+      assert.deepEqual(
+        has(
+          told({course, stiffness: ['none']}).plan,
+          [...calmingAdvice, 'time-bone'].filter((id) => id.startsWith('time-') || id === 'no-scan'),
+        ),
+        [],
+        course,
+      );
+    assert.deepEqual(
+      told({course: 'over-3-months', stiffness: ['none']}).plan.filter((id) => id.startsWith('time-')),
+      ['time-long'],
+    );
+  });
+
+  it('never tells one person both to pause and to keep running, nor to pause for days and to walk for a week first', () => {
+    let paused = 0;
+    for (const {answers, plan} of randomPlans()) {
+      assert.ok(!(plan.includes('ease-off-running') && plan.includes('still-running')), JSON.stringify(answers));
+      if (plan.includes('ladder-1'))
+        assert.ok(
+          plan.includes('stopped-for-weeks') && !String(answers.course).startsWith('new'),
+          JSON.stringify(answers),
+        );
+      paused += plan.includes('ease-off-running') ? 1 : 0;
+    }
+    assert.ok(paused > people / 50, `${paused} plans with a pause`);
+  });
+
+  it('starts a new pain at a middle step, and a long one at the first', () => {
+    assert.equal(
+      told({course: 'new-same'}).plan.find((id) => id.startsWith('ladder-')),
+      'ladder-3',
+    );
+    assert.equal(
+      told({course: 'weeks-easing'}).plan.find((id) => id.startsWith('ladder-')),
+      'ladder-1',
+    );
+  });
+
+  const keeps = {
+    'a runner of 73': {about: '70-plus', course: 'weeks-easing'},
+    'a runner of 28 who stumbled': {unwell: ['fall']},
+    'a runner with a known disc': {health: ['spine']},
+  };
+  for (const [who, answers] of Object.entries(keeps)) {
+    it(`leaves ${who} the way back to running`, () => {
+      const {plan} = told(answers);
+      assert.deepEqual(has(plan, ladder), ladder);
+      assert.ok(!plan.includes('bone-care'));
+    });
+  }
+
+  it('sends thin bones, and a fall at 60 or over, to somebody first', () => {
+    for (const answers of [{health: ['bones']}, {unwell: ['fall'], about: '60-69'}]) {
+      const {plan} = told(answers);
+      assert.deepEqual(
+        has(plan, ['still-running', 'stopped-for-days', 'walk-run-plan', 'running-is-fine', ...ladder]),
+        [],
+        JSON.stringify(answers),
+      );
+      if (plan.length > 0) assert.ok(plan.includes('bone-care'), JSON.stringify(answers));
+    }
+  });
+
+  it('tells a mother by months, and shows her no general ladder', () => {
+    const {plan} = told({health: ['birth']});
+    assert.ok(plan.includes('after-birth'));
+    assert.deepEqual(has(plan, ['still-running', 'stopped-for-days', ...ladder]), []);
+  });
+
+  it('names a way to help for whoever is not coping, in every region', () => {
+    assert.ok(told({}).plan.includes('not-coping'));
+    for (const {id, words} of readRules('running-back-pain/regions.json'))
+      for (const word of ['crisis-help', 'poison-help', 'text-relay']) assert.ok(words[word], `${id}: ${word}`);
+  });
+
+  it('says how often and what it should feel like for every exercise', () => {
+    for (const {id, text, bodyRegion} of readRules('running-back-pain/self-care.json').filter(
+      (one) => one.bodyRegion,
+    )) {
+      assert.ok(bodyRegion);
+      assert.match(text, /\d days a week|once a day|twice a day|every few hours/, id);
+      assert.match(text, /feel|warm and tired|a mild pull/i, id);
+    }
+  });
+
+  it('calls nothing “fair” that one questionnaire carries', () => {
+    const fair = [...readRules('running-back-pain/contributors.json'), ...readRules('running-back-pain/self-care.json')]
+      .filter(({evidence}) => evidence === 'fair')
+      .map(({id}) => id);
+    assert.deepEqual(fair, ['time-plain', 'running-is-fine', 'walk-most-days', 'flare-plan', 'strength-twice']);
+  });
+});
