@@ -2,6 +2,7 @@
  * The shape of a pack, defined once. A comment above a field is its description: an engineer's editor shows it through the inferred type,
  * an author's editor through the JSON Schema (`rules/pack.schema.json`) that is made from this file.
  */
+import {isSafeLink, linkSchemes, safeLinkPattern} from './link.js';
 import {levels, phases, selfCareKinds} from './lists.js';
 import {
   boolean,
@@ -31,10 +32,12 @@ const evidence = oneOf(['fair', 'weak', 'expert']);
 export const orNull = leaf<string | null>(`null, or ${name.allowed}`, (value) => value === null || name.fits(value));
 const texts = list(text);
 
-/** Whether an address is one that a page may link to: a scheme that carries no script, or none at all. */
-export const isSafeLink = (address: string): boolean => safeLink.test(address);
-const safeLink = /^(?:(?:https?|tel|mailto|sms):|[^:/?#]*(?:[/?#]|$))/i;
-const link = string('an https:, http:, tel:, mailto:, sms: or relative address', safeLink, 2000);
+const LONGEST_LINK = 2000;
+const link = leaf<string>(
+  linkSchemes,
+  (value) => typeof value === 'string' && value !== '' && value.length <= LONGEST_LINK && isSafeLink(value),
+  {pattern: safeLinkPattern, range: [1, LONGEST_LINK]},
+);
 
 /** FHIR's `enableWhen` operators, plus `includes` (a ticked option of a many-choice question) and `unsure` (the person is not sure about that option). */
 export type Operator = (typeof operators)[number];

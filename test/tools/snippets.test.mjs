@@ -58,7 +58,7 @@ describe('what the builder offers', () => {
   });
 
   it('holds to the same rule for links as the checker', async () => {
-    const checkers = await load('../checker/links');
+    const checkers = await load('../pack/link');
     for (const href of [
       '/a',
       'a:b',
@@ -76,6 +76,13 @@ describe('what the builder offers', () => {
       '//a',
       '#a',
       '',
+      '1:2',
+      '_a:b',
+      'http://[',
+      'ht tps://x',
+      ' https://a',
+      ' /a',
+      '/a:b',
     ]) {
       assert.equal(isSafeLink(href), checkers.isSafeLink(href), JSON.stringify(href));
     }

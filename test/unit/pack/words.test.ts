@@ -1,5 +1,4 @@
 import {expect} from '@open-wc/testing';
-import {isSafeLink} from '../../../src/pack/pack-shape.js';
 import {fillWords, hasLooseBrace, placeholders, regionOf} from '../../../src/pack/words.js';
 import {smallPack} from '../../support/small-pack.js';
 
@@ -72,36 +71,4 @@ describe('placeholders', () => {
     expect(hasLooseBrace('{doctor}')).to.equal(false);
     expect(hasLooseBrace('{doc tor}')).to.equal(true);
   });
-});
-
-describe('isSafeLink', () => {
-  const safe = [
-    'https://a.b/c?d#e',
-    'HTTP://a.b',
-    'tel:+1555',
-    'mailto:a@b.c',
-    'sms:+1555',
-    '/book',
-    'book.html',
-    './a:b',
-    '#top',
-    '?a=b:c',
-    '//a.b/c',
-    '',
-  ];
-  for (const address of safe)
-    it(`takes ${address || 'an empty address'}`, () => expect(isSafeLink(address)).to.equal(true));
-  const unsafe = [
-    'javascript:alert(1)',
-    ' javascript:alert(1)',
-    'JavaScript:alert(1)',
-    'java\nscript:alert(1)',
-    'data:text/html,x',
-    'vbscript:x',
-    'file:///etc',
-    'blob:https://a.b/c',
-    ':',
-  ];
-  for (const address of unsafe)
-    it(`refuses ${JSON.stringify(address)}`, () => expect(isSafeLink(address)).to.equal(false));
 });
