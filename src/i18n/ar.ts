@@ -110,7 +110,6 @@ export const ar: Messages = {
   phasePrevent: 'كي لا يعود الألم',
   more: 'أفكار أخرى ({count})',
   ladder: 'اصعدوا درجة واحدة كل مرة',
-  startHere: 'ابدأوا من هنا',
   exercisesTitle: 'تمارين بحسب منطقة الجسم',
   exercisesLead: 'اختاروا تمرينين أو ثلاثة. توقفوا إذا زاد الألم في أحدها عن 3 من 10.',
   'region-low-back': 'أسفل الظهر',

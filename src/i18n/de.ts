@@ -114,7 +114,6 @@ export const de: Messages = {
   phasePrevent: 'Damit es nicht wiederkommt',
   more: 'Mehr Ideen ({count})',
   ladder: 'Immer nur eine Stufe auf einmal',
-  startHere: 'Hier anfangen',
   exercisesTitle: 'Übungen nach Körperteil',
   exercisesLead: 'Wählen Sie zwei oder drei. Hören Sie auf, wenn eine mehr als 3 von 10 schmerzt.',
   'region-low-back': 'Unterer Rücken',

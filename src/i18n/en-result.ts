@@ -65,7 +65,6 @@ export const enResult = {
   phasePrevent: 'To keep it away',
   more: 'More ideas ({count})',
   ladder: 'Climb one step at a time',
-  startHere: 'Start here',
   exercisesTitle: 'Exercises by body area',
   exercisesLead: 'Pick two or three. Stop if one hurts more than 3 out of 10.',
   'region-low-back': 'Low back',

@@ -113,7 +113,6 @@ export const es: Messages = {
   phasePrevent: 'Para que no vuelva',
   more: 'Más ideas ({count})',
   ladder: 'Suba un escalón cada vez',
-  startHere: 'Empiece aquí',
   exercisesTitle: 'Ejercicios por zona del cuerpo',
   exercisesLead: 'Elija dos o tres. Deje el que le duela más de 3 sobre 10.',
   'region-low-back': 'Parte baja de la espalda',

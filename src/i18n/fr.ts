@@ -115,7 +115,6 @@ export const fr: Messages = {
   phasePrevent: 'Pour que ça ne revienne pas',
   more: 'Plus d’idées ({count})',
   ladder: 'Montez une marche à la fois',
-  startHere: 'Commencez ici',
   exercisesTitle: 'Exercices par partie du corps',
   exercisesLead: 'Choisissez-en deux ou trois. Arrêtez si l’un d’eux fait mal à plus de 3 sur 10.',
   'region-low-back': 'Bas du dos',

@@ -160,21 +160,8 @@ export const resultStyles = css`
     border: solid var(--_control);
     border-width: 0 4px 4px;
   }
-  [data-start] > .rung {
-    background: color-mix(in srgb, var(--_accent) 18%, var(--_surface));
-    border-block-start-width: 4px;
-  }
-  .exercise em,
-  .start-here {
+  .exercise em {
     margin-inline-end: 6px;
-  }
-  .start-here {
-    display: inline-block;
-    padding: 1px 8px;
-    font-weight: 600;
-    color: var(--_on-accent);
-    background: var(--_accent);
-    border-radius: 99px;
   }
   .print-frame {
     position: absolute;
@@ -212,20 +199,13 @@ export const resultStyles = css`
       background: CanvasText;
       forced-color-adjust: none;
     }
-    .start-here {
-      border: 1px solid;
-    }
   }
   @media print {
-    .figure {
-      display: none;
-    }
     .care,
     .row {
       break-inside: avoid;
     }
-    .band,
-    .start-here {
+    .band {
       color: var(--_text);
       background: none;
     }

@@ -33,7 +33,7 @@ export function renderPlan(view: View) {
 function renderPhase(view: View, title: string, entries: readonly SelfCare[]) {
   const steps = entries.filter(({step}) => step !== undefined);
   const others = entries.filter(({step}) => step === undefined);
-  return html`<li>${renderSubheading(view, title)}${renderSteps(view, steps)}${renderEntries(view, others)}</li>`;
+  return html`<li>${renderSubheading(view, title)}${renderEntries(view, others)}${renderSteps(view, steps)}</li>`;
 }
 
 function renderEntries(view: View, entries: readonly SelfCare[]) {
@@ -60,7 +60,7 @@ function splitEntries({assessment}: View, entries: readonly SelfCare[]) {
   return {open: [...personal, ...general.slice(0, openCount)], folded: general.slice(openCount)};
 }
 
-/** Numbered steps, drawn as a ladder. The first one to take is marked in words. */
+/** Numbered steps, drawn as a ladder. The entries above them say at which step to start. */
 function renderSteps(view: View, entries: readonly SelfCare[]) {
   if (!entries.length) return nothing;
   const {messages, locale} = view;
@@ -69,9 +69,9 @@ function renderSteps(view: View, entries: readonly SelfCare[]) {
     <p class="muted">${messages.ladder}</p>
     <ol class="ladder bare">
       ${steps.map(
-        ({step, title, text}, index) => html`<li ?data-start=${index === 0}>
+        ({step, title, text}) => html`<li>
           <span class="rung">${formatNumber(step, locale)}</span>
-          <div>${index === 0 ? html`<span class="start-here">${messages.startHere}</span>` : nothing}<strong>${title}.</strong> ${text}</div>
+          <div><strong>${title}.</strong> ${text}</div>
         </li>`,
       )}
     </ol>

@@ -148,14 +148,8 @@ export const printStyles = css`
     display: flex;
     gap: 6pt;
   }
-  .start-here,
   em {
     margin-inline-end: 3pt;
-  }
-  .start-here {
-    padding: 0 3pt;
-    border: 0.75pt solid #000;
-    border-radius: 6pt;
   }
   .exercises {
     break-before: page;

@@ -219,7 +219,7 @@ describe('bpc-body-map', () => {
     const el = await openMap();
     input(el, 'groin').click();
     expect(zones(el, 'groin').every(isOn)).to.equal(true);
-    expect(root(el).querySelector('.ticked')!.textContent).to.contain('Fold at the front of the hip');
+    expect(root(el).querySelector('.ticked')!.textContent).to.contain('Groin (the crease at the front of the hip)');
   });
 
   it('takes one tapped leg for pain down one leg, and shows that leg only', async () => {

@@ -51,7 +51,7 @@ describe('bpc-medicine', () => {
     it(`names none after “${choice}”, and gives the list to show to a pharmacist`, async () => {
       const el = await atResult();
       await answerAll(el, choice);
-      expect(section(el)!.textContent).to.contain('Show this list to a pharmacist');
+      expect(section(el)!.textContent).to.contain('Show your answers to a pharmacist');
       expect(section(el)!.textContent).to.contain(choice === 'asthma' ? 'Asthma' : 'Not sure');
       expect(
         [...section(el)!.querySelectorAll('p')].some(({textContent}) =>

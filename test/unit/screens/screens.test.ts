@@ -152,7 +152,7 @@ describe('the screens', () => {
     expect(textOf(el)).to.include('You said no to: Numb, tingling');
     await expect(el).to.be.accessible();
     const change = [...root(el).querySelectorAll('button')].filter((one) => one.textContent!.includes('Change'));
-    change.find((one) => one.textContent!.includes('How bad'))!.click();
+    change.find((one) => one.textContent!.includes('How much has the pain limited you'))!.click();
     await settle(el);
     expect(current(el)).to.equal('impact');
     await answer(el, 'impact', 'moderate');
