@@ -52,7 +52,7 @@ describe('bpc-medicine', () => {
       const el = await atResult();
       await answerAll(el, choice);
       expect(section(el)!.textContent).to.contain('Show your answers to a pharmacist');
-      expect(section(el)!.textContent).to.contain(choice === 'asthma' ? 'Asthma' : 'Not sure');
+      expect(section(el)!.textContent).to.contain(choice === 'asthma' ? 'Asthma' : 'I’m not sure');
       expect(
         [...section(el)!.querySelectorAll('p')].some(({textContent}) =>
           /take (ibuprofen|acetaminophen)/i.test(textContent!),
