@@ -3,6 +3,7 @@ import type {LitElement, PropertyDeclarations, PropertyValues} from 'lit';
 import type {Assessment} from '../engine/types.js';
 import type {BpcAgreeEvent, BpcAnnounceEvent, BpcContactEvent, BpcGoEvent} from '../events/internal-events.js';
 import {CheckerContactEvent, CheckerReadyEvent} from '../events/public-events.js';
+import {shownLevel} from '../flow/slot-policy.js';
 import type {FlowEvent, FlowState, Step} from '../flow/types.js';
 import {consultDetail, type ConsultDetail} from '../handoff/detail.js';
 import {toFhir} from '../handoff/fhir/to-fhir.js';
@@ -23,13 +24,12 @@ import {FormValue} from './form-value.js';
 import {HostLocale} from './host-locale.js';
 import {DoubleTapGuard, stopHandledKeys} from './input-guards.js';
 import {LanguageLoader} from './language-loader.js';
-import {LightDom} from './light-dom.js';
+import {findUnknownSlots, LightDom} from './light-dom.js';
 import {PackLoader} from './pack-loader.js';
 import {ProblemReporter} from './problem-reporter.js';
 import {publicViewContext, ViewProvider} from './provide-view.js';
 import {Session} from './session.js';
 import {readSettings, type Settings} from './settings.js';
-import {shownLevel, unknownSlots} from './slot-policy.js';
 import {Startup} from './startup.js';
 import {StyleSheets} from './style-sheets.js';
 import {renderEmergencyStrip, renderFooter, renderHeader, renderPackNotice, renderScreen} from './templates.js';
@@ -353,7 +353,11 @@ export class BackPainChecker extends CheckerAttributes {
     this.#newProblems.push(...packProblems, ...this.#languages.problems);
     // Until the host's pack has been loaded, what the attributes name may only seem to be unknown.
     if (this.#packs.isLoading) return;
-    this.#newProblems.push(...settingProblems, ...session.problems, ...unknownSlots(this.#lightDom.filledSlots, pack));
+    this.#newProblems.push(
+      ...settingProblems,
+      ...session.problems,
+      ...findUnknownSlots(this.#lightDom.filledSlots, pack),
+    );
     if (this.#newState !== undefined) this.#newProblems.push(...session.restore(this.#newState));
     if (this.#newAnswers !== undefined) this.#newProblems.push(...session.prefill(this.#newAnswers));
     if (before) this.#reportEmergency(before);

@@ -1,8 +1,8 @@
 import type {Language} from '../i18n/load.js';
 import {assessState} from '../flow/next.js';
+import {isSlotOpen, offersConsult, shownLevel} from '../flow/slot-policy.js';
 import {fillWords} from '../pack/words.js';
 import type {View} from '../screens/shared/view.js';
-import {isOpen, offersConsult, shownLevel} from './slot-policy.js';
 import type {Session} from './session.js';
 import type {Settings} from './settings.js';
 
@@ -32,7 +32,7 @@ export function createView(
     messages,
     headingLevel,
     consult: {...settings.consult, offered: offersConsult(level, consultFrom)},
-    slots: new Set([...filledSlots].filter((name) => isOpen(name, state.step, level, consultFrom))),
+    slots: new Set([...filledSlots].filter((name) => isSlotOpen(name, state.step, level, consultFrom))),
     medicines,
     say: (text, words) => (text.includes('{') ? fillWords(text, region, {...fixedWords, ...words}) : text),
   };

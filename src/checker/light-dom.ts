@@ -1,5 +1,10 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {isSlotName, slotPolicy} from '../flow/slot-policy.js';
 import type {HostQuestion} from '../flow/types.js';
+import {problem} from '../pack/problem.js';
+import type {Problem} from '../pack/problem.js';
+import type {Pack} from '../pack/types.js';
+import {isExercise} from '../screens/result/plan.js';
 import {questionFields, readQuestion} from './back-pain-question.js';
 
 /** What the page wrote between the tags: filled slots and host questions. Observed, since a parser or a framework may add them later. */
@@ -49,4 +54,23 @@ export class LightDom implements ReactiveController {
     this.#questions = questions;
     this.#host.requestUpdate();
   }
+}
+
+/** Reports slots that are filled and do not exist, or belong to an entry that the pack does not have: their content is never shown. */
+export function findUnknownSlots(filledSlots: Iterable<string>, pack: Pack): readonly Problem[] {
+  const allowed = Object.keys(slotPolicy).join(', ');
+  return [...filledSlots]
+    .filter((name) => !isSlotName(name) || !hasEntryFor(name, pack))
+    .map((value) => problem('bad-value', 'slot', {value, allowed}));
+}
+
+/** Whether the pack has the contributor, exercise or region that a slot is named after. */
+function hasEntryFor(name: string, {contributors, selfCare}: Pack): boolean {
+  const [, kind, id] = /^(contributor|exercise|region)-(.+)/.exec(name) ?? [];
+  if (kind === undefined) return true;
+  if (kind === 'contributor') return contributors.some((contributor) => contributor.id === id);
+  const exercises = selfCare.filter(isExercise);
+  return kind === 'exercise'
+    ? exercises.some((exercise) => exercise.id === id)
+    : exercises.some(({bodyRegion}) => bodyRegion === id);
 }

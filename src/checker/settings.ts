@@ -1,10 +1,11 @@
+import type {ConsultFrom} from '../flow/slot-policy.js';
 import type {FlowConfig, HostQuestion} from '../flow/types.js';
 import {isSafeLink, linkSchemes} from '../pack/link.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
 import type {Pack, Region} from '../pack/types.js';
 import {regionOf} from '../pack/words.js';
-import type {ConsultFrom, ConsultOffer} from '../screens/shared/view.js';
+import type {ConsultOffer} from '../screens/shared/view.js';
 
 /** What the page has set, as attributes or properties. Nothing in here has been checked yet. */
 export interface HostOptions {

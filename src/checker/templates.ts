@@ -46,7 +46,7 @@ export function renderEmergencyStrip({state: {step, current, confirmed}, pack, m
   return isShown ? html`<p class="strip">${say(messages.emergencyStrip)}</p>` : nothing;
 }
 
-const footerSlots = ['trust', 'privacy', 'author', 'reviewed-by', 'sources', 'disclaimer', 'footer'];
+const footerSlots = ['trust', 'privacy', 'author', 'reviewed-by', 'sources', 'disclaimer', 'footer'] as const;
 
 /** Below every screen, always in the same place: how to reach the host, the intended use, and the small print. */
 export function renderFooter(view: View): TemplateResult {

@@ -45,9 +45,6 @@ const names = (list) => list.map(({name}) => name);
 const literals = (text, type) =>
   [...(new RegExp(`type ${type} =([^;]*);`).exec(text)?.[1] ?? '').matchAll(/'([\w-]+)'/g)].map(([, name]) => name);
 
-/** The slots the code opens, as it lists them when a page fills one that is not there. */
-const openable = ({unknownSlots}) => unknownSlots(['no such slot'])[0].allowed.split(', ');
-
 /** What stands between the checker and the class it is built on. */
 function membersOf({BackPainChecker}) {
   // Asking for the attributes makes lit define the properties.
@@ -83,10 +80,7 @@ export function differences(manifest, surface, {elements, events, index, define,
   const question = elementIn(manifest, 'back-pain-question');
   const code = elements.map(({file, text}) => ({file, text: withoutComments(text)}));
   const css = surface.allStyles.map(({cssText}) => cssText).join('\n');
-  const rendered = code
-    .filter(({file}) => !file.endsWith('slot-policy.ts'))
-    .map(({text}) => text)
-    .join('\n');
+  const rendered = code.map(({text}) => text).join('\n');
   const real = publicEventsIn(events);
   const members = membersOf(surface);
   return [
@@ -111,7 +105,7 @@ export function differences(manifest, surface, {elements, events, index, define,
     ...real
       .filter(({type, name, text}) => !text.includes(`'${type}': ${name};`))
       .map(({type}) => `${type} is not in HTMLElementEventMap`),
-    ...lists('slot', names(checker.slots).filter(Boolean), openable(surface)),
+    ...lists('slot', names(checker.slots).filter(Boolean), Object.keys(surface.slotPolicy)),
     ...names(checker.slots)
       .filter((name) => name && !new RegExp(`['"\`]${name.replace('<id>', "(?:\\$|')")}`).test(rendered))
       .map((name) => `slot ${name} is rendered nowhere`),

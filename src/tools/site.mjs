@@ -123,7 +123,7 @@ const namedSlots = ({slots: all}) => all.filter(({name}) => name);
 const slots = (checker) => htmlEntries('slot', namedSlots(checker));
 
 /** When each slot is open, read from the code that opens them. */
-function slotLevels(checker, {isOpen}) {
+function slotLevels(checker, {isSlotOpen}) {
   const moments = [
     ['start', 'start', null],
     ['questions', 'question', null],
@@ -134,8 +134,8 @@ function slotLevels(checker, {isOpen}) {
   ];
   const openness = (slotName, step, level) => {
     const exampleName = slotName.replace('<id>', 'x');
-    if (isOpen(exampleName, step, level, 'non-urgent')) return 'open';
-    return isOpen(exampleName, step, level, 'self-care') ? 'with `consult-from="self-care"`' : '–';
+    if (isSlotOpen(exampleName, step, level, 'non-urgent')) return 'open';
+    return isSlotOpen(exampleName, step, level, 'self-care') ? 'with `consult-from="self-care"`' : '–';
   };
   return htmlTable({
     caption: 'When each slot is open',

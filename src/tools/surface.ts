@@ -4,4 +4,4 @@ export {problemCodes} from '../pack/problem.js';
 export {BackPainChecker} from '../checker/back-pain-checker.js';
 export {questionFields} from '../checker/back-pain-question.js';
 export {allStyles} from '../screens/all.styles.js';
-export {isOpen, unknownSlots} from '../checker/slot-policy.js';
+export {isSlotOpen, slotPolicy} from '../flow/slot-policy.js';

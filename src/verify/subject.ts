@@ -3,9 +3,9 @@ import {matters} from '../engine/relevance.js';
 import {safetyNet} from '../engine/safety-net.js';
 import type {SafetyNetLines} from '../engine/safety-net.js';
 import type {Assessment} from '../engine/types.js';
-import {isOpen} from '../checker/slot-policy.js';
 import {medicineVerdict} from '../flow/medicine.js';
 import {planFlow} from '../flow/plan.js';
+import {isSlotOpen, slotPolicy} from '../flow/slot-policy.js';
 import type {Pack} from '../pack/types.js';
 import type {Assess} from './differential.js';
 import {encoding, type Encoding} from './encode.js';
@@ -21,7 +21,9 @@ export interface VerificationSubject {
   readonly matters: typeof matters;
   readonly planFlow: typeof planFlow;
   readonly medicineVerdict: typeof medicineVerdict;
-  readonly isOpen: typeof isOpen;
+  readonly isSlotOpen: typeof isSlotOpen;
+  /** Names of all slots, `<id>` for an entry of the pack. */
+  readonly slotNames: readonly string[];
   readonly safetyNet: (pack: Pack, assessment: Assessment) => SafetyNetLines;
   /** Random people to compare formulas and engine with. */
   readonly people: number;
@@ -35,7 +37,8 @@ export const createSubject = (pack: Pack, tables?: Tables, people = 100_000): Ve
   matters,
   planFlow,
   medicineVerdict,
-  isOpen,
+  isSlotOpen,
+  slotNames: Object.keys(slotPolicy),
   safetyNet,
   people,
 });

@@ -53,8 +53,9 @@ describe('what the builder offers', () => {
   });
 
   it('hides before the result exactly the slots that are shut there', async () => {
-    const {isOpen} = await load('surface');
-    for (const {name, hidden} of build.slots) assert.equal(hidden, !isOpen(name, 'start', null, 'non-urgent'), name);
+    const {isSlotOpen} = await load('surface');
+    for (const {name, hidden} of build.slots)
+      assert.equal(hidden, !isSlotOpen(name, 'start', null, 'non-urgent'), name);
   });
 
   it('holds to the same rule for links as the checker', async () => {

@@ -116,7 +116,10 @@ describe('what an author is told', () => {
     );
     assert.equal(code, 1);
     assert.match(text, /✗ weak-alone/);
-    assert.match(text, /“How does running change the pain\?” It hurts each time my foot lands, or when I stand on one leg/);
+    assert.match(
+      text,
+      /“How does running change the pain\?” It hurts each time my foot lands, or when I stand on one leg/,
+    );
   });
 
   it('refuses an overlay that touches the safety part', async () => {

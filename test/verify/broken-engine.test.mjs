@@ -16,4 +16,19 @@ describe('a promise that is broken in the engine is noticed', () => {
       if (seen) assert.match(asText(findings), new RegExp(told));
     });
   }
+
+  it('slots-keep-their-level: a slot that the safety tables do not list', async () => {
+    const subject = sound();
+    const findings = await noticed({...subject, slotNames: [...subject.slotNames, 'sponsor']}, [
+      'slots-keep-their-level',
+    ]);
+    assert.match(asText(findings), /The slot “sponsor” is not in the table of slots: test\/rules\/invariants\.json/);
+  });
+
+  it('slots-keep-their-level: a slot of the safety tables that does not exist any more', async () => {
+    const subject = sound();
+    const slotNames = subject.slotNames.filter((name) => name !== 'price');
+    const findings = await noticed({...subject, slotNames}, ['slots-keep-their-level']);
+    assert.match(asText(findings), /The table of slots has “price”, which does not exist/);
+  });
 });

@@ -81,7 +81,7 @@ export class BpcResult extends ViewElement {
       <div class="top"><button type="button" class="link back" part="back-button" @click=${sendFlowEvent({type: 'back'})}>${view.messages.back}</button></div>
       ${renderCareCard(view)}${renderContact(view)}${renderWhy(view)}${renderWhenToGetHelp(view, today)}
       ${renderContributors(view)}${renderPlan(view)}${renderExercises(view)}${renderMedicine(view)}
-      ${['related', 'ask', 'download'].map((name) => renderSlot(view, name))}${renderProducts(view)}
+      ${(['related', 'ask', 'download'] as const).map((name) => renderSlot(view, name))}${renderProducts(view)}
       ${renderAbout(view)}${renderAnswers(view)}${renderSaveButtons(view, !!this.copied, handlers)}${renderSlot(view, 'newsletter')}
     `;
   }

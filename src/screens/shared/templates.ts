@@ -1,6 +1,7 @@
 /** What the templates of several screens share. */
 import {html, nothing} from 'lit';
 import {BpcGoEvent} from '../../events/internal-events.js';
+import type {SlotName} from '../../flow/slot-policy.js';
 import type {FlowEvent} from '../../flow/types.js';
 import type {View} from './view.js';
 
@@ -12,7 +13,7 @@ export const sendFlowEvent = (flowEvent: FlowEvent) => (click: Event) =>
 export const ariaLevel = (headingLevel: number, depth = 0): number => Math.min(6, headingLevel + depth);
 
 /** A slot that is open and has content; otherwise nothing at all, so that a shut slot cannot show. */
-export const renderSlot = ({slots}: View, name: string) =>
+export const renderSlot = ({slots}: View, name: SlotName) =>
   slots.has(name) ? html`<slot name=${name}></slot>` : nothing;
 
 /** The products, always under their label. The label is neither a slot nor a part, so no page can remove it. */

@@ -2,7 +2,7 @@ import type {Assessment} from '../../engine/types.js';
 import type {FlowPlan, FlowState} from '../../flow/types.js';
 import type {ConsultDetail} from '../../handoff/detail.js';
 import type {Messages} from '../../i18n/messages.js';
-import type {Level, Pack, Question, Region, Answer} from '../../pack/types.js';
+import type {Answer, Pack, Question, Region} from '../../pack/types.js';
 
 /**
  * Everything a screen needs to draw itself. The root element creates a new one whenever something in it changes, and provides it to the screens
@@ -62,6 +62,3 @@ export interface BodyMapProps {
   /** What is ticked when the screen opens. */
   readonly draft: Answer | undefined;
 }
-
-/** Levels at which a host may offer a consult; `none`: it offers none. */
-export type ConsultFrom = Exclude<Level, 'emergency'> | 'none';

@@ -1,4 +1,5 @@
 import {questionsIn, partsOf} from '../conditions.js';
+import type {Step} from '../../flow/types.js';
 import {levels} from '../../pack/types.js';
 import type {Condition, Level} from '../../pack/types.js';
 import {rows as builtInRows} from '../expected.js';
@@ -8,6 +9,11 @@ import {packTexts} from '../pack-texts.js';
 import type {Finding, Property} from '../proof.js';
 import {pairs, type Place} from '../tables.js';
 
+const stepsAt = (place: Place): readonly Step[] => {
+  if (place === 'before') return ['start', 'question', 'review'];
+  return place === 'emergency' ? ['emergency', 'result', 'medicine', 'consult'] : ['result', 'medicine', 'consult'];
+};
+
 export const slotsKeepTheirLevel: Property = {
   name: 'slots-keep-their-level',
   sentence:
@@ -15,34 +21,32 @@ export const slotsKeepTheirLevel: Property = {
   needs: 'tables',
   worksWithoutSolver: true,
   prove: ({subject, tables}) => {
-    const froms = ['urgent', 'non-urgent', 'self-care', 'none'] as const;
-    const found: Finding[] = [];
-    for (const {slots, open, from = []} of tables.invariants.slots.rows) {
-      for (const slot of slots) {
-        for (const place of ['before', ...levels] as const satisfies readonly Place[]) {
-          const steps =
-            place === 'before'
-              ? (['start', 'question', 'review'] as const)
-              : ([
-                  'result',
-                  'medicine',
-                  'consult',
-                  ...(place === 'emergency' ? (['emergency'] as const) : []),
-                ] as const);
-          for (const step of steps) {
-            for (const offered of froms) {
-              const is = subject.isOpen(slot, step, place === 'before' ? null : place, offered);
-              const may = open.includes(place) || (place !== 'before' && from.includes(place));
-              if (is && !may)
-                found.push({
-                  message: `The slot “${slot}” is open at ${place} (${step}) with consult-from="${offered}".`,
-                });
-            }
-          }
-        }
+    const {rows} = tables.invariants.slots;
+    const findings: Finding[] = [];
+    for (const slot of subject.slotNames) {
+      const row = rows.find(({slots}) => slots.includes(slot));
+      if (!row) {
+        findings.push({
+          message: `The slot “${slot}” is not in the table of slots: test/rules/invariants.json has to say when it may be open.`,
+        });
+        continue;
+      }
+      const {open, from = []} = row;
+      const name = slot.replace('<id>', 'x');
+      for (const place of ['before', ...levels] as const) {
+        const mayBeOpen = open.includes(place) || (place !== 'before' && from.includes(place));
+        if (mayBeOpen) continue;
+        for (const step of stepsAt(place))
+          for (const consultFrom of ['urgent', 'non-urgent', 'self-care', 'none'] as const)
+            if (subject.isSlotOpen(name, step, place === 'before' ? null : place, consultFrom))
+              findings.push({
+                message: `The slot “${slot}” is open at ${place} (${step}) with consult-from="${consultFrom}".`,
+              });
       }
     }
-    return found.slice(0, 12);
+    const missing = rows.flatMap(({slots}) => slots).filter((slot) => !subject.slotNames.includes(slot));
+    findings.push(...missing.map((slot) => ({message: `The table of slots has “${slot}”, which does not exist.`})));
+    return findings.slice(0, 12);
   },
 };
 

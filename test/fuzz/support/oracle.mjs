@@ -2,6 +2,8 @@
  * What must come out at the least, worked out without a look at the engine: conditions by `test/support/reference.ts`,
  * and what an answer is worth written down here once more, as plainly as can be.
  */
+import {readFileSync} from 'node:fs';
+
 export const levels = ['emergency', 'urgent', 'non-urgent', 'self-care'];
 export const urgency = (level) => levels.indexOf(level);
 
@@ -70,28 +72,22 @@ export function tooLow({level, complete}, least) {
     : undefined;
 }
 
-/** From the table in rules/basis.md (basis slots-by-level): at which levels a slot may be open; `null`: before the result. */
-const everywhere = [null, ...levels];
-const table = {
-  ...Object.fromEntries(
-    ['brand', 'author', 'reviewed-by', 'trust', 'privacy', 'sources', 'disclaimer', 'footer'].map((name) => [
-      name,
-      everywhere,
-    ]),
+/** From rules/basis.md (basis slots-by-level), as test/rules/invariants.json has it: at which levels a slot may be open; `null`: before the result. */
+const {slots} = JSON.parse(readFileSync(new URL('../../rules/invariants.json', import.meta.url), 'utf8'));
+const allowedLevels = new Map(
+  slots.rows.flatMap(({slots: names, open, from = []}) =>
+    names.map((name) => [name, [...open, ...from].map((place) => (place === 'before' ? null : place))]),
   ),
-  intro: [null],
-  contact: [null, 'urgent', 'non-urgent', 'self-care'],
-  consult: ['urgent', 'non-urgent', 'self-care'],
-  price: ['urgent', 'non-urgent', 'self-care'],
-  products: ['self-care'],
-  ...Object.fromEntries(
-    ['newsletter', 'ask', 'related', 'download', 'faq', 'contributor-strain', 'exercise-plank', 'region-hip'].map(
-      (name) => [name, ['non-urgent', 'self-care']],
-    ),
-  ),
+);
+
+/** A slot of one entry of the built-in pack for each kind; every other slot has its own name. */
+const examples = {
+  'contributor-<id>': 'contributor-strain',
+  'exercise-<id>': 'exercise-plank',
+  'region-<id>': 'region-hip',
 };
+export const slotNames = [...allowedLevels.keys()].map((name) => examples[name] ?? name);
+const kindOf = (name) => name.replace(/^(contributor|exercise|region)-.+/, '$1-<id>');
 
-export const slotNames = Object.keys(table);
-
-/** Slots that are open where they must not be. `level`: of the result on show, or `null` before one. */
-export const openAbove = (open, level) => open.filter((name) => !table[name]?.includes(level));
+/** Slots that are open where they must not be, also those that the table does not know. `level`: of the result on show, or `null` before one. */
+export const openAbove = (open, level) => open.filter((name) => !allowedLevels.get(kindOf(name))?.includes(level));

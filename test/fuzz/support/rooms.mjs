@@ -10,7 +10,7 @@ const more = `
   export {readPack} from './src/pack/load.ts';
   export {Session} from './src/checker/session.ts';
   export {readSettings} from './src/checker/settings.ts';
-  export {isOpen, shownLevel} from './src/checker/slot-policy.ts';
+  export {isSlotOpen, shownLevel, slotPolicy} from './src/flow/slot-policy.ts';
   export {meaning} from './test/support/reference.ts';
   export {knowingMore} from './test/support/random-pack.ts';
 `;

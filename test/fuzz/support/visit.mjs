@@ -1,6 +1,6 @@
 /** A visit without a page: the session of the root element, pressed by chance and then by somebody who wants a result. */
 import assert from 'node:assert/strict';
-import {floor, openAbove, slotNames, tooLow} from './oracle.mjs';
+import {floor, openAbove, tooLow} from './oracle.mjs';
 
 /** Screens a visit may have at the most, with every question of a large pack on one of them, before we say it does not end. */
 const LONGEST = 1000;
@@ -22,7 +22,9 @@ export class Visit {
     const wrong = tooLow(assessment, floor(builtIn, session.answers, rooms.meaning));
     assert.ok(!wrong, wrong);
     const level = rooms.shownLevel(state.step, () => assessment);
-    const open = slotNames.filter((name) => rooms.isOpen(name, state.step, level, 'self-care'));
+    const open = Object.keys(rooms.slotPolicy).filter((name) =>
+      rooms.isSlotOpen(name.replace('<id>', 'x'), state.step, level, 'self-care'),
+    );
     const onShow =
       state.step === 'emergency'
         ? 'emergency'

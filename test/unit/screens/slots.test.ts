@@ -1,5 +1,6 @@
 import {expect, html, waitUntil} from '@open-wc/testing';
-import {isOpen, unknownSlots} from '../../../src/checker/slot-policy.js';
+import {findUnknownSlots} from '../../../src/checker/light-dom.js';
+import {isSlotName, isSlotOpen, slotPolicy} from '../../../src/flow/slot-policy.js';
 import {builtInPack} from '../../../src/pack/built-in.js';
 import type {Step} from '../../../src/flow/types.js';
 import type {Level} from '../../../src/pack/types.js';
@@ -30,33 +31,36 @@ const table: [string, Step, Level | null, readonly string[]][] = [
 describe('slots', () => {
   for (const [name, step, level, open] of table) {
     it(`at ${name} are open as the table says`, () => {
-      expect(ALL.filter((slot) => isOpen(slot, step, level, 'non-urgent'))).to.have.members(open as string[]);
+      expect(ALL.filter((slot) => isSlotOpen(slot, step, level, 'non-urgent'))).to.have.members(open as string[]);
     });
   }
 
   it('consult and price open at self-care only from self-care', () => {
-    expect(isOpen('price', 'result', 'self-care', 'self-care')).to.equal(true);
-    expect(isOpen('price', 'result', 'non-urgent', 'urgent')).to.equal(false);
-    expect(isOpen('price', 'result', 'urgent', 'none')).to.equal(false);
+    expect(isSlotOpen('price', 'result', 'self-care', 'self-care')).to.equal(true);
+    expect(isSlotOpen('price', 'result', 'non-urgent', 'urgent')).to.equal(false);
+    expect(isSlotOpen('price', 'result', 'urgent', 'none')).to.equal(false);
+  });
+
+  it('are all in this test', () => {
+    const kinds = ALL.map((name) => name.replace(/^(contributor|exercise|region)-.+/, '$1-<id>'));
+    expect(Object.keys(slotPolicy)).to.have.members(kinds);
   });
 
   it('that do not exist open nowhere', () => {
     const names = ['nonsense', 'contributor-', '__proto__', 'constructor'];
-    expect(unknownSlots([...names, ...ALL]).map(({value}) => value)).to.deep.equal(names);
-    const ofPack = [
+    expect([...names, ...ALL].filter((name) => !isSlotName(name))).to.deep.equal(names);
+    for (const name of names)
+      for (const [, step, level] of table) expect(isSlotOpen(name, step, level, 'self-care'), name).to.equal(false);
+    const existing = [
       'contributor-strain',
       'exercise-knee-rolls',
       'exercise-hamstring-stretch',
       'region-low-back',
       'products',
     ];
-    expect(
-      unknownSlots(
-        [...ofPack, 'contributor-nope', 'exercise-birddog', 'exercise-heat', 'region-legs'],
-        builtInPack,
-      ).map(({value}) => value),
-    ).to.deep.equal(['contributor-nope', 'exercise-birddog', 'exercise-heat', 'region-legs']);
-    expect(unknownSlots(['produkts'])[0]!.allowed)
+    const unknown = [...names, 'contributor-nope', 'exercise-birddog', 'exercise-heat', 'region-legs'];
+    expect(findUnknownSlots([...existing, ...unknown], builtInPack).map(({value}) => value)).to.deep.equal(unknown);
+    expect(findUnknownSlots(['produkts'], builtInPack)[0]!.allowed)
       .to.include('products')
       .and.to.include('contributor-<id>');
   });
