@@ -4,11 +4,20 @@
  */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {findingsOf, flat, loadLanguages, translated, translationOf} from './languages.mjs';
+import {
+  findingsFile,
+  findingsOf,
+  flat,
+  loadLanguages,
+  missingEntries,
+  translated,
+  translationFile,
+  translationOf,
+} from './languages.mjs';
 
 const {pack, translatable} = await loadLanguages();
 const english = flat(translatable(pack));
-const marked = findingsOf('en');
+const marked = findingsOf('en') ?? {};
 
 /** Questions whose ticks say nothing that a red flag turns on by its words alone. */
 const without = new Set(['about', 'stiffness']);
@@ -39,13 +48,24 @@ const joining = new Set(
   ),
 );
 
+const describeEnglish = (name) => `a list of the words for each finding in “${english[name]}”`;
+const describeMarked = (language) => (name) =>
+  language === 'en' || !marked[name]
+    ? describeEnglish(name)
+    : `a list of the words of ${translationFile(language)} for each of ${JSON.stringify(marked[name])}`;
+
 describe('the marked findings of the English safety texts', () => {
-  it('are there for every safety text, and for nothing else', () => {
-    assert.deepEqual(Object.keys(marked).sort(), safety);
+  it('are there for every safety text', () => {
+    assert.deepEqual(missingEntries(findingsFile('en'), findingsOf('en'), safety, describeEnglish), []);
+  });
+
+  it('are there for nothing else', () => {
+    const unused = Object.keys(marked).filter((name) => !safety.includes(name));
+    assert.deepEqual(unused, [], `Remove from ${findingsFile('en')}`);
   });
 
   it('leave no word of a text unmarked that says something', () => {
-    for (const name of safety) {
+    for (const name of safety.filter((key) => key in marked)) {
       let left = english[name].replace(/\(\{[\w-]+\}\)/g, '');
       for (const span of [...marked[name]].sort((a, b) => b.length - a.length)) left = left.replace(span, ' ');
       const words = left.toLowerCase().match(/[\p{L}\d’{}-]+/gu) ?? [];
@@ -55,6 +75,16 @@ describe('the marked findings of the English safety texts', () => {
         name,
       );
     }
+  });
+
+  it('are asked for by file and key where one is missing', () => {
+    const name = 'question:nerve.options.saddle.text';
+    const [missing] = missingEntries(findingsFile('de'), {}, [name], describeMarked('de'));
+    assert.match(missing, /^Add to test\/rules\/i18n\/findings\/de\.json: "question:nerve\.options\.saddle\.text", /);
+    assert.match(missing, /a list of the words of rules\/running-back-pain\/locales\/de\.json/);
+    assert.match(missing, /Numb/);
+    const [file] = missingEntries(findingsFile('xx'), undefined, [name], describeMarked('xx'));
+    assert.match(file, /^Add the file test\/rules\/i18n\/findings\/xx\.json, with 1 keys: question:nerve/);
   });
 
   it('are missed where one is lost', () => {
@@ -70,12 +100,19 @@ for (const language of ['en', ...translated]) {
 
   describe(`findings in ${language}`, () => {
     it('are marked in the same texts', () => {
-      assert.ok(spans, `test/rules/i18n/findings/${language}.json is missing`);
-      assert.deepEqual(Object.keys(spans).sort(), safety);
+      assert.deepEqual(missingEntries(findingsFile(language), spans, safety, describeMarked(language)), []);
+      const unused = Object.keys(spans).filter((name) => !safety.includes(name));
+      assert.deepEqual(unused, [], `Remove from ${findingsFile(language)}`);
     });
 
     for (const name of safety) {
       it(name, () => {
+        const missing = [
+          ...missingEntries(translationFile(language), texts, [name], () => `the translation of “${english[name]}”`),
+          ...missingEntries(findingsFile('en'), marked, [name], describeEnglish),
+          ...(language === 'en' ? [] : missingEntries(findingsFile(language), spans, [name], describeMarked(language))),
+        ];
+        assert.deepEqual(missing, []);
         assert.equal(spans[name].length, marked[name].length, `as many as in English: ${marked[name].join(' | ')}`);
         assert.deepEqual(unplaced(texts[name], spans[name]), []);
       });

@@ -18,6 +18,23 @@ const names = (folder, extension) =>
 export const translated = names(translations, '.json');
 export const spoken = names(interfaces, '.ts').filter((name) => !others.has(name));
 
+/** The file that holds each part of a language, to be named where something is missing in it. */
+export const translationFile = (language) => `rules/running-back-pain/locales/${language}.json`;
+export const interfaceFile = (language) => `src/i18n/${language}.ts`;
+export const findingsFile = (language) => `test/rules/i18n/findings/${language}.json`;
+
+/**
+ * Names of `keys` that `entries` does not have, as instructions: which key is to be added to which file, and what goes there.
+ * @param {Readonly<Record<string, unknown>> | undefined} entries - undefined where the whole file is missing
+ * @param {(key: string) => string} describeValue
+ */
+export function missingEntries(file, entries, keys, describeValue) {
+  if (!entries) return [`Add the file ${file}, with ${keys.length} keys: ${keys.join(', ')}`];
+  return keys
+    .filter((key) => !Object.hasOwn(entries, key))
+    .map((key) => `Add to ${file}: "${key}", ${describeValue(key)}`);
+}
+
 const read = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined);
 export const translationOf = (language) => read(`${translations}${language}.json`);
 export const findingsOf = (language) => read(fileURLToPath(new URL(`findings/${language}.json`, import.meta.url)));

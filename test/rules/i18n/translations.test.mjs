@@ -1,7 +1,16 @@
 /** Every language says all that English says, no more, with the same `{words}` and the same numbers. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {flat, loadLanguages, spoken, translated, translationOf} from './languages.mjs';
+import {
+  flat,
+  interfaceFile,
+  loadLanguages,
+  missingEntries,
+  spoken,
+  translated,
+  translationFile,
+  translationOf,
+} from './languages.mjs';
 
 const {pack, messages, translatable, localise, stale, placeholders, hasLooseBrace} = await loadLanguages();
 const english = flat(translatable(pack));
@@ -17,7 +26,11 @@ const sentences = (text) => (text.match(/[.?!؟](?=\s|$|[”»“)])/g) ?? []).l
 describe('the languages', () => {
   it('have the words of the interface and of the pack, both', () => {
     assert.ok(translated.length >= 2, 'Spanish and German at least');
-    assert.deepEqual(translated, spoken);
+    const missing = [
+      ...translated.filter((language) => !spoken.includes(language)).map(interfaceFile),
+      ...spoken.filter((language) => !translated.includes(language)).map(translationFile),
+    ];
+    assert.deepEqual(missing, [], 'Add these files');
   });
 
   it('would be missed here: a lost number, a lost sentence', () => {
@@ -29,6 +42,9 @@ describe('the languages', () => {
 for (const language of translated) {
   const translation = translationOf(language);
   const entries = flat(translation.entries);
+  /** A language without an interface file fails the first test above; here it has no words. */
+  const words = messages[language] ?? {};
+  const keysInBoth = Object.keys(messages.en).filter((key) => key in words);
   const differing = (wrong) =>
     Object.keys(entries).filter((name) => name in english && wrong(entries[name], english[name], name));
 
@@ -40,23 +56,29 @@ for (const language of translated) {
     });
 
     it('has each word of the interface, and no old one', () => {
-      assert.deepEqual(Object.keys(messages[language]).sort(), Object.keys(messages.en).sort());
+      const describeWord = (key) => `the translation of “${messages.en[key]}”`;
+      const missing = missingEntries(
+        interfaceFile(language),
+        messages[language],
+        Object.keys(messages.en),
+        describeWord,
+      );
+      assert.deepEqual(missing, []);
+      const unused = Object.keys(words).filter((key) => !(key in messages.en));
+      assert.deepEqual(unused, [], `Remove from ${interfaceFile(language)}`);
     });
 
     it('leaves the same gaps to fill in the interface', () => {
-      const wrong = Object.entries(messages.en).filter(
-        ([key, text]) =>
-          `${placeholders(text)}` !== `${placeholders(messages[language][key])}` ||
-          hasLooseBrace(messages[language][key]),
+      const wrong = keysInBoth.filter(
+        (key) => `${placeholders(messages.en[key])}` !== `${placeholders(words[key])}` || hasLooseBrace(words[key]),
       );
-      assert.deepEqual(
-        wrong.map(([key]) => key),
-        [],
-      );
+      assert.deepEqual(wrong, []);
     });
 
     it('has each text of the pack with its {words}, and no old one', () => {
-      assert.deepEqual(localise(pack, translation).missing, []);
+      const {missing} = localise(pack, translation);
+      const describeText = (name) => `the translation of “${english[name] ?? name}”`;
+      assert.deepEqual(missingEntries(translationFile(language), {}, missing, describeText), []);
       assert.deepEqual(stale(pack, translation), []);
     });
 
@@ -72,9 +94,7 @@ for (const language of translated) {
         differing((text, original, name) => !own(name) && `${digits(text)}` !== `${digits(original)}`),
         [],
       );
-      const wrong = Object.keys(messages.en).filter(
-        (key) => `${digits(messages.en[key])}` !== `${digits(messages[language][key])}`,
-      );
+      const wrong = keysInBoth.filter((key) => `${digits(messages.en[key])}` !== `${digits(words[key])}`);
       assert.deepEqual(wrong, []);
     });
 
