@@ -345,6 +345,7 @@ export class BackPainChecker extends CheckerAttributes {
       hostQuestions,
     );
     this.#settings = settings;
+    noteDerivedCountry(settings.derivedCountry);
     const before = session.hasBegun ? session.state : undefined;
     const isNewPack = session.hasBegun && session.plan.pack.version !== pack.version;
     if (isNewPack) this.announcement = language.messages.loadedLate;
@@ -490,4 +491,15 @@ const isSameScreen = (previous: DrawnScreen | undefined, screen: DrawnScreen): b
 function focusAtTop(element: HTMLElement, options: FocusOptions = {}): void {
   element.focus({...options, preventScroll: true});
   if (!options.preventScroll) element.scrollIntoView({block: 'start'});
+}
+
+let hasNotedCountry = false;
+
+/** Once a page: a derived region is a guess that the developer can confirm. */
+function noteDerivedCountry(country: string | undefined): void {
+  if (country === undefined || hasNotedCountry) return;
+  hasNotedCountry = true;
+  console.info(
+    `<back-pain-checker> There is no region attribute, so the emergency number is that of ${country}, from the language of the page. Set region to be sure.`,
+  );
 }

@@ -21,6 +21,7 @@ export function createView(
   return {
     pack: plan.pack,
     region,
+    derivedCountry: settings.derivedCountry && countryName(settings.derivedCountry, locale),
     emergencyNumber,
     // Assessed only when a screen asks: before the first answer the rules need not be prepared.
     get assessment() {
@@ -49,4 +50,13 @@ export function setCustomStates(states: Set<string>, view: View | undefined): vo
   if (states.size === names.length && names.every((name) => states.has(name))) return;
   states.clear();
   for (const name of names) states.add(name);
+}
+
+/** Some browsers have no names in some languages: the code says it then. */
+function countryName(code: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames([locale], {type: 'region'}).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }

@@ -28,6 +28,8 @@ export interface HostOptions {
 export interface Settings {
   readonly flow: FlowConfig;
   readonly region: Region;
+  /** The ISO 3166 code of the country that the region was derived from; absent where `region` or `emergency-number` says it. */
+  readonly derivedCountry: string | undefined;
   readonly emergencyNumber: string | undefined;
   readonly consultFrom: ConsultFrom;
   readonly consult: Omit<ConsultOffer, 'offered'>;
@@ -75,6 +77,11 @@ export function readSettings(
       reject('region', id, pack.regions.map((known) => known.id).join(', '), 'unknown-region');
     return region;
   }
+  function readDerivedCountry(): string | undefined {
+    if (!isAbsent(options.region) || emergencyNumber !== undefined || region.emergencyNumber === undefined)
+      return undefined;
+    return /-([a-z]{2})(?:-|$)/i.exec(lang)?.[1]?.toUpperCase();
+  }
   function readConsult(): Settings['consult'] {
     const label = readText('consult-label', options.consultLabel);
     const href = readText('consult-href', options.consultHref);
@@ -109,6 +116,7 @@ export function readSettings(
         hostQuestions,
       },
       region,
+      derivedCountry: readDerivedCountry(),
       emergencyNumber: emergencyNumber ?? region.emergencyNumber,
       consultFrom: readChoice('consult-from', options.consultFrom, consultLevels, 'non-urgent'),
       consult,

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {emergencyScreens} from '../flow/answers.js';
 import {progress} from '../flow/progress.js';
-import {renderSlot} from '../screens/shared/templates.js';
+import {renderCallText, renderDerivedCountry, renderSlot} from '../screens/shared/templates.js';
 import type {ConsultProps, ConsultStatus, View} from '../screens/shared/view.js';
 
 /** The element of the current step. It gets the view by context. */
@@ -38,12 +38,16 @@ export const renderHeader = (view: View): TemplateResult => html`<div class="hea
  * "If this is an emergency, call …": until both emergency screens have been answered, wherever none of them is shown, as on the start screen
  * and on a question that the host opens with.
  */
-export function renderEmergencyStrip({state: {step, current, confirmed}, pack, messages, say}: View) {
+export function renderEmergencyStrip(view: View) {
+  const {state, pack, messages} = view;
+  const {step, current, confirmed} = state;
   const screenIds = emergencyScreens(pack);
   const isOnEmergencyScreen = screenIds.includes(current ?? '');
   const areAllAnswered = screenIds.every((id) => confirmed.includes(id));
   const isShown = step === 'start' || (step === 'question' && !isOnEmergencyScreen && !areAllAnswered);
-  return isShown ? html`<p class="strip">${say(messages.emergencyStrip)}</p>` : nothing;
+  return isShown
+    ? html`<p class="strip">${renderCallText(view, messages.emergencyStrip)} ${renderDerivedCountry(view)}</p>`
+    : nothing;
 }
 
 const footerSlots = ['trust', 'privacy', 'author', 'reviewed-by', 'sources', 'disclaimer', 'footer'] as const;

@@ -9,6 +9,7 @@ export const ar: Messages = {
   close: 'إغلاق',
   localEmergencyNumber: 'رقم الطوارئ في بلدكم',
   emergencyStrip: 'في حالة الطوارئ، اتصلوا الآن على {emergency-number}.',
+  derivedCountry: 'الرقم {emergency-number} خاص بهذا البلد: {country}. في أي مكان آخر، اتصلوا برقم الطوارئ المحلي.',
   advertisement: 'إعلان',
   contactNotEmergency: 'ليس للحالات الطارئة.',
   packFailed: 'تعذر تحميل بعض أسئلة هذه الصفحة. أسئلة السلامة كلها موجودة هنا.',

@@ -9,6 +9,7 @@ export const de: Messages = {
   close: 'Schließen',
   localEmergencyNumber: 'Ihre örtliche Notrufnummer',
   emergencyStrip: 'Im Notfall wählen Sie jetzt {emergency-number}.',
+  derivedCountry: '{emergency-number} gilt für dieses Land: {country}. Anderswo wählen Sie die örtliche Notrufnummer.',
   advertisement: 'Werbung',
   contactNotEmergency: 'Nicht für Notfälle.',
   packFailed: 'Einige eigene Fragen dieser Seite konnten nicht geladen werden. Die Sicherheitsfragen sind alle da.',

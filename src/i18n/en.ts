@@ -13,6 +13,8 @@ export const en = {
   close: 'Close',
   localEmergencyNumber: 'your local emergency number',
   emergencyStrip: 'If this is an emergency, call {emergency-number} now.',
+  derivedCountry:
+    '{emergency-number} is the number for this country: {country}. Elsewhere, call your local emergency number.',
   advertisement: 'Advertisement',
   contactNotEmergency: 'Not for emergencies.',
   packFailed: 'Some of this page’s own questions could not be loaded. The safety questions are all here.',

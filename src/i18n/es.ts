@@ -9,6 +9,8 @@ export const es: Messages = {
   close: 'Cerrar',
   localEmergencyNumber: 'número local de emergencias',
   emergencyStrip: 'Si es una emergencia, llame ahora al {emergency-number}.',
+  derivedCountry:
+    'El {emergency-number} es el número de este país: {country}. En otro lugar, llame al número local de emergencias.',
   advertisement: 'Publicidad',
   contactNotEmergency: 'No es para emergencias.',
   packFailed: 'Algunas preguntas propias de esta página no se pudieron cargar. Las preguntas de seguridad están todas.',

@@ -9,6 +9,8 @@ export const fr: Messages = {
   close: 'Fermer',
   localEmergencyNumber: 'numéro d’urgence local',
   emergencyStrip: 'Si c’est une urgence, appelez le {emergency-number} maintenant.',
+  derivedCountry:
+    'Le {emergency-number} est le numéro de ce pays : {country}. Ailleurs, appelez le numéro d’urgence local.',
   advertisement: 'Publicité',
   contactNotEmergency: 'Pas pour les urgences.',
   packFailed:

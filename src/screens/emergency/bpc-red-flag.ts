@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {whereToGo} from '../../handoff/summary.js';
-import {ariaLevel, sendFlowEvent} from '../shared/templates.js';
+import {ariaLevel, renderDerivedCountry, sendFlowEvent} from '../shared/templates.js';
 import {ViewElement} from '../shared/view-context.js';
 import {findingLines} from '../shared/words.js';
 
@@ -45,6 +45,7 @@ export class BpcRedFlag extends ViewElement {
       </h2>
       ${disposition ? html`<p>${whereToGo(view, disposition)}</p>` : nothing}
       ${emergencyNumber ? html`<a class="button call" href="tel:${emergencyNumber}">${say(messages.call)}</a>` : nothing}
+      ${view.derivedCountry ? html`<p>${renderDerivedCountry(view)}</p>` : nothing}
       ${
         lines.length
           ? html`<ul>

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {levelWord, whereToGo} from '../../handoff/summary.js';
 import type {Disposition} from '../../pack/types.js';
-import {ariaLevel} from '../shared/templates.js';
+import {ariaLevel, renderDerivedCountry} from '../shared/templates.js';
 import type {View} from '../shared/view.js';
 import {renderList} from './section.js';
 
@@ -30,6 +30,7 @@ const renderEmergencyCard = (view: View, disposition: Disposition) => html`
     ${renderTitle(view, disposition)}${renderTimeFrame(view, disposition)}
     <p>${whereToGo(view, disposition)}</p>
     ${view.emergencyNumber ? html`<a class="button call" href="tel:${view.emergencyNumber}">${view.say(view.messages.call)}</a>` : nothing}
+    ${view.derivedCountry ? html`<p>${renderDerivedCountry(view)}</p>` : nothing}
     ${renderAdvice(view)}${renderOtherDispositions(view)}
   </div>
 `;

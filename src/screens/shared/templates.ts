@@ -12,6 +12,19 @@ export const sendFlowEvent = (flowEvent: FlowEvent) => (click: Event) =>
 /** `aria-level` of an `<h2>`, or of a heading `depth` levels below it: the host says where the checker stands in the outline of its page. */
 export const ariaLevel = (headingLevel: number, depth = 0): number => Math.min(6, headingLevel + depth);
 
+/** A message with `{emergency-number}` in it, the number as a link that calls it. */
+export function renderCallText({say, emergencyNumber}: View, message: string) {
+  const text = say(message);
+  const start = emergencyNumber === undefined ? -1 : text.indexOf(emergencyNumber);
+  if (emergencyNumber === undefined || start < 0) return text;
+  const after = text.slice(start + emergencyNumber.length);
+  return html`${text.slice(0, start)}<a href="tel:${emergencyNumber}">${emergencyNumber}</a>${after}`;
+}
+
+/** Says which country the emergency number belongs to, where the page does not set a region: the person may be in another one. */
+export const renderDerivedCountry = ({derivedCountry, messages, say}: View) =>
+  derivedCountry === undefined ? nothing : say(messages.derivedCountry, {country: derivedCountry});
+
 /** A slot that is open and has content; otherwise nothing at all, so that a shut slot cannot show. */
 export const renderSlot = ({slots}: View, name: SlotName) =>
   slots.has(name) ? html`<slot name=${name}></slot>` : nothing;

@@ -13,6 +13,8 @@ export interface View {
   readonly pack: Pack;
   /** `any` where nothing says where the person is. */
   readonly region: Region;
+  /** The country whose emergency number is shown, in the language of the words, where it was only derived from the language of the page. */
+  readonly derivedCountry: string | undefined;
   /** Digits to call in an emergency; absent: "your local emergency number", and no call button. */
   readonly emergencyNumber: string | undefined;
   readonly assessment: Assessment;

@@ -40,6 +40,24 @@ describe('the region', () => {
     });
   }
 
+  it('derived from the language: the strip calls the number and names its country, and the emergency panel does', async () => {
+    const page = await fixture<HTMLElement>(html`<div lang="en-US"><back-pain-checker></back-pain-checker></div>`);
+    const el = page.querySelector('back-pain-checker')!;
+    await settle(el);
+    expect(root(el).querySelector('.strip a')!.getAttribute('href')).to.equal('tel:911');
+    expect(root(el).querySelector('.strip')!.textContent).to.include('United States');
+    await press(el, 'Start');
+    root(el).querySelector<HTMLInputElement>('input[value="saddle"]')!.click();
+    await press(el, 'Next');
+    expect(root(el).querySelector('.emergency')!.textContent).to.include('United States');
+    await expect(el).to.be.accessible();
+  });
+
+  it('set by the page: no country is named', async () => {
+    const el = await checker(html`<back-pain-checker region="us" lang="en-US"></back-pain-checker>`);
+    expect(textOf(el)).to.not.include('United States');
+  });
+
   it('is not taken from a language that <html> gets after the script has run', async () => {
     document.documentElement.lang = 'en-NZ';
     const el = await checker();
