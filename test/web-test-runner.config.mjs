@@ -1,31 +1,42 @@
 /**
- * Unit tests run straight on the TypeScript, in three engines. `npm run test:unit` sets this up and compares the counts;
- * UNIT_BROWSERS (comma list) and UNIT_COVERAGE=1 choose what runs.
+ * Element and pure-room tests, straight on the TypeScript, in three engines: `npx wtr --config test/web-test-runner.config.mjs`,
+ * with `--group chromium|firefox|webkit` in one of them, with `--files GLOB` only some. With CI=1 each engine has to be here.
  */
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
-import {browserNames, chromiumArgs, findBrowsers} from '../src/tools/browsers.mjs';
+import {browserNames, chromiumArgs} from '../src/tools/browsers.mjs';
+import {generate} from '../src/tools/generate.mjs';
+import {setUpBrowsers} from '../src/tools/setup.mjs';
 import {freePort, inRoot, root} from '../src/tools/shell.mjs';
+import {enginesReporter} from './support/reporters/engines.mjs';
 import {webkitLauncher} from './support/webkit.mjs';
 
-const found = findBrowsers();
-const wanted = (process.env.UNIT_BROWSERS ?? browserNames.join(',')).split(',').filter((name) => found[name]);
+// What the sources import and the rules are written into.
+await generate();
+const browsers = await setUpBrowsers();
+const groupIndex = process.argv.indexOf('--group');
+const wanted = groupIndex < 0 ? browserNames : [process.argv[groupIndex + 1]];
+const present = wanted.filter((name) => browsers[name]);
+
+// The WebDriver launcher does not wait for a navigation that fails. The runner times that file out and counts it, which is what should be read.
+process.on('unhandledRejection', (error) => console.log(`  a browser did not respond: ${error?.message ?? error}`));
 
 async function launcherFor(name) {
-  if (name === 'webkit') return webkitLauncher(found.webkit);
-  const firefox = name === 'firefox';
+  if (name === 'webkit') return webkitLauncher(browsers.webkit);
+  const {executablePath} = browsers[name];
   const launcher = chromeLauncher({
     concurrency: 1,
-    launchOptions: firefox
-      ? {browser: 'firefox', executablePath: found.firefox.executablePath}
-      : {executablePath: found.chromium.executablePath, args: chromiumArgs},
+    launchOptions: name === 'firefox' ? {browser: 'firefox', executablePath} : {executablePath, args: chromiumArgs},
   });
-  launcher.name = firefox ? 'Firefox' : 'Chromium';
+  launcher.name = name === 'firefox' ? 'Firefox' : 'Chromium';
   return launcher;
 }
+
+const launchers = await Promise.all(present.map(launcherFor));
 
 /** JSON can be imported like a module; its address gets a mark, so that fetching the same file still gives JSON. */
 const jsonModules = {
@@ -93,7 +104,9 @@ export default {
     mediaFeatures,
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: inRoot('tsconfig.json')}),
   ],
-  browsers: await Promise.all(wanted.map(launcherFor)),
+  browsers: launchers,
+  // The runner runs its groups besides its own browsers, so there is a group only when one is asked for.
+  groups: groupIndex < 0 ? [] : [{name: wanted[0], browsers: launchers}],
   concurrency: 1,
   concurrentBrowsers: 3,
   testsStartTimeout: 180_000,
@@ -101,13 +114,19 @@ export default {
   testFramework: {config: {timeout: '30000'}},
   testRunnerHtml: (testFramework) =>
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title></head><body><script type="module" src="/test/support/short-failures.ts"></script><script type="module" src="${testFramework}"></script></body></html>`,
-  reporters: [defaultReporter({reportTestResults: true, reportTestProgress: false})],
-  coverage: process.env.UNIT_COVERAGE === '1',
+  reporters: [
+    defaultReporter({reportTestResults: true, reportTestProgress: false}),
+    enginesReporter({
+      config: fileURLToPath(import.meta.url),
+      missing: process.env.CI ? wanted.filter((name) => !browsers[name]) : [],
+    }),
+  ],
   coverageConfig: {
     include: ['src/{pack,engine,flow,handoff}/**/*.ts'],
     exclude: ['src/pack/built-in.ts'],
     report: true,
     reportDir: inRoot('.cache', 'coverage'),
     reporters: ['json-summary', 'lcovonly'],
+    threshold: {statements: 90, branches: 90, functions: 90, lines: 90},
   },
 };

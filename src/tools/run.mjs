@@ -5,7 +5,7 @@
 import {Failed} from './shell.mjs';
 import {installPackages, nodeProblem} from './setup.mjs';
 
-const tools = ['start', 'test', 'build', 'verify', 'docs', 'bench', 'unit', 'node', 'pages', 'matrix', 'screenshot'];
+const tools = ['start', 'test', 'build', 'verify', 'docs', 'bench', 'screenshot'];
 const [name = '', ...args] = process.argv.slice(2);
 
 try {

@@ -2,7 +2,7 @@
 import {chromium} from 'playwright-core';
 import {chromiumArgs, findBrowsers} from './browsers.mjs';
 import {serve} from './serve.mjs';
-import {setUpBrowsers} from './set-up.mjs';
+import {setUpBrowsers} from './setup.mjs';
 import {Failed, has, inRoot} from './shell.mjs';
 
 const html = `<!doctype html>

@@ -39,13 +39,6 @@ export function run(command, args = [], {quiet = false, cwd = root, env = proces
   });
 }
 
-/** As `run`, but a non-zero exit is a failure. */
-export async function must(command, args, options) {
-  const {code, output} = await run(command, args, options);
-  if (code !== 0) throw new Failed(`${[command, ...args].join(' ').replaceAll(root, '.')} failed (exit code ${code})`);
-  return output;
-}
-
 /** A port nobody listens on: several runs may go on at once. */
 export function freePort() {
   return new Promise((resolve, reject) => {

@@ -1,61 +1,99 @@
-/** For tests that run inside a page (`import('/test/support/complete-flow.mjs')`): one checker of many, used as a visitor would. */
-const calm = {about: '18-44', where: 'low', course: 'new-easing', impact: 'mild'};
+/**
+ * Using one checker inside a page, as a visitor would. `completeFlow` is the only way a whole-page, element or fuzz test walks to a result;
+ * Playwright sends its text to the page, so it refers to nothing outside itself.
+ */
 
-export const all = (el, selector) => [...el.shadowRoot.querySelectorAll(selector)];
+/** @typedef {Readonly<Record<string, string | number | readonly string[]>>} AnswersToGive */
 
-export async function settle(el) {
-  await el.updateComplete;
-  await el.updateComplete;
-}
-
-export const button = (el, name) => all(el, 'button').find(({textContent}) => textContent.trim().startsWith(name));
-
-export async function press(el, name) {
-  const found = button(el, name);
-  if (!found)
-    throw new Error(`no button “${name}” among ${all(el, 'button').map(({textContent}) => textContent.trim())}`);
-  found.click();
-  await settle(el);
-}
-
-/** Answers the question on show, as `given` or as someone with nothing worrying would; returns its id. */
-export async function answer(el, given = {}) {
-  const inputs = all(el, 'bpc-question input');
-  if (!inputs.length) throw new Error(`nothing to answer on: ${el.shadowRoot.textContent.replace(/\s+/g, ' ')}`);
-  const [{name, type}] = inputs;
-  const own = inputs.filter((input) => input.name === name);
-  if (type === 'text') own[0].value = given[name] ?? '5';
-  else {
-    const has = (value) => own.some((input) => input.value === value);
-    for (const value of [given[name] ?? (has('none') ? 'none' : has(calm[name]) ? calm[name] : own[0].value)].flat()) {
-      const input = own.find((one) => one.value === value);
-      if (!input) throw new Error(`${name} has no answer ${value}`);
+/**
+ * From wherever the checker stands to its result.
+ * @param {{answers?: AnswersToGive, reassuringAnswers: Readonly<Record<string, string>>, atEmergency?: 'summary' | 'carry-on', element?: any}} options
+ *   `answers` by question id, an option or several; a question that is not in it is answered as someone with nothing worrying would.
+ *   `atEmergency` is what the visitor does when the emergency screen interrupts.
+ * @returns {Promise<string[]>} ids of the questions that were asked, in order
+ */
+export async function completeFlow({answers = {}, reassuringAnswers, atEmergency = 'summary', element}) {
+  await customElements.whenDefined('back-pain-checker');
+  const checker = element ?? document.querySelector('back-pain-checker');
+  const isOn = (...steps) => steps.some((step) => checker.matches(`:state(step-${step})`));
+  const findAll = (selector) => [...checker.shadowRoot.querySelectorAll(selector)];
+  const click = async (button, name) => {
+    if (!button)
+      throw new Error(`no button “${name}” among ${findAll('button').map(({textContent}) => textContent.trim())}`);
+    button.click();
+    await checker.updateComplete;
+    await checker.updateComplete;
+  };
+  const press = (name) =>
+    click(
+      findAll('button').find(({textContent}) => textContent.trim().startsWith(name)),
+      name,
+    );
+  const pressPrimary = () => click(findAll('button[part~="primary-button"]').at(-1), 'primary');
+  const choose = (question, inputs, given) => {
+    const values = inputs.map(({value}) => value);
+    const noWorry = [reassuringAnswers[question], 'none', values[0]].find((value) => values.includes(value));
+    for (const value of [given ?? noWorry].flat()) {
+      const input = inputs.find((candidate) => candidate.value === String(value));
+      if (!input) throw new Error(`${question} has no answer ${value}`);
       if (!input.checked) input.click();
     }
-  }
-  await press(el, 'Next');
-  return name;
-}
+  };
 
-/** On to the result from wherever it stands. Returns the ids of the questions that were asked. */
-export async function toResult(el, given = {}) {
   const asked = [];
   for (let steps = 0; steps < 80; steps += 1) {
-    await settle(el);
-    if (el.matches(':state(step-result)')) return asked;
-    if (button(el, 'Yes, change my answer')) await press(el, 'Yes, change my answer');
-    else if (el.matches(':state(step-start)')) await press(el, 'Start');
-    else if (el.matches(':state(step-emergency)')) await press(el, 'Show my summary');
-    else if (el.matches(':state(step-review)')) await press(el, 'Show my result');
-    else if (el.matches(':state(step-consult)') || el.matches(':state(step-medicine)')) await press(el, 'Back');
-    else asked.push(await answer(el, given));
+    await checker.updateComplete;
+    // A pack of the page's own may still be on its way.
+    while (!isOn('start', 'question', 'emergency', 'review', 'result', 'consult', 'medicine'))
+      await new Promise(requestAnimationFrame);
+    if (isOn('result')) return asked;
+    const [, changeMyAnswer] = findAll('.sure button');
+    if (changeMyAnswer) await click(changeMyAnswer);
+    else if (isOn('start', 'review')) await pressPrimary();
+    else if (isOn('emergency')) await press(atEmergency === 'carry-on' ? 'Carry on' : 'Show my summary');
+    else if (isOn('consult', 'medicine')) await press('Back');
+    else {
+      const inputs = findAll('bpc-question input');
+      if (!inputs.length)
+        throw new Error(`nothing to answer on: ${checker.shadowRoot.textContent.replace(/\s+/g, ' ')}`);
+      const [{name: question, type}] = inputs;
+      asked.push(question);
+      if (type === 'text') inputs[0].value = String(answers[question] ?? 5);
+      else
+        choose(
+          question,
+          inputs.filter(({name}) => name === question),
+          answers[question],
+        );
+      await pressPrimary();
+    }
   }
   throw new Error(`no result after ${asked}`);
 }
 
-/** Resolves with the next event of that type on `el`. */
-export const upcoming = (el, type, within = 20_000) =>
+export const findAll = (checker, selector) => [...checker.shadowRoot.querySelectorAll(selector)];
+
+export async function settle(checker) {
+  await checker.updateComplete;
+  await checker.updateComplete;
+}
+
+export const findButton = (checker, name) =>
+  findAll(checker, 'button').find(({textContent}) => textContent.trim().startsWith(name));
+
+export async function press(checker, name) {
+  const button = findButton(checker, name);
+  if (!button)
+    throw new Error(
+      `no button “${name}” among ${findAll(checker, 'button').map(({textContent}) => textContent.trim())}`,
+    );
+  button.click();
+  await settle(checker);
+}
+
+/** Resolves with the next event of that type on `element`. */
+export const nextEvent = (element, type, within = 20_000) =>
   new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`no ${type} within ${within} ms`)), within);
-    el.addEventListener(type, (event) => (clearTimeout(late), resolve(event)), {once: true});
+    const timer = setTimeout(() => reject(new Error(`no ${type} within ${within} ms`)), within);
+    element.addEventListener(type, (event) => (clearTimeout(timer), resolve(event)), {once: true});
   });

@@ -1,23 +1,22 @@
-/** A page test's world: our files on localhost, and Chromium looking at them. */
+/** Our files on localhost, and Chromium looking at them. Playwright tests get it through `page.mjs`; tests under `node --test` start it themselves. */
 import {chromium} from 'playwright-core';
 import {chromiumArgs, findBrowsers} from '../../src/tools/browsers.mjs';
 import {serve} from '../../src/tools/serve.mjs';
 
+/** How the system's Chromium is started. */
+export const chromiumOptions = () => ({executablePath: findBrowsers().chromium?.executablePath, args: chromiumArgs});
+
 /**
- * Starts server and browser. Pages may be real files (`/demo/index.html`) or written in the test: `routes` maps a path to
+ * Starts the server and, unless one is given, a browser. Pages may be real files (`/demo/index.html`) or written in the test: `routes` maps a path to
  * `(request, response)`, and `site.show(html)` opens a page of its own.
  */
-export async function startSite({routes = {}, launch = {}} = {}) {
+export async function startSite({routes = {}, launch = {}, browser: givenBrowser} = {}) {
   const pages = new Map();
   const server = await serve({
     folders: ['demo', 'dist', 'test'],
     routes: new Proxy(routes, {get: (known, path) => known[path] ?? pages.get(path)}),
   });
-  const browser = await chromium.launch({
-    executablePath: findBrowsers().chromium?.executablePath,
-    args: chromiumArgs,
-    ...launch,
-  });
+  const browser = givenBrowser ?? (await chromium.launch({...chromiumOptions(), ...launch}));
   let number = 0;
 
   /** Opens `path` in a context of its own and keeps what the page complains about in `page.complaints`. */
@@ -51,8 +50,9 @@ export async function startSite({routes = {}, launch = {}} = {}) {
       });
       return open(path, options);
     },
+    closePages: () => Promise.all(browser.contexts().map((context) => context.close())),
     async stop() {
-      await browser.close();
+      if (!givenBrowser) await browser.close();
       await server.close();
     },
   };

@@ -4,10 +4,10 @@ import {request} from 'node:http';
 import {after, before, describe, it} from 'node:test';
 import {toRegExp} from '../../src/tools/files.mjs';
 import {load} from '../../src/tools/load.mjs';
-import {lastCounts} from '../../src/tools/own-packages.mjs';
 import {serve} from '../../src/tools/serve.mjs';
 import {nodeProblem} from '../../src/tools/setup.mjs';
 import {inRoot, readArgs} from '../../src/tools/shell.mjs';
+import {countsIn} from '../../src/tools/test.mjs';
 
 describe('reading a command line', () => {
   it('tells names from options, and takes an option in each of its spellings', () => {
@@ -44,11 +44,19 @@ describe('patterns of file names', () => {
     it(`${pattern} ${fits ? 'fits' : 'does not fit'} ${path}`, () => assert.equal(toRegExp(pattern).test(path), fits));
 });
 
-describe('counts of a nested run', () => {
-  it('are the last ones printed', () =>
-    assert.deepEqual(lastCounts('1 passed, 0 failed\nmore\n12 passed, 3 failed\n'), {passed: 12, failed: 3}));
-  it('are absent where none were printed', () =>
-    assert.equal(lastCounts('no counts here: 1 passed, 0 failed maybe'), undefined));
+describe('the counts of an npm script', () => {
+  const cases = [
+    ['are the last ones printed', 0, '1 passed, 0 failed\nmore\n12 passed, 3 failed\n', {passed: 12, failed: 3}],
+    [
+      'are one passed where none were printed and it ended well',
+      0,
+      'no counts: 1 passed, 0 failed maybe',
+      {passed: 1, failed: 0},
+    ],
+    ['are one failed where none were printed and it ended badly', 1, 'cannot find tsc', {passed: 0, failed: 1}],
+    ['are at least one failed where it ended badly', 1, '12 passed, 0 failed\n', {passed: 12, failed: 1}],
+  ];
+  for (const [name, code, output, counts] of cases) it(name, () => assert.deepEqual(countsIn({code, output}), counts));
 });
 
 describe('languages in the build', () => {

@@ -53,3 +53,5 @@ export async function setUp() {
     logLevel: 'error',
   });
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await setUp();

@@ -37,3 +37,5 @@ export async function setUp() {
 
 /** A recipe of the site: the file that its page shows. */
 export const recipe = (path) => readFileSync(`${root}/demo/recipes/${path}`, 'utf8');
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await setUp();

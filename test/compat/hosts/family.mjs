@@ -1,10 +1,11 @@
 /** The tests of every row of some families of hosts in one browser; keeps what came out for the table. */
 import assert from 'node:assert/strict';
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
+import {test} from '@playwright/test';
 import {startSite} from '../../support/site.mjs';
 import {startChromium, startFirefox} from './browsers.mjs';
 import {pageOf, scripts, versionOf} from './page.mjs';
-import {root, work} from './set-up.mjs';
+import {results, root} from './set-up.mjs';
 import {columns, undisturbed, visit} from './visit.mjs';
 
 const sentences = {
@@ -57,19 +58,19 @@ function routesFor(rows) {
 }
 
 /**
- * What a test file needs: `start` and `stop`, and for each row a title, `look` (which visits the page) and its checks by name.
+ * Declares the tests of each row: one visit to the page, and what was found of it column by column.
  * @param families `{name, rows}` each; rows as `page.mjs` and `visit.mjs` read them
  */
-export function hostTests(families, browserName = 'chromium') {
+export function testHosts(families, browserName = 'chromium') {
   const all = families.flatMap(({name: family, rows}) => rows.map((row) => ({...row, family, id: idOf(nameOf(row))})));
   assert.equal(new Set(all.map(({id}) => id)).size, all.length, 'each row has an address of its own');
   const rows = all.filter(wanted).filter((row) => browserName === 'chromium' || row.firefox);
-  const results = [];
+  const rowResults = [];
   let site;
   let browser;
   let empty;
 
-  async function start() {
+  test.beforeAll(async () => {
     const blank = {id: 'blank', name: 'an empty page'};
     site = await startSite({
       routes: routesFor([blank, ...rows]),
@@ -77,23 +78,22 @@ export function hostTests(families, browserName = 'chromium') {
     });
     browser = await (browserName === 'firefox' ? startFirefox : startChromium)(site);
     empty = await undisturbed(browser, '/host/with/blank');
-  }
+  });
 
-  async function stop() {
-    mkdirSync(`${work}/results`, {recursive: true});
+  test.afterAll(async () => {
     if (!process.env.HOST)
       for (const {name} of families)
         writeFileSync(
-          `${work}/results/${idOf(name)}-${browserName}.json`,
-          JSON.stringify(results.filter(({family}) => family === name)),
+          `${results}/${idOf(name)}-${browserName}.json`,
+          JSON.stringify(rowResults.filter(({family}) => family === name)),
         );
     await browser?.stop();
     await site?.stop();
-  }
+  });
 
-  function testsOf(row) {
+  function testRow(row) {
     let found = {};
-    const look = async () => {
+    test.beforeAll(async () => {
       found = await visit(
         browser,
         row,
@@ -104,11 +104,10 @@ export function hostTests(families, browserName = 'chromium') {
         column,
         found[column].length ? 'no' : row.stays && column !== 'unchanged' && column !== 'quiet' ? 'own words' : 'yes',
       ]);
-      results.push({family: row.family, host: nameOf(row), browser: browserName, ...Object.fromEntries(ways)});
-    };
-    const checks = columns.map((column) => [sentences[column], () => assert.deepEqual(found[column], [])]);
-    return {title: `${row.family}: ${nameOf(row)}, ${browserName}`, look, checks};
+      rowResults.push({family: row.family, host: nameOf(row), browser: browserName, ...Object.fromEntries(ways)});
+    });
+    for (const column of columns) test(sentences[column], () => assert.deepEqual(found[column], []));
   }
 
-  return {start, stop, rows: rows.map(testsOf)};
+  for (const row of rows) test.describe(`${row.family}: ${nameOf(row)}, ${browserName}`, () => testRow(row));
 }

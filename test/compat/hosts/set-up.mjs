@@ -1,12 +1,14 @@
 /** Brings what the host pages need: packages, one library that only Debian still offers, and small pages put together from packages. */
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
 export const here = fileURLToPath(new URL('.', import.meta.url));
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 export const work = `${here}.work`;
+/** What each test file found, for the table. */
+export const results = `${work}/results`;
 
 const quiet = (command, args, cwd) =>
   execFileSync(command, args, {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']});
@@ -63,8 +65,11 @@ export async function setUp() {
     const {build} = await import('../../../src/tools/build.mjs');
     await build();
   }
-  mkdirSync(work, {recursive: true});
+  rmSync(results, {recursive: true, force: true});
+  mkdirSync(results, {recursive: true});
   setUpPrototype();
   await setUpTailwind();
   await setUpApps();
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await setUp();

@@ -1,11 +1,6 @@
 /** For the tests of whole screens: a page on which every screen of the flow can be looked at, one after the other. */
-import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
-
 /** What the moment "failed" makes the checker tell the page, as it should. */
 export const uncalledFor = (page) => page.complaints.filter((one) => !one.includes('The desk is closed.'));
-
-export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** An empty page with our script and room for a checker. */
 export const emptyPage = (site, options = {}) =>

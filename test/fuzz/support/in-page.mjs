@@ -1,5 +1,6 @@
 /** Runs inside the page: one checker, a sequence of things that happen to it, and what it looked like after each. */
-import {all, settle, toResult} from '../../support/complete-flow.mjs';
+import {completeFlow, findAll as all, settle} from '../../support/complete-flow.mjs';
+import {reassuringAnswers} from '../../support/fixtures/reassuring-answers.mjs';
 
 /** What a page's scripts might hand over by mistake, and JSON cannot carry here. */
 const oddities = {
@@ -107,7 +108,7 @@ export async function happen({attributes, happenings, slots}) {
     }
     document.body.append(el);
     document.documentElement.lang = 'en';
-    await toResult(el);
+    await completeFlow({element: el, reassuringAnswers});
     seen.push(look(el));
     if (!el.toText()) throw new Error('a result without words');
     JSON.stringify(el.toFhir());

@@ -1,4 +1,4 @@
-/** How a property is run here: with a seed that is printed, so that `FUZZ_SEED=N npm run test:matrix -- fuzz` runs the same cases again. */
+/** How a property is run here: with a seed that is printed, so that `FUZZ_SEED=N npm run test:fuzz:node` runs the same cases again. */
 import fc from 'fast-check';
 
 export const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);

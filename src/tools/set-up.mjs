@@ -1,1 +1,0 @@
-export {setUpBrowsers} from './setup.mjs';

@@ -1,0 +1,4 @@
+import {testHosts} from './family.mjs';
+import {policies} from './rows/policies.mjs';
+
+testHosts([policies]);

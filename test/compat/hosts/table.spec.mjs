@@ -1,0 +1,14 @@
+/** After all hosts: `matrix.json`, which the published table is made of, says what came out. */
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {test} from '@playwright/test';
+import {matrix} from './matrix.mjs';
+import {here, results} from './set-up.mjs';
+
+test('matrix.json says what came out; after a change it is written anew, to be read before `npm run docs`', () => {
+  const file = `${here}matrix.json`;
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const now = matrix(results);
+  if (now !== before) writeFileSync(file, now);
+  assert.equal(now, before);
+});

@@ -1,0 +1,317 @@
+/** The builder: what it says of the build, what it writes, and that what it writes works as it stands. */
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync} from 'node:fs';
+import {inRoot} from '../../../src/tools/shell.mjs';
+import {test, useSite} from '../../support/page.mjs';
+
+const axe = readFileSync(inRoot('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+const built = () => JSON.parse(readFileSync(inRoot('dist', 'integrity.json'), 'utf8'));
+const targets = ['html', 'wordpress', 'shopify', 'react', 'vue', 'svelte', 'angular'];
+
+const setup = (more) =>
+  `#${new URLSearchParams({'page.folder': '/dist/', region: 'gb', 'consult-href': '/book', 'consult-label': 'Book a visit', 'slot.brand': 'Riverside & <i>Spine</i>', 'slot.price': 'First visit: £60', 'own.insurer': 'Who is your insurer?\nacme: Acme Health | other: Another', 'looks.accent': '#7a2e8e', 'page.send': '/desk', ...more})}`;
+
+test.describe('the builder', () => {
+  const site = useSite();
+
+  /** Opens the builder with a setup; its page is closed when `use` is done. */
+  async function builder(address, use, options) {
+    const page = await site.open(`/demo/build.html${address}`, options);
+    try {
+      await page.locator('#blocks pre').first().waitFor();
+      await page.frameLocator('#stage iframe').locator('back-pain-checker button').first().waitFor();
+      await use(page, page.frameLocator('#stage iframe'));
+      assert.deepEqual(page.complaints, []);
+    } finally {
+      await page.context().close();
+    }
+  }
+  const codes = (page) => page.locator('#blocks code').allInnerTexts();
+  const open = (page) => page.locator('#form details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
+
+  for (const [name, address] of [
+    ['nothing chosen', ''],
+    ['a setup', setup()],
+  ]) {
+    for (const scheme of ['light', 'dark']) {
+      test(`is accessible with ${name}, in ${scheme}`, () =>
+        builder(
+          address,
+          async (page) => {
+            await open(page);
+            await page.evaluate(axe);
+            const violations = await page.evaluate(async () =>
+              (await axe.run(document)).violations.map(({id, nodes}) => [
+                id,
+                ...nodes.map(({target}) => target.join(' ')),
+              ]),
+            );
+            assert.deepEqual(violations, []);
+          },
+          {context: {colorScheme: scheme}},
+        ));
+    }
+  }
+
+  test('fits 320 pixels, all sections open, with rows added', () =>
+    builder(
+      setup(),
+      async (page) => {
+        await open(page);
+        await page.getByRole('button', {name: 'Add content'}).click();
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+      },
+      {context: {viewport: {width: 320, height: 700}}},
+    ));
+
+  test('writes the hash of the file in dist', () =>
+    builder('', async (page) =>
+      assert.ok((await codes(page))[0].includes(`integrity="${built()['back-pain-checker.js']}"`)),
+    ));
+
+  test('says so where the build has written no hashes, and still makes a snippet', () =>
+    builder(
+      '',
+      async (page) => {
+        await page.getByText('dist/integrity.json is missing').first().waitFor();
+        assert.doesNotMatch((await codes(page)).join(), /integrity/);
+        page.complaints = page.complaints.filter((text) => !/404/.test(text));
+      },
+      {before: (page) => page.route('**/integrity.json', (route) => route.fulfill({status: 404, body: ''}))},
+    ));
+
+  test('says so where the hash does not fit the file', async () => {
+    const page = await site.open('/demo/build.html', {
+      before: (one) =>
+        one.route('**/integrity.json', (route) =>
+          route.fulfill({json: {'back-pain-checker.js': `sha384-${'A'.repeat(64)}`}}),
+        ),
+    });
+    await page.getByText('its hash no longer fits').waitFor();
+    await page.context().close();
+  });
+
+  test('says so where nothing has been built', async () => {
+    const page = await site.open('/demo/build.html', {
+      before: (one) => one.route('**/dist/**', (route) => route.fulfill({status: 404, body: ''})),
+    });
+    await page.getByText('Run “npm start”').waitFor();
+    await page.context().close();
+  });
+
+  test('shows the safety questions as locked: words, not ticks', () =>
+    builder('', async (page) => {
+      await open(page);
+      const items = page.locator('#safety li');
+      assert.equal(await items.count(), 11);
+      assert.equal(await items.locator('input').count(), 0);
+      assert.equal(await page.getByRole('group', {name: 'Optional questions'}).getByRole('checkbox').count(), 4);
+    }));
+
+  test('keeps the setup in the address, without anything a server is sent', () =>
+    builder('', async (page) => {
+      await open(page);
+      await page.getByLabel('Region').selectOption('gb');
+      await page.getByRole('checkbox', {name: 'How do you run? A guess will do.'}).check();
+      await page.getByLabel('Words on the button').fill('Book “now” & <here>');
+      await page.getByRole('button', {name: 'Add content'}).click();
+      await page.getByLabel('Slot', {exact: true}).selectOption('privacy');
+      await page.getByRole('textbox', {name: 'Text', exact: true}).last().fill('We keep nothing.');
+      const before = await codes(page);
+      assert.match(
+        before[0],
+        /region="gb"[\s\S]*questions="training form"[\s\S]*consult-label="Book “now” &amp; &lt;here&gt;"[\s\S]*<p slot="privacy">We keep nothing\.<\/p>/,
+      );
+      const {search, hash} = new URL(page.url());
+      assert.equal(search, '');
+      await builder(hash, async (copy) => {
+        assert.deepEqual(await codes(copy), before);
+        await open(copy);
+        assert.equal(await copy.getByLabel('Words on the button').inputValue(), 'Book “now” & <here>');
+        assert.equal(await copy.getByRole('checkbox', {name: 'How do you run? A guess will do.'}).isChecked(), true);
+      });
+    }));
+
+  test('takes nothing from an address that it would not take from the form, and says what', () =>
+    builder(
+      '#consult-href=javascript:alert(1)&onclick=alert(1)&region=atlantis&slot.privacy=<img src=x onerror=alert(1)>',
+      async (page, frame) => {
+        const told = await page.locator('[data-address]').innerText();
+        for (const name of ['consult-href', 'onclick', 'region']) assert.ok(told.includes(name), told);
+        assert.doesNotMatch((await codes(page)).join(), /javascript|onclick|atlantis/);
+        assert.match((await codes(page))[0], /&lt;img src=x onerror=alert\(1\)&gt;/);
+        assert.equal(await frame.locator('back-pain-checker img').count(), 0);
+        await frame.getByText('<img src=x onerror=alert(1)>').waitFor();
+      },
+    ));
+
+  test('says beside a field what is allowed, once the field is left', () =>
+    builder('', async (page) => {
+      await page.getByLabel('Emergency number').pressSequentially('9');
+      assert.equal(await page.locator('.wrong').count(), 0);
+      await page.keyboard.press('Tab');
+      const field = page.getByLabel('Emergency number');
+      assert.equal(await field.getAttribute('aria-invalid'), 'true');
+      assert.match(
+        await page.locator(`#${(await field.getAttribute('aria-describedby')).split(' ').at(-1)}`).innerText(),
+        /2 to 5 digits/,
+      );
+      assert.doesNotMatch((await codes(page))[0], /emergency-number/);
+      await field.fill('999');
+      assert.equal(await page.locator('.wrong').count(), 0);
+      assert.match((await codes(page))[0], /emergency-number="999"/);
+    }));
+
+  test('begins from a profile, and Back brings the own setup back', () =>
+    builder(setup(), async (page) => {
+      const own = await codes(page);
+      await page.getByLabel('Begin from').selectOption('virtual-clinic');
+      assert.match((await codes(page))[0], /Farwell Online Care[\s\S]*slot="price" hidden/);
+      await page.goBack();
+      assert.deepEqual(await codes(page), own);
+    }));
+
+  test('gives contrast figures that follow the colours', () =>
+    builder('', async (page) => {
+      await open(page);
+      const row = page.getByRole('row', {name: /Brand colour on the background/});
+      assert.doesNotMatch(await row.innerText(), /Too low/);
+      await page.getByRole('textbox', {name: 'Brand colour in light', exact: true}).fill('#7a2e8e');
+      assert.match(await row.innerText(), /8\.0\s+2\.2\s*Too low/);
+      await page.getByRole('textbox', {name: 'Brand colour in dark', exact: true}).fill('#e0a0ff');
+      assert.doesNotMatch(await row.innerText(), /Too low/);
+    }));
+
+  test('previews in the width and scheme asked for, follows settings without losing an answer, and logs events', () =>
+    builder(setup(), async (page, frame) => {
+      assert.equal(await page.frames()[1].evaluate(() => innerWidth), 388);
+      await page.getByRole('radio', {name: 'Desktop'}).check();
+      assert.ok((await page.frames()[1].evaluate(() => innerWidth)) >= 850);
+      const surface = () =>
+        frame
+          .locator('back-pain-checker')
+          .evaluate((el) => getComputedStyle(el.shadowRoot.querySelector('.frame')).backgroundColor);
+      const light = await surface();
+      await page.getByRole('radio', {name: 'Dark'}).check();
+      assert.notEqual(await surface(), light);
+      await frame.getByRole('button', {name: 'Start', exact: true}).click();
+      await page.locator('#log li', {hasText: 'checker-started'}).waitFor();
+      await frame.getByRole('checkbox').last().check();
+      await page.getByLabel('Region').selectOption('us');
+      assert.match((await codes(page))[0], /region="us"/);
+      assert.equal(await frame.getByRole('checkbox').last().isChecked(), true);
+      await page.getByRole('button', {name: 'Start again'}).click();
+      await frame
+        .getByText(/call 911/i)
+        .first()
+        .waitFor();
+      await page.locator('#log li', {hasText: 'checker-restarted'}).waitFor();
+    }));
+
+  test('copies the snippet and the address', () =>
+    builder(
+      setup(),
+      async (page) => {
+        await page.getByRole('button', {name: 'Copy: In the page'}).click();
+        await page.getByText('Copied: In the page.').waitFor();
+        assert.equal(await page.evaluate(() => navigator.clipboard.readText()), (await codes(page))[0]);
+        await page.getByRole('button', {name: 'Copy the address of this setup'}).click();
+        await page.getByText('Copied: The address').waitFor();
+        assert.equal(await page.evaluate(() => navigator.clipboard.readText()), page.url());
+      },
+      {context: {permissions: ['clipboard-read', 'clipboard-write']}},
+    ));
+
+  test('writes something of its own for every place, with the setup in it', () =>
+    builder(setup(), async (page) => {
+      const seen = new Set();
+      for (const target of targets) {
+        await page.getByRole('combobox', {name: 'For', exact: true}).selectOption(target);
+        const code = (await codes(page)).join('\n');
+        for (const part of [
+          'region="gb"',
+          'Book a visit',
+          'First visit: £60',
+          'name="insurer"',
+          '--bpc-accent: #7a2e8e',
+          '/desk',
+          'consult-requested',
+        ])
+          assert.ok(code.includes(part), `${target}: ${part}`);
+        seen.add(code);
+        assert.equal(await page.getByLabel('Folder on your server').isVisible(), target === 'html');
+      }
+      assert.equal(seen.size, targets.length);
+    }));
+
+  for (const [name, address] of [
+    ['a setup', setup()],
+    ['a small one', '#page.folder=/dist/&no-start=&region=us'],
+    [
+      'text that looks like code',
+      setup({'slot.brand': `</script><b>"it's" & {{x}}`, 'consult-label': `"> <img src=x onerror=alert(1)>`}),
+    ],
+  ]) {
+    test(`writes plain HTML that works as it stands: ${name}`, () =>
+      builder(address, async (page) => {
+        const [code] = await codes(page);
+        const host = await site.show(code);
+        const live = host.locator('back-pain-checker');
+        await live.locator('button').first().waitFor();
+        const {attributes, slots, accent} = await live.evaluate((el) => ({
+          attributes: Object.fromEntries(el.getAttributeNames().map((one) => [one, el.getAttribute(one)])),
+          slots: [...el.children]
+            .filter(({slot}) => slot)
+            .map(({slot, textContent, hidden}) => [slot, textContent, hidden]),
+          accent: getComputedStyle(el).getPropertyValue('--bpc-accent').trim(),
+        }));
+        const wanted = new URLSearchParams(address.slice(1));
+        for (const [key, value] of wanted) {
+          if (!/\./.test(key)) assert.equal(attributes[key], value, key);
+          if (key.startsWith('slot.'))
+            assert.deepEqual(
+              slots.find(([slot]) => `slot.${slot}` === key),
+              [key.slice(5), value, key === 'slot.price'],
+              key,
+            );
+        }
+        assert.equal(accent.replace(/^light-dark\((#\w+).*/, '$1'), wanted.get('looks.accent') ?? '');
+        assert.equal(await host.locator('img').count(), 0);
+        if (!wanted.has('no-start')) await live.getByRole('button', {name: 'Start', exact: true}).click();
+        await live.getByRole('button', {name: 'Next'}).waitFor();
+        assert.deepEqual(host.complaints, []);
+        await host.context().close();
+      }));
+  }
+
+  test('does not let a file run that is not the one it was written for', async () => {
+    await builder('#page.folder=/dist/', async (page) => {
+      const [code] = await codes(page);
+      const host = await site.show(code, {
+        before: (one) =>
+          one.route('**/back-pain-checker.js', (route) =>
+            route.fulfill({
+              contentType: 'text/javascript',
+              headers: {'access-control-allow-origin': '*'},
+              body: 'document.title = "changed"',
+            }),
+          ),
+      });
+      assert.equal(await host.title(), 'Test page');
+      assert.ok(
+        host.complaints.some((text) => /integrity/.test(text)),
+        host.complaints.join(),
+      );
+      assert.equal(await host.getByText('Back pain after a run? Call 555 0100.').isVisible(), true);
+      await host.context().close();
+    });
+  });
+
+  test('offers a language for each file the build made', () =>
+    builder('', async (page) => {
+      const offered = await page.locator('[name="lang"] option').evaluateAll((all) => all.map(({value}) => value));
+      const made = Object.keys(built()).flatMap((file) => /^locales\/(?!index\.)([\w-]+)\.js$/.exec(file)?.[1] ?? []);
+      assert.deepEqual(offered, ['', 'en', ...made]);
+      for (const one of made) assert.ok(existsSync(inRoot('dist', 'locales', `${one}.js`)));
+    }));
+});

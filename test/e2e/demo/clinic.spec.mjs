@@ -1,0 +1,94 @@
+/** The clinic's page: body map first, regions that lead to treatments, and a booking form that fills itself. */
+import assert from 'node:assert/strict';
+import {people} from '../../support/fixtures/people.mjs';
+import {hostPage} from './host-page.mjs';
+import {assertAccessible, completeFlow, consentToShare, press, test, useSite} from '../../support/page.mjs';
+
+const path = '/demo/clinic.html';
+
+test.describe('the page of a clinic', () => {
+  const site = useSite();
+
+  const regions = ['region-buttock', 'region-hip', 'region-low-back', 'region-trunk'];
+  const tests = hostPage({
+    open: (...args) => site.open(...args),
+    path,
+    always: ['privacy', 'reviewed-by', 'trust'],
+    before: ['contact'],
+    slots: {
+      'self-care': ['contact', ...regions],
+      'non-urgent': ['contact', 'consult', ...regions],
+      urgent: ['contact', 'consult'],
+      emergency: [],
+    },
+  });
+  for (const [name, run] of tests) test(name, run);
+
+  test('opens on the body map, and still asks every safety question', async () => {
+    const page = await site.open(path);
+    const asked = await completeFlow(page);
+    assert.equal(asked[0], 'where');
+    assert.deepEqual(asked.slice(1, 3), ['nerve', 'danger']);
+  });
+
+  test('leads from a region of the body to its treatment', async () => {
+    const page = await site.open(path);
+    await completeFlow(page);
+    await page.locator('[slot="region-low-back"]').click();
+    assert.equal(new URL(page.url()).hash, '#treat-low-back');
+    assert.equal(await page.locator('#treat-low-back').isVisible(), true);
+  });
+
+  for (const [name, soon] of [
+    ['non-urgent', 'clinician'],
+    ['urgent', 'urgent'],
+  ]) {
+    test(`fills in the booking form at ${name}, once the person agrees, and goes there`, async () => {
+      const page = await site.open(path);
+      await completeFlow(page, {...people[name], insurance: 'plan'});
+      const value = (field) => page.locator(`#booking [name="${field}"]`).inputValue();
+      assert.equal(await value('notes'), '');
+      await consentToShare(page, 'Book a visit');
+      await page.waitForURL('**/*#book');
+      assert.equal(await value('soon'), soon);
+      assert.equal(await value('insurance'), 'plan');
+      assert.notEqual(await value('reason'), '');
+      assert.match(await value('notes'), /not a diagnosis/i);
+      assert.equal(await value('name'), '');
+      await page.getByLabel('Name').fill('Sam');
+      await page.getByLabel('Phone').fill('555 0100');
+      await page.getByRole('button', {name: 'Ask for a visit'}).click();
+      assert.match(await page.locator('#booking-said').innerText(), /nothing was sent/);
+      await assertAccessible(page);
+      assert.deepEqual(page.complaints, []);
+    });
+  }
+
+  test('offers neither booking nor, in the checker, the clinic’s telephone at emergency', async () => {
+    const page = await site.open(path);
+    await completeFlow(page, people.emergency);
+    const checker = page.locator('back-pain-checker');
+    assert.equal(await checker.getByRole('button', {name: 'Book a visit'}).count(), 0);
+    assert.equal(await checker.locator('a[href*="5550142"]:visible').count(), 0);
+    assert.equal(await checker.locator('a[href="tel:911"]').count(), 1);
+    assert.equal(await page.locator('#booking').isVisible(), false);
+    assert.match(await page.locator('.book').innerText(), /do not book visits in an emergency/);
+    await press(page, 'Start again');
+    assert.equal(await page.locator('#booking').isVisible(), true);
+  });
+
+  test('offers no visit at self-care', async () => {
+    const page = await site.open(path);
+    await completeFlow(page);
+    assert.equal(await page.locator('back-pain-checker').getByRole('button', {name: 'Book a visit'}).count(), 0);
+  });
+
+  test('shows the very lines that do it', async () => {
+    const page = await site.open(path);
+    const html = await page.locator('#how-html').innerText();
+    for (const part of ['first="where"', 'slot="reviewed-by"', 'slot="region-low-back" hidden', '<back-pain-question'])
+      assert.ok(html.includes(part), part);
+    const script = await page.evaluate(async () => (await fetch('clinic.js')).text());
+    assert.ok(script.includes(await page.locator('#how-script').innerText()));
+  });
+});

@@ -1,0 +1,80 @@
+/** The device retailer's page: a help line that is none for emergencies, and devices only where the back can be looked after at home. */
+import assert from 'node:assert/strict';
+import {people} from '../../support/fixtures/people.mjs';
+import {hostPage} from './host-page.mjs';
+import {completeFlow, test, useSite} from '../../support/page.mjs';
+
+const path = '/demo/device-shop.html';
+
+test.describe('the page of a device shop', () => {
+  const site = useSite();
+
+  const tests = hostPage({
+    open: (...args) => site.open(...args),
+    path,
+    always: ['author', 'disclaimer', 'footer', 'sources'],
+    before: ['contact'],
+    slots: {'self-care': ['contact', 'products'], 'non-urgent': ['contact'], urgent: ['contact'], emergency: []},
+  });
+  for (const [name, run] of tests) test(name, run);
+
+  const checker = (page) => page.locator('back-pain-checker');
+
+  for (const name of ['self-care', 'non-urgent', 'urgent']) {
+    test(`has its help line with hours below the advice at ${name}, marked as none for emergencies`, async () => {
+      const page = await site.open(path);
+      await completeFlow(page, people[name]);
+      const line = checker(page).locator('.contact');
+      assert.match(await line.innerText(), /Not for emergencies/);
+      assert.match(await page.locator('[slot="contact"]').innerText(), /020 7946 0111, Monday to Friday, 9 to 5/);
+      const top = (locator) => locator.evaluate((element) => element.getBoundingClientRect().top);
+      assert.ok((await top(line)) > (await top(checker(page).locator('.care'))));
+      assert.equal(
+        await checker(page)
+          .locator('button', {hasText: /book|consult/i})
+          .count(),
+        0,
+      );
+    });
+  }
+
+  test('has no number in the checker at emergency but that of the emergency services', async () => {
+    const page = await site.open(path);
+    await completeFlow(page, people.emergency);
+    const calls = await checker(page)
+      .locator('a[href^="tel:"]:visible')
+      .evaluateAll((links) => links.map(({href}) => href));
+    assert.deepEqual([...new Set(calls)], ['tel:999']);
+  });
+
+  test('says who wrote it, how long it takes to read, what it is not and where it comes from', async () => {
+    const page = await site.open(path);
+    await completeFlow(page);
+    for (const [slot, said] of [
+      ['author', /who sell devices/],
+      ['footer', /four-minute read/],
+      ['disclaimer', /takes no clinician’s place/],
+      ['sources', /NICE NG59/],
+    ]) {
+      assert.match(await page.locator(`[slot="${slot}"]`).innerText(), said);
+    }
+  });
+
+  test('labels its devices, and keeps them apart from the advice', async () => {
+    const page = await site.open(path);
+    await completeFlow(page);
+    const gap = await checker(page)
+      .locator('.ad')
+      .evaluate((ad) => ad.getBoundingClientRect().top - ad.previousElementSibling.getBoundingClientRect().bottom);
+    assert.ok(gap >= 16, `${gap} px`);
+    assert.equal(await checker(page).getByText('Advertisement', {exact: true}).isVisible(), true);
+    assert.equal(await page.locator('.devices li').count(), 2);
+  });
+
+  test('shows the very lines that do it', async () => {
+    const page = await site.open(path);
+    const html = await page.locator('#how-html').innerText();
+    for (const part of ['slot="contact"', 'slot="products" hidden', 'slot="disclaimer"', 'consult-from="none"'])
+      assert.ok(html.includes(part), part);
+  });
+});

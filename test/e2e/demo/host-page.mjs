@@ -1,0 +1,65 @@
+/** What every demo page of a host must do. */
+import assert from 'node:assert/strict';
+import {people} from '../../support/fixtures/people.mjs';
+import {assertAccessible, assertFits, completeFlow, levelOf, visibleSlots} from '../../support/page.mjs';
+
+/**
+ * What every page of a host must do, whatever it sells: names of tests, and the tests. `slots` says which are open by level besides those that `always` are,
+ * `before` which are open before the result, `answers` what everybody says besides.
+ */
+export function hostPage({open, path, always, slots, before = [], answers = {}}) {
+  const atLevel = (name) => async () => {
+    const page = await open(path);
+    await completeFlow(page, {...answers, ...people[name]});
+    assert.equal(await levelOf(page), name);
+    assert.deepEqual(await visibleSlots(page), [...always, ...slots[name]].sort());
+    assert.deepEqual(page.complaints, []);
+    await assertAccessible(page);
+  };
+  const gated = /^(?:consult|price|products|newsletter|ask|related|download|faq|(?:contributor|exercise|region)-.*)$/;
+  return Object.entries({
+    ...Object.fromEntries(
+      Object.keys(people).map((name) => [`shows at ${name} what belongs there and nothing else`, atLevel(name)]),
+    ),
+
+    'shows nothing of that before the result': async () => {
+      const page = await open(path);
+      await page.locator('back-pain-checker:state(step-start), back-pain-checker:state(step-question)').waitFor();
+      assert.deepEqual(await visibleSlots(page), [...always, ...before].sort());
+      await assertAccessible(page);
+    },
+
+    'is accessible in the dark, and fits a phone, at the result and before': async () => {
+      const page = await open(path, {context: {viewport: {width: 320, height: 640}, colorScheme: 'dark'}});
+      await assertFits(page);
+      await completeFlow(page, {training: ['jump', 'no-warm-up', 'sitting']});
+      await assertFits(page);
+      await assertAccessible(page);
+    },
+
+    'keeps its plain words, and nothing to sell, where the script does not come': async () => {
+      const page = await open(path, {
+        before: (opened) => opened.route('**/dist/back-pain-checker.js', (route) => route.abort()),
+      });
+      const seen = await page.evaluate(() =>
+        [...document.querySelector('back-pain-checker').children]
+          .filter((child) => child.checkVisibility())
+          .map(({slot}) => slot),
+      );
+      assert.ok(seen.includes(''), 'the plain children');
+      assert.deepEqual(
+        seen.filter((slot) => gated.test(slot)),
+        [],
+      );
+    },
+
+    'asks for nothing but its own files': async () => {
+      const page = await open(path);
+      await completeFlow(page);
+      assert.deepEqual(
+        page.requests.filter((one) => !/^\/(?:demo|dist)\//.test(one)),
+        [],
+      );
+    },
+  });
+}

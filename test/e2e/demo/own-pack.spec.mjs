@@ -1,0 +1,104 @@
+/** The page with a pack of its own: what it adds, what it may raise, and what happens to a pack that may not be used. */
+import assert from 'node:assert/strict';
+import {people} from '../../support/fixtures/people.mjs';
+import {hostPage} from './host-page.mjs';
+import {assertAccessible, completeFlow, test, useSite, visibleText} from '../../support/page.mjs';
+
+const path = '/demo/own-pack.html';
+
+test.describe('the page with a pack of its own', () => {
+  const site = useSite();
+
+  const tests = hostPage({
+    open: (...args) => site.open(...args),
+    path,
+    always: [],
+    before: ['contact'],
+    slots: {'self-care': ['contact'], 'non-urgent': ['contact'], urgent: ['contact'], emergency: []},
+  });
+  for (const [name, run] of tests) test(name, run);
+
+  const disposition = (page) =>
+    page.evaluate(() => document.querySelector('back-pain-checker').assessment.disposition.id);
+  const ready = (page) => page.locator('#told li', {hasText: 'checker-ready'}).first().waitFor();
+  const choose = async (page, name) => {
+    await page.getByLabel(name).check();
+    await ready(page);
+  };
+
+  test('asks the club’s question, names what it may add and gives the coaches’ advice', async () => {
+    const page = await site.open(path);
+    await ready(page);
+    const asked = await completeFlow(page, {'trail-kit': 'heavy-vest'});
+    assert.ok(asked.includes('trail-kit'));
+    assert.deepEqual(asked.slice(0, 2), ['nerve', 'danger']);
+    const said = await visibleText(page);
+    assert.match(said, /What you carry on the trail/);
+    assert.match(said, /Tuesday evening at the club house/);
+    assert.match(said, /Back pain checker of the Hillside Trail Club 1\.0\.0\+hillside-trail-club\.1\.0\.0/);
+  });
+
+  test('adds to who must not see an exercise', async () => {
+    const page = await site.open(path);
+    await ready(page);
+    const plan = () =>
+      page.evaluate(() => document.querySelector('back-pain-checker').assessment.plan.map(({id}) => id));
+    await completeFlow(page);
+    assert.ok((await plan()).includes('hip-hinge'));
+    await page.reload();
+    await ready(page);
+    await completeFlow(page, {where: 'buttock'});
+    assert.equal((await plan()).includes('hip-hinge'), false);
+  });
+
+  test('sends people whose pain does not settle to a clinician sooner than the built-in pack does', async () => {
+    const page = await site.open(path);
+    await ready(page);
+    await completeFlow(page, people['non-urgent']);
+    assert.equal(await disposition(page), 'clinician-soon');
+    await page.reload();
+    await choose(page, 'Only the built-in one');
+    const asked = await completeFlow(page, people['non-urgent']);
+    assert.equal(await disposition(page), 'clinician');
+    assert.equal(asked.includes('trail-kit'), false);
+  });
+
+  test('refuses a pack that softens a safety question, says why and goes on with the built-in one', async () => {
+    const page = await site.open(path);
+    await ready(page);
+    await page.getByLabel('One that softens').check();
+    await page.locator('#told li', {hasText: 'safety-entry'}).waitFor();
+    assert.match(await page.locator('#told').innerText(), /questions\.nerve/);
+    await completeFlow(page, people.emergency);
+    assert.doesNotMatch(await visibleText(page), /tingle a bit/);
+    assert.equal(await disposition(page), 'department');
+    await assertAccessible(page);
+  });
+
+  test('goes on with the built-in pack where the club’s cannot be loaded, and says so', async () => {
+    const page = await site.open(path);
+    await ready(page);
+    await page.getByLabel('One that cannot be loaded').check();
+    await page.locator('#told li', {hasText: 'pack-unreachable'}).waitFor();
+    assert.match(await visibleText(page), /could not be loaded/);
+    await completeFlow(page);
+    assert.equal(await disposition(page), 'self-care');
+  });
+
+  test('keeps the answers when the pack changes on the way', async () => {
+    const page = await site.open(path);
+    await ready(page);
+    await completeFlow(page, {course: 'weeks-stuck'});
+    await page.getByLabel('Only the built-in one').check();
+    await page.waitForFunction(
+      () => document.querySelector('back-pain-checker').assessment?.disposition?.id === 'clinician',
+    );
+    assert.equal(await page.evaluate(() => document.querySelector('back-pain-checker').answers.course), 'weeks-stuck');
+  });
+
+  test('shows the tag and the pack', async () => {
+    const page = await site.open(path);
+    assert.match(await page.locator('#how-html').innerText(), /pack="own-pack\.json"/);
+    await page.locator('#pack', {hasText: 'running-back-pain@1'}).waitFor();
+  });
+});

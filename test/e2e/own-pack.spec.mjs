@@ -1,0 +1,112 @@
+/** What reads a pack of the host's own stands beside the script: asked for by `pack` alone, and missed without harm. */
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {inRoot} from '../../src/tools/shell.mjs';
+import {test, useSite} from '../support/page.mjs';
+
+const PACK = {extends: 'running-back-pain@1', id: 'clinic', version: '1.0.0', title: 'Back check at Riverside'};
+const policy =
+  "default-src 'none'; img-src data:; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+const listening = `addEventListener('checker-problem', ({detail}) => (window.told ??= []).push(detail))`;
+
+test.describe('own-pack.js', () => {
+  /** Whether the folder that only the script was copied to has the file by now. */
+  let copied = false;
+  const script =
+    (file, type = 'text/javascript') =>
+    (_, response) => {
+      response.writeHead(200, {'content-type': type, 'access-control-allow-origin': '*'});
+      response.end(file);
+    };
+  const built = (name) => readFileSync(inRoot('dist', name), 'utf8');
+
+  const site = useSite({
+    routes: {
+      '/clinic.json': script(JSON.stringify(PACK), 'application/json'),
+      '/listening.js': script(listening),
+      '/alone/back-pain-checker.js': script(built('back-pain-checker.js')),
+      '/alone/own-pack.js': (...args) =>
+        copied ? script(built('own-pack.js'))(...args) : args[1].writeHead(404).end(),
+    },
+  });
+  test.afterEach(async () => {
+    copied = false;
+    await Promise.all(site.browser.contexts().map((context) => context.close()));
+  });
+
+  const show = (attributes, {from = '/dist', ...options} = {}) =>
+    site.show(
+      `<script src="/listening.js"></script><script type="module" src="${from}/back-pain-checker.js"></script><back-pain-checker ${attributes}><p>Call us.</p></back-pain-checker>`,
+      options,
+    );
+  const start = (page) => page.getByRole('button', {name: 'Start'});
+  const told = (page) => page.evaluate(() => window.told ?? []);
+  const title = (page) => page.getByRole('region').getAttribute('aria-label');
+
+  test('is not asked for without a pack', async () => {
+    const page = await show('');
+    await start(page).waitFor();
+    assert.deepEqual(
+      page.requests.filter((path) => path.includes('own-pack')),
+      [],
+    );
+  });
+
+  test('comes with a pack, under a strict policy too', async () => {
+    const page = await show('pack="/clinic.json"', {headers: {'content-security-policy': policy}});
+    await start(page).waitFor();
+    assert.deepEqual(
+      page.requests.filter((path) => /own-pack|clinic/.test(path)),
+      ['/dist/own-pack.js', '/clinic.json'],
+    );
+    assert.equal(await title(page), PACK.title);
+    assert.deepEqual(await told(page), []);
+    assert.deepEqual(page.complaints, []);
+  });
+
+  test('comes with a pack that is set as an object, from a classic script too', async () => {
+    const page = await site.show(
+      '<script src="/listening.js"></script><script src="/dist/back-pain-checker.js"></script><back-pain-checker></back-pain-checker>',
+    );
+    await start(page).waitFor();
+    await page.evaluate((pack) => (document.querySelector('back-pain-checker').pack = pack), PACK);
+    await page.getByRole('region', {name: PACK.title}).waitFor();
+    assert.deepEqual(await told(page), []);
+  });
+
+  for (const [name, attributes, make] of [
+    ['an address', 'pack="/clinic.json"', () => {}],
+    ['an object', '', (pack) => (document.querySelector('back-pain-checker').pack = pack)],
+  ]) {
+    test(`that was not copied along is told where the pack is ${name}, and the built-in one asks`, async () => {
+      const page = await show(attributes, {from: '/alone'});
+      await page.evaluate(make, PACK);
+      await page.getByText('could not be loaded').waitFor();
+      const [problem, ...more] = await told(page);
+      assert.deepEqual(more, []);
+      assert.equal(problem.code, 'pack-unreachable');
+      assert.match(problem.message, /own-pack\.js cannot be loaded from beside the script/);
+      assert.equal(await title(page), 'Back pain checker for runners');
+      await start(page).click();
+      await page.getByRole('group').first().waitFor();
+      assert.deepEqual(
+        page.requests.filter((path) => path.includes('clinic')),
+        [],
+      );
+      assert.deepEqual(
+        page.complaints.filter((one) => one.startsWith('uncaught')),
+        [],
+      );
+    });
+  }
+
+  test('is asked for again by "Try again"', async () => {
+    const page = await show('pack="/clinic.json"', {from: '/alone'});
+    const again = page.getByRole('button', {name: 'Try again'});
+    await again.waitFor();
+    copied = true;
+    await again.click();
+    await page.getByRole('region', {name: PACK.title}).waitFor();
+    await again.waitFor({state: 'detached'});
+  });
+});

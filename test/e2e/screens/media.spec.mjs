@@ -1,0 +1,131 @@
+/** Every screen as a reader's own settings change it: forced colours, more contrast, less motion, and paper. */
+import assert from 'node:assert/strict';
+import {axe, test, useSite} from '../../support/page.mjs';
+import {emptyPage, inspectEach, screenIds, uncalledFor} from './every-screen.mjs';
+
+test.describe('every screen', () => {
+  const site = useSite();
+  let ids;
+  test.beforeAll(async () => {
+    ids = await screenIds(site);
+  });
+
+  async function wrongWith(context, inspect, argument, media) {
+    const page = await emptyPage(site, {context});
+    if (media) await page.emulateMedia(media);
+    await page.addScriptTag({content: axe});
+    if (context.colorScheme)
+      await page.evaluate((theme) => (document.documentElement.style.colorScheme = theme), context.colorScheme);
+    const wrong = await inspectEach(page, ids, inspect, argument);
+    wrong.push(...uncalledFor(page));
+    await page.context().close();
+    return wrong;
+  }
+
+  for (const theme of ['light', 'dark']) {
+    test(`has an edge around every control and every box that means something in forced colours: ${theme}`, async () => {
+      assert.deepEqual(await wrongWith({forcedColors: 'active', colorScheme: theme}, noEdges), []);
+    });
+
+    test(`has 7 to 1 for every text where more contrast is asked for: ${theme}`, async () => {
+      assert.deepEqual(await wrongWith({contrast: 'more', colorScheme: theme}, lowContrast), []);
+    });
+
+    test(`prints dark on white, without buttons and within the sheet: ${theme}`, async () => {
+      assert.deepEqual(
+        await wrongWith({colorScheme: theme, viewport: {width: 718, height: 1000}}, onPaper, undefined, {
+          media: 'print',
+        }),
+        [],
+      );
+    });
+  }
+
+  test('moves nothing where less motion is asked for, and nothing for long elsewhere', async () => {
+    assert.deepEqual(await wrongWith({reducedMotion: 'reduce'}, movement, {longest: 0}), []);
+    assert.deepEqual(await wrongWith({reducedMotion: 'no-preference'}, movement, {longest: 200}), []);
+  });
+});
+
+async function noEdges([id]) {
+  const {show} = await import('/test/e2e/screens/screen-fixtures.js');
+  const checker = await show(id);
+  const wrong = [];
+  const edge = (element, pseudo) => {
+    const {borderTopWidth, borderTopStyle, borderTopColor, backgroundColor} = getComputedStyle(element, pseudo);
+    return parseFloat(borderTopWidth) >= 1 && borderTopStyle !== 'none' && borderTopColor !== backgroundColor;
+  };
+  const canvas = getComputedStyle(document.body).backgroundColor;
+  const filled = (element) => ![canvas, 'rgba(0, 0, 0, 0)'].includes(getComputedStyle(element).backgroundColor);
+  for (const element of checker.shadowRoot.querySelectorAll(
+    '.base :is(button:not(.link), .button, .field, .emergency, .care, .sure, .summary)',
+  )) {
+    if (!element.checkVisibility()) continue;
+    if (!edge(element) && !filled(element))
+      wrong.push(`no edge: ${element.className} ${element.textContent.trim().slice(0, 30)}`);
+  }
+  for (const text of checker.shadowRoot.querySelectorAll('.option > input + span')) {
+    if (!edge(text, '::before') && !text.closest('.checkline'))
+      wrong.push(`no edge: ${text.textContent.trim().slice(0, 30)}`);
+    const ticked = text.previousElementSibling.checked;
+    if (ticked && parseFloat(getComputedStyle(text, '::before').borderTopWidth) < 2)
+      wrong.push(`a tick shows in colour alone: ${text.textContent.trim()}`);
+  }
+  return wrong;
+}
+
+async function lowContrast([id]) {
+  const {show, unfold} = await import('/test/e2e/screens/screen-fixtures.js');
+  const checker = await show(id);
+  await unfold(checker);
+  const {violations} = await window.axe.run(checker, {
+    runOnly: ['color-contrast-enhanced'],
+    rules: {'color-contrast-enhanced': {enabled: true}},
+    resultTypes: ['violations'],
+  });
+  return violations.flatMap(({nodes}) =>
+    nodes.map(({target, any}) => `${target.join(' ')}: ${any[0]?.data?.contrastRatio} to 1`),
+  );
+}
+
+async function movement([id, {longest}]) {
+  const {show, unfold} = await import('/test/e2e/screens/screen-fixtures.js');
+  const checker = await show(id);
+  await unfold(checker);
+  const moving = checker.shadowRoot
+    .getAnimations()
+    .map((one) => ({name: one.animationName ?? one.transitionProperty, takes: one.effect.getComputedTiming().endTime}));
+  return moving.filter(({takes}) => takes > longest).map(({name, takes}) => `${name} moves for ${takes} ms`);
+}
+
+async function onPaper([id]) {
+  const {show, sticksOut} = await import('/test/e2e/screens/screen-fixtures.js');
+  const checker = await show(id);
+  dispatchEvent(new Event('beforeprint'));
+  const {shadowRoot} = checker;
+  const wrong = sticksOut(checker);
+  for (const button of shadowRoot.querySelectorAll('button'))
+    if (button.checkVisibility()) wrong.push(`a button on paper: ${button.textContent.trim()}`);
+  // Backgrounds are not printed, so each text has to be dark by itself. The canvas turns any way of writing a colour into numbers.
+  const pen = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true});
+  const lightness = (colour) => {
+    pen.fillStyle = colour;
+    pen.fillRect(0, 0, 1, 1);
+    const [red, green, blue] = pen.getImageData(0, 0, 1, 1).data;
+    return 0.21 * red + 0.72 * green + 0.07 * blue;
+  };
+  for (const element of shadowRoot.querySelectorAll('.base :is(h2, h3, h4, p, li, dt, dd, a, summary, span)')) {
+    const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    if (
+      own &&
+      element.checkVisibility() &&
+      !element.closest('.visually-hidden') &&
+      lightness(getComputedStyle(element).color) > 110
+    )
+      wrong.push(`pale on paper: ${element.textContent.trim().slice(0, 40)}`);
+  }
+  if (shadowRoot.querySelector('bpc-result details:not([open])'))
+    wrong.push('a fold of the result stays shut on paper');
+  dispatchEvent(new Event('afterprint'));
+  return wrong;
+}

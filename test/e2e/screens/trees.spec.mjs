@@ -1,0 +1,70 @@
+/**
+ * What a screen reader is given on every screen: roles, names, states, and the order they are read in. Kept as text in `trees/`, one file a screen,
+ * to be read as a person would hear it. After a wanted change: `npm run test:matrix -- --trees` writes them anew; read the difference before it is kept.
+ */
+import assert from 'node:assert/strict';
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {inRoot} from '../../../src/tools/shell.mjs';
+import {test, useSite} from '../../support/page.mjs';
+import {emptyPage, screenIds} from './every-screen.mjs';
+import {heard} from './accessibility-snapshot.mjs';
+
+const folder = inRoot('test', 'e2e', 'screens', 'trees');
+const writes = process.env.WRITE_TREES === '1';
+const fileOf = (id) => `${id.replaceAll(':', '-')}.txt`;
+const TODAY = new Date('2026-03-02T12:00:00');
+
+test.describe('the accessibility tree', () => {
+  const site = useSite({keepPages: true});
+  let ids;
+  let page;
+  test.beforeAll(async () => {
+    ids = await screenIds(site);
+    page = await emptyPage(site, {
+      context: {reducedMotion: 'reduce', locale: 'en-US', timezoneId: 'UTC'},
+      before: (opened) => opened.clock.setFixedTime(TODAY),
+    });
+    if (writes) rmSync(folder, {recursive: true, force: true});
+    mkdirSync(folder, {recursive: true});
+  });
+
+  /** As it is heard: what is folded is not. */
+  async function treeOf(id) {
+    await page.evaluate(
+      async (screen) => void (await (await import('/test/e2e/screens/screen-fixtures.js')).show(screen)),
+      id,
+    );
+    return heard(page);
+  }
+
+  function compare(name, tree) {
+    const path = `${folder}/${fileOf(name)}`;
+    if (writes) writeFileSync(path, tree);
+    else
+      assert.equal(
+        tree,
+        existsSync(path) ? readFileSync(path, 'utf8') : 'This screen has no tree yet.',
+        `${name} is heard differently`,
+      );
+  }
+
+  test('of every screen is the one that was read through', async () => {
+    const wrong = [];
+    for (const id of ids) {
+      try {
+        compare(id, await treeOf(id));
+      } catch (error) {
+        wrong.push(`${id}: ${error.message}`);
+      }
+    }
+    assert.equal(wrong.length, 0, wrong.join('\n\n'));
+  });
+
+  test('is kept of no screen that is gone', () => {
+    const known = ids.map(fileOf);
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => !known.includes(name)),
+      [],
+    );
+  });
+});
