@@ -29,7 +29,7 @@ const agree = (answer) => async (checker) => {
   else checker.removeAttribute('consult-href');
   await settled(checker);
   inside(checker, '#bpc-agree').click();
-  await press(checker, 'Agree');
+  await press(checker, 'Share and');
   await new Promise((done) => setTimeout(done));
   await settled(checker);
 };
@@ -78,7 +78,7 @@ const moments = [
       max: '10',
     }),
   },
-  {id: `${consult}:missing`, screen: consult, after: (checker) => press(checker, 'Agree')},
+  {id: `${consult}:missing`, screen: consult, after: (checker) => press(checker, 'Share and')},
   {id: `${consult}:sending`, screen: consult, after: agree(() => new Promise(() => {}))},
   {id: `${consult}:sent`, screen: consult, after: agree(() => Promise.resolve())},
   {id: `${consult}:failed`, screen: consult, after: agree(() => Promise.reject(new Error('The desk is closed.')))},

@@ -42,7 +42,7 @@ export async function reach(checker, screen) {
   if (kind === 'review') return walk(checker, given, () => on(checker, 'review'));
   if (kind === 'medicine') {
     await walk(checker, given, () => on(checker, 'result'));
-    await press(checker, 'Answer a few questions first');
+    await press(checker, 'Check now');
     return walk(checker, {}, () => current(checker) === variant[0]);
   }
   await walk(checker, given, () => on(checker, 'result'));
@@ -51,7 +51,7 @@ export async function reach(checker, screen) {
     await settled(checker);
   }
   if (variant[0] === 'medicine') {
-    await press(checker, 'Answer a few questions first');
+    await press(checker, 'Check now');
     await walk(checker, medicineAnswers, () => on(checker, 'result'));
   }
 }
@@ -87,7 +87,7 @@ export async function walk(checker, answers, there) {
     await settled(checker);
     if (there()) return;
     if (on(checker, 'start')) await press(checker, 'Start');
-    else if (on(checker, 'emergency')) await press(checker, 'Carry on');
+    else if (on(checker, 'emergency')) await press(checker, 'Answer a few more');
     else if (on(checker, 'review')) await press(checker, 'Show my result');
     else await give(checker, answers[current(checker)] ?? calm[current(checker)]);
   }
@@ -108,7 +108,7 @@ async function give(checker, answer) {
   await press(checker, 'Next');
 }
 
-/** "Not sure about this one": first the way to check is asked for. */
+/** "I’m not sure about this one": first the way to check is asked for. */
 async function unsure(checker, value) {
   const show = button(checker, 'Not sure about one of these');
   if (show) await press(checker, 'Not sure about one of these');

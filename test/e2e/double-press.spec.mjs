@@ -34,7 +34,7 @@ test.describe('a double press', () => {
       await tick(page, value);
       await button(page, 'Next').dblclick();
       assert.equal(await checker(page, `el.matches(':state(step-emergency)')`), true);
-      await button(page, 'Carry on for a fuller summary').click();
+      await button(page, 'Answer a few more questions').click();
       assert.equal(await checker(page, `el.matches(':state(step-question)')`), true, 'a press of its own goes on');
     });
   }

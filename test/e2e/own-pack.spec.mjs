@@ -81,7 +81,7 @@ test.describe('own-pack.js', () => {
     test(`that was not copied along is told where the pack is ${name}, and the built-in one asks`, async () => {
       const page = await show(attributes, {from: '/alone'});
       await page.evaluate(make, PACK);
-      await page.getByText('could not be loaded').waitFor();
+      await page.getByText('didn’t load').waitFor();
       const [problem, ...more] = await told(page);
       assert.deepEqual(more, []);
       assert.equal(problem.code, 'pack-unreachable');

@@ -58,7 +58,7 @@ test.describe('a pack by address', () => {
     page.evaluate((to) => document.querySelector('back-pain-checker').setAttribute('pack', to), address);
   const ready = (page) => page.waitForFunction(() => window.ready > 0);
   const given = (page) => page.evaluate(() => document.querySelector('back-pain-checker').answers);
-  const failing = (page) => page.getByText('could not be loaded').waitFor();
+  const failing = (page) => page.getByText('didn’t load').waitFor();
   /** Answers the screen on show with "None of these". */
   const none = async (page) => {
     await page.getByLabel('None of these').check();
@@ -105,8 +105,7 @@ test.describe('a pack by address', () => {
         async (addresses) => {
           const {completeFlow, findAll, nextEvent, press, settle} = await import('/test/support/complete-flow.mjs');
           const {reassuringAnswers} = await import('/test/support/fixtures/reassuring-answers.mjs');
-          const notice = (el) =>
-            findAll(el, '.notice').some(({textContent}) => textContent.includes('could not be loaded'));
+          const notice = (el) => findAll(el, '.notice').some(({textContent}) => textContent.includes('didn’t load'));
           const one = async (address) => {
             const el = Object.assign(document.createElement('back-pain-checker'), {ask: 'all', noStart: true});
             const problems = [];
@@ -190,7 +189,7 @@ test.describe('a pack by address', () => {
     await page.context().setOffline(false);
     await page.getByRole('button', {name: 'Try again'}).click();
     await page.waitForFunction(() => window.ready > 1);
-    assert.equal(await page.getByText('could not be loaded').count(), 0);
+    assert.equal(await page.getByText('didn’t load').count(), 0);
     assert.ok((await completeFlow(page)).includes('brace'));
     assert.deepEqual((await given(page)).nerve, ['none']);
     await page.context().close();

@@ -50,7 +50,7 @@ export async function completeFlow({answers = {}, reassuringAnswers, atEmergency
     const [, changeMyAnswer] = findAll('.sure button');
     if (changeMyAnswer) await click(changeMyAnswer);
     else if (isOn('start', 'review')) await pressPrimary();
-    else if (isOn('emergency')) await press(atEmergency === 'carry-on' ? 'Carry on' : 'Show my summary');
+    else if (isOn('emergency')) await press(atEmergency === 'carry-on' ? 'Answer a few more' : 'Show my summary');
     else if (isOn('consult', 'medicine')) await press('Back');
     else {
       const inputs = findAll('bpc-question input');

@@ -53,7 +53,7 @@ export const press = (page, name) =>
 export async function consentToShare(page, label) {
   await press(page, label);
   await page.evaluate(() => document.querySelector('back-pain-checker').shadowRoot.querySelector('#bpc-agree').click());
-  await press(page, 'Agree');
+  await press(page, 'Share and');
 }
 
 /** Names of the slots with something in them that a visitor can see, also inside a closed `details`. */

@@ -114,7 +114,7 @@ describe('recipes', () => {
       await page.reload();
       assert.equal(await heading(page), 'Check your answers');
       assert.equal(await page.evaluate(() => document.querySelector('back-pain-checker').assessment.level), null);
-      assert.equal(await page.getByRole('button', {name: 'Still right'}).count(), 2);
+      assert.equal(await page.getByRole('button', {name: 'Yes, still correct'}).count(), 2);
       await visit(page, 'result');
       await page.getByRole('button', {name: 'Start again'}).first().click();
       await page.reload();
@@ -296,7 +296,7 @@ describe('recipes', () => {
       const page = await show();
       await visit(page, 'consult');
       await agree(page);
-      await page.getByRole('heading', {name: 'Your answers have been sent'}).waitFor();
+      await page.getByRole('heading', {name: 'Your answers were sent'}).waitFor();
       assert.deepEqual(received, ['non-urgent']);
     });
 

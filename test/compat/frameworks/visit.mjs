@@ -33,7 +33,7 @@ export async function visit(page, until, given = answers) {
         for (const input of wanted) if (!input.checked) input.click();
         (checker.matches(':state(step-result)')
           ? find('[part~=consult-button]')[0]
-          : (button('Still right') ?? button('Start', 'Next', 'Show my result'))
+          : (button('Yes, still correct') ?? button('Start', 'Next', 'Show my result'))
         )?.click();
         await checker.updateComplete;
         return checker.matches(`:state(step-${step})`);
@@ -50,5 +50,5 @@ export async function visit(page, until, given = answers) {
 /** Agrees to the hand-over that is on the screen. */
 export async function agree(page) {
   await page.locator('back-pain-checker').locator('#bpc-agree').check();
-  await page.getByRole('button', {name: 'Agree and go on'}).click();
+  await page.getByRole('button', {name: 'Share and continue'}).click();
 }

@@ -219,7 +219,7 @@ test.describe('the whole flow', () => {
     await choose(page, 'saddle');
     await press(page, 'Next');
     await lands('emergency', /^Emergency/);
-    await press(page, 'I made a mistake');
+    await press(page, 'I chose the wrong');
     await lands('question', /^Since this pain began/);
     await choose(page, 'none');
     await press(page, 'Next');
@@ -234,7 +234,7 @@ test.describe('the whole flow', () => {
     await lands('review', /^Check your answers/);
     await press(page, 'Show my result');
     await lands('result', /Look after it at home/);
-    await press(page, 'Answer a few questions first');
+    await press(page, 'Check now');
     for (let steps = 0; steps < 10; steps += 1) {
       const at = await page.evaluate(now);
       if (at.step !== 'medicine') break;
@@ -243,12 +243,12 @@ test.describe('the whole flow', () => {
     }
     await lands('result', /painkiller/);
     await page.locator('#before').focus();
-    await press(page, 'Ask for a consult');
-    await lands('consult', /^What will be shared/);
-    await press(page, 'Agree');
+    await press(page, 'Request an appointment');
+    await lands('consult', /^What you’ll share/);
+    await press(page, 'Share and');
     assert.match((await page.evaluate(now)).focus.text, /^I agree/);
     await page.keyboard.press(' ');
-    await press(page, 'Agree');
+    await press(page, 'Share and');
     await lands('consult', /./);
     await press(page, 'Back to my result');
     await lands('result', /Look after it at home/);

@@ -219,7 +219,7 @@ describe('the states', () => {
     el.restart();
     await settle(el);
     await reachResult(el);
-    await press(el, 'Answer a few questions first');
+    await press(el, 'Check now');
     expect(on(el)).to.deep.equal(['step-medicine', 'level-self-care']);
   });
 });

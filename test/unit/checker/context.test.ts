@@ -77,7 +77,7 @@ async function visitEveryStep(el: BackPainChecker): Promise<readonly string[]> {
   await press(el, 'Start again');
   await reachResult(el);
   note();
-  await press(el, 'Answer a few questions first');
+  await press(el, 'Check now');
   note();
   await answer(el, current(el)!, 'none');
   note();

@@ -129,7 +129,7 @@ describe('consult-requested', () => {
     done();
     await new Promise((next) => setTimeout(next));
     await settle(el);
-    expect(textOf(el)).to.include('Your answers have been sent');
+    expect(textOf(el)).to.include('Your answers were sent');
     await expect(el).to.be.accessible();
   });
 
@@ -140,7 +140,7 @@ describe('consult-requested', () => {
     await new Promise((next) => setTimeout(next));
     await settle(el);
     heard.stop();
-    expect(textOf(el)).to.include('could not be sent').and.to.include('555 0100');
+    expect(textOf(el)).to.include('couldn’t be sent').and.to.include('555 0100');
     expect(heard.events.map((event) => (event as CustomEvent).detail?.code)).to.include('hand-over-failed');
     await expect(el).to.be.accessible();
   });
@@ -149,7 +149,7 @@ describe('consult-requested', () => {
     onRequest((event) => event.preventDefault());
     const el = await agree(html`<back-pain-checker consult-href="#never"></back-pain-checker>`);
     expect(location.hash).to.not.equal('#never');
-    expect(textOf(el)).to.include('Go on with');
+    expect(textOf(el)).to.include('Continue on');
   });
 
   it('follows consult-href where nobody takes it', async () => {
@@ -163,7 +163,7 @@ describe('consult-requested', () => {
 
   it('says that nothing has been sent where there is nowhere to send it', async () => {
     const el = await agree();
-    expect(textOf(el)).to.include('Nothing has been sent');
+    expect(textOf(el)).to.include('Nothing was sent');
     await expect(el).to.be.accessible();
   });
 

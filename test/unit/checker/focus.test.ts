@@ -33,7 +33,7 @@ describe('focus', () => {
     await press(el, 'Start');
     await answer(el, 'nerve', 'saddle');
     expect(root(el).querySelector('.emergency')!.contains(focused(el))).to.equal(true);
-    await press(el, 'I made a mistake');
+    await press(el, 'I chose the wrong');
     inputs(el)
       .find(({value}) => value === 'none')!
       .click();

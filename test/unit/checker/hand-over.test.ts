@@ -86,7 +86,7 @@ describe('a page that takes the consult request', () => {
     onRequest((event) => event.waitUntil((async () => {}) as unknown as Promise<void>));
     const el = await checker(html`<back-pain-checker consult-phone="+1 555 0100"></back-pain-checker>`);
     await agree(el);
-    expect(textOf(el)).to.include('could not be sent').and.to.include('555 0100');
+    expect(textOf(el)).to.include('couldn’t be sent').and.to.include('555 0100');
     expect(problems().map(({code}) => code)).to.deep.equal(['listener-failed']);
   });
 
@@ -101,7 +101,7 @@ describe('a page that takes the consult request', () => {
     expect(textOf(el)).to.include('Sending');
     endPatience();
     await settle(el);
-    expect(textOf(el)).to.include('could not be sent').and.to.include('555 0100').and.to.include('Within two weeks');
+    expect(textOf(el)).to.include('couldn’t be sent').and.to.include('555 0100').and.to.include('Within two weeks');
     expect(location.hash).to.not.equal('#never');
     expect(problems()).to.have.length(1);
     expect(problems()[0]).to.include({code: 'hand-over-failed', name: 'consult-requested', fatal: false});
@@ -109,7 +109,7 @@ describe('a page that takes the consult request', () => {
     // Better late than never: whoever still looks at the screen is told the truth.
     arrive();
     await soon(el);
-    expect(textOf(el)).to.include('have been sent');
+    expect(textOf(el)).to.include('were sent');
     history.replaceState(null, '', location.pathname + location.search);
   });
 
@@ -125,7 +125,7 @@ describe('a page that takes the consult request', () => {
     expect(problems()[0].message).to.include('the desk is shut');
     await press(el, 'Try again');
     await soon(el);
-    expect(textOf(el)).to.include('have been sent');
+    expect(textOf(el)).to.include('were sent');
     expect(details[1]).to.deep.equal(details[0]);
   });
 
@@ -136,7 +136,7 @@ describe('a page that takes the consult request', () => {
     });
     const el = await checker();
     await agree(el);
-    expect(textOf(el)).to.include('could not be sent');
+    expect(textOf(el)).to.include('couldn’t be sent');
     expect(problems().map(({code, name}) => [code, name])).to.deep.equal([['listener-failed', 'consult-requested']]);
   });
 
@@ -149,7 +149,7 @@ describe('a page that takes the consult request', () => {
     const el = await checker();
     await agree(el);
     await soon(el);
-    expect(textOf(el)).to.include('have been sent');
+    expect(textOf(el)).to.include('were sent');
     expect(problems().map(({code}) => code)).to.deep.equal(['listener-failed']);
   });
 
@@ -178,7 +178,7 @@ describe('a page that takes the consult request', () => {
     expect(textOf(el)).to.include('Sending');
     first();
     await soon(el);
-    expect(textOf(el)).to.include('have been sent');
+    expect(textOf(el)).to.include('were sent');
   });
 
   it('and is left before the answer comes does not lead anyone away from where they are by then', async () => {
@@ -193,7 +193,7 @@ describe('a page that takes the consult request', () => {
     expect(location.hash).to.not.equal('#never');
     place!.append(el);
     await settle(el);
-    expect(textOf(el)).to.include('have been sent');
+    expect(textOf(el)).to.include('were sent');
   });
 
   it('and cancels it, too, is waited for, and consult-href is not followed', async () => {
@@ -204,7 +204,7 @@ describe('a page that takes the consult request', () => {
     const el = await checker(html`<back-pain-checker consult-href="#never"></back-pain-checker>`);
     await agree(el);
     await soon(el);
-    expect(textOf(el)).to.include('have been sent');
+    expect(textOf(el)).to.include('were sent');
     expect(location.hash).to.not.equal('#never');
   });
 });

@@ -50,7 +50,7 @@ describe('the language', () => {
     expect(heading(el)).to.equal('Lorem ipsum');
     expect(button(el, 'Vamos')).to.not.equal(undefined);
     expect(root(el).querySelector('.base')!.getAttribute('lang')).to.equal('qaa-MX');
-    expect(textOf(el)).to.include('Your answers stay on this page');
+    expect(textOf(el)).to.include('Your answers stay on your device');
     expect(codes()).to.deep.equal(['missing-translation']);
   });
 

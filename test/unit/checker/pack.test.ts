@@ -202,14 +202,14 @@ describe('a pack of the host’s own', () => {
       await settle(el);
       expect(codes()).to.include(code);
       expect(messages()).to.include(words);
-      expect(textOf(el)).to.include('could not be loaded');
+      expect(textOf(el)).to.include('didn’t load');
       await expect(el).to.be.accessible();
       net.restore();
       net = network(() => json(OVERLAY));
       await press(el, 'Try again');
       await pause(50);
       await settle(el);
-      expect(textOf(el)).to.not.include('could not be loaded');
+      expect(textOf(el)).to.not.include('didn’t load');
       await reachResult(el);
       expect(root(el).querySelector('bpc-result')).to.not.equal(null);
     });

@@ -29,9 +29,9 @@ describe('a saved visit', () => {
     expect(heading(again)).to.equal('Check your answers');
     expect(again.assessment?.level).to.equal(null);
     await expect(again).to.be.accessible();
-    await press(again, 'Still right');
-    await press(again, 'Still right');
-    expect(button(again, 'Still right')).to.equal(undefined);
+    await press(again, 'Yes, still correct');
+    await press(again, 'Yes, still correct');
+    expect(button(again, 'Yes, still correct')).to.equal(undefined);
     await press(again, 'Show my result');
     expect(again.assessment?.level).to.equal(el.assessment!.level);
   });
@@ -139,7 +139,7 @@ describe('a saved visit', () => {
     const el = await checker();
     await reachResult(el);
     const before = el.state;
-    await press(el, 'Answer a few questions first');
+    await press(el, 'Check now');
     const [first] = root(el).querySelectorAll<HTMLInputElement>('fieldset input');
     first!.click();
     await press(el, 'Next');
@@ -254,7 +254,7 @@ describe('answers that a page gives again', () => {
   it('do not put away the question whether the person is sure', async () => {
     const el = await checker(html`<back-pain-checker no-start region="us" .answers=${given}></back-pain-checker>`);
     await answer(el, 'nerve', 'saddle');
-    await press(el, 'I made a mistake');
+    await press(el, 'I chose the wrong');
     await answer(el, 'nerve', 'none');
     const asked = heading(el);
     el.answers = {...given};

@@ -18,7 +18,7 @@ describe('recheckDay', () => {
 });
 
 describe('toCalendar', () => {
-  const text = toCalendar({today, days: 7, title: 'Look at my back again; gently, please'});
+  const text = toCalendar({today, days: 7, title: 'Reminder; gently, please'});
 
   it('is one whole-day event, a week from the day it was made', () => {
     expect(text).to.contain('\r\nDTSTART;VALUE=DATE:20260204\r\n').and.to.not.contain('DTEND');
@@ -39,7 +39,7 @@ describe('toCalendar', () => {
   });
 
   it('escapes what would end a value', () => {
-    expect(text.replaceAll('\r\n ', '')).to.contain('SUMMARY:Look at my back again\\; gently\\, please\r\n');
+    expect(text.replaceAll('\r\n ', '')).to.contain('SUMMARY:Reminder\\; gently\\, please\r\n');
     expect(toCalendar({today, days: 1, title: 'a\nBEGIN:VEVENT'})).to.contain('a\\nBEGIN:VEVENT');
   });
 

@@ -210,7 +210,7 @@ describe('toFhir', () => {
     expect(risk).to.deep.include({status: 'final', method: {text: 'back-pain-checker, rules flow-fixture 1.2.3'}});
     expect(risk['prediction']).to.deep.equal([
       {
-        outcome: {text: 'How soon'},
+        outcome: {text: 'When'},
         qualitativeRisk: {coding: [{code: 'urgent', display: 'Urgent'}], text: 'Urgent'},
         rationale: 'Be seen today. Today.',
       },

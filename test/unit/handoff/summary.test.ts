@@ -23,13 +23,13 @@ describe('toText', () => {
   it('says first how urgent it is, what to do and how soon', () => {
     const [title, advice] = textOf({...well, health: ['fever']}).split('\n\n');
     expect(title).to.equal('Back pain check: result\nMade on March 4, 2026');
-    expect(advice).to.equal('Urgent: Be seen today\nHow soon: Today\nBe seen today. a doctor can help.');
+    expect(advice).to.equal('Urgent: Be seen today\nWhen: Today\nBe seen today. a doctor can help.');
   });
 
   it('adds what else to do about the signs that were ticked, each once', () => {
     const [, advice] = textOf({...well, nerve: ['saddle']}).split('\n\n');
     expect(advice).to.equal(
-      'Emergency: Go to the ER now\nHow soon: Now\nGo to the ER now. a doctor can help.\nDo not drive.',
+      'Emergency: Go to the ER now\nWhen: Now\nGo to the ER now. a doctor can help.\nDo not drive.',
     );
   });
 
@@ -65,7 +65,7 @@ describe('toText', () => {
   });
 
   it('says what may be adding to the pain, and how sure that is', () => {
-    expect(textOf(well)).to.include('- May add: jump (How sure: weak)');
+    expect(textOf(well)).to.include('- May add: jump (Evidence: limited)');
   });
 
   it('says what could not be ruled out', () => {
@@ -89,7 +89,7 @@ describe('toText', () => {
   });
 
   it('says which rules it comes from, and whether a clinician has looked at them', () => {
-    expect(textOf(well)).to.include('A small pack for tests 1.2.3').and.to.include(en.notReviewed);
+    expect(textOf(well)).to.include('A small pack for tests, version 1.2.3').and.to.include(en.notReviewed);
     const reviewed = caseOf(plan, resultOf(plan));
     expect(toText({...reviewed, pack: {...reviewed.pack, reviewedBy: 'Dr Example'}})).to.include(
       'Reviewed by Dr Example, January 1, 2026.',

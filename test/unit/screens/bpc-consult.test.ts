@@ -10,15 +10,15 @@ async function preview(onRequest?: (event: ConsultRequestedEvent) => void): Prom
     html`<back-pain-checker region="us" consult-phone="555 0100" @consult-requested=${onRequest ?? (() => {})}></back-pain-checker>`,
   );
   await reachResult(el, sore);
-  await press(el, 'Ask for a consult');
-  expect(heading(el)).to.equal('What will be shared');
+  await press(el, 'Request an appointment');
+  expect(heading(el)).to.equal('What you’ll share');
   return el;
 }
 
 const tick = (el: BackPainChecker) => root(el).querySelector<HTMLInputElement>('#bpc-agree')!;
 async function agree(el: BackPainChecker): Promise<void> {
   tick(el).click();
-  await press(el, 'Agree');
+  await press(el, 'Share and');
   await new Promise((done) => setTimeout(done));
   await settle(el);
 }
@@ -54,11 +54,11 @@ describe('bpc-consult', () => {
   it('hands nothing over without the tick, says what is missing and goes there', async () => {
     let asked = 0;
     const el = await preview(() => (asked += 1));
-    await press(el, 'Agree');
+    await press(el, 'Share and');
     await settle(el);
     expect(asked).to.equal(0);
     const error = root(el).querySelector('.error')!;
-    expect(error.textContent).to.contain('Tick the box');
+    expect(error.textContent).to.contain('Check the box');
     expect(tick(el).getAttribute('aria-describedby')).to.equal(error.id);
     expect(root(el).activeElement).to.equal(tick(el));
     await accessible(el);
@@ -75,7 +75,7 @@ describe('bpc-consult', () => {
   it('says that nothing has been sent where nobody takes it, and gives the summary', async () => {
     const el = await preview();
     await agree(el);
-    expect(heading(el)).to.equal('Nothing has been sent');
+    expect(heading(el)).to.equal('Nothing was sent');
     expect(summary(el)).to.contain('Shooting pain down one leg');
     expect(button(el, 'Copy')).to.not.equal(undefined);
     expect(button(el, 'Print')).to.not.equal(undefined);
@@ -91,8 +91,8 @@ describe('bpc-consult', () => {
     done();
     await new Promise((wait) => setTimeout(wait));
     await settle(el);
-    expect(heading(el)).to.equal('Your answers have been sent');
-    expect(root(el).activeElement?.textContent).to.contain('have been sent');
+    expect(heading(el)).to.equal('Your answers were sent');
+    expect(root(el).activeElement?.textContent).to.contain('were sent');
     await accessible(el);
   });
 
@@ -102,20 +102,20 @@ describe('bpc-consult', () => {
       event.waitUntil((tries += 1) === 1 ? Promise.reject(new Error('down')) : Promise.resolve()),
     );
     await agree(el);
-    expect(heading(el)).to.equal('Your answers could not be sent');
+    expect(heading(el)).to.equal('Your answers couldn’t be sent');
     expect(root(el).querySelector('a[href="tel:5550100"]')).to.not.equal(null);
     expect(summary(el)).to.not.equal('');
     await accessible(el);
     await press(el, 'Try again');
     await new Promise((wait) => setTimeout(wait));
     await settle(el);
-    expect(heading(el)).to.equal('Your answers have been sent');
+    expect(heading(el)).to.equal('Your answers were sent');
   });
 
   it('leads on to the page where the page takes over', async () => {
     const el = await preview((event) => event.preventDefault());
     await agree(el);
-    expect(heading(el)).to.equal('Go on with this page');
+    expect(heading(el)).to.equal('Continue on this page');
     await press(el, 'Back to my result');
     expect(root(el).querySelector('bpc-result')).to.not.equal(null);
   });
@@ -127,7 +127,7 @@ describe('bpc-consult', () => {
   });
 
   it('does not offer to add answers about medicines that nobody gave', async () => {
-    expect(textOf(await preview())).to.not.contain('Add my answers about medicines');
+    expect(textOf(await preview())).to.not.contain('Include my answers about medicines');
   });
 
   it('leaves answers about medicines out unless the person adds them', async () => {
@@ -136,14 +136,14 @@ describe('bpc-consult', () => {
       html`<back-pain-checker region="us" @consult-requested=${(event: ConsultRequestedEvent) => details.push(event.detail)}></back-pain-checker>`,
     );
     await reachResult(el, sore);
-    await press(el, 'Answer a few questions first');
+    await press(el, 'Check now');
     root(el).querySelector<HTMLInputElement>('fieldset input')!.click();
     await press(el, 'Next');
     await press(el, 'Back to my result');
-    await press(el, 'Ask for a consult');
+    await press(el, 'Request an appointment');
     expect(summary(el)).to.not.contain('Wheezing');
     const add = [...root(el).querySelectorAll('label')].find(({textContent}) =>
-      textContent!.includes('Add my answers about medicines'),
+      textContent!.includes('Include my answers about medicines'),
     )!;
     add.querySelector('input')!.click();
     await settle(el);

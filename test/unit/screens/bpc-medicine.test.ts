@@ -15,7 +15,7 @@ async function atResult(
 }
 
 async function answerAll(el: BackPainChecker, first = 'none'): Promise<void> {
-  await press(el, 'Answer a few questions first');
+  await press(el, 'Check now');
   for (const [at, {id}] of check.questions.entries()) {
     expect(current(el)).to.equal(id);
     await answer(el, id, at === 0 ? first : 'none');
@@ -29,7 +29,7 @@ const names = (el: BackPainChecker) =>
 describe('bpc-medicine', () => {
   it('is accessible', async () => {
     const el = await atResult();
-    await press(el, 'Answer a few questions first');
+    await press(el, 'Check now');
     await expect(el).to.be.accessible();
   });
 
@@ -63,7 +63,7 @@ describe('bpc-medicine', () => {
 
   it('goes back to the question before, and can be left for the result at any time', async () => {
     const el = await atResult();
-    await press(el, 'Answer a few questions first');
+    await press(el, 'Check now');
     await answer(el, check.questions[0]!.id, 'none');
     await press(el, 'Back');
     expect(heading(el)).to.equal(check.questions[0]!.text);

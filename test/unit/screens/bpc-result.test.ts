@@ -142,12 +142,12 @@ describe('bpc-result', () => {
   it('keeps to the order: what to do, consult, why, what would change it, contributors, plan, exercises, sources, what to keep', async () => {
     const el = await hosted('non-urgent', {'consult-href': '/book'});
     const wanted = [
-      'Talk it over',
-      'Why we say this',
-      'What would change this advice',
+      'Talk to a clinician',
+      'Why we recommend this',
+      'When to get medical help',
       'Your plan',
       'About this advice',
-      'Keep this result',
+      'Save or share your result',
     ];
     expect(titles(el).filter((title) => wanted.includes(title))).to.deep.equal(wanted);
   });
@@ -159,7 +159,7 @@ describe('bpc-result', () => {
       '<p slot="price" hidden>$49</p><p slot="products" hidden>Roller</p>',
     );
     expect(root(el).querySelector<HTMLAnchorElement>('.emergency a')!.href).to.equal('tel:911');
-    expect(button(el, 'Ask for a consult')).to.equal(undefined);
+    expect(button(el, 'Request an appointment')).to.equal(undefined);
     expect(root(el).querySelector('slot[name=price], slot[name=products], [href*="5550100"]')).to.equal(null);
   });
 
@@ -167,9 +167,9 @@ describe('bpc-result', () => {
     const el = await checker(html`<back-pain-checker region="us" no-start></back-pain-checker>`);
     await answer(el, 'nerve', 'saddle');
     await press(el, 'Show my summary');
-    const changes = part(el, 'What would change this advice')!;
+    const changes = part(el, 'When to get medical help')!;
     expect(changes.querySelectorAll('li').length).to.be.lessThan(20);
-    expect(changes.textContent).to.contain('Some questions are still open');
+    expect(changes.textContent).to.contain('You haven’t answered every question');
     await press(el, 'Answer the other questions');
     expect(current(el)).to.equal('danger');
   });
@@ -223,19 +223,19 @@ describe('bpc-result', () => {
 
   it('quotes the person’s own words as the reason', async () => {
     const el = await look('urgent');
-    const why = part(el, 'Why we say this')!;
-    expect(flat(why.textContent)).to.contain('You told us:').and.to.contain('hot, cold and shivery');
+    const why = part(el, 'Why we recommend this')!;
+    expect(flat(why.textContent)).to.contain('You said:').and.to.contain('hot, cold and shivery');
   });
 
   it('puts the consult below the advice to be seen in person at urgent, and says so', async () => {
     const el = await hosted('urgent', {'consult-href': '/book'});
-    expect(titles(el)[0]).to.equal('Talk it over');
-    expect(flat(part(el, 'Talk it over')!.textContent)).to.contain('The advice above comes first');
+    expect(titles(el)[0]).to.equal('Talk to a clinician');
+    expect(flat(part(el, 'Talk to a clinician')!.textContent)).to.contain('Follow the advice above first');
   });
 
   it('does not push a consult at self-care', async () => {
     const el = await hosted('self-care', {'consult-href': '/book'});
-    expect(button(el, 'Ask for a consult')).to.equal(undefined);
+    expect(button(el, 'Request an appointment')).to.equal(undefined);
   });
 
   it('offers it at self-care where the host asks for that, and not as the main button', async () => {
@@ -272,7 +272,7 @@ describe('bpc-result', () => {
     try {
       await press(el, 'Copy as text');
       await waitUntil(
-        () => flat(part(el, 'Keep this result')!.textContent).includes('Copied'),
+        () => flat(part(el, 'Save or share your result')!.textContent).includes('Copied'),
         'it is said next to the button',
       );
     } finally {
@@ -286,7 +286,7 @@ describe('bpc-result', () => {
     expect(cards.length).to.be.within(1, 3);
     for (const card of cards) {
       expect(flat(card.querySelector('.how-sure')!.textContent)).to.match(
-        /^How sure: (fair|weak|expert opinion only)$/,
+        /^Evidence: (moderate|limited|expert opinion)$/,
       );
       expect(card.querySelector('.bars')!.getAttribute('aria-hidden')).to.equal('true');
     }
@@ -297,7 +297,7 @@ describe('bpc-result', () => {
     const plan = part(el, 'Your plan')!;
     const moments = [...plan.querySelectorAll('.timeline > li > h4')].map(({textContent}) => textContent!.trim());
     expect(moments[0]).to.equal('Now');
-    expect(moments).to.include.members(['This week', 'Back to running', 'To keep it away']);
+    expect(moments).to.include.members(['This week', 'Back to running', 'Preventing it from coming back']);
     const steps = [...plan.querySelectorAll('.ladder li')];
     expect(steps.length).to.be.at.least(4);
     const text = flat(plan.textContent);
@@ -312,7 +312,7 @@ describe('bpc-result', () => {
     const el = await look('urgent');
     expect(titles(el)).to.not.include('Exercises by body area');
     expect(root(el).querySelector('.timeline, .ladder, .exercise')).to.equal(null);
-    expect(textOf(el)).to.contain('We show no exercises until someone has seen you.');
+    expect(textOf(el)).to.contain('Hold off on exercises until you’ve been seen.');
   });
 
   it('groups exercises by body region, hides the drawings from readers and says all in words', async () => {
@@ -332,7 +332,7 @@ describe('bpc-result', () => {
     await reachResult(el, {...people['self-care'], feel: ['arch'], health: ['spine']});
     const {excluded} = el.assessment!;
     expect(excluded.length).to.be.greaterThan(0);
-    expect(textOf(el)).to.contain('We left out tips');
+    expect(textOf(el)).to.contain('We’ve left out tips');
     for (const {kind, title} of excluded)
       if (kind === 'exercise') expect(part(el, 'Your plan')!.textContent).to.not.contain(title);
   });
@@ -410,7 +410,7 @@ describe('bpc-result', () => {
       files.push({name: this.download, blob: blob!});
     };
     try {
-      await press(el, 'Add this day');
+      await press(el, 'Add a reminder');
       await press(el, 'Save as text');
     } finally {
       URL.createObjectURL = createObjectURL;

@@ -66,9 +66,9 @@ describe('printing', () => {
     const text = page.body.textContent!;
     const places = [
       'Self-care',
-      'What would change this advice',
+      'When to get medical help',
       'Your plan',
-      'Why we say this',
+      'Why we recommend this',
       'Your answers',
       'About this advice',
     ].map((title) => text.indexOf(title));
@@ -114,7 +114,7 @@ describe('printing', () => {
 
   it('does not print answers about medicines', async () => {
     const own = await atResult();
-    await press(own, 'Answer a few questions first');
+    await press(own, 'Check now');
     root(own).querySelector<HTMLInputElement>('fieldset input')!.click();
     await press(own, 'Next');
     await press(own, 'Back to my result');

@@ -87,9 +87,9 @@ describe('<bpc-question>', () => {
       .split(' ')
       .map((id) => root(el).getElementById(id)!.textContent)
       .join(' ');
-    expect(described).to.include('Choose what fits, or “None of these”.');
+    expect(described).to.include('Select any that apply, or “None of these”.');
     const error = root(el).activeElement as HTMLElement;
-    expect(error.textContent).to.equal('Choose what fits, or “None of these”.');
+    expect(error.textContent).to.equal('Select any that apply, or “None of these”.');
     const {top, bottom} = error.getBoundingClientRect();
     expect(top).to.be.at.least(0);
     expect(bottom).to.be.at.most(innerHeight);
@@ -191,7 +191,7 @@ describe('<bpc-question>', () => {
       expect(inputs(el).map(({value}) => Number(value))).to.deep.equal([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
       await expect(el).to.be.accessible();
       await press(el, 'Next');
-      expect(textOf(el)).to.include('Choose one answer to go on.');
+      expect(textOf(el)).to.include('Select an answer to continue.');
       await answer(el, 'worry', 7);
       expect(el.answers.worry).to.equal(7);
     });

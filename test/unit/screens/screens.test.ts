@@ -18,7 +18,7 @@ describe('the screens', () => {
   it('begin with what this is, and a way in', async () => {
     const el = await checker();
     expect(heading(el)).to.equal('Back pain after running?');
-    expect(textOf(el)).to.include('Nothing is sent unless you agree');
+    expect(textOf(el)).to.include('unless you choose to share them');
     await expect(el).to.be.accessible();
   });
 
@@ -84,7 +84,7 @@ describe('the screens', () => {
     await answer(el, 'nerve', 'saddle');
     const call = root(el).querySelector<HTMLAnchorElement>('a[href="tel:911"]')!;
     expect(call.textContent).to.include('911');
-    expect(textOf(el)).to.include('Because you told us');
+    expect(textOf(el)).to.include('Because you said');
     await expect(el).to.be.accessible();
   });
 
@@ -100,7 +100,7 @@ describe('the screens', () => {
     const el = await checker();
     await press(el, 'Start');
     await answer(el, 'nerve', 'saddle');
-    await press(el, 'Carry on');
+    await press(el, 'Answer a few more');
     expect(current(el)).to.equal('danger');
     await press(el, 'Back');
     await press(el, 'Next');
@@ -111,7 +111,7 @@ describe('the screens', () => {
     const el = await checker();
     await press(el, 'Start');
     await answer(el, 'nerve', 'saddle');
-    await press(el, 'I made a mistake');
+    await press(el, 'I chose the wrong');
     expect(current(el)).to.equal('nerve');
     inputs(el)
       .find(({value}) => value === 'none')!
@@ -129,7 +129,7 @@ describe('the screens', () => {
     const el = await checker();
     await press(el, 'Start');
     await answer(el, 'nerve', 'saddle');
-    await press(el, 'I made a mistake');
+    await press(el, 'I chose the wrong');
     inputs(el)
       .find(({value}) => value === 'none')!
       .click();
@@ -149,7 +149,7 @@ describe('the screens', () => {
     await press(el, 'Start');
     await walk(el);
     expect(heading(el)).to.equal('Check your answers');
-    expect(textOf(el)).to.include('You said no to: Numb, tingling');
+    expect(textOf(el)).to.include('You answered no to: Numb, tingling');
     await expect(el).to.be.accessible();
     const change = [...root(el).querySelectorAll('button')].filter((one) => one.textContent!.includes('Change'));
     change.find((one) => one.textContent!.includes('How much has the pain limited you'))!.click();
