@@ -1,6 +1,6 @@
 import {fit} from '../flow/answers.js';
 import type {FlowPlan} from '../flow/types.js';
-import {plain} from '../pack/check.js';
+import {copyPlainData} from '../pack/check.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
 import {NONE} from '../pack/types.js';
@@ -15,7 +15,7 @@ export function readPrefill(
   {pack, questions}: FlowPlan,
 ): {answers: Answers | undefined; problems: Problem[]} {
   // A copy without getters, cycles and the like: it may come from anywhere, and must not stop the checker.
-  const value = plain(typeof prefill === 'string' ? parseJson(prefill) : prefill);
+  const value = copyPlainData(typeof prefill === 'string' ? parseJson(prefill) : prefill);
   if (value === null || value === '') return {answers: undefined, problems: []};
   if (typeof value !== 'object' || Array.isArray(value)) {
     const allowed = 'a JSON object such as {"where": ["low"]}';

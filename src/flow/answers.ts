@@ -1,4 +1,4 @@
-import {effectiveAnswers, readAnswer, reduceToTicks} from '../engine/answers.js';
+import {effectiveAnswers, fitAnswer, reduceToTicks} from '../engine/answers.js';
 import {evaluate} from '../engine/conditions.js';
 import type {Answer, Answers, Pack, Question} from '../pack/types.js';
 import type {FlowPlan, FlowState, HostQuestion} from './types.js';
@@ -11,7 +11,7 @@ export const given = (answers: unknown, id: string): unknown =>
     ? (answers as Record<string, unknown>)[id]
     : undefined;
 
-export {readAnswer as fit, reduceToTicks as ticksOnly};
+export {fitAnswer as fit, reduceToTicks as ticksOnly};
 
 /**
  * The answers the engine may read: of planned questions, as far as they fit, and of safety questions only what the person has confirmed in this visit.
@@ -21,7 +21,7 @@ export function readable({answers, confirmed}: FlowState, {questions}: FlowPlan)
   const entries: [string, Answer][] = [];
   for (const question of questions) {
     const {id, safety, aside} = question;
-    const answer = readAnswer(question, given(answers, id));
+    const answer = fitAnswer(question, given(answers, id));
     const read = safety && !confirmed.includes(id) ? reduceToTicks(answer) : answer;
     if (read !== undefined) entries.push([id, read]);
     if (aside && given(answers, aside.id) === 'yes') entries.push([aside.id, 'yes']);
