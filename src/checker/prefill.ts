@@ -1,4 +1,4 @@
-import {fit} from '../flow/answers.js';
+import {fitAnswer} from '../engine/answers.js';
 import type {FlowPlan} from '../flow/types.js';
 import {copyPlainData} from '../pack/check.js';
 import {problem} from '../pack/problem.js';
@@ -38,7 +38,7 @@ function findAnswerProblem(question: Question, answer: unknown): Problem | undef
     const message = `${name}: “${NONE}” cannot be prefilled. Only the person can say no to a safety question.`;
     return problem('safety-question', name, {value: NONE, message});
   }
-  const accepted: unknown[] = [fit(question, answer)].flat();
+  const accepted: unknown[] = [fitAnswer(question, answer)].flat();
   const rejected = [answer].flat().filter((part) => !accepted.includes(part));
   if (!rejected.length) return undefined;
   return problem('bad-option', name, {value: rejected[0], allowed: describeAnswers(question)});
