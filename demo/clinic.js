@@ -1,4 +1,4 @@
-/** The clinic's booking form, filled in by what a person has agreed to share. */
+/** Fills in the clinic's booking form with what a person has agreed to share. */
 const form = document.getElementById('booking');
 const said = document.getElementById('booking-said');
 
@@ -14,7 +14,7 @@ async function fillIn({level, disposition, reasons, hostAnswers, summary}) {
     'Your answers are in the form. Add your name and phone, and change what you like. Nothing is sent until you press the button.';
 }
 
-// A demo has no front desk: what would be sent is said instead.
+// This demo sends nothing; it shows a message instead.
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   said.textContent = `Thank you, ${form.elements.name.value}. A real clinic would now call you back. This is a demo: nothing was sent.`;

@@ -1,11 +1,11 @@
-/** Switches between packs, and writes down what the checker says to each. */
+/** Switches between packs, and lists the events that the checker dispatches. */
 const checker = document.querySelector('back-pain-checker');
-const told = document.getElementById('told');
+const eventList = document.getElementById('events');
 
 const packs = {
   own: 'own-pack.json',
   'built-in': null,
-  // An object will do as well as an address.
+  // A pack may also be an object.
   milder: {
     extends: 'running-back-pain@1',
     id: 'milder',
@@ -18,12 +18,12 @@ for (const type of ['checker-ready', 'checker-problem']) {
   checker.addEventListener(type, ({detail}) => {
     const line = document.createElement('li');
     line.textContent = detail ? `${detail.code}: ${detail.message}` : 'checker-ready';
-    told.prepend(line);
+    eventList.prepend(line);
   });
 }
 
 document.querySelector('fieldset').addEventListener('change', ({target}) => {
-  told.replaceChildren();
+  eventList.replaceChildren();
   checker.pack = packs[target.value];
 });
 

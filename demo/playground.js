@@ -1,9 +1,9 @@
-/** The page around the checker: an event log, a booking desk that takes consults, and a panel that switches attributes live. */
+/** The page around the checker: an event log, a booking desk that receives consult requests, and a panel to change attributes. */
 const checker = document.getElementById('checker');
 const panel = document.getElementById('panel');
 const log = document.getElementById('log');
 
-/** What can be set, with the values to choose from; `null` is "not set". Some would weaken safety, or do not exist: the log shows what the page is told. */
+/** What can be set, with the values to choose from; `null` is "not set". Some would weaken safety, or do not exist: the log shows what is reported. */
 const controls = [
   {name: 'region', options: [null, 'us', 'gb', 'ie', 'eu', 'ca', 'au', 'nz', 'any', 'atlantis']},
   {name: 'lang', options: [null, 'en', 'en-GB', 'es', 'de', 'fr', 'ar']},
@@ -65,7 +65,7 @@ function row({name, options, flag}) {
 
 function write(event) {
   const line = document.createElement('li');
-  // The summary says the same again, in sentences: the booking desk shows it.
+  // The booking desk shows the summary.
   const detail = JSON.stringify(event.detail ?? {}, (key, value) => (key === 'summary' ? undefined : value), 1);
   line.innerText = detail === '{}' ? event.type : `${event.type} ${detail}`;
   log.prepend(line);
@@ -74,7 +74,7 @@ function write(event) {
 /** Where a real page would send the case to its booking desk. */
 async function book({summary}) {
   await new Promise((done) => setTimeout(done, 600));
-  document.getElementById('booking-text').textContent = 'A case has arrived. The front desk reads:';
+  document.getElementById('booking-text').textContent = 'New request received. What the front desk sees:';
   const text = document.getElementById('booking-summary');
   text.hidden = false;
   text.textContent = summary;

@@ -1,4 +1,4 @@
-/** The shop's shelf: cards that go with the contributors of the result. Nothing that is read here leaves the page. */
+/** Shows the product cards that fit the contributors in the result. Nothing is sent. */
 const checker = document.querySelector('back-pain-checker');
 const shelf = document.getElementById('shelf');
 const cards = [...shelf.querySelectorAll('[data-for]')];
@@ -6,11 +6,11 @@ const cards = [...shelf.querySelectorAll('[data-for]')];
 checker.addEventListener('checker-result', () => {
   const named = checker.assessment.contributors.map(({contributor}) => contributor.id);
   for (const card of cards) card.hidden = !card.dataset.for.split(' ').some((id) => named.includes(id));
-  // With nothing that fits there is nothing to advertise.
+  // Without a card that fits, the slot stays empty.
   shelf.slot = cards.every((card) => card.hidden) ? '' : 'products';
 });
 
-// A demo has nobody to write to: what would be sent is said instead.
+// This demo sends nothing; it shows a message instead.
 for (const [id, thanks] of [
   ['ask', 'Thank you for asking.'],
   ['newsletter', 'Thank you for signing up.'],

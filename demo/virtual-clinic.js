@@ -7,18 +7,18 @@ document.addEventListener('consult-requested', (event) => event.waitUntil(prepar
 async function prepare({level, summary}, bundle) {
   lead.textContent =
     level === 'urgent'
-      ? 'Your result says to be seen in person today. Do that first. A video visit can follow, and does not take its place.'
-      : 'Your answers have come along. Pick a time; nothing is sent before you press the button.';
+      ? 'Your result says to be seen in person today. Do that first. A video visit can follow, but can’t replace it.'
+      : 'We have your answers. Pick a time. Nothing is sent until you press the button.';
   document.getElementById('visit-summary').textContent = summary;
   document.getElementById('visit-fhir').textContent = JSON.stringify(bundle, null, 1);
   form.hidden = false;
 }
 
-// What is started again, or found to be an emergency, has no visit waiting.
+// No visit is offered after a restart or in an emergency.
 for (const type of ['checker-restarted', 'checker-red-flag']) {
   document.addEventListener(type, () => {
     form.hidden = true;
-    lead.textContent = 'Answer the questions above first. They tell you if a video visit is right for you.';
+    lead.textContent = 'Answer the questions above first. You’ll find out if a video visit is right for you.';
   });
 }
 

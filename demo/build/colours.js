@@ -34,7 +34,7 @@ export function figures(looks, standard) {
     const pairs = [
       ['Text on the background', text, surface],
       ['Text on boxes', text, raised],
-      ['Brand colour on the background', accent, surface],
+      ['Brand color on the background', accent, surface],
       ['Button words on the brand colour', textOn(accent), accent],
     ];
     return pairs.map(([what, front, back]) => ({scheme, what, front, back, ratio: contrast(front, back)}));

@@ -2,7 +2,7 @@
 import {attributeRules, colours, loads, targets} from './settings.js';
 import {profiles} from './profiles.js';
 
-const labels = {accent: 'Brand colour', surface: 'Background', raised: 'Boxes', text: 'Text'};
+const labels = {accent: 'Brand color', surface: 'Background', raised: 'Boxes', text: 'Text'};
 const lock =
   '<svg viewBox="0 0 14 16" aria-hidden="true"><path d="M3 7V4.5a4 4 0 0 1 8 0V7h1v9H2V7zm2 0h4V4.5a2 2 0 0 0-4 0z"/></svg>';
 
@@ -134,7 +134,7 @@ export class Form {
     const fill = (name, options) =>
       this.#form.elements[name].append(...options.map(([value, text]) => make('option', {value}, text)));
     const names = new Intl.DisplayNames('en', {type: 'language'});
-    fill('page.profile', [['', 'Nothing'], ...Object.entries(profiles).map(([id, {title}]) => [id, title])]);
+    fill('page.profile', [['', 'An empty setup'], ...Object.entries(profiles).map(([id, {title}]) => [id, title])]);
     fill('region', [['', 'From the language of the page'], ...regions.map(({id, name}) => [id, name])]);
     fill('lang', [['', 'As the page'], ...languages.map((id) => [id, names.of(id)])]);
     fill('first', [['', 'Nothing before the safety questions'], ...openers.map(({id, text}) => [id, text])]);

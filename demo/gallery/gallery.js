@@ -1,10 +1,11 @@
-/** Lays every screen of the flow side by side, each in a checker of its own that has been walked there. */
+/** Shows every screen of the flow, each in a checker of its own that is brought to it. */
 import {bring, everyScreen} from './moments.js';
 import {makeChecker} from './walk.js';
 
 const wall = document.getElementById('wall');
 const controls = document.getElementById('controls');
 
+if (matchMedia('(prefers-color-scheme: dark)').matches) controls.elements.theme.value = 'dark';
 controls.addEventListener('change', look);
 look();
 
@@ -30,8 +31,8 @@ for (const {id} of everyScreen) {
 
 async function show(figure) {
   const checker = makeChecker();
-  // A checker moves the focus to each new heading. While it is being walked it takes none, so that the page does not scroll.
-  checker.inert = true;
+  // A checker scrolls each new heading into view. It is hidden until it has reached its screen, so that the page does not scroll.
+  checker.hidden = true;
   figure.append(checker);
   await customElements.whenDefined('back-pain-checker');
   try {
@@ -40,7 +41,7 @@ async function show(figure) {
   } catch (error) {
     figure.dataset.lost = error.message;
   }
-  checker.inert = false;
+  checker.hidden = false;
 }
 
 /** The page carries the look, and each checker follows it, as it would on a site. */

@@ -1,5 +1,4 @@
 import type {Language} from '../i18n/load.js';
-import {assessState} from '../flow/next.js';
 import {isSlotOpen, offersConsult, shownLevel} from '../flow/slot-policy.js';
 import {fillWords} from '../pack/words.js';
 import type {View} from '../screens/shared/view.js';
@@ -8,7 +7,7 @@ import type {Settings} from './settings.js';
 
 /** Collects what a screen needs to draw itself. */
 export function createView(
-  {plan, state}: Session,
+  {plan, state, derived}: Session,
   settings: Settings,
   {locale, messages}: Language,
   filledSlots: ReadonlySet<string>,
@@ -16,8 +15,7 @@ export function createView(
 ): View {
   const {region, emergencyNumber, consultFrom, headingLevel} = settings;
   const fixedWords = {'emergency-number': emergencyNumber ?? messages.localEmergencyNumber};
-  const assess = () => assessState(state, plan);
-  const level = shownLevel(state.step, assess);
+  const level = shownLevel(state.step, () => derived.assessment);
   return {
     pack: plan.pack,
     region,
@@ -25,10 +23,11 @@ export function createView(
     emergencyNumber,
     // Assessed only when a screen asks: before the first answer the rules need not be prepared.
     get assessment() {
-      return assess();
+      return derived.assessment;
     },
     plan,
     state,
+    derived,
     locale,
     messages,
     headingLevel,

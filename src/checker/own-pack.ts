@@ -1,6 +1,6 @@
 import {LARGEST} from '../pack/check.js';
-import {readPack} from '../pack/load.js';
-import {layOverlay} from '../pack/overlay.js';
+import {parsePack} from '../pack/parse.js';
+import {applyOverlay} from '../pack/overlay.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
 import type {Pack} from '../pack/types.js';
@@ -24,7 +24,7 @@ export interface OwnPack {
 export async function loadOwnPack(pack: unknown, signal: AbortSignal): Promise<OwnPack> {
   if (typeof pack !== 'string') return overlayOf(pack, 'pack');
   try {
-    const {value, problems} = readPack(await fetchPack(pack, signal), pack);
+    const {value, problems} = parsePack(await fetchPack(pack, signal), pack);
     return problems.length ? {problems} : overlayOf(value, pack);
   } catch (error) {
     return {problems: [unreachable(pack, error instanceof Error ? error.message : String(error))]};
@@ -32,7 +32,7 @@ export async function loadOwnPack(pack: unknown, signal: AbortSignal): Promise<O
 }
 
 const overlayOf = (overlay: unknown, name: string): OwnPack => ({
-  applyTo: (base) => layOverlay(base, overlay, name),
+  applyTo: (base) => applyOverlay(base, overlay, name),
   problems: [],
 });
 

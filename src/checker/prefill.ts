@@ -1,6 +1,6 @@
-import {fit} from '../flow/answers.js';
+import {fitAnswer} from '../engine/answers.js';
 import type {FlowPlan} from '../flow/types.js';
-import {plain} from '../pack/check.js';
+import {copyPlainData} from '../pack/check.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
 import {NONE} from '../pack/types.js';
@@ -15,7 +15,7 @@ export function readPrefill(
   {pack, questions}: FlowPlan,
 ): {answers: Answers | undefined; problems: Problem[]} {
   // A copy without getters, cycles and the like: it may come from anywhere, and must not stop the checker.
-  const value = plain(typeof prefill === 'string' ? parseJson(prefill) : prefill);
+  const value = copyPlainData(typeof prefill === 'string' ? parseJson(prefill) : prefill);
   if (value === null || value === '') return {answers: undefined, problems: []};
   if (typeof value !== 'object' || Array.isArray(value)) {
     const allowed = 'a JSON object such as {"where": ["low"]}';
@@ -38,7 +38,7 @@ function findAnswerProblem(question: Question, answer: unknown): Problem | undef
     const message = `${name}: “${NONE}” cannot be prefilled. Only the person can say no to a safety question.`;
     return problem('safety-question', name, {value: NONE, message});
   }
-  const accepted: unknown[] = [fit(question, answer)].flat();
+  const accepted: unknown[] = [fitAnswer(question, answer)].flat();
   const rejected = [answer].flat().filter((part) => !accepted.includes(part));
   if (!rejected.length) return undefined;
   return problem('bad-option', name, {value: rejected[0], allowed: describeAnswers(question)});

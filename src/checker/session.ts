@@ -1,6 +1,5 @@
 import type {Assessment} from '../engine/types.js';
-import {readable} from '../flow/answers.js';
-import {answered, assessState} from '../flow/next.js';
+import {derive, type DerivedState} from '../flow/derive.js';
 import {planFlow} from '../flow/plan.js';
 import {restoreState, saveState} from '../flow/save.js';
 import {initial, refit, transition} from '../flow/transition.js';
@@ -18,6 +17,7 @@ export class Session {
   /** What was wrong with the configuration. */
   problems: readonly Problem[] = [];
 
+  #derived: {readonly state: FlowState; readonly plan: FlowPlan; readonly value: DerivedState} | undefined;
   #configKey = '';
   #prefill: Answers | undefined;
   #savedState: string | undefined;
@@ -70,17 +70,25 @@ export class Session {
     return saveState(this.state, this.plan);
   }
 
+  /** What follows from the state: computed once for each state and plan. */
+  get derived(): DerivedState {
+    const {state, plan} = this;
+    if (this.#derived?.state !== state || this.#derived.plan !== plan)
+      this.#derived = {state, plan, value: derive(state, plan)};
+    return this.#derived.value;
+  }
+
   /** The answers the rules read. */
   get answers(): Answers {
-    return readable(this.state, this.plan);
+    return this.derived.answers;
   }
 
   get assessment(): Assessment {
-    return assessState(this.state, this.plan);
+    return this.derived.assessment;
   }
 
   get answeredCount(): number {
-    return answered(this.state, this.plan).length;
+    return this.derived.path.length;
   }
 
   /** Moves the flow, and returns what the page is to be told about. */

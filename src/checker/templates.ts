@@ -7,7 +7,7 @@ import type {ConsultProps, ConsultStatus, View} from '../screens/shared/view.js'
 
 /** The element of the current step. It gets the view by context. */
 export function renderScreen(view: View, status: ConsultStatus, detailWith: ConsultProps['detailWith']) {
-  const {state, plan} = view;
+  const {state, plan, derived} = view;
   switch (state.step) {
     case 'start':
       return html`<bpc-start class="step"></bpc-start>`;
@@ -23,7 +23,7 @@ export function renderScreen(view: View, status: ConsultStatus, detailWith: Cons
       return html`<bpc-consult class="step" .detail=${detailWith({medicines: false})} .detailWith=${detailWith} .status=${status}></bpc-consult>`;
     default: {
       const {current, drafts, answers} = state;
-      const {number, back} = progress(state, plan);
+      const {number, back} = progress(state, plan, derived);
       const question = plan.questions.find(({id}) => id === current);
       const answer = current === null ? undefined : (drafts[current] ?? answers[current]);
       return html`<bpc-question class="step" .question=${question} .answer=${answer} .number=${number} .back=${back}></bpc-question>`;

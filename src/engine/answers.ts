@@ -15,9 +15,9 @@ export function effectiveAnswers(pack: Pack, answers: Answers): Answers {
 export function readAnswers(questions: readonly GatedQuestion[], answers: Answers): Answers {
   const effective: Record<string, Answer> = {};
   // Answers come from hosts and saved strings: they may be anything.
-  const given: Answers = Object(answers);
+  const anyAnswers: Answers = Object(answers);
   for (const {question, gate} of questions) {
-    const answer = sanitizeAnswer(question, ownAnswer(given, question.id));
+    const answer = sanitizeAnswer(question, ownAnswer(anyAnswers, question.id));
     if (answer !== undefined && evaluate(gate, effective) !== false) effective[question.id] = answer;
   }
   return effective;
@@ -27,7 +27,7 @@ export function readAnswers(questions: readonly GatedQuestion[], answers: Answer
  * The part of `value` that this question can hold, in the order of its options; `undefined` where nothing is left.
  * Takes anything: answers come from events, hosts and saved strings.
  */
-export function readAnswer(question: Question, value: unknown): Answer | undefined {
+export function fitAnswer(question: Question, value: unknown): Answer | undefined {
   const {type, options = [], unsure, min = -Infinity, max = Infinity} = question;
   if (type === 'scale' || type === 'number') {
     const isInRange = typeof value === 'number' && value >= min && value <= max && Math.abs(value) < Infinity;
@@ -53,9 +53,9 @@ function readList({options = [], none, unsure}: Question, list: readonly unknown
   return none !== undefined && list.includes(NONE) && !isPartial ? [NONE] : undefined;
 }
 
-/** `readAnswer` for answers from anywhere: beside a tick that the question does not know, what is left unticked is not a "no". */
+/** `fitAnswer` for answers from anywhere: with a tick that the question does not know in the list, what is left unticked is not a "no". */
 export function sanitizeAnswer(question: Question, value: unknown): Answer | undefined {
-  const answer = readAnswer(question, value);
+  const answer = fitAnswer(question, value);
   const hasUnknownItem = Array.isArray(value) && !value.every((item) => isItem(question, item));
   return hasUnknownItem ? reduceToTicks(answer) : answer;
 }
@@ -67,7 +67,7 @@ export function reduceToTicks(answer: Answer | undefined): Answer | undefined {
   return ticks.length ? [...ticks, PARTIAL] : undefined;
 }
 
-/** What a list may hold, by itself or beside something else. */
+/** Whether a list may hold the item, alone or with others. */
 function isItem({options = []}: Question, item: unknown): boolean {
   return (
     item === NONE ||
@@ -80,25 +80,23 @@ function isItem({options = []}: Question, item: unknown): boolean {
 /** Answers as the engine reads them, whether or not a question applies, and what was wrong with them. Never throws. */
 export function normalise(
   pack: Pack,
-  given: unknown,
+  value: unknown,
 ): {readonly answers: Answers; readonly problems: readonly Problem[]} {
   const answers: Record<string, Answer> = {};
   const problems: Problem[] = [];
-  const asides = new Set(pack.questions.flatMap(({aside}) => aside?.id ?? []));
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-    problems.push(problem('bad-value', 'answers', {value: given, allowed: 'an object such as {"where": ["low"]}'}));
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    problems.push(problem('bad-value', 'answers', {value, allowed: 'an object such as {"where": ["low"]}'}));
     return {answers, problems};
   }
-  for (const [id, answer] of Object.entries(given)) {
-    const question = pack.questions.find((one) => one.id === id);
+  const asideIds = new Set(pack.questions.flatMap(({aside}) => aside?.id ?? []));
+  const questionIds = pack.questions.map(({id}) => id).join(', ');
+  for (const [id, answer] of Object.entries(value)) {
+    const question = pack.questions.find((candidate) => candidate.id === id);
     if (answer === undefined) continue;
-    if (asides.has(id)) {
+    if (asideIds.has(id)) {
       if (answer === 'yes') answers[id] = answer;
       else problems.push(problem('bad-option', id, {value: answer, allowed: 'yes'}));
-    } else if (!question)
-      problems.push(
-        problem('unknown-question', id, {value: id, allowed: pack.questions.map((one) => one.id).join(', ')}),
-      );
+    } else if (!question) problems.push(problem('unknown-question', id, {value: id, allowed: questionIds}));
     else {
       const sanitized = sanitizeAnswer(question, answer);
       if (sanitized !== undefined) answers[id] = sanitized;
@@ -111,24 +109,19 @@ export function normalise(
 function problemsOf(question: Question, answer: unknown): readonly Problem[] {
   const {id, type, options = [], none, min, max} = question;
   const ids = options.map((option) => option.id).join(', ');
-  if (type === 'scale' || type === 'number')
-    return readAnswer(question, answer) === undefined
-      ? [problem('bad-value', id, {value: answer, allowed: `a number from ${min ?? 'any'} to ${max ?? 'any'}`})]
-      : [];
-  if (type === 'one')
-    return readAnswer(question, answer) === undefined ? [problem('bad-option', id, {value: answer, allowed: ids})] : [];
+  if (type === 'scale' || type === 'number' || type === 'one') {
+    if (fitAnswer(question, answer) !== undefined) return [];
+    if (type === 'one') return [problem('bad-option', id, {value: answer, allowed: ids})];
+    return [problem('bad-value', id, {value: answer, allowed: `a number from ${min ?? 'any'} to ${max ?? 'any'}`})];
+  }
   if (!Array.isArray(answer)) return [problem('bad-value', id, {value: answer, allowed: `a list of ${ids}`})];
-  const strange = answer
+  const problems = answer
     .filter((item) => !isItem(question, item))
     .map((item) => problem('bad-option', id, {value: item, allowed: ids}));
-  const torn = answer.includes(NONE) && (none === undefined || answer.some((item) => item !== NONE));
-  return torn
-    ? [
-        ...strange,
-        problem('bad-option', id, {
-          value: NONE,
-          message: `${id}: “${NONE}” stands only by itself, and only where there is such a choice.`,
-        }),
-      ]
-    : strange;
+  const isContradiction = answer.includes(NONE) && (none === undefined || answer.some((item) => item !== NONE));
+  if (isContradiction) {
+    const message = `${id}: “${NONE}” can only be chosen by itself, and only where there is such a choice.`;
+    problems.push(problem('bad-option', id, {value: NONE, message}));
+  }
+  return problems;
 }

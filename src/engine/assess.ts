@@ -1,7 +1,7 @@
 import type {Answer, Answers, Condition, Level, Pack, RedFlag} from '../pack/types.js';
 import {readAnswers} from './answers.js';
 import {isAnswered, isUnsure} from './comparison.js';
-import {evaluate, ownAnswer, questionsIn} from './conditions.js';
+import {evaluate, ownAnswer, questionIdsIn} from './conditions.js';
 import {findingsFor} from './findings.js';
 import {findConsequential} from './relevance.js';
 import {isNonUrgentOrLower, orderRules, urgencyOf, type OrderedRules} from './rules.js';
@@ -78,7 +78,7 @@ function notRuledOut(
       .map(({question}) => question.id)
       .filter((id) => isUncertain(ownAnswer(effectiveAnswers, id))),
   );
-  const readsUncertain = (condition: Condition) => questionsIn(condition).some((id) => uncertainQuestions.has(id));
+  const readsUncertain = (condition: Condition) => questionIdsIn(condition).some((id) => uncertainQuestions.has(id));
   return redFlags
     .filter(({urgency}) => level === null || urgency < urgencyOf(level))
     .map(({flag}) => flag)

@@ -1,7 +1,7 @@
 import {PARTIAL, UNSURE, type Answer, type Comparison, type Operator} from '../pack/types.js';
 import type {Truth} from './types.js';
 
-/** Whether the person said anything: an empty list says nothing, nor does one that only says that the rest is unknown. */
+/** Whether there is an answer at all: an empty list is none, nor is one that only says that the rest is unknown. */
 export function isGiven(answer: Answer | undefined): answer is Answer {
   return typeof answer === 'object' ? answer.some((item) => item !== PARTIAL) : answer !== undefined;
 }

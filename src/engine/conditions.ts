@@ -40,20 +40,20 @@ export function ownAnswer(answers: Answers, question: string): Answer | undefine
 }
 
 /** The conditions or comparisons directly inside a condition. */
-export function partsOf(condition: Exclude<Condition, Comparison>): readonly Condition[] {
+export function subconditionsOf(condition: Exclude<Condition, Comparison>): readonly Condition[] {
   if ('all' in condition) return condition.all;
   if ('any' in condition) return condition.any;
   return 'not' in condition ? [condition.not] : condition.atLeast.of;
 }
 
 /** Ids of the questions that a condition reads; one that it reads twice is named twice. */
-export function questionsIn(condition: Condition): readonly string[] {
+export function questionIdsIn(condition: Condition): readonly string[] {
   const ids: string[] = [];
-  collectQuestions(condition, ids);
+  collectQuestionIds(condition, ids);
   return ids;
 }
 
-function collectQuestions(condition: Condition, ids: string[]): void {
+function collectQuestionIds(condition: Condition, ids: string[]): void {
   if ('question' in condition) ids.push(condition.question);
-  else for (const part of partsOf(condition)) collectQuestions(part, ids);
+  else for (const part of subconditionsOf(condition)) collectQuestionIds(part, ids);
 }

@@ -1,6 +1,6 @@
 import {NONE, PARTIAL, UNSURE, type Answer, type Answers, type Level, type Pack, type Question} from '../pack/types.js';
 import {readAnswers} from './answers.js';
-import {evaluate, ownAnswer, questionsIn} from './conditions.js';
+import {evaluate, ownAnswer, questionIdsIn} from './conditions.js';
 import {orderRules, urgencyOf, type RankedRedFlag} from './rules.js';
 
 /** One further finding and the level it would raise the advice to. */
@@ -36,7 +36,7 @@ export function wouldRaise(pack: Pack, answers: Answers): readonly Raise[] {
 function groupByQuestion(redFlags: readonly RankedRedFlag[]): ReadonlyMap<string, readonly RankedRedFlag[]> {
   const groups = new Map<string, RankedRedFlag[]>();
   for (const redFlag of redFlags) {
-    for (const id of new Set(questionsIn(redFlag.flag.when))) groups.set(id, [...(groups.get(id) ?? []), redFlag]);
+    for (const id of new Set(questionIdsIn(redFlag.flag.when))) groups.set(id, [...(groups.get(id) ?? []), redFlag]);
   }
   return groups;
 }

@@ -1,5 +1,5 @@
 import type {Answers, Comparison, Condition} from '../pack/types.js';
-import {evaluate, ownAnswer, partsOf} from './conditions.js';
+import {evaluate, ownAnswer, subconditionsOf} from './conditions.js';
 import type {Finding} from './types.js';
 
 /** A comparison that makes a condition true; inside a `not` because it does not hold. */
@@ -33,11 +33,11 @@ function isDenial(operator: Comparison['operator'], holds: boolean): boolean {
   return !holds && (operator === '=' || operator === 'includes' || operator === 'unsure');
 }
 
-/** The comparisons that make a condition what it is (`truth`): in each group those that stand in it directly come first. */
+/** The comparisons that make a condition what it is (`truth`): in each group the comparisons directly in it come first. */
 function reasonsFor(condition: Condition, answers: Answers, truth: boolean): readonly Reason[] {
   if ('question' in condition) return [{comparison: condition, holds: truth}];
   if ('not' in condition) return reasonsFor(condition.not, answers, !truth);
-  const parts = flatPartsOf(condition).filter((part) => evaluate(part, answers) === truth);
+  const parts = flatSubconditionsOf(condition).filter((part) => evaluate(part, answers) === truth);
   const direct = parts.filter(isComparison);
   const groups = parts.filter((part) => !isComparison(part));
   return [...direct, ...groups].flatMap((part) => reasonsFor(part, answers, truth));
@@ -48,9 +48,9 @@ function isComparison(condition: Condition): boolean {
 }
 
 /** The parts of a group; an `any` inside an `any`, or an `all` inside an `all`, is the same group. */
-function flatPartsOf(group: Exclude<Condition, Comparison>): readonly Condition[] {
-  return partsOf(group).flatMap((part) => {
+function flatSubconditionsOf(group: Exclude<Condition, Comparison>): readonly Condition[] {
+  return subconditionsOf(group).flatMap((part) => {
     const isSameKind = ('any' in group && 'any' in part) || ('all' in group && 'all' in part);
-    return isSameKind ? flatPartsOf(part) : [part];
+    return isSameKind ? flatSubconditionsOf(part) : [part];
   });
 }

@@ -1,6 +1,6 @@
 export * from '../pack/types.js';
 export {checkPack} from '../pack/check.js';
-export {layOverlay} from '../pack/overlay.js';
+export {applyOverlay} from '../pack/overlay.js';
 export {localise} from '../pack/locale.js';
 export type {Problem, ProblemCode} from '../pack/problem.js';
 export {assess} from './assess.js';

@@ -1,12 +1,12 @@
 import type {Answer, Answers, Condition} from '../pack/types.js';
 import {compare, isAnswered} from './comparison.js';
-import {evaluateWith, ownAnswer, questionsIn} from './conditions.js';
+import {evaluateWith, ownAnswer, questionIdsIn} from './conditions.js';
 import type {GatedQuestion} from './rules.js';
 import type {Truth} from './types.js';
 
 /**
  * Evaluates conditions by what will still be true whatever is answered next: while a question is open, that it has no answer decides nothing,
- * and what has been said to it stays said. `true` and `false` are final; `unknown` may still come out either way.
+ * and an answer it has stays. `true` and `false` are final; `unknown` may still come out either way.
  */
 export function createLookahead(
   questions: readonly GatedQuestion[],
@@ -25,7 +25,7 @@ export function createLookahead(
   for (const {question, gate} of questions) {
     const truth = evaluateAhead(gate);
     // "Not sure" on everything that a gate reads leaves it unknown for good, and the question is asked.
-    const applies = truth === true || (truth === 'unknown' && questionsIn(gate).every((id) => settled.has(id)));
+    const applies = truth === true || (truth === 'unknown' && questionIdsIn(gate).every((id) => settled.has(id)));
     const answer = applies ? ownAnswer(effectiveAnswers, question.id) : undefined;
     if (answer !== undefined) lastingAnswers[question.id] = answer;
     if (applies ? isAnswered(answer) : truth === false) settled.add(question.id);

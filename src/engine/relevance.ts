@@ -1,7 +1,7 @@
 import type {Answers, Condition, Pack} from '../pack/types.js';
 import {readAnswers} from './answers.js';
 import {isAnswered} from './comparison.js';
-import {ownAnswer, questionsIn} from './conditions.js';
+import {ownAnswer, questionIdsIn} from './conditions.js';
 import {createLookahead} from './lookahead.js';
 import {orderRules, urgencyOf, type OrderedRules} from './rules.js';
 
@@ -30,7 +30,7 @@ export function findConsequential(pack: Pack, rules: OrderedRules, effectiveAnsw
   const consequential = new Set<string>();
   const addUndecided = (condition: Condition | undefined) => {
     if (!condition || evaluateAhead(condition) !== 'unknown') return;
-    for (const id of questionsIn(condition)) consequential.add(id);
+    for (const id of questionIdsIn(condition)) consequential.add(id);
   };
 
   const lowestUrgency = urgencyOf('self-care');

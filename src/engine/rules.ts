@@ -8,7 +8,7 @@ import {
   type Question,
   type RedFlag,
 } from '../pack/types.js';
-import {questionsIn} from './conditions.js';
+import {questionIdsIn} from './conditions.js';
 
 /** A question, and when it applies. */
 export interface GatedQuestion {
@@ -78,7 +78,7 @@ export function orderQuestions(questions: readonly Question[]): readonly GatedQu
     if (underway.has(question)) return false;
     underway.add(question);
     const {enableWhen} = question;
-    const readQuestions = enableWhen ? questionsIn(enableWhen).flatMap((id) => byId.get(id) ?? []) : [];
+    const readQuestions = enableWhen ? questionIdsIn(enableWhen).flatMap((id) => byId.get(id) ?? []) : [];
     const isStraight = readQuestions.map(place).every(Boolean);
     ordered.set(question, {question, gate: enableWhen && isStraight ? enableWhen : ALWAYS});
     return true;

@@ -1,50 +1,44 @@
-import {effectiveAnswers, readAnswer, reduceToTicks} from '../engine/answers.js';
+import {fitAnswer, reduceToTicks} from '../engine/answers.js';
 import {evaluate} from '../engine/conditions.js';
 import type {Answer, Answers, Pack, Question} from '../pack/types.js';
 import type {FlowPlan, FlowState, HostQuestion} from './types.js';
 
 export const isHost = (question: Question): question is HostQuestion => 'host' in question;
 
-/** Own properties only: a prefill is a host's object, and may have a question's id for a prototype. */
-export const given = (answers: unknown, id: string): unknown =>
+/** Own properties only: a prefill is a host's object, and its prototype may have a property with a question's id. */
+export const ownAnswer = (answers: unknown, id: string): unknown =>
   typeof answers === 'object' && answers !== null && Object.hasOwn(answers, id)
     ? (answers as Record<string, unknown>)[id]
     : undefined;
 
-export {readAnswer as fit, reduceToTicks as ticksOnly};
-
 /**
- * The answers the engine may read: of planned questions, as far as they fit, and of safety questions only what the person has confirmed in this visit.
- * Everything that judges a state judges this, so a state can never say more than it should, wherever it came from.
+ * The answers the rules may read: of planned questions, as far as they are valid, and of safety questions that the person has not confirmed in this
+ * visit only the ticks. Everything that judges a state reads these, so that a state can never mean more than it should, wherever it came from.
  */
-export function readable({answers, confirmed}: FlowState, {questions}: FlowPlan): Answers {
+export function readableAnswers({answers, confirmed}: FlowState, {questions}: FlowPlan): Answers {
   const entries: [string, Answer][] = [];
   for (const question of questions) {
     const {id, safety, aside} = question;
-    const answer = readAnswer(question, given(answers, id));
-    const read = safety && !confirmed.includes(id) ? reduceToTicks(answer) : answer;
-    if (read !== undefined) entries.push([id, read]);
-    if (aside && given(answers, aside.id) === 'yes') entries.push([aside.id, 'yes']);
+    const validAnswer = fitAnswer(question, ownAnswer(answers, id));
+    const answer = safety && !confirmed.includes(id) ? reduceToTicks(validAnswer) : validAnswer;
+    if (answer !== undefined) entries.push([id, answer]);
+    if (aside && ownAnswer(answers, aside.id) === 'yes') entries.push([aside.id, 'yes']);
   }
   return Object.fromEntries(entries);
 }
 
-/** Asked unless its condition is certainly false: "not sure" keeps a gate open. */
-export const enabled = (pack: Pack, question: Question, answers: Answers): boolean =>
-  isEnabled(question, effectiveAnswers(pack, answers));
-
-/** The same, where the effective answers are known. */
+/** Enabled unless its condition is certainly false: "not sure" keeps a gate open. `effective`: the answers to enabled questions. */
 export const isEnabled = ({enableWhen}: Question, effective: Answers): boolean =>
   enableWhen === undefined || evaluate(enableWhen, effective) !== false;
 
 /**
- * The screens that come first for everyone and are confirmed anew in every visit: the safety questions at the head of the pack
+ * Ids of the screens that come first for everyone and are confirmed anew in every visit: the safety questions at the head of the pack
  * whose findings the safety net lists as emergencies.
  */
 export function emergencyScreens({questions, safetyNet}: Pack): readonly string[] {
-  const safety = questions.filter((question) => question.safety);
-  const end = safety.findIndex(
-    ({id, enableWhen}) => enableWhen !== undefined || !safetyNet.emergency.some(({question}) => question === id),
-  );
-  return safety.slice(0, end < 0 ? safety.length : end).map(({id}) => id);
+  const safetyQuestions = questions.filter((question) => question.safety);
+  const isEmergencyScreen = ({id, enableWhen}: Question) =>
+    enableWhen === undefined && safetyNet.emergency.some(({question}) => question === id);
+  const end = safetyQuestions.findIndex((question) => !isEmergencyScreen(question));
+  return safetyQuestions.slice(0, end < 0 ? undefined : end).map(({id}) => id);
 }

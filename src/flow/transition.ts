@@ -1,7 +1,9 @@
-import type {Answer, Answers} from '../pack/types.js';
-import {enabled, fit, given, readable, ticksOnly} from './answers.js';
+import {fitAnswer, reduceToTicks} from '../engine/answers.js';
+import {PARTIAL} from '../pack/types.js';
+import type {Answer, Answers, Question} from '../pack/types.js';
+import {ownAnswer} from './answers.js';
+import {derive} from './derive.js';
 import {medicineQuestions, medicineVerdict} from './medicine.js';
-import {answered, assessState, nextQuestion} from './next.js';
 import type {FlowEvent, FlowPlan, FlowState, Step} from './types.js';
 
 /**
@@ -12,7 +14,7 @@ export function initial(plan: FlowPlan, prefill?: Answers): FlowState {
   const state: FlowState = {
     step: 'start',
     current: null,
-    ...prefilled(plan, prefill),
+    ...readPrefilled(plan, prefill),
     confirmed: [],
     shown: [],
     goesOn: false,
@@ -24,240 +26,301 @@ export function initial(plan: FlowPlan, prefill?: Answers): FlowState {
   return plan.start ? state : advance(state, plan);
 }
 
-function prefilled({pack, questions}: FlowPlan, prefill: unknown): {answers: Answers; drafts: Answers} {
+function readPrefilled({pack, questions}: FlowPlan, prefill: unknown): {answers: Answers; drafts: Answers} {
   const answers: [string, Answer][] = [];
   const drafts: [string, Answer][] = [];
   for (const question of new Set([...pack.questions, ...questions])) {
     const {id, safety, aside} = question;
-    const answer = fit(question, given(prefill, id));
-    const ticks = ticksOnly(answer);
+    const answer = fitAnswer(question, ownAnswer(prefill, id));
+    const ticks = reduceToTicks(answer);
     if (answer !== undefined && !safety) answers.push([id, answer]);
     else if (ticks) answers.push([id, ticks]);
     else if (answer !== undefined && !Array.isArray(answer)) drafts.push([id, answer]);
-    if (aside && given(prefill, aside.id) === 'yes') answers.push([aside.id, 'yes']);
+    if (aside && ownAnswer(prefill, aside.id) === 'yes') answers.push([aside.id, 'yes']);
   }
   return {answers: Object.fromEntries(answers), drafts: Object.fromEntries(drafts)};
 }
 
-/** The state after `event`. What makes no sense where the flow stands changes nothing. */
+/** The state after `event`. An event that makes no sense in this state changes nothing. */
 export function transition(state: FlowState, event: FlowEvent, plan: FlowPlan): FlowState {
-  const {step, current, askSure} = state;
-  if (event.type === 'sure')
-    return askSure
-      ? settle({...without(state, askSure.question), askSure: null}, event.yes ? askSure : null, plan)
-      : state;
-  const calm = askSure ? {...state, askSure: null} : state;
+  if (event.type === 'sure') return confirmChange(state, event.yes, plan);
+  // Any other event is an answer to "Are you sure?" as well: it keeps the answer.
+  const settled = state.askSure ? {...state, askSure: null} : state;
   switch (event.type) {
     case 'start':
-      return step === 'start' ? advance(calm, plan) : calm;
+      return settled.step === 'start' ? advance(settled, plan) : settled;
     case 'answer':
-      return step === 'medicine' ? answerMedicine(calm, event.question, event.answer, plan) : answer(calm, event, plan);
+      return settled.step === 'medicine' ? answerMedicine(settled, event, plan) : answer(settled, event, plan);
     case 'back':
-      return back(step === 'question' && current !== null ? withDraft(calm, current, event.draft, plan) : calm, plan);
+      return goBack(keepDraft(settled, event.draft, plan), plan);
     case 'change':
-      return change(calm, event.question, plan);
-    case 'go-on': {
-      const fired = step === 'emergency' || step === 'result' ? emergencies(calm, plan) : [];
-      return fired.length ? advance({...calm, goesOn: true, returnTo: null}, plan) : calm;
-    }
+      return changeAnswer(settled, event.question, plan);
+    case 'go-on':
+      return goOn(settled, plan);
     case 'to-result':
-      return toResult(calm, plan);
-    case 'to-review':
-      return ['emergency', 'result', 'consult'].includes(step) && reviews(calm, plan) ? at(calm, 'review') : calm;
-    case 'medicine': {
-      const first = medicineQuestions(calm, plan)[0];
-      return step === 'result' && first && medicineVerdict(calm, plan) !== 'off'
-        ? at(calm, 'medicine', first.id)
-        : calm;
-    }
+      return goToResult(settled, plan);
+    case 'medicine':
+      return startMedicineCheck(settled, plan);
     case 'consult':
-      // Never at emergency: nothing may stand between the person and the call.
-      return step === 'result' && assessState(calm, plan).level !== 'emergency' ? at(calm, 'consult') : calm;
+      return startConsult(settled, plan);
     case 'restart':
       return initial(plan);
     default:
-      return calm;
+      return settled;
   }
 }
 
-/** Makes a state fit a plan that has just changed under it (the host changed an attribute, or its pack arrived). No answer is lost. */
+/** Makes a state fit a plan that has just changed (the host changed an attribute, or its pack has been loaded). No answer is lost. */
 export function refit(state: FlowState, plan: FlowPlan): FlowState {
   const {step, current} = state;
-  const fired = emergencies(state, plan);
-  // What no longer holds counts as new when it comes back: it has to be seen again.
-  const safe = {
+  const {emergencies} = derive(state, plan);
+  // An emergency that no longer holds counts as new when it comes back: it has to be seen again.
+  const cleaned = {
     ...state,
     askSure: null,
-    goesOn: state.goesOn && fired.length > 0,
-    shown: state.shown.filter((id) => fired.includes(id)),
+    goesOn: state.goesOn && emergencies.length > 0,
+    shown: state.shown.filter((id) => emergencies.includes(id)),
   };
-  if (step === 'review' || (step === 'start' && plan.start)) return safe;
-  const shows = canShow(safe, current, plan);
-  const kept = {...safe, current: shows ? current : null};
-  const onward = advance({...kept, returnTo: null}, plan);
-  if (step === 'start' || onward.shown !== safe.shown) return onward;
-  if (step === 'question') return shows ? safe : onward;
-  if (step === 'emergency') return fired.length ? kept : onward;
-  const {level, complete} = assessState(safe, plan);
-  // A result stays where it is still one. A new optional question does not take it away.
-  if (!level || !(complete || fired.length)) return onward;
-  const gone =
-    step === 'medicine' &&
-    (medicineVerdict(safe, plan) === 'off' || !medicineQuestions(safe, plan).some(({id}) => id === current));
-  return gone ? at(safe, 'result') : safe;
+  if (step === 'review' || (step === 'start' && plan.start)) return cleaned;
+  const isCurrentAsked = canShow(cleaned, current, plan);
+  const refitted = {...cleaned, current: isCurrentAsked ? current : null};
+  const onward = advance({...refitted, returnTo: null}, plan);
+  const hasNewEmergency = onward.shown !== cleaned.shown;
+  if (step === 'start' || hasNewEmergency) return onward;
+  if (step === 'question') return isCurrentAsked ? cleaned : onward;
+  if (step === 'emergency') return emergencies.length ? refitted : onward;
+  return refitResult(cleaned, plan) ?? onward;
 }
 
-const at = (state: FlowState, step: Step, current: string | null = null): FlowState => ({
+/** A result, or a step after it, stays where it still is one: a new optional question does not take it away. */
+function refitResult(state: FlowState, plan: FlowPlan): FlowState | undefined {
+  const derived = derive(state, plan);
+  const {level, complete} = derived.assessment;
+  if (!level || !(complete || derived.emergencies.length)) return undefined;
+  if (state.step !== 'medicine') return state;
+  const isOffered = medicineVerdict(state, plan, derived) !== 'off';
+  const isCurrentAsked = medicineQuestions(state, plan, derived).some(({id}) => id === state.current);
+  return isOffered && isCurrentAsked ? state : goTo(state, 'result');
+}
+
+const goTo = (state: FlowState, step: Step, current: string | null = null): FlowState => ({
   ...state,
   step,
   current,
   returnTo: null,
 });
 
-/** Ids of the emergency rules that hold now. Before the first answer there is nothing to be read, and the rules need not be made ready. */
-const emergencies = (state: FlowState, plan: FlowPlan): readonly string[] =>
-  Object.keys(state.answers).length === 0
-    ? []
-    : assessState(state, plan)
-        .fired.filter(({level}) => level === 'emergency')
-        .map(({flag}) => flag.id);
+/** A host may leave the review out, but not after an emergency was taken back: the person must read that it was. */
+const hasReview = (state: FlowState, plan: FlowPlan): boolean => plan.review || state.undone;
 
-/** A host may leave the review out, but not after an emergency was taken back: somebody must read that it was. */
-const reviews = (state: FlowState, plan: FlowPlan): boolean => plan.review || state.undone;
+const findQuestion = (id: string | null, {questions}: FlowPlan): Question | undefined =>
+  questions.find((question) => question.id === id);
 
 function canShow(state: FlowState, id: string | null, plan: FlowPlan): boolean {
-  const question = plan.questions.find((one) => one.id === id);
-  return question !== undefined && enabled(plan.pack, question, readable(state, plan));
+  const question = findQuestion(id, plan);
+  return question !== undefined && derive(state, plan).isEnabled(question);
 }
 
-/** Where the flow goes once something has been given: an emergency first, then open questions, then back to where it came from. */
+/** Where the flow goes after an answer: to a new emergency first, then to open questions, then back to where the person came from. */
 function advance(state: FlowState, plan: FlowPlan): FlowState {
-  const fired = emergencies(state, plan);
-  if (fired.some((id) => !state.shown.includes(id))) return {...state, step: 'emergency', shown: fired, undone: false};
-  const urgent = fired.length > 0 && !state.goesOn;
-  const next = urgent ? null : nextQuestion(state, plan);
+  const derived = derive(state, plan);
+  const {emergencies} = derived;
   const {returnTo} = state;
-  if (next !== null)
-    return {...state, step: 'question', current: next, returnTo: returnTo === 'emergency' ? null : returnTo};
-  if (urgent)
-    return returnTo && returnTo !== 'emergency' ? at(state, returnTo) : {...state, step: 'emergency', returnTo: null};
-  return at(state, returnTo === 'result' && !state.undone ? 'result' : reviews(state, plan) ? 'review' : 'result');
+  const hasNewEmergency = emergencies.some((id) => !state.shown.includes(id));
+  if (hasNewEmergency) return {...state, step: 'emergency', shown: emergencies, undone: false};
+  const isStoppedByEmergency = emergencies.length > 0 && !state.goesOn;
+  if (isStoppedByEmergency)
+    return returnTo && returnTo !== 'emergency' ? goTo(state, returnTo) : {...state, step: 'emergency', returnTo: null};
+  if (derived.next !== null)
+    return {...state, step: 'question', current: derived.next, returnTo: returnTo === 'emergency' ? null : returnTo};
+  if (returnTo === 'result' && !state.undone) return goTo(state, 'result');
+  return goTo(state, hasReview(state, plan) ? 'review' : 'result');
 }
 
-function toResult(state: FlowState, plan: FlowPlan): FlowState {
+/** Goes on from the emergency screen, for a fuller summary. */
+function goOn(state: FlowState, plan: FlowPlan): FlowState {
+  const canGoOn = state.step === 'emergency' || state.step === 'result';
+  if (!canGoOn || derive(state, plan).emergencies.length === 0) return state;
+  return advance({...state, goesOn: true, returnTo: null}, plan);
+}
+
+function goToResult(state: FlowState, plan: FlowPlan): FlowState {
   const {step} = state;
-  if (step === 'consult' || step === 'medicine') return at(state, 'result');
-  const fired = emergencies(state, plan);
+  if (step === 'consult' || step === 'medicine') return goTo(state, 'result');
+  const {emergencies} = derive(state, plan);
   // From a question only on the way to a fuller summary: the level is certain already.
-  if (step !== 'review' && !(fired.length && (step === 'emergency' || step === 'question'))) return state;
-  if (fired.length && fired.every((id) => state.shown.includes(id))) return at(state, 'result');
-  // Questions that are open still (a restored visit, a skip that no longer holds) come before any result.
+  const mayStopHere = emergencies.length > 0 && (step === 'emergency' || step === 'question');
+  if (step !== 'review' && !mayStopHere) return state;
+  if (emergencies.length && emergencies.every((id) => state.shown.includes(id))) return goTo(state, 'result');
+  // Questions that are still open (in a restored visit, or where a skip no longer holds) come before any result.
   const onward = advance({...state, returnTo: 'result', undone: false}, plan);
   return {...onward, undone: state.undone && onward.step === 'question'};
 }
 
-function answer(
-  state: FlowState,
-  {question: id, answer, aside}: {question: string; answer: Answer; aside?: boolean},
-  plan: FlowPlan,
-): FlowState {
-  const question = plan.questions.find((one) => one.id === id);
-  const fits = question && fit(question, Array.isArray(answer) ? answer.filter((one) => one !== 'partial') : answer);
-  const here = state.step === 'question' ? id === state.current : state.step === 'review' && canShow(state, id, plan);
-  if (!question || fits === undefined || !here) return state;
-  const told =
-    aside === undefined || !question.aside
-      ? state
-      : {...state, answers: put(state.answers, question.aside.id, aside ? 'yes' : undefined)};
-  return settle(told, {question: id, answer: fits}, plan, true);
+function startMedicineCheck(state: FlowState, plan: FlowPlan): FlowState {
+  if (state.step !== 'result') return state;
+  const derived = derive(state, plan);
+  const firstQuestion = medicineQuestions(state, plan, derived)[0];
+  if (!firstQuestion || medicineVerdict(state, plan, derived) === 'off') return state;
+  return goTo(state, 'medicine', firstQuestion.id);
 }
 
-/** Takes an answer in. One that would take an emergency back is asked about first. */
-function settle(state: FlowState, taken: FlowState['askSure'], plan: FlowPlan, ask = false): FlowState {
-  if (!taken) return state;
-  const {question: id, answer} = taken;
-  const safety = plan.questions.some((question) => question.id === id && question.safety);
-  const next = {
+/** Never at emergency: nothing may stand between the person and the call. */
+function startConsult(state: FlowState, plan: FlowPlan): FlowState {
+  const isOffered = state.step === 'result' && derive(state, plan).assessment.level !== 'emergency';
+  return isOffered ? goTo(state, 'consult') : state;
+}
+
+type AnswerEvent = Extract<FlowEvent, {type: 'answer'}>;
+type GivenAnswer = NonNullable<FlowState['askSure']>;
+
+function answer(state: FlowState, event: AnswerEvent, plan: FlowPlan): FlowState {
+  const question = findQuestion(event.question, plan);
+  const validAnswer = question && fitAnswer(question, withoutPartial(event.answer));
+  if (!question || validAnswer === undefined || !isOnScreen(state, question, plan)) return state;
+  const given = {question: question.id, answer: validAnswer};
+  return takeAnswerOrAsk(withAside(state, question, event.aside), given, plan);
+}
+
+/** What the person sends is complete: they have seen all options. */
+const withoutPartial = (answer: Answer): Answer =>
+  Array.isArray(answer) ? answer.filter((part) => part !== PARTIAL) : answer;
+
+/** On the review an answer is confirmed with one tap. */
+function isOnScreen(state: FlowState, {id}: Question, plan: FlowPlan): boolean {
+  if (state.step === 'question') return id === state.current;
+  return state.step === 'review' && canShow(state, id, plan);
+}
+
+function withAside(state: FlowState, {aside}: Question, isTicked: boolean | undefined): FlowState {
+  if (isTicked === undefined || !aside) return state;
+  return {...state, answers: setAnswer(state.answers, aside.id, isTicked ? 'yes' : undefined)};
+}
+
+/** Takes an answer, except that one which would take an emergency back is asked about first. */
+function takeAnswerOrAsk(state: FlowState, given: GivenAnswer, plan: FlowPlan): FlowState {
+  if (!takesEmergencyBack(state, given, plan)) return takeAnswer(state, given, false, plan);
+  return {...setDraft(state, given.question, given.answer, plan), askSure: given};
+}
+
+function confirmChange(state: FlowState, isConfirmed: boolean, plan: FlowPlan): FlowState {
+  const {askSure} = state;
+  if (!askSure) return state;
+  const settled = {...state, drafts: setAnswer(state.drafts, askSure.question, undefined), askSure: null};
+  return isConfirmed ? takeAnswer(settled, askSure, takesEmergencyBack(settled, askSure, plan), plan) : settled;
+}
+
+function takesEmergencyBack(state: FlowState, given: GivenAnswer, plan: FlowPlan): boolean {
+  const previous = derive(state, plan).emergencies;
+  if (previous.length === 0) return false;
+  const {emergencies} = derive(withAnswer(state, given, plan), plan);
+  return previous.some((id) => !emergencies.includes(id));
+}
+
+function withAnswer(state: FlowState, {question: id, answer}: GivenAnswer, plan: FlowPlan): FlowState {
+  const isNewlyConfirmed = findQuestion(id, plan)?.safety && !state.confirmed.includes(id);
+  return {
     ...state,
-    answers: put(state.answers, id, answer),
-    drafts: put(state.drafts, id, undefined),
-    confirmed: safety && !state.confirmed.includes(id) ? [...state.confirmed, id] : state.confirmed,
+    answers: setAnswer(state.answers, id, answer),
+    drafts: setAnswer(state.drafts, id, undefined),
+    confirmed: isNewlyConfirmed ? [...state.confirmed, id] : state.confirmed,
   };
-  const before = emergencies(state, plan);
-  const after = emergencies(next, plan);
-  const lost = before.some((one) => !after.includes(one));
-  if (ask && lost) return {...withDraft(state, id, answer, plan), askSure: taken};
-  const seen = {
-    ...next,
-    shown: state.shown.filter((one) => after.includes(one)),
-    goesOn: state.goesOn && after.length > 0,
-    undone: state.undone || (lost && !after.length),
-  };
-  // On the review an answer is confirmed with one tap, and the review stays; only an emergency may interrupt it.
-  return state.step === 'review' && after.every((one) => seen.shown.includes(one))
-    ? seen
-    : advance({...seen, current: id}, plan);
 }
 
-function answerMedicine(state: FlowState, id: string, answer: Answer, plan: FlowPlan): FlowState {
-  const question = medicineQuestions(state, plan).find((one) => one.id === id);
-  const fits = question && fit(question, answer);
-  if (fits === undefined || id !== state.current) return state;
-  const next = {...state, medicineAnswers: put(state.medicineAnswers, id, fits)};
-  return stepMedicine(next, 1, plan);
+function takeAnswer(state: FlowState, given: GivenAnswer, isTakenBack: boolean, plan: FlowPlan): FlowState {
+  const answered = withAnswer(state, given, plan);
+  const {emergencies} = derive(answered, plan);
+  const updated = {
+    ...answered,
+    shown: state.shown.filter((id) => emergencies.includes(id)),
+    goesOn: state.goesOn && emergencies.length > 0,
+    undone: state.undone || (isTakenBack && emergencies.length === 0),
+  };
+  // The review stays after an answer on it; only an emergency may interrupt it.
+  const hasNewEmergency = emergencies.some((id) => !updated.shown.includes(id));
+  if (state.step === 'review' && !hasNewEmergency) return updated;
+  return advance({...updated, current: given.question}, plan);
 }
 
-function stepMedicine(state: FlowState, by: 1 | -1, plan: FlowPlan): FlowState {
+function answerMedicine(state: FlowState, event: AnswerEvent, plan: FlowPlan): FlowState {
+  const question = medicineQuestions(state, plan).find(({id}) => id === event.question);
+  const validAnswer = question && fitAnswer(question, event.answer);
+  if (validAnswer === undefined || event.question !== state.current) return state;
+  const answered = {...state, medicineAnswers: setAnswer(state.medicineAnswers, event.question, validAnswer)};
+  return moveInMedicineCheck(answered, 1, plan);
+}
+
+/** To the next or the previous question of the check, and from its ends to the result. */
+function moveInMedicineCheck(state: FlowState, offset: 1 | -1, plan: FlowPlan): FlowState {
   const ids = medicineQuestions(state, plan).map(({id}) => id);
-  const next = ids[ids.indexOf(state.current ?? '') + by];
-  return next === undefined ? at(state, 'result') : {...state, current: next};
+  const id = ids[ids.indexOf(state.current ?? '') + offset];
+  return id === undefined ? goTo(state, 'result') : {...state, current: id};
 }
 
-function back(state: FlowState, plan: FlowPlan): FlowState {
-  const {step, current, returnTo} = state;
-  const path = answered(state, plan).map(({id}) => id);
+function goBack(state: FlowState, plan: FlowPlan): FlowState {
+  const {step, current} = state;
+  const derived = derive(state, plan);
+  const lastId = derived.path.at(-1)?.id;
   switch (step) {
-    case 'question': {
-      if (returnTo === 'review' || returnTo === 'emergency') return at(state, returnTo);
-      if (returnTo === 'result' && nextQuestion(state, plan) === null) return at(state, 'result');
-      const order = plan.questions.map(({id}) => id);
-      return to(path.findLast((id) => order.indexOf(id) < order.indexOf(current ?? '')));
-    }
+    case 'question':
+      return goBackFromQuestion(state, plan);
     case 'emergency':
-      return to(current ?? path.at(-1) ?? nextQuestion(state, plan) ?? undefined);
+      return goToQuestion(state, current ?? lastId ?? derived.next ?? undefined, plan);
     case 'result':
-      if (!state.goesOn && emergencies(state, plan).length) return at(state, 'emergency');
-      return reviews(state, plan) ? at(state, 'review') : to(path.at(-1));
+      if (!state.goesOn && derived.emergencies.length) return goTo(state, 'emergency');
+      return hasReview(state, plan) ? goTo(state, 'review') : goToQuestion(state, lastId, plan);
     case 'review':
-      return to(path.at(-1));
+      return goToQuestion(state, lastId, plan);
     case 'medicine':
-      return stepMedicine(state, -1, plan);
+      return moveInMedicineCheck(state, -1, plan);
     case 'consult':
-      return at(state, 'result');
+      return goTo(state, 'result');
     default:
       return state;
   }
-
-  function to(id: string | undefined): FlowState {
-    return id !== undefined ? at(state, 'question', id) : plan.start ? at(state, 'start') : state;
-  }
 }
 
-function change(state: FlowState, id: string, plan: FlowPlan): FlowState {
-  const {step, goesOn} = state;
+function goBackFromQuestion(state: FlowState, plan: FlowPlan): FlowState {
+  const {current, returnTo} = state;
+  const derived = derive(state, plan);
+  if (returnTo === 'review' || returnTo === 'emergency') return goTo(state, returnTo);
+  if (returnTo === 'result' && derived.next === null) return goTo(state, 'result');
+  const order = plan.questions.map(({id}) => id);
+  const currentIndex = order.indexOf(current ?? '');
+  const previous = derived.path.findLast(({id}) => order.indexOf(id) < currentIndex);
+  return goToQuestion(state, previous?.id, plan);
+}
+
+/** To a question; where there is none, to the start screen, if the plan has one. */
+function goToQuestion(state: FlowState, id: string | undefined, plan: FlowPlan): FlowState {
+  if (id !== undefined) return goTo(state, 'question', id);
+  return plan.start ? goTo(state, 'start') : state;
+}
+
+function changeAnswer(state: FlowState, id: string, plan: FlowPlan): FlowState {
+  const {step} = state;
   if (step === 'start' || step === 'question' || step === 'medicine' || !canShow(state, id, plan)) return state;
-  const returnTo = step === 'consult' ? 'result' : step === 'emergency' && goesOn ? null : step;
-  return {...state, step: 'question', current: id, returnTo};
+  return {...state, step: 'question', current: id, returnTo: stepAfterChange(state)};
 }
 
-function withDraft(state: FlowState, id: string, draft: Answer | undefined, plan: FlowPlan): FlowState {
-  const question = plan.questions.find((one) => one.id === id);
-  return draft === undefined || !question ? state : {...state, drafts: put(state.drafts, id, fit(question, draft))};
+function stepAfterChange({step, goesOn}: FlowState): Step | null {
+  if (step === 'consult') return 'result';
+  return step === 'emergency' && goesOn ? null : step;
 }
 
-const without = (state: FlowState, id: string): FlowState => ({...state, drafts: put(state.drafts, id, undefined)});
+/** Keeps what is chosen on a question that the person leaves with Back. */
+function keepDraft(state: FlowState, draft: Answer | undefined, plan: FlowPlan): FlowState {
+  const {step, current} = state;
+  return step === 'question' && current !== null ? setDraft(state, current, draft, plan) : state;
+}
 
-function put(answers: Answers, id: string, answer: Answer | undefined): Answers {
+function setDraft(state: FlowState, id: string, draft: Answer | undefined, plan: FlowPlan): FlowState {
+  const question = findQuestion(id, plan);
+  if (draft === undefined || !question) return state;
+  return {...state, drafts: setAnswer(state.drafts, id, fitAnswer(question, draft))};
+}
+
+function setAnswer(answers: Answers, id: string, answer: Answer | undefined): Answers {
   const {[id]: _, ...rest} = answers;
   return answer === undefined ? rest : {...rest, [id]: answer};
 }

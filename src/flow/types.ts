@@ -65,7 +65,6 @@ export type FlowEvent =
   | {readonly type: 'change'; readonly question: string}
   | {readonly type: 'go-on'}
   | {readonly type: 'to-result'}
-  | {readonly type: 'to-review'}
   | {readonly type: 'medicine'}
   | {readonly type: 'consult'}
   | {readonly type: 'restart'};

@@ -1,6 +1,6 @@
 import type {Assessment} from '../engine/types.js';
-import {effectiveAnswers} from '../engine/answers.js';
-import {fit, given, isEnabled, isHost, readable} from '../flow/answers.js';
+import {effectiveAnswers, fitAnswer} from '../engine/answers.js';
+import {isEnabled, isHost, ownAnswer, readableAnswers} from '../flow/answers.js';
 import {medicineQuestions} from '../flow/medicine.js';
 import type {FlowPlan, FlowState} from '../flow/types.js';
 import type {Messages} from '../i18n/messages.js';
@@ -33,7 +33,7 @@ export function givenAnswers({pack, plan, state}: Case): {
   readonly hostAnswers: readonly Given[];
   readonly notAsked: readonly Question[];
 } {
-  const read = readable(state, plan);
+  const read = readableAnswers(state, plan);
   const effective = effectiveAnswers(pack, read);
   const apply = plan.questions.filter((question) => isEnabled(question, effective));
   const all = apply.flatMap((question) => toGiven(question, read[question.id]));
@@ -49,7 +49,7 @@ export function givenAnswers({pack, plan, state}: Case): {
 /** The answers to the medicine check, for when the person ticked that they may be shared. */
 export const medicineAnswers = ({plan, state}: Case): readonly Given[] =>
   medicineQuestions(state, plan).flatMap((question) =>
-    toGiven(question, fit(question, given(state.medicineAnswers, question.id))),
+    toGiven(question, fitAnswer(question, ownAnswer(state.medicineAnswers, question.id))),
   );
 
 const toGiven = (question: Question, answer: Answer | undefined): Given[] =>
@@ -57,4 +57,4 @@ const toGiven = (question: Question, answer: Answer | undefined): Given[] =>
 
 /** Whether the line below the options was ticked. */
 export const asideTicked = ({state}: Case, {aside}: Question): boolean =>
-  aside !== undefined && given(state.answers, aside.id) === 'yes';
+  aside !== undefined && ownAnswer(state.answers, aside.id) === 'yes';

@@ -1,7 +1,7 @@
 import {effectiveAnswers} from '../engine/answers.js';
 import {evaluate} from '../engine/conditions.js';
 import {safetyNet} from '../engine/safety-net.js';
-import {readable} from '../flow/answers.js';
+import {readableAnswers} from '../flow/answers.js';
 import {NONE} from '../pack/types.js';
 import type {Disposition, Evidence, Level} from '../pack/types.js';
 import {givenAnswers, medicineAnswers} from './case.js';
@@ -26,7 +26,7 @@ export function toText(whole: Case, {now, shareMedicines = false}: SummaryOption
   const {answers, hostAnswers, notAsked} = givenAnswers(whole);
   const net = safetyNet(pack, assessment);
   // A question for some people only speaks to them ("You have had this for more than 3 months"): it is read out only where it certainly is for this one.
-  const read = effectiveAnswers(pack, readable(whole.state, whole.plan));
+  const read = effectiveAnswers(pack, readableAnswers(whole.state, whole.plan));
 
   const because = fired.map(({flag, because}) => {
     const said = [...new Set(because.flatMap((finding) => findingWords(whole, finding)))];

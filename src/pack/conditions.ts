@@ -1,35 +1,34 @@
 import type {Comparison, Condition, Question} from './types.js';
 
-/** Everything that questions ask, by the id its answer is stored under: each question, and the line below it. */
-export function readable(
+/** All that questions ask, by the id its answer is stored under: each question, and the line below it. */
+export function questionsByAnswerId(
   questions: readonly Question[],
-  taken?: (id: string, question: Question) => void,
+  onDuplicate?: (id: string, question: Question) => void,
 ): ReadonlyMap<string, Question> {
-  const all = new Map<string, Question>();
+  const byAnswerId = new Map<string, Question>();
   for (const question of questions) {
     for (const {id} of question.aside ? [question, question.aside] : [question]) {
-      if (all.has(id)) taken?.(id, question);
-      all.set(id, question);
+      if (byAnswerId.has(id)) onDuplicate?.(id, question);
+      byAnswerId.set(id, question);
     }
   }
-  return all;
+  return byAnswerId;
 }
 
 /** What may be answered under an id: the options of a question, or `yes` to the line below it. */
-export const answersOf = ({id, options = []}: Question, read: string): readonly string[] =>
-  id === read ? options.map(({id}) => id) : ['yes'];
+export const answersOf = ({id, options = []}: Question, answerId: string): readonly string[] =>
+  id === answerId ? options.map((option) => option.id) : ['yes'];
 
 /** The comparisons in a condition, however deep. */
-export function comparisons(condition: Condition): Comparison[] {
-  return 'question' in condition
-    ? [condition]
-    : Object.values(condition).flatMap((part: Condition | number) =>
-        typeof part === 'object' ? comparisons(part) : [],
-      );
+export function comparisonsIn(condition: Condition): Comparison[] {
+  if ('question' in condition) return [condition];
+  return Object.values(condition).flatMap((part: Condition | number) =>
+    typeof part === 'object' ? comparisonsIn(part) : [],
+  );
 }
 
-/** Ids, as many as a message can take. */
-export function some(ids: Iterable<string>): string {
+/** As many ids as a message can take. */
+export function listIds(ids: Iterable<string>): string {
   const all = [...ids];
   return all.slice(0, 16).join(', ') + (all.length > 16 ? ', …' : '');
 }

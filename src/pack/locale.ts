@@ -1,6 +1,6 @@
-import {pack as packShape} from './pack-shape.js';
-import type {Path} from './shape.js';
-import {mapTexts} from './texts.js';
+import {packSchema} from './schema.js';
+import {idOf} from './shape.js';
+import type {Path, Shape} from './shape.js';
 import type {Pack} from './types.js';
 import {placeholders} from './words.js';
 
@@ -28,7 +28,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** The key of the entry that a text belongs to, and the fields that lead to it from there. */
-function place([section, ...rest]: Path): [key: string, fields: Path] {
+function entryOf([section, ...rest]: Path): [key: string, fields: Path] {
   if (!rest.length) return ['pack', [section!]];
   const kind = kinds[section!];
   if (kind) return [`${kind}:${rest[0]}`, rest.slice(1)];
@@ -40,11 +40,12 @@ function place([section, ...rest]: Path): [key: string, fields: Path] {
 /** Every text of a pack that a translation replaces, in the very form a translation has. */
 export function translatable(pack: Pack): Record<string, Texts> {
   const entries: Record<string, Texts> = {};
-  each(pack, (key, fields, text) => {
-    let at: Record<string | number, unknown> = (entries[key] ??= {});
+  mapTranslatable(pack, (key, fields, text) => {
+    let parent: Record<string | number, unknown> = (entries[key] ??= {});
     fields.forEach((field, index) => {
-      const next = fields[index + 1];
-      at = (at[field] ??= next === undefined ? text : typeof next === 'number' ? [] : {}) as typeof at;
+      const nextField = fields[index + 1];
+      const emptyParent = typeof nextField === 'number' ? [] : {};
+      parent = (parent[field] ??= nextField === undefined ? text : emptyParent) as typeof parent;
     });
     return text;
   });
@@ -53,7 +54,7 @@ export function translatable(pack: Pack): Record<string, Texts> {
 
 /**
  * The pack in another language. An entry is translated as a whole or not at all, so that nobody reads half a question in each of two
- * languages: one missing text, and all of its entry stays as it was. Translate first, then lay a host's pack on it: its words are its own.
+ * languages: one missing text, and all of its entry stays as it was. Translate first, then apply a host's overlay to it: its words are its own.
  *
  * `missing`: the texts of the pack that are not translated, or not with the same `{words}`, such as `question:nerve.options.saddle.text`.
  */
@@ -63,14 +64,14 @@ export function localise(
 ): {readonly pack: Pack; readonly missing: readonly string[]} {
   const missing: string[] = [];
   const incomplete = new Set<string>();
-  each(pack, (key, fields, text) => {
-    if (!matches(find(entries, key, fields), text)) {
+  mapTranslatable(pack, (key, fields, text) => {
+    if (!isUsable(find(entries, key, fields), text)) {
       missing.push([key, ...fields].join('.'));
       incomplete.add(key);
     }
     return text;
   });
-  const localised = each(pack, (key, fields, text) =>
+  const localised = mapTranslatable(pack, (key, fields, text) =>
     incomplete.has(key) ? text : (find(entries, key, fields) as string),
   );
   // Words that no clinician has read are not reviewed, whoever has read the English.
@@ -80,34 +81,48 @@ export function localise(
 /** What a translation has and the pack does not, or no longer. For `verify`: in the browser it does no harm. */
 export function stale(pack: Pack, {entries}: Pick<Translation, 'entries'>): string[] {
   const used = new Set<string>();
-  each(pack, (key, fields, text) => (used.add([key, ...fields].join('.')), text));
-  return leaves(entries).filter((name) => !used.has(name));
+  mapTranslatable(pack, (key, fields, text) => (used.add([key, ...fields].join('.')), text));
+  return textNames(entries).filter((name) => !used.has(name));
 }
 
-function each(pack: Pack, change: (key: string, fields: Path, text: string) => string): Pack {
-  return mapTexts(packShape, pack, (path, text) => change(...place(path), text)) as Pack;
+function mapTranslatable(pack: Pack, change: (key: string, fields: Path, text: string) => string): Pack {
+  return mapTexts(packSchema, pack, (path, text) => change(...entryOf(path), text)) as Pack;
 }
 
 /** A translation serves if it is text, and leaves the same `{words}` to be filled in. */
-function matches(translated: unknown, text: string): boolean {
+function isUsable(translated: unknown, text: string): boolean {
   return (
     typeof translated === 'string' && !!translated.trim() && `${placeholders(translated)}` === `${placeholders(text)}`
   );
 }
 
 function find(entries: Translation['entries'], key: string, fields: Path): unknown {
-  let at: unknown = entries;
-  for (const field of [key, ...fields])
-    at =
-      at && typeof at === 'object' && Object.hasOwn(at, field)
-        ? (at as Record<string | number, unknown>)[field]
-        : undefined;
-  return at;
+  let value: unknown = entries;
+  for (const field of [key, ...fields]) {
+    const isField = value && typeof value === 'object' && Object.hasOwn(value, field);
+    value = isField ? (value as Record<string | number, unknown>)[field] : undefined;
+  }
+  return value;
 }
 
 /** The names of all texts in a translation. */
-function leaves(at: unknown, path: readonly string[] = []): string[] {
-  return at && typeof at === 'object'
-    ? Object.entries(at).flatMap(([key, item]) => leaves(item, [...path, key]))
-    : [path.join('.')];
+function textNames(value: unknown, path: readonly string[] = []): string[] {
+  if (!value || typeof value !== 'object') return [path.join('.')];
+  return Object.entries(value).flatMap(([key, item]) => textNames(item, [...path, key]));
+}
+
+type Change = (path: Path, text: string) => string;
+
+/** The same value with every text that people read put through `change`. Conditions have none, and stay the very same objects. */
+function mapTexts(shape: Shape | undefined, value: unknown, change: Change, path: Path = []): unknown {
+  if (!shape || 'variants' in shape) return value;
+  if ('accepts' in shape) return shape.translated ? change(path, value as string) : value;
+  if ('items' in shape)
+    return (value as readonly unknown[]).map((item, index) =>
+      mapTexts(shape.items, item, change, [...path, idOf(item) ?? index]),
+    );
+  const fieldOf = (key: string) => ('each' in shape ? shape.each : shape.fields[key]);
+  return Object.fromEntries(
+    Object.entries(value as object).map(([key, item]) => [key, mapTexts(fieldOf(key), item, change, [...path, key])]),
+  );
 }

@@ -1,5 +1,5 @@
 /**
- * Everything a host can be told about, and what it means. The codes are stable: a host may act on them.
+ * All problems that are reported to a host, and what each means. The codes are stable: a host may act on them.
  * Nothing in the browser reads the sentences (the README's table is made from them), so they cost no bytes there.
  */
 export const problemCodes = {
@@ -10,7 +10,7 @@ export const problemCodes = {
   'bad-value': 'A value that an attribute, a property or a field does not take; the default is used.',
   'unknown-attribute': 'An attribute that is nearly one of ours, such as `consult-herf`; it does nothing.',
   'bad-pack':
-    'A pack, or an entry of one, that is not as the shape of a pack wants it; the entry, or the whole pack, is left out.',
+    'A pack, or an entry of one, that does not have the shape of a pack; the entry, or the whole pack, is left out.',
   'safety-entry':
     'A pack of the host that touches the safety part of the built-in one; the built-in pack is used as it is.',
   'pack-unreachable':
@@ -18,17 +18,17 @@ export const problemCodes = {
   'bad-scheme': 'A link that is neither https:, http:, tel:, mailto:, sms: nor relative; it is left out.',
   'bad-state':
     'A saved state that cannot be read or belongs to another pack; safety is asked anew. A visit under way goes on.',
-  'missing-translation': 'A language, or texts in it, that we do not have; English stands in.',
+  'missing-translation': 'A language, or texts in it, that we do not have; English is shown instead.',
   'unknown-region': 'A region that the pack does not have; no number and no local words are given.',
   'duplicate-name': 'A tag, question or field name that is already taken; the first one stays.',
   'low-contrast': 'A brand colour on which text cannot reach 4.5 to 1.',
-  'listener-failed': 'A listener of the page threw while it was told something; the checker goes on.',
+  'listener-failed': 'A listener of the page threw an error; the checker goes on.',
   'hand-over-failed': 'The page took the consult request but could not pass it on; phone and summary are shown.',
 } as const;
 
 export type ProblemCode = keyof typeof problemCodes;
 
-/** Something wrong in what the host gave us, said so that it can be put right: plain data, the detail of `checker-problem`. */
+/** Something wrong in what the host gave us, with what is needed to correct it: plain data, the detail of `checker-problem`. */
 export interface Problem {
   readonly code: ProblemCode;
   /** The thing it is about: an attribute, a question id, or a path into a pack such as `questions.nerve.text`. */
@@ -45,8 +45,8 @@ export interface Problem {
 
 const LONGEST = 40;
 
-/** A value nobody has looked at yet, short enough to print; it never calls anything that belongs to the value. */
-export function shown(value: unknown): string {
+/** An unchecked value as text that is short enough to print. Never calls anything that belongs to the value. */
+export function shorten(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'function' || (typeof value === 'object' && value)) return 'an object';
   const text = String(value);
@@ -57,29 +57,28 @@ interface Details {
   /** What was given. Left out: nothing was. */
   readonly value?: unknown;
   readonly allowed?: string;
-  /** The file or address it stands in, named first. */
+  /** The file or address it is in, named first. */
   readonly file?: string | undefined;
   /** For where "‹value› cannot be used for ‹name›" would not say enough. */
   readonly message?: string;
   readonly fatal?: boolean;
 }
 
-/** Words a problem. */
+/** Creates a problem with its message. */
 export function problem(
   code: ProblemCode,
   name: string,
   {value, allowed, file, message, fatal = false}: Details = {},
 ): Problem {
-  const given = value === undefined ? {} : {value: shown(value)};
-  const instead = allowed === undefined ? {} : {allowed};
-  const said =
-    message ?? (value === undefined ? `${name} is missing.` : `“${given.value}” cannot be used for ${name}.`);
+  const shortValue = value === undefined ? undefined : shorten(value);
+  const sentence =
+    message ?? (value === undefined ? `${name} is missing.` : `“${shortValue}” cannot be used for ${name}.`);
   return {
     code,
     name,
-    ...given,
-    ...instead,
-    message: (file ? `${file}: ` : '') + said + (allowed === undefined ? '' : ` Allowed: ${allowed}.`),
+    ...(shortValue === undefined ? {} : {value: shortValue}),
+    ...(allowed === undefined ? {} : {allowed}),
+    message: (file ? `${file}: ` : '') + sentence + (allowed === undefined ? '' : ` Allowed: ${allowed}.`),
     fatal,
   };
 }

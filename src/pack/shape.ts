@@ -6,7 +6,7 @@ declare const type: unique symbol;
 
 /** A single value. What else it carries is for the JSON Schema, and for who looks for references or texts. */
 export interface Leaf {
-  readonly fits: (value: unknown) => boolean;
+  readonly accepts: (value: unknown) => boolean;
   readonly pattern?: RegExp;
   readonly range?: readonly [least: number, most: number];
   readonly values?: readonly string[];
@@ -46,9 +46,13 @@ type OfFields<F> = {readonly [K in keyof F as F[K] extends Optional<unknown> ? n
 /** The type of the values that a shape describes. */
 export type Of<S> = S extends Shape<infer T> ? T : never;
 
-export const leaf = <T>(allowed: string, fits: (value: unknown) => boolean, more?: Partial<Leaf>): Shape<T> & Leaf => ({
+export const leaf = <T>(
+  allowed: string,
+  accepts: (value: unknown) => boolean,
+  more?: Partial<Leaf>,
+): Shape<T> & Leaf => ({
   allowed,
-  fits,
+  accepts,
   ...more,
 });
 export const string = (allowed: string, pattern: RegExp, most = 120) =>
@@ -103,57 +107,57 @@ export const idIn = (to: NonNullable<Leaf['to']>): Shape<string> => ({...id, all
 /** Where in a pack: field names, and for the items of a list their id or else their place. */
 export type Path = readonly (string | number)[];
 /** Both are given the very path the walk goes along: copy it to keep it. */
-export type Tell = (path: Path, allowed: string, value?: unknown) => void;
-export type Found = (shape: Shape, path: Path, value: unknown) => void;
+export type Report = (path: Path, allowed: string, value?: unknown) => void;
+export type Accept = (shape: Shape, path: Path, value: unknown) => void;
 
-/** Tells what is missing, wrong or too much in a value that is plain data, and shows each part that fits; of conditions only the whole. */
+/** Reports what is missing, wrong or too much in a value that is plain data, and calls `onAccept` with each part that is accepted; of conditions only with the whole. */
 export function inspect(
   shape: Shape,
   value: unknown,
-  tell: Tell,
-  found?: Found,
+  report: Report,
+  onAccept?: Accept,
   path: (string | number)[] = [],
   depth = 0,
 ): void {
-  const wrong = () => tell(path, shape.allowed, value);
-  const next = (shape: Shape, value: unknown, name: string | number) => {
+  const reportWrong = () => report(path, shape.allowed, value);
+  const inspectPart = (shape: Shape, value: unknown, name: string | number) => {
     path.push(name);
-    inspect(shape, value, tell, found, path, depth);
+    inspect(shape, value, report, onAccept, path, depth);
     path.pop();
   };
-  if ('fits' in shape) {
-    if (!shape.fits(value)) return wrong();
+  if ('accepts' in shape) {
+    if (!shape.accepts(value)) return reportWrong();
   } else if ('items' in shape) {
-    if (!Array.isArray(value) || value.length < shape.least || value.length > shape.most) return wrong();
+    if (!Array.isArray(value) || value.length < shape.least || value.length > shape.most) return reportWrong();
     const names = new Set<string | number>();
     for (const [index, item] of value.entries()) {
       const name = idOf(item) ?? index;
-      if (names.has(name)) tell([...path, name], 'an id that nothing else here has', name);
+      if (names.has(name)) report([...path, name], 'an id that nothing else here has', name);
       names.add(name);
-      next(shape.items, item, name);
+      inspectPart(shape.items, item, name);
     }
-  } else if (typeof value !== 'object' || !value) return wrong();
+  } else if (typeof value !== 'object' || !value) return reportWrong();
   else if ('variants' in shape) {
     const key = Object.keys(shape.variants).find((key) => Object.hasOwn(value, key));
-    if (!key || depth >= DEEPEST) return wrong();
-    inspect(shape.variants[key]!, value, tell, found, path, depth + 1);
+    if (!key || depth >= DEEPEST) return reportWrong();
+    inspect(shape.variants[key]!, value, report, onAccept, path, depth + 1);
   } else {
     const fields = 'fields' in shape ? shape.fields : undefined;
     for (const key of Object.keys(value)) {
       if (fields ? !Object.hasOwn(fields, key) : !kebab.test(key))
-        tell(path, fields ? Object.keys(fields).join(', ') : id.allowed, key);
+        report(path, fields ? Object.keys(fields).join(', ') : id.allowed, key);
     }
     for (const key of Object.keys(fields ?? value)) {
       const field = 'each' in shape ? shape.each : shape.fields[key]!;
       const item = (value as Record<string, unknown>)[key];
-      if (item !== undefined || !field.optional) next(field, item, key);
+      if (item !== undefined || !field.optional) inspectPart(field, item, key);
     }
   }
-  if (!depth) found?.(shape, path, value);
+  if (!depth) onAccept?.(shape, path, value);
 }
 
 /** The id an item of a list goes by in a path. */
 export function idOf(item: unknown): string | undefined {
-  const given = (item as {id?: unknown} | null | undefined)?.id;
-  return id.fits(given) ? (given as string) : undefined;
+  const value = (item as {id?: unknown} | null | undefined)?.id;
+  return id.accepts(value) ? (value as string) : undefined;
 }

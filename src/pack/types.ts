@@ -1,23 +1,23 @@
 import type {
-  code,
-  contributor,
-  disposition,
-  medicineCheck,
-  option,
-  pack,
-  question,
-  redFlag,
-  region,
-  safetyNet,
-  selfCare,
-  source,
-} from './pack-shape.js';
-import type {levels, phases, selfCareKinds} from './lists.js';
+  codeSchema,
+  contributorSchema,
+  dispositionSchema,
+  medicineCheckSchema,
+  optionSchema,
+  packSchema,
+  questionSchema,
+  redFlagSchema,
+  regionSchema,
+  safetyNetSchema,
+  selfCareSchema,
+  sourceSchema,
+} from './schema.js';
+import type {levels, phases, selfCareKinds} from './constants.js';
 import type {Of} from './shape.js';
 
 /** The types of a pack are inferred from its shape, so that what compiles is what the checker lets through. */
-export {levels, phases, selfCareKinds} from './lists.js';
-export type {Comparison, Condition, Operator} from './pack-shape.js';
+export {levels, phases, selfCareKinds} from './constants.js';
+export type {Comparison, Condition, Operator} from './schema.js';
 
 export type Level = (typeof levels)[number];
 export type SelfCareKind = (typeof selfCareKinds)[number];
@@ -38,18 +38,18 @@ export const NONE = 'none';
 export const UNSURE = 'unsure';
 export const PARTIAL = 'partial';
 
-export interface Code extends Of<typeof code> {}
-export interface Option extends Of<typeof option> {}
-export interface Question extends Of<typeof question> {}
-export interface RedFlag extends Of<typeof redFlag> {}
-export interface Contributor extends Of<typeof contributor> {}
-export interface SelfCare extends Of<typeof selfCare> {}
-export interface Disposition extends Of<typeof disposition> {}
-export interface Source extends Of<typeof source> {}
+export interface Code extends Of<typeof codeSchema> {}
+export interface Option extends Of<typeof optionSchema> {}
+export interface Question extends Of<typeof questionSchema> {}
+export interface RedFlag extends Of<typeof redFlagSchema> {}
+export interface Contributor extends Of<typeof contributorSchema> {}
+export interface SelfCare extends Of<typeof selfCareSchema> {}
+export interface Disposition extends Of<typeof dispositionSchema> {}
+export interface Source extends Of<typeof sourceSchema> {}
 /** Where the person is: number, words and places. The level never depends on it. */
-export interface Region extends Of<typeof region> {}
+export interface Region extends Of<typeof regionSchema> {}
 /** The medicine check after triage: a short optional flow of its own. Any yes or unsure names no medicine. */
-export interface MedicineCheck extends Of<typeof medicineCheck> {}
+export interface MedicineCheck extends Of<typeof medicineCheckSchema> {}
 /** Sentences every safety net carries; the findings themselves come from the questions' options. */
-export interface SafetyNet extends Of<typeof safetyNet> {}
-export interface Pack extends Of<typeof pack> {}
+export interface SafetyNet extends Of<typeof safetyNetSchema> {}
+export interface Pack extends Of<typeof packSchema> {}

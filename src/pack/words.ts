@@ -28,7 +28,7 @@ export function regionOf(pack: Pack, id?: string | null, language?: string | nul
   return find(code) ?? find(ANYWHERE) ?? nowhere;
 }
 
-/** Replaces each `{word}` by the region's, `{Word}` with a capital. A word nobody knows stays readable: itself, without the braces. */
+/** Replaces each `{word}` by the region's, `{Word}` with a capital. An unknown word stays readable: it is shown without the braces. */
 export function fillWords(text: string, region: Region, extra: Readonly<Record<string, string>> = {}): string {
   return text.replace(placeholder, (_, word: string) => {
     const key = word.toLowerCase();

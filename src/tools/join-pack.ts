@@ -24,7 +24,7 @@ export interface Joined {
   readonly pack: Json;
   /** What is wrong with the files themselves, each naming file and entry. */
   readonly problems: readonly string[];
-  /** Field → index of the entry → file it stands in, so that later messages can name the file. */
+  /** Field → index of the entry → file it is in, so that later messages can name the file. */
   readonly files: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -78,7 +78,7 @@ export async function joinPack(folder: string): Promise<Joined> {
         continue;
       }
       const before = seen.get(`${list} ${id}`);
-      if (before) problems.push(`${file}: "${id}" already stands in ${before}`);
+      if (before) problems.push(`${file}: "${id}" is already in ${before}`);
       seen.set(`${list} ${id}`, file);
       (found[list] as unknown[]).push(entry);
       (files[list] ??= []).push(file);

@@ -4,8 +4,8 @@
  */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import * as overlayShapes from '../pack/overlay-shape.js';
-import * as packShapes from '../pack/pack-shape.js';
+import * as overlaySchemas from '../pack/overlay-schema.js';
+import * as packSchemas from '../pack/schema.js';
 import {boolean, scalar} from '../pack/shape.js';
 import type {Fields, Leaf, Shape} from '../pack/shape.js';
 
@@ -15,8 +15,8 @@ interface Docs {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-const sources = ['src/pack/pack-shape.ts', 'src/pack/overlay-shape.ts'];
-/** What tells the parts of a pack apart where each stands in a file of its own: the fields that only it has. The first that fits counts. */
+const sources = ['src/pack/schema.ts', 'src/pack/overlay-schema.ts'];
+/** How to recognize the part of a pack in a file of its own: by fields that only it has. The first match counts. */
 const objects = [
   [['extends'], 'overlay'],
   [['questions', 'redFlags'], 'pack'],
@@ -41,14 +41,17 @@ export function readDocs(source: string): Readonly<Record<string, Docs>> {
   )) {
     const fields = Array.from(
       body!.matchAll(new RegExp(`${comment}'?([\\w$-]+)'?[:,]`, 'g')),
-      ([, text, field]) => [field!, plain(text!)] as const,
+      ([, text, field]) => [field!, toSentence(text!)] as const,
     );
-    docs[name!] = {text: above && plain(above), fields: Object.fromEntries(fields)};
+    docs[definitionName(name!)] = {text: above && toSentence(above), fields: Object.fromEntries(fields)};
   }
   return docs;
 }
 
-const plain = (comment: string) =>
+/** `questionSchema` is `question` in the JSON Schema. */
+const definitionName = (constant: string) => constant.replace(/Schema$/, '');
+
+const toSentence = (comment: string) =>
   comment
     .replace(/^\s*\*? ?/gm, ' ')
     .replace(/\s+/g, ' ')
@@ -56,31 +59,33 @@ const plain = (comment: string) =>
     .trim();
 
 /** The JSON Schema (draft 7, which editors know best) of a pack, of an overlay, and of each file in `rules/`. */
-export function packSchema(docs: Readonly<Record<string, Docs>>): Json {
-  const shapes: Record<string, unknown> = {...packShapes, ...overlayShapes};
-  const named = Object.entries(shapes).filter(
-    (entry): entry is [string, Shape & Fields] =>
-      typeof entry[1] === 'object' && entry[1] !== null && 'fields' in entry[1],
-  );
+export function createJsonSchema(docs: Readonly<Record<string, Docs>>): Json {
+  const shapes: Record<string, unknown> = {...packSchemas, ...overlaySchemas};
+  const named = Object.entries(shapes)
+    .filter(
+      (entry): entry is [string, Shape & Fields] =>
+        typeof entry[1] === 'object' && entry[1] !== null && 'fields' in entry[1],
+    )
+    .map(([name, shape]) => [definitionName(name), shape] as const);
   const nameOf = (fields: Fields['fields']) => named.find(([, shape]) => shape.fields === fields)?.[0];
   const refer = (name: string): Json => ({$ref: `#/definitions/${name}`});
 
   const objectSchema = (
     {fields}: Fields,
-    {text, fields: said}: Docs,
+    {text, fields: comments}: Docs,
     required = Object.keys(fields).filter((key) => !fields[key]!.optional),
   ): Json => ({
     ...(text && {description: text}),
     type: 'object',
     properties: Object.fromEntries(
-      Object.entries(fields).map(([key, field]) => [key, described(schemaOf(field), said[key])]),
+      Object.entries(fields).map(([key, field]) => [key, described(schemaOf(field), comments[key])]),
     ),
     required,
     additionalProperties: false,
   });
 
   const schemaOf = (shape: Shape): Json => {
-    if ('fits' in shape) return leafSchema(shape);
+    if ('accepts' in shape) return leafSchema(shape);
     if ('items' in shape)
       return {type: 'array', items: schemaOf(shape.items), minItems: shape.least, maxItems: shape.most};
     if ('each' in shape) return {type: 'object', additionalProperties: schemaOf(shape.each)};
@@ -93,23 +98,25 @@ export function packSchema(docs: Readonly<Record<string, Docs>>): Json {
   for (const [name, shape] of named)
     definitions[name] = objectSchema(shape, docs[name] ?? {text: undefined, fields: {}});
   const {layered, pack, overlay} = docs;
-  definitions['pack'] = objectSchema(packShapes.pack, {
+  definitions['pack'] = objectSchema(packSchemas.packSchema, {
     text: pack?.text,
     fields: {...layered?.fields, ...pack?.fields},
   });
   definitions['condition'] = {
     description: 'When something holds. An unanswered question makes it unknown, never false.',
-    oneOf: Object.values(variantsOf(packShapes.condition)).map(schemaOf),
+    oneOf: Object.values(variantsOf(packSchemas.conditionSchema)).map(schemaOf),
   };
 
-  // The head of a pack, as it stands in `pack.json` beside the other files.
+  // The head of a pack, as it is in `pack.json`, next to the other files.
   const lists = [
-    ...Object.keys(packShapes.layered.fields).filter((key) => key !== 'planUnless'),
+    ...Object.keys(packSchemas.layeredSchema.fields).filter((key) => key !== 'planUnless'),
     'medicines',
     'safetyNet',
     'dispositions',
   ];
-  const headFields = Object.fromEntries(Object.entries(packShapes.pack.fields).filter(([key]) => !lists.includes(key)));
+  const headFields = Object.fromEntries(
+    Object.entries(packSchemas.packSchema.fields).filter(([key]) => !lists.includes(key)),
+  );
   definitions['head'] = objectSchema(
     {fields: headFields},
     {text: 'What a pack says of itself.', fields: {...layered?.fields, ...pack?.fields}},
@@ -117,7 +124,7 @@ export function packSchema(docs: Readonly<Record<string, Docs>>): Json {
 
   // An overlay's entries: as in a pack, but one that changes an entry only says what it changes.
   const properties = {...(definitions['overlay']!['properties'] as Record<string, Json>)};
-  for (const [key, list] of Object.entries(packShapes.layered.fields)) {
+  for (const [key, list] of Object.entries(packSchemas.layeredSchema.fields)) {
     if (!('items' in list) || !('fields' in list.items)) continue;
     const name = nameOf(list.items.fields)!;
     properties[key] = described(
@@ -135,7 +142,7 @@ export function packSchema(docs: Readonly<Record<string, Docs>>): Json {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'A pack of rules for <back-pain-checker>, a host’s overlay on one, or one file of its folder in rules/',
-    description: 'Made from src/pack/pack-shape.ts by `npm run docs`; not to be edited.',
+    description: 'Made from src/pack/schema.ts by `npm run docs`; not to be edited.',
     type: ['object', 'array'],
     ...choose({type: 'array'}, {items: chain(entries, 'question')}, chain(objects, 'head')),
     definitions,
@@ -152,7 +159,7 @@ const described = (schema: Json, text: string | undefined): Json =>
 const variantsOf = (shape: Shape) => ('variants' in shape ? shape.variants : {});
 
 function leafSchema(leaf: Shape & Leaf): Json {
-  const {fits, pattern, range, values, allowed, to} = leaf;
+  const {accepts, pattern, range, values, allowed, to} = leaf;
   if (values) return {enum: values};
   // Validators differ in whether they read a pattern as Unicode: where it matters, only the checker itself is exact.
   if (pattern)
@@ -164,9 +171,9 @@ function leafSchema(leaf: Shape & Leaf): Json {
       ...(to && {description: allowed}),
     };
   if (range) return {type: 'integer', minimum: range[0], maximum: range[1]};
-  if (fits === boolean.fits) return {type: 'boolean'};
-  if (fits === scalar.fits) return {type: ['string', 'number', 'boolean']};
-  if (fits === packShapes.orNull.fits) return {type: ['string', 'null']};
+  if (accepts === boolean.accepts) return {type: 'boolean'};
+  if (accepts === scalar.accepts) return {type: ['string', 'number', 'boolean']};
+  if (accepts === packSchemas.orNull.accepts) return {type: ['string', 'null']};
   return {};
 }
 
@@ -176,5 +183,5 @@ export function derived(root = process.cwd()): {file: string; text: string}[] {
     string,
     Docs
   >;
-  return [{file: 'rules/pack.schema.json', text: `${JSON.stringify(packSchema(docs), null, 2)}\n`}];
+  return [{file: 'rules/pack.schema.json', text: `${JSON.stringify(createJsonSchema(docs), null, 2)}\n`}];
 }

@@ -1,7 +1,7 @@
 /** What can be said about a pack without a solver: that it can be read, its shape, that everything referred to is there, and that an overlay leaves the safety part alone. */
 import {readFile, stat} from 'node:fs/promises';
 import {checkPack, LARGEST} from '../pack/check.js';
-import {layOverlay} from '../pack/overlay.js';
+import {applyOverlay} from '../pack/overlay.js';
 import type {Problem} from '../pack/problem.js';
 import {syntaxProblem} from '../pack/syntax.js';
 import type {Pack} from '../pack/types.js';
@@ -101,7 +101,7 @@ function applyToBase(
   overlay: unknown,
   file: string,
 ): {readonly pack: Pack; readonly problems: readonly Problem[]} {
-  const applied = layOverlay(base, overlay, file);
+  const applied = applyOverlay(base, overlay, file);
   if (applied.problems.some(({fatal}) => fatal)) return applied;
   const authorProblems = checkPack(applied.pack, file).problems.map((one) => ({...one, fatal: false}));
   return {pack: applied.pack, problems: [...applied.problems, ...authorProblems]};

@@ -3,4 +3,4 @@ export {assess} from '../../src/engine/assess.js';
 export {safetyNet} from '../../src/engine/safety-net.js';
 export {wouldRaise} from '../../src/engine/counterfactual.js';
 export {builtInPack} from '../../src/pack/built-in.js';
-export {layOverlay} from '../../src/pack/overlay.js';
+export {applyOverlay} from '../../src/pack/overlay.js';

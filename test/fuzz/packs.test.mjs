@@ -24,7 +24,7 @@ describe('packs of a host’s own', () => {
 
   /** Lays it, asks people, and walks one of them to the result. */
   function use(overlay, people, settings, seed) {
-    const {pack, problems} = rooms.layOverlay(builtIn, overlay);
+    const {pack, problems} = rooms.applyOverlay(builtIn, overlay);
     counts.packs += 1;
     if (pack === builtIn) {
       assert.ok(
@@ -64,8 +64,8 @@ describe('packs of a host’s own', () => {
       fc.property(
         fc.oneof(
           anything,
-          fc.json().map((text) => rooms.readPack(text).value),
-          fc.string().map((text) => rooms.readPack(text).value),
+          fc.json().map((text) => rooms.parsePack(text).value),
+          fc.string().map((text) => rooms.parsePack(text).value),
         ),
         (value) => use(value, [], {}, 0),
       ),

@@ -62,7 +62,7 @@ describe('joining a folder of rules', () => {
       'an id that is used twice',
       'questions.json',
       [{id: 'a'}, {id: 'a'}],
-      /questions\.json: "a" already stands in .*questions\.json/,
+      /questions\.json: "a" is already in .*questions\.json/,
     ],
   ];
   for (const [what, file, content, message] of wrong) {

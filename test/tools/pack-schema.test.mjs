@@ -33,7 +33,7 @@ describe('the JSON Schema of a pack', () => {
     );
     assert.match(
       schema.definitions.overlay.description,
-      /^A host's own pack, laid on a built-in one\. An entry .* lets it\.$/,
+      /^A host's own pack, applied to a built-in one\. An entry .* lets it\.$/,
     );
   });
 

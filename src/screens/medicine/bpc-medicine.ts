@@ -12,8 +12,8 @@ import {ViewElement} from '../shared/view-context.js';
 export class BpcMedicine extends ViewElement {
   override render() {
     const {view} = this;
-    const {state, plan, messages, say} = view;
-    const questions = medicineQuestions(state, plan);
+    const {state, plan, derived, messages, say} = view;
+    const questions = medicineQuestions(state, plan, derived);
     const index = questions.findIndex(({id}) => id === state.current);
     const question = questions[index];
     if (!question) return nothing;

@@ -26,9 +26,9 @@ export function renderMedicine(view: View) {
 }
 
 function renderOutcome(view: View, {intro, clear, stop, ask}: MedicineCheck) {
-  const {state, plan, messages, say} = view;
+  const {state, plan, derived, messages, say} = view;
   const paragraphs = (texts: readonly string[]) => texts.map((text) => html`<p>${say(text)}</p>`);
-  switch (medicineVerdict(state, plan)) {
+  switch (medicineVerdict(state, plan, derived)) {
     case 'clear':
       return html`${paragraphs(clear)}<p>${messages.medicineStop}</p>${renderList(stop.map((text) => say(text)))}`;
     case 'ask':
@@ -42,8 +42,8 @@ function renderOutcome(view: View, {intro, clear, stop, ask}: MedicineCheck) {
 
 /** What a pharmacist needs to know: every answer that was not a plain "no". */
 function renderPharmacistList(view: View) {
-  const {state, plan, messages, say} = view;
-  const items = medicineQuestions(state, plan).flatMap((question) => {
+  const {state, plan, derived, messages, say} = view;
+  const items = medicineQuestions(state, plan, derived).flatMap((question) => {
     const answer = state.medicineAnswers[question.id];
     const isNo = [answer].flat()[0] === NONE;
     const lines = isNo ? [] : answerLines(view, question, answer);

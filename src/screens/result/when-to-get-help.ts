@@ -1,7 +1,6 @@
 import {html, nothing} from 'lit';
 import {wouldRaise} from '../../engine/counterfactual.js';
 import {safetyNet} from '../../engine/safety-net.js';
-import {readable} from '../../flow/answers.js';
 import {recheckDay, toCalendar} from '../../handoff/calendar.js';
 import {day} from '../../handoff/summary.js';
 import type {Level, RedFlag} from '../../pack/types.js';
@@ -40,8 +39,8 @@ const LASTING_FACTS = ['about', 'health'];
 
 /** The single further findings that would raise the advice to `level`, in the words of the questions. Those that mean an emergency are in the safety net. */
 function renderRaisingFindings(view: View, level: Level, lead: string) {
-  const {pack, plan, state} = view;
-  const findings = wouldRaise(pack, readable(state, plan)).filter(
+  const {pack, plan, derived} = view;
+  const findings = wouldRaise(pack, derived.answers).filter(
     (finding) => finding.level === level && !LASTING_FACTS.includes(finding.question),
   );
   const lines = findings.flatMap((finding) => {

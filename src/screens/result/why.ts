@@ -1,6 +1,5 @@
 import {html, nothing} from 'lit';
 import type {Finding, FiredRule} from '../../engine/types.js';
-import {answered} from '../../flow/next.js';
 import type {View} from '../shared/view.js';
 import {answerLines, findingLines} from '../shared/words.js';
 import {renderDetails, renderList, renderSection} from './section.js';
@@ -35,9 +34,9 @@ export function renderWhy(view: View) {
 
 /** No rule fired: then what the person said about the pain itself is the reason. */
 function renderNoRuleFired(view: View) {
-  const {pack, plan, state, messages} = view;
+  const {pack, state, derived, messages} = view;
   const emergencyQuestions = pack.safetyNet.emergency.map(({question}) => question);
-  const lines = answered(state, plan)
+  const lines = derived.path
     .filter(({id, type, safety}) => safety && !emergencyQuestions.includes(id) && type !== 'many')
     .flatMap((question) => answerLines(view, question, state.answers[question.id]));
   return html`<p>${messages.whyCalm}</p>

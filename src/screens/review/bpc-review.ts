@@ -18,14 +18,14 @@ import {answerLines} from '../shared/words.js';
  */
 export class BpcReview extends ViewElement {
   override render() {
-    const {messages, state, plan, headingLevel} = this.view;
+    const {messages, state, plan, derived, headingLevel} = this.view;
     const questions = plan.questions.filter(
       ({id}) => state.answers[id] !== undefined || state.drafts[id] !== undefined,
     );
     const hasUnconfirmed = questions.some((question) => this.#isUnconfirmed(question));
     return html`
       <div class="top">
-        ${progress(state, plan).back ? html`<button type="button" class="link back" part="back-button" @click=${sendFlowEvent({type: 'back'})}>${messages.back}</button>` : nothing}
+        ${progress(state, plan, derived).back ? html`<button type="button" class="link back" part="back-button" @click=${sendFlowEvent({type: 'back'})}>${messages.back}</button>` : nothing}
       </div>
       <h2 part="heading" tabindex="-1" data-focus aria-level=${ariaLevel(headingLevel)}>${messages.reviewTitle}</h2>
       <p class="help">${hasUnconfirmed ? messages.reviewRestored : messages.reviewLead}</p>

@@ -1,4 +1,5 @@
 import type {Assessment} from '../../engine/types.js';
+import type {DerivedState} from '../../flow/derive.js';
 import type {FlowPlan, FlowState} from '../../flow/types.js';
 import type {ConsultDetail} from '../../handoff/detail.js';
 import type {Messages} from '../../i18n/messages.js';
@@ -20,6 +21,8 @@ export interface View {
   readonly assessment: Assessment;
   readonly plan: FlowPlan;
   readonly state: FlowState;
+  /** What follows from the state. */
+  readonly derived: DerivedState;
   /** BCP 47, the language the words are really in. */
   readonly locale: string;
   readonly messages: Messages;

@@ -44,9 +44,9 @@ async function visit(browser, overlay, given) {
 }
 
 export async function scale({quick, log}) {
-  const {builtInPack, layOverlay} = await loadSubject();
+  const {builtInPack, applyOverlay} = await loadSubject();
   const overlay = largeOverlay(builtInPack);
-  const {pack, problems} = layOverlay(builtInPack, overlay, 'large');
+  const {pack, problems} = applyOverlay(builtInPack, overlay, 'large');
   if (problems.length) throw new Error(`the overlay is refused: ${problems[0].message}`);
   log(`scale: ${pack.questions.length} questions, ${pack.redFlags.length} rules`);
   const asked = plainQuestions(builtInPack).filter(({id}) => pack.questions.find((one) => one.id === id).safety);

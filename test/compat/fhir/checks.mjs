@@ -1,5 +1,5 @@
 /** What neither validator looks at: each returns a list of what is wrong. */
-import {enabled, readable} from './.work/subject.mjs';
+import {derive} from './.work/subject.mjs';
 import {byType} from './sessions.mjs';
 import fhirpath from 'fhirpath';
 import r4 from 'fhirpath/fhir-context/r4/index.js';
@@ -98,13 +98,13 @@ export function formAsks(item, response) {
 
 /** The form asks what our flow would ask. Where a tick is not confirmed yet, R4 has no word for what we know. */
 export function branchingProblems({plan, state, bundle}) {
-  const answers = readable(state, plan);
-  if (Object.values(answers).some((answer) => Array.isArray(answer) && answer.includes('partial'))) return [];
+  const derived = derive(state, plan);
+  if (Object.values(derived.answers).some((answer) => Array.isArray(answer) && answer.includes('partial'))) return [];
   const {Questionnaire: form, QuestionnaireResponse: response} = byType(bundle);
   return plan.questions
     .filter(
       (question) =>
-        enabled(plan.pack, question, answers) !==
+        derived.isEnabled(question) !==
         formAsks(
           form.item.find(({linkId}) => linkId === question.id),
           response,

@@ -6,7 +6,7 @@ import {chromiumArgs, findBrowsers} from '../../../src/tools/browsers.mjs';
 import {formAsks} from './checks.mjs';
 import {byType, packs, session} from './sessions.mjs';
 import {lforms} from './set-up.mjs';
-import {builtInPack, enabled, readable} from './.work/subject.mjs';
+import {builtInPack, derive} from './.work/subject.mjs';
 
 /** Visits rendered with each pack. */
 const COUNT = 40;
@@ -84,15 +84,15 @@ describe('LHC-Forms', () => {
         for (const [at, {plan, state, bundle}] of visits.entries()) {
           const {Questionnaire: form, QuestionnaireResponse: response} = byType(bundle);
           const {asked, response: back} = await render(form, response);
-          const answers = readable(state, plan);
-          const unconfirmed = Object.values(answers).some(
+          const derived = derive(state, plan);
+          const unconfirmed = Object.values(derived.answers).some(
             (answer) => Array.isArray(answer) && answer.includes('partial'),
           );
           // Where a tick is not confirmed, R4 has no word for it: then the form itself is the measure.
           const expected = form.item
             .filter((item) => {
               const question = plan.questions.find(({id}) => id === item.linkId);
-              return question && !unconfirmed ? enabled(plan.pack, question, answers) : formAsks(item, response);
+              return question && !unconfirmed ? derived.isEnabled(question) : formAsks(item, response);
             })
             .map(({linkId}) => linkId);
           try {

@@ -1,6 +1,6 @@
 /** What is tested here, bundled so that Node can read it. */
 export {builtInPack} from '../../../src/pack/built-in.js';
-export {enabled, readable} from '../../../src/flow/answers.js';
+export {derive} from '../../../src/flow/derive.js';
 export {medicineQuestions} from '../../../src/flow/medicine.js';
 export {planFlow} from '../../../src/flow/plan.js';
 export {initial, transition} from '../../../src/flow/transition.js';

@@ -113,7 +113,7 @@ test.describe('the builder', () => {
       await open(page);
       await page.getByLabel('Region').selectOption('gb');
       await page.getByRole('checkbox', {name: 'How do you run? A guess will do.'}).check();
-      await page.getByLabel('Words on the button').fill('Book “now” & <here>');
+      await page.getByLabel('Text on the button').fill('Book “now” & <here>');
       await page.getByRole('button', {name: 'Add content'}).click();
       await page.getByLabel('Slot', {exact: true}).selectOption('privacy');
       await page.getByRole('textbox', {name: 'Text', exact: true}).last().fill('We keep nothing.');
@@ -127,7 +127,7 @@ test.describe('the builder', () => {
       await builder(hash, async (copy) => {
         assert.deepEqual(await codes(copy), before);
         await open(copy);
-        assert.equal(await copy.getByLabel('Words on the button').inputValue(), 'Book “now” & <here>');
+        assert.equal(await copy.getByLabel('Text on the button').inputValue(), 'Book “now” & <here>');
         assert.equal(await copy.getByRole('checkbox', {name: 'How do you run? A guess will do.'}).isChecked(), true);
       });
     }));
@@ -165,7 +165,7 @@ test.describe('the builder', () => {
   test('begins from a profile, and Back brings the own setup back', () =>
     builder(setup(), async (page) => {
       const own = await codes(page);
-      await page.getByLabel('Begin from').selectOption('virtual-clinic');
+      await page.getByLabel('Start with').selectOption('virtual-clinic');
       assert.match((await codes(page))[0], /Farwell Online Care[\s\S]*slot="price" hidden/);
       await page.goBack();
       assert.deepEqual(await codes(page), own);
@@ -174,11 +174,11 @@ test.describe('the builder', () => {
   test('gives contrast figures that follow the colours', () =>
     builder('', async (page) => {
       await open(page);
-      const row = page.getByRole('row', {name: /Brand colour on the background/});
+      const row = page.getByRole('row', {name: /Brand color on the background/});
       assert.doesNotMatch(await row.innerText(), /Too low/);
-      await page.getByRole('textbox', {name: 'Brand colour in light', exact: true}).fill('#7a2e8e');
+      await page.getByRole('textbox', {name: 'Brand color in light', exact: true}).fill('#7a2e8e');
       assert.match(await row.innerText(), /8\.0\s+2\.2\s*Too low/);
-      await page.getByRole('textbox', {name: 'Brand colour in dark', exact: true}).fill('#e0a0ff');
+      await page.getByRole('textbox', {name: 'Brand color in dark', exact: true}).fill('#e0a0ff');
       assert.doesNotMatch(await row.innerText(), /Too low/);
     }));
 

@@ -72,7 +72,7 @@ test.describe('the page of a clinic', () => {
     assert.equal(await checker.locator('a[href*="5550142"]:visible').count(), 0);
     assert.equal(await checker.locator('a[href="tel:911"]').count(), 1);
     assert.equal(await page.locator('#booking').isVisible(), false);
-    assert.match(await page.locator('.book').innerText(), /do not book visits in an emergency/);
+    assert.match(await page.locator('.book').innerText(), /can’t book visits for emergencies/);
     await press(page, 'Start again');
     assert.equal(await page.locator('#booking').isVisible(), true);
   });

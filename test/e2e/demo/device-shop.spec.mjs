@@ -53,7 +53,7 @@ test.describe('the page of a device shop', () => {
     for (const [slot, said] of [
       ['author', /who sell devices/],
       ['footer', /four-minute read/],
-      ['disclaimer', /takes no clinician’s place/],
+      ['disclaimer', /no substitute for a clinician/],
       ['sources', /NICE NG59/],
     ]) {
       assert.match(await page.locator(`[slot="${slot}"]`).innerText(), said);

@@ -20,7 +20,7 @@ test.describe('the page with a pack of its own', () => {
 
   const disposition = (page) =>
     page.evaluate(() => document.querySelector('back-pain-checker').assessment.disposition.id);
-  const ready = (page) => page.locator('#told li', {hasText: 'checker-ready'}).first().waitFor();
+  const ready = (page) => page.locator('#events li', {hasText: 'checker-ready'}).first().waitFor();
   const choose = async (page, name) => {
     await page.getByLabel(name).check();
     await ready(page);
@@ -57,29 +57,29 @@ test.describe('the page with a pack of its own', () => {
     await completeFlow(page, people['non-urgent']);
     assert.equal(await disposition(page), 'clinician-soon');
     await page.reload();
-    await choose(page, 'Only the built-in one');
+    await choose(page, 'Only the built-in pack');
     const asked = await completeFlow(page, people['non-urgent']);
     assert.equal(await disposition(page), 'clinician');
     assert.equal(asked.includes('trail-kit'), false);
   });
 
-  test('refuses a pack that softens a safety question, says why and goes on with the built-in one', async () => {
+  test('refuses a pack that weakens a safety question, reports why and uses the built-in pack', async () => {
     const page = await site.open(path);
     await ready(page);
-    await page.getByLabel('One that softens').check();
-    await page.locator('#told li', {hasText: 'safety-entry'}).waitFor();
-    assert.match(await page.locator('#told').innerText(), /questions\.nerve/);
+    await page.getByLabel('A pack that weakens').check();
+    await page.locator('#events li', {hasText: 'safety-entry'}).waitFor();
+    assert.match(await page.locator('#events').innerText(), /questions\.nerve/);
     await completeFlow(page, people.emergency);
     assert.doesNotMatch(await visibleText(page), /tingle a bit/);
     assert.equal(await disposition(page), 'department');
     await assertAccessible(page);
   });
 
-  test('goes on with the built-in pack where the club’s cannot be loaded, and says so', async () => {
+  test('uses the built-in pack where the club’s cannot be loaded, and reports it', async () => {
     const page = await site.open(path);
     await ready(page);
-    await page.getByLabel('One that cannot be loaded').check();
-    await page.locator('#told li', {hasText: 'pack-unreachable'}).waitFor();
+    await page.getByLabel('A pack that cannot be loaded').check();
+    await page.locator('#events li', {hasText: 'pack-unreachable'}).waitFor();
     assert.match(await visibleText(page), /could not be loaded/);
     await completeFlow(page);
     assert.equal(await disposition(page), 'self-care');
@@ -89,7 +89,7 @@ test.describe('the page with a pack of its own', () => {
     const page = await site.open(path);
     await ready(page);
     await completeFlow(page, {course: 'weeks-stuck'});
-    await page.getByLabel('Only the built-in one').check();
+    await page.getByLabel('Only the built-in pack').check();
     await page.waitForFunction(
       () => document.querySelector('back-pain-checker').assessment?.disposition?.id === 'clinician',
     );

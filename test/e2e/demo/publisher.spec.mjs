@@ -1,4 +1,4 @@
-/** The publisher's page: nothing to book, something to read for each contributor, and moves by region without those that do not suit. */
+/** The publisher's page: nothing to book, something to read for each contributor, and exercises by region without those that do not suit. */
 import assert from 'node:assert/strict';
 import {people} from '../../support/fixtures/people.mjs';
 import {hostPage} from './host-page.mjs';
@@ -57,7 +57,7 @@ test.describe('the page of a publisher', () => {
     assert.equal(await page.locator('#story-load:target').count(), 1);
   });
 
-  test('lists moves by region without those that do not suit the answers', async () => {
+  test('lists exercises by region without those that do not suit the answers', async () => {
     const page = await site.open(path);
     await completeFlow(page);
     assert.ok((await visibleSlots(page)).includes('exercise-glute-bridge'));

@@ -1,6 +1,6 @@
 /**
  * What a screen reader is given on every screen: roles, names, states, and the order they are read in. Kept as text in `trees/`, one file a screen,
- * to be read as a person would hear it. After a wanted change: `npm run test:matrix -- --trees` writes them anew; read the difference before it is kept.
+ * to be read as a person would hear it. After a wanted change: `UPDATE_TREES=1 npm run test:screens -- trees` writes them again; read the difference before it is kept.
  */
 import assert from 'node:assert/strict';
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -10,7 +10,7 @@ import {emptyPage, screenIds} from './every-screen.mjs';
 import {heard} from './accessibility-snapshot.mjs';
 
 const folder = inRoot('test', 'e2e', 'screens', 'trees');
-const writes = process.env.WRITE_TREES === '1';
+const writes = process.env.UPDATE_TREES === '1';
 const fileOf = (id) => `${id.replaceAll(':', '-')}.txt`;
 const TODAY = new Date('2026-03-02T12:00:00');
 

@@ -159,9 +159,7 @@ export const presses = (pack) => {
   const id = fc.constantFrom(...ids, 'nowhere', '__proto__');
   const event = fc.oneof(
     fc.record({type: fc.constant('answer'), question: id, answer: odd(pack)}),
-    fc
-      .constantFrom('start', 'go-on', 'to-result', 'to-review', 'medicine', 'consult', 'restart')
-      .map((type) => ({type})),
+    fc.constantFrom('start', 'go-on', 'to-result', 'medicine', 'consult', 'restart').map((type) => ({type})),
     fc.boolean().map((yes) => ({type: 'sure', yes})),
     odd(pack).map((draft) => ({type: 'back', draft})),
     id.map((question) => ({type: 'change', question})),

@@ -7,7 +7,7 @@ const modules = [
   import('../../../src/handoff/fhir/to-fhir.ts'),
   import('../../../src/i18n/en.ts'),
   import('../../../src/pack/words.ts'),
-  import('../../../src/pack/load.ts'),
+  import('../../../src/pack/parse.ts'),
   import('../../../src/checker/session.ts'),
   import('../../../src/checker/settings.ts'),
   import('../../../src/flow/slot-policy.ts'),

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {assess} from '../../../src/engine/assess.js';
-import {normalise, readAnswer, sanitizeAnswer} from '../../../src/engine/answers.js';
+import {fitAnswer, normalise, sanitizeAnswer} from '../../../src/engine/answers.js';
 import {flowPack} from '../../support/flow-pack.js';
 
 const question = (id: string) => flowPack.questions.find((one) => one.id === id)!;
@@ -83,16 +83,16 @@ describe('normalise', () => {
   });
 });
 
-describe('readAnswer', () => {
+describe('fitAnswer', () => {
   it('puts ticks in the order of the options', () =>
-    expect(readAnswer(question('danger'), ['crash', 'chest'])).to.deep.equal(['chest', 'crash']));
+    expect(fitAnswer(question('danger'), ['crash', 'chest'])).to.deep.equal(['chest', 'crash']));
   it('takes “not sure” only where it can be said', () => {
-    expect(readAnswer(question('about'), 'unsure')).to.equal('unsure');
-    expect(readAnswer(question('braces'), 'unsure')).to.equal(undefined);
-    expect(readAnswer(question('training'), ['jump', 'unsure'])).to.deep.equal(['jump']);
+    expect(fitAnswer(question('about'), 'unsure')).to.equal('unsure');
+    expect(fitAnswer(question('braces'), 'unsure')).to.equal(undefined);
+    expect(fitAnswer(question('training'), ['jump', 'unsure'])).to.deep.equal(['jump']);
   });
   it('takes no number that is none', () =>
-    expect([NaN, Infinity, -1, '3'].map((odd) => readAnswer(question('pain'), odd))).to.deep.equal([
+    expect([NaN, Infinity, -1, '3'].map((odd) => fitAnswer(question('pain'), odd))).to.deep.equal([
       undefined,
       undefined,
       undefined,

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {readable} from '../../../src/flow/answers.js';
+import {readableAnswers} from '../../../src/flow/answers.js';
 import {initial, refit, transition} from '../../../src/flow/transition.js';
 import type {FlowEvent, HostQuestion} from '../../../src/flow/types.js';
 import type {Pack} from '../../../src/pack/types.js';
@@ -45,7 +45,7 @@ describe('refit', () => {
     expect(refit(state, planOf({questions: ['training']})).step).to.equal('review');
     const after = transition(state, give('insurer', 'a'), by);
     expect(refit(after, planOf({questions: ['training']})).answers).to.include({insurer: 'a'});
-    expect(readable(after, planOf())).not.to.have.property('insurer');
+    expect(readableAnswers(after, planOf())).not.to.have.property('insurer');
   });
 
   it('leaves the start screen if the host takes it away', () => {

@@ -1,10 +1,11 @@
 import {expect} from '@open-wc/testing';
-import {assessState, unconfirmed} from '../../../src/flow/next.js';
+import {assessState} from '../../../src/flow/next.js';
 import {restoreState, saveState} from '../../../src/flow/save.js';
 import {initial, transition} from '../../../src/flow/transition.js';
 import type {FlowPlan, HostQuestion} from '../../../src/flow/types.js';
 import {planOf, resultOf, well} from '../../support/flow-people.js';
 import {walk} from '../../support/random-answers.js';
+import {unconfirmedAnswers} from '../../support/unconfirmed-answers.js';
 
 const plan = planOf();
 const again = (state = resultOf(plan), by: FlowPlan = plan) => restoreState(saveState(state, plan), by);
@@ -27,7 +28,7 @@ describe('a saved state', () => {
     const {state} = again();
     const {nerve: _, danger: __, ...rest} = resultOf(plan).answers;
     expect(state.answers).to.deep.equal(rest);
-    expect(unconfirmed(state, plan).map(({question, answer}) => [question.id, answer])).to.deep.equal([
+    expect(unconfirmedAnswers(state, plan).map(({question, answer}) => [question.id, answer])).to.deep.equal([
       ['nerve', ['none']],
       ['danger', ['none']],
     ]);
@@ -36,7 +37,7 @@ describe('a saved state', () => {
 
   it('takes one tap a screen to be confirmed', () => {
     let {state} = again();
-    for (const {question, answer} of unconfirmed(state, plan))
+    for (const {question, answer} of unconfirmedAnswers(state, plan))
       state = transition(state, {type: 'answer', question: question.id, answer}, plan);
     expect(state.step).to.equal('review');
     expect(transition(state, {type: 'to-result'}, plan).step).to.equal('result');

@@ -1,17 +1,18 @@
 import {expect} from '@open-wc/testing';
-import {readable} from '../../../src/flow/answers.js';
-import {assessState, unconfirmed} from '../../../src/flow/next.js';
+import {readableAnswers} from '../../../src/flow/answers.js';
+import {assessState} from '../../../src/flow/next.js';
 import {initial, transition} from '../../../src/flow/transition.js';
-import type {FlowEvent, HostQuestion} from '../../../src/flow/types.js';
+import type {FlowEvent, HostQuestion, FlowState} from '../../../src/flow/types.js';
 import type {Answers} from '../../../src/pack/types.js';
 import {emergency, give, planOf, resultOf, review, run, until, well} from '../../support/flow-people.js';
 import {walk} from '../../support/random-answers.js';
+import {unconfirmedAnswers} from '../../support/unconfirmed-answers.js';
 
 const plan = planOf();
 const change = (question: string): FlowEvent => ({type: 'change', question});
-const [start, back, goOn, toResult, toReview, restart, consult] = (
-  ['start', 'back', 'go-on', 'to-result', 'to-review', 'restart', 'consult'] as const
-).map((type): FlowEvent => ({type})) as [FlowEvent, FlowEvent, FlowEvent, FlowEvent, FlowEvent, FlowEvent, FlowEvent];
+const [start, back, goOn, toResult, restart, consult] = (
+  ['start', 'back', 'go-on', 'to-result', 'restart', 'consult'] as const
+).map((type): FlowEvent => ({type})) as [FlowEvent, FlowEvent, FlowEvent, FlowEvent, FlowEvent, FlowEvent];
 const sure = (yes: boolean): FlowEvent => ({type: 'sure', yes});
 
 describe('initial', () => {
@@ -61,7 +62,7 @@ describe('initial', () => {
 
   it('says which prefilled choices wait to be confirmed', () => {
     const state = initial(plan, {health: ['bones'], about: '18-59', nerve: ['none'], training: ['new']});
-    expect(unconfirmed(state, plan).map(({question, answer}) => [question.id, answer])).to.deep.equal([
+    expect(unconfirmedAnswers(state, plan).map(({question, answer}) => [question.id, answer])).to.deep.equal([
       ['about', '18-59'],
       ['health', ['bones']],
     ]);
@@ -114,9 +115,9 @@ describe('transition', () => {
 
   it('takes the aside of a question with its answer', () => {
     const state = transition(until('about'), {type: 'answer', question: 'about', answer: '18-59', aside: true}, plan);
-    expect(readable(state, plan)).to.include({about: '18-59', 'someone-else': 'yes'});
+    expect(readableAnswers(state, plan)).to.include({about: '18-59', 'someone-else': 'yes'});
     const again = run(state, [back, {type: 'answer', question: 'about', answer: '18-59', aside: false}]);
-    expect(readable(again, plan)).not.to.have.property('someone-else');
+    expect(readableAnswers(again, plan)).not.to.have.property('someone-else');
   });
 
   it('asks what a gate opens, and not what it shuts', () => {
@@ -167,7 +168,6 @@ describe('transition', () => {
       start,
       goOn,
       toResult,
-      toReview,
       consult,
       sure(true),
       change('nerve'),
@@ -198,7 +198,7 @@ describe('transition', () => {
     it('keeps a choice that was made but not sent, and drops it once an answer is', () => {
       const state = transition(until('about'), {type: 'back', draft: '60-plus'}, plan);
       expect(state.drafts).to.deep.equal({about: '60-plus'});
-      expect(readable(state, plan)).not.to.have.property('about');
+      expect(readableAnswers(state, plan)).not.to.have.property('about');
       expect(run(state, [give('danger', ['none']), give('about', '18-59')]).drafts).to.deep.equal({});
     });
 
@@ -260,9 +260,9 @@ describe('transition', () => {
 
   describe('review', () => {
     it('can be opened again from the result', () => {
-      expect(transition(resultOf(plan), toReview, plan).step).to.equal('review');
+      expect(transition(resultOf(plan), back, plan).step).to.equal('review');
       const by = planOf({noReview: true});
-      expect(transition(resultOf(by), toReview, by).step).to.equal('result');
+      expect(transition(resultOf(by), back, by).step).to.equal('question');
     });
 
     it('takes an answer with one tap and stays', () => {
@@ -411,14 +411,15 @@ describe('transition', () => {
     });
 
     it('lets a second look at the answers end where it began', () => {
-      expect(run(emergency(), [toReview, change('nerve'), give('nerve', ['saddle'])]).step).to.equal('review');
-      expect(run(emergency(), [toReview, toResult]).step).to.equal('result');
-      expect(run(emergency(), [toReview, give('nerve', ['none'])]).askSure).not.to.equal(null);
-      expect(run(emergency(), [toReview, give('nerve', ['none']), sure(true)])).to.include({
+      const onReview: FlowState = {...emergency(), step: 'review', current: null};
+      expect(run(onReview, [change('nerve'), give('nerve', ['saddle'])]).step).to.equal('review');
+      expect(run(onReview, [toResult]).step).to.equal('result');
+      expect(run(onReview, [give('nerve', ['none'])]).askSure).not.to.equal(null);
+      expect(run(onReview, [give('nerve', ['none']), sure(true)])).to.include({
         step: 'review',
         undone: true,
       });
-      expect(run(emergency(), [toReview, give('nerve', ['none']), sure(true), toResult])).to.include({
+      expect(run(onReview, [give('nerve', ['none']), sure(true), toResult])).to.include({
         step: 'question',
         current: 'danger',
       });

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {builtInPack} from '../../../src/pack/built-in.js';
 import {checkPack} from '../../../src/pack/check.js';
-import {layOverlay} from '../../../src/pack/overlay.js';
+import {applyOverlay} from '../../../src/pack/overlay.js';
 import {smallPack} from '../../support/small-pack.js';
 
 const entry = {sources: ['made-up'], reviewed: '2026-02-02'};
@@ -52,9 +52,9 @@ const region = {
   dispositions: {'same-day': 'Phone us.'},
 };
 
-const lay = (overlay: object) => layOverlay(smallPack, {extends: 'small@1', ...overlay}, 'ours.json');
+const lay = (overlay: object) => applyOverlay(smallPack, {extends: 'small@1', ...overlay}, 'ours.json');
 
-describe('layOverlay', () => {
+describe('applyOverlay', () => {
   it('changes nothing but the version where the overlay is empty', () => {
     expect(lay({})).to.deep.equal({pack: {...smallPack, version: '1.2.0+overlay.0'}, problems: []});
   });
@@ -158,14 +158,14 @@ describe('layOverlay', () => {
 
   it('counts as reviewed only if both packs are', () => {
     const reviewed = {...smallPack, reviewedBy: 'Dr A'};
-    expect(layOverlay(reviewed, {extends: 'small@1', reviewedBy: 'Dr B'}).pack.reviewedBy).to.equal('Dr A; Dr B');
-    expect(layOverlay(reviewed, {extends: 'small@1'}).pack.reviewedBy).to.equal(null);
+    expect(applyOverlay(reviewed, {extends: 'small@1', reviewedBy: 'Dr B'}).pack.reviewedBy).to.equal('Dr A; Dr B');
+    expect(applyOverlay(reviewed, {extends: 'small@1'}).pack.reviewedBy).to.equal(null);
     expect(lay({reviewedBy: 'Dr B'}).pack.reviewedBy).to.equal(null);
   });
 
   for (const name of ['small@1', 'small@1.0', 'small@1.2.0']) {
     it(`lies on any version 1 as ${name}`, () =>
-      expect(layOverlay(smallPack, {extends: name}).problems).to.deep.equal([]));
+      expect(applyOverlay(smallPack, {extends: name}).problems).to.deep.equal([]));
   }
 
   describe('refuses as a whole', () => {
@@ -207,7 +207,7 @@ describe('layOverlay', () => {
     ];
     for (const [name, overlay, code, where] of whole) {
       it(name, () => {
-        const {pack, problems} = layOverlay(smallPack, overlay);
+        const {pack, problems} = applyOverlay(smallPack, overlay);
         expect(pack).to.equal(smallPack);
         expect(problems).to.have.length.above(0);
         expect(problems[0]).to.include({code, name: where, fatal: true});
@@ -215,7 +215,7 @@ describe('layOverlay', () => {
     }
 
     it('saying what an overlay begins with', () => {
-      expect(layOverlay(smallPack, smallPack, 'ours.json').problems.map(({message}) => message)).to.deep.equal([
+      expect(applyOverlay(smallPack, smallPack, 'ours.json').problems.map(({message}) => message)).to.deep.equal([
         'ours.json: extends is missing. Allowed: small@1, in an overlay.',
       ]);
     });
@@ -368,7 +368,7 @@ describe('layOverlay', () => {
 
   it('lies on the built-in pack', () => {
     const [flag] = builtInPack.redFlags.filter(({disposition}) => disposition === 'clinician');
-    const {pack, problems} = layOverlay(builtInPack, {
+    const {pack, problems} = applyOverlay(builtInPack, {
       extends: 'running-back-pain@1',
       redFlags: [{id: flag!.id, disposition: 'same-day'}],
     });

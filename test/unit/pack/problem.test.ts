@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {problem, problemCodes, shown} from '../../../src/pack/problem.js';
+import {problem, problemCodes, shorten} from '../../../src/pack/problem.js';
 
 describe('problem', () => {
   it('says in one sentence what was given and what is allowed', () => {
@@ -53,7 +53,7 @@ describe('shown', () => {
       'an object',
     ],
   ];
-  for (const [value, expected] of cases) it(`prints ${expected}`, () => expect(shown(value)).to.equal(expected));
+  for (const [value, expected] of cases) it(`prints ${expected}`, () => expect(shorten(value)).to.equal(expected));
 });
 
 describe('problem codes', () => {

@@ -1,10 +1,10 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
 import {checkPack} from '../../../src/pack/check.js';
-import {readPack} from '../../../src/pack/load.js';
+import {parsePack} from '../../../src/pack/parse.js';
 import {localise} from '../../../src/pack/locale.js';
-import {layOverlay} from '../../../src/pack/overlay.js';
-import {shown} from '../../../src/pack/problem.js';
+import {applyOverlay} from '../../../src/pack/overlay.js';
+import {shorten} from '../../../src/pack/problem.js';
 import {syntaxProblem} from '../../../src/pack/syntax.js';
 import type {Pack} from '../../../src/pack/types.js';
 import {fillWords} from '../../../src/pack/words.js';
@@ -156,7 +156,7 @@ describe('the pack room, given anything at all', () => {
       fc.property(
         fc.oneof({weight: 1, arbitrary: fc.anything({withBigInt: true})}, {weight: 9, arbitrary: mutated(everything)}),
         (overlay) => {
-          const {pack, problems} = layOverlay(smallPack, overlay);
+          const {pack, problems} = applyOverlay(smallPack, overlay);
           taken[pack === smallPack ? 'no' : 'yes'] += 1;
           if (pack === smallPack) expect(problems.length).to.be.above(0);
           else {
@@ -204,7 +204,7 @@ describe('the pack room, given anything at all', () => {
       .map(([json, at, more]) => json.slice(0, at % (json.length + 1)) + more + json.slice(at % (json.length + 1)));
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json(), broken), (text) => {
-        const {value, problems} = readPack(text);
+        const {value, problems} = parsePack(text);
         const {message, allowed} = syntaxProblem(text);
         const lines = text.split('\n');
         const end = `line ${lines.length}, column ${lines.at(-1)!.length + 1}:`;
@@ -219,7 +219,7 @@ describe('the pack room, given anything at all', () => {
   it('shows and fills it without throwing', () => {
     fc.assert(
       fc.property(fc.anything({withBigInt: true}), fc.string(), (value, text) => {
-        expect(shown(value).length).to.be.at.most(41);
+        expect(shorten(value).length).to.be.at.most(41);
         expect(fillWords(text, smallPack.regions[0]!)).to.be.a('string');
       }),
     );

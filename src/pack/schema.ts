@@ -3,7 +3,7 @@
  * an author's editor through the JSON Schema (`rules/pack.schema.json`) that is made from this file.
  */
 import {isSafeLink, linkSchemes, safeLinkPattern} from './link.js';
-import {levels, phases, selfCareKinds} from './lists.js';
+import {levels, phases, selfCareKinds} from './constants.js';
 import {
   boolean,
   id,
@@ -26,10 +26,10 @@ import type {Of, Shape} from './shape.js';
 const operators = ['exists', '=', '!=', '>', '<', '>=', '<=', 'includes', 'unsure'] as const;
 
 const date = string('a day as YYYY-MM-DD', /^\d{4}-[01]\d-[0-3]\d$/);
-export const version = string('a version such as 1.2.0', /^\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/);
+export const versionSchema = string('a version such as 1.2.0', /^\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/);
 const language = string('a language tag such as en or en-GB', /^[a-zA-Z]{2,3}(?:-[a-zA-Z\d]{2,8})*$/);
 const evidence = oneOf(['fair', 'weak', 'expert']);
-export const orNull = leaf<string | null>(`null, or ${name.allowed}`, (value) => value === null || name.fits(value));
+export const orNull = leaf<string | null>(`null, or ${name.allowed}`, (value) => value === null || name.accepts(value));
 const texts = list(text);
 
 const LONGEST_LINK = 2000;
@@ -41,7 +41,7 @@ const link = leaf<string>(
 
 /** FHIR's `enableWhen` operators, plus `includes` (a ticked option of a many-choice question) and `unsure` (the person is not sure about that option). */
 export type Operator = (typeof operators)[number];
-export interface Comparison extends Of<typeof comparison> {}
+export interface Comparison extends Of<typeof comparisonSchema> {}
 /** When something holds. One small grammar, without code or text matching; an unanswered question makes it unknown, never false. */
 export type Condition =
   | {readonly all: readonly Condition[]}
@@ -50,7 +50,7 @@ export type Condition =
   | {readonly atLeast: {readonly count: number; readonly of: readonly Condition[]}}
   | Comparison;
 
-export const comparison = object({
+export const comparisonSchema = object({
   /** Id of the question, or of a line below one, whose answer is read. */
   question: id,
   /** How it is compared. `includes` and `unsure` are for one option of a list; `exists` asks whether there is an answer at all. */
@@ -60,10 +60,10 @@ export const comparison = object({
 });
 
 const variants: Record<string, Shape> = {};
-export const condition = variant<Condition>(variants);
-const conditions = list(condition, 1);
+export const conditionSchema = variant<Condition>(variants);
+const conditions = list(conditionSchema, 1);
 
-export const atLeast = object({
+export const atLeastSchema = object({
   /** How many must hold. */
   count: number(1, 400),
   /** Out of these. */
@@ -73,12 +73,12 @@ export const atLeast = object({
 Object.assign(variants, {
   all: object({all: conditions}),
   any: object({any: conditions}),
-  not: object({not: condition}),
-  atLeast: object({atLeast}),
-  question: comparison,
+  not: object({not: conditionSchema}),
+  atLeast: object({atLeast: atLeastSchema}),
+  question: comparisonSchema,
 });
 
-export const code = object({
+export const codeSchema = object({
   /** The code system's address, such as http://loinc.org. */
   system: name,
   /** The code in it. */
@@ -87,7 +87,7 @@ export const code = object({
   display: optional(name),
 });
 
-export const option = object({
+export const optionSchema = object({
   /** Kebab-case, unique in its question, never reused. */
   id,
   /** What the person ticks: one idea. */
@@ -99,10 +99,10 @@ export const option = object({
   /** A heading above this and the following options, in a long list such as `where`. */
   group: optional(text),
   /** Published codes for it. */
-  codes: optional(list(code)),
+  codes: optional(list(codeSchema)),
 });
 
-export const aside = object({
+export const asideSchema = object({
   /** Its answer is stored under this id, as `yes`. */
   id,
   /** The line itself. */
@@ -112,7 +112,7 @@ export const aside = object({
 /** What every entry carries, so that anyone can ask "says who?". */
 const sources = list(idIn('sources'), 1);
 
-export const question = object({
+export const questionSchema = object({
   /** Kebab-case, says what it is, never reused. */
   id,
   /** `one` and `many` choose from options, `body-map` from places, `scale` and `number` take a number. */
@@ -130,15 +130,15 @@ export const question = object({
   /** May stand before the safety screens (attribute `first`). */
   mayOpen: optional(boolean),
   /** When to ask it. Absent: always. */
-  enableWhen: optional(condition),
+  enableWhen: optional(conditionSchema),
   /** What may be chosen. */
-  options: optional(list(option, 1)),
+  options: optional(list(optionSchema, 1)),
   /** Wording of the exclusive last choice of a `many` question, such as "None of these". */
   none: optional(text),
   /** Wording of the "not sure" choice; absent: there is none. */
   unsure: optional(text),
   /** A line below the options that changes words only, such as "I am answering for someone else". Its answer is stored under `aside.id` as `yes`. */
-  aside: optional(aside),
+  aside: optional(asideSchema),
   /** Least number that may be given. */
   min: optional(number(-1e6, 1e6)),
   /** Greatest number that may be given. */
@@ -146,14 +146,14 @@ export const question = object({
   /** What the number counts. */
   unit: optional(text),
   /** Published codes for it. */
-  codes: optional(list(code)),
+  codes: optional(list(codeSchema)),
   /** Ids of entries in `sources`. */
   sources,
   /** The day the entry was last held against its sources, `YYYY-MM-DD`. */
   reviewed: date,
 });
 
-export const redFlag = object({
+export const redFlagSchema = object({
   /** Kebab-case, says what it is, never reused. */
   id,
   /** What it may be, as a title. */
@@ -161,7 +161,7 @@ export const redFlag = object({
   /** Row ids of the clinical table (rules/basis.md) it comes from, such as `CES-1`: for who reviews the rules. The pack inside the script goes without. */
   rows: optional(list(name)),
   /** When it fires. */
-  when: condition,
+  when: conditionSchema,
   /** Id of the disposition it leads to; that one carries the level. */
   disposition: idIn('dispositions'),
   /** How sure: `fair` from studies, `weak` from few or indirect ones, `expert` from opinion only. */
@@ -176,13 +176,13 @@ export const redFlag = object({
   reviewed: date,
 });
 
-export const contributor = object({
+export const contributorSchema = object({
   /** Kebab-case, says what it is, never reused. */
   id,
   /** What may be adding to the pain. Never called a cause. */
   title: text,
   /** When it is shown. */
-  when: condition,
+  when: conditionSchema,
   /** How sure: `fair` from studies in runners, `weak` from few or indirect ones, `expert` from opinion only. */
   evidence,
   /** Order inside one tier, higher first. */
@@ -201,7 +201,7 @@ export const contributor = object({
   reviewed: date,
 });
 
-export const selfCare = object({
+export const selfCareSchema = object({
   /** Kebab-case, says what it is, never reused. */
   id,
   /** What kind of thing it is. */
@@ -213,9 +213,9 @@ export const selfCare = object({
   /** How to do it, and when to stop. */
   text,
   /** Absent: shown to everyone whose plan is shown. */
-  when: optional(condition),
+  when: optional(conditionSchema),
   /** What makes it unsafe for this person. Unknown counts as present. */
-  unless: optional(condition),
+  unless: optional(conditionSchema),
   /** What the exercise or stretch is for: `low-back`, `upper-back`, `hip`, `buttock`, `thigh`, `calf`, `trunk`, `neck`. */
   bodyRegion: optional(id),
   /** How sure: `fair` from studies, `weak` from few or indirect ones, `expert` from opinion only. */
@@ -228,7 +228,7 @@ export const selfCare = object({
   reviewed: date,
 });
 
-export const disposition = object({
+export const dispositionSchema = object({
   /** Kebab-case, never reused. */
   id,
   /** How soon to get help. */
@@ -245,7 +245,7 @@ export const disposition = object({
   recheckDays: optional(number(0, 365)),
 });
 
-export const source = object({
+export const sourceSchema = object({
   /** Kebab-case, never reused. */
   id,
   /** Title of the page or paper. */
@@ -260,7 +260,7 @@ export const source = object({
   kind: oneOf(['guideline', 'study', 'review', 'case-report', 'patient-information', 'article', 'expert']),
 });
 
-export const region = object({
+export const regionSchema = object({
   /** ISO country code in lower case, a group such as `eu`, or `any` for everywhere else. */
   id,
   /** The region's name. */
@@ -276,15 +276,15 @@ export const region = object({
 });
 
 /** The medicine check after triage: a short optional flow of its own. Any yes or unsure names no medicine. */
-export const medicineCheck = object({
+export const medicineCheckSchema = object({
   /** What the check is called. */
   title: text,
   /** What it is for. */
   intro: text,
   /** All are `many` or `one`; asked in order. */
-  questions: list(question, 1),
+  questions: list(questionSchema, 1),
   /** Answers of the main flow that block naming a medicine. Unknown counts as present. */
-  unless: condition,
+  unless: conditionSchema,
   /** Shown when every question is clear. Never a dose. */
   clear: texts,
   /** When to stop taking it. */
@@ -297,7 +297,7 @@ export const medicineCheck = object({
   reviewed: date,
 });
 
-export const emergencyFinding = object({
+export const emergencyFindingSchema = object({
   /** Id of a question. */
   question: id,
   /** Ids of its options. */
@@ -305,7 +305,7 @@ export const emergencyFinding = object({
 });
 
 /** Sentences every safety net carries; the findings themselves come from the questions' options. */
-export const expectations = object({
+export const expectationsSchema = object({
   /** After an emergency has been looked after. */
   emergency: text,
   /** At urgent. */
@@ -316,15 +316,15 @@ export const expectations = object({
   'self-care': text,
 });
 
-export const safetyNet = object({
+export const safetyNetSchema = object({
   /** Questions whose options are listed as emergency findings, in the very words of the question. */
-  emergency: list(emergencyFinding, 1),
+  emergency: list(emergencyFindingSchema, 1),
   /** Above the list. */
   lead: text,
   /** Below it: even if you were seen already, even at night. */
   evenIf: text,
   /** What should happen and by when, for each level. */
-  expect: expectations,
+  expect: expectationsSchema,
   /** That nobody is watching the answers. */
   notMonitored: text,
   /** Ids of entries in `sources`. */
@@ -332,31 +332,31 @@ export const safetyNet = object({
 });
 
 /** The part of a pack that a host's overlay may add to. */
-export const layered = object({
+export const layeredSchema = object({
   /** What is asked, in order. */
-  questions: list(question, 1, 400),
+  questions: list(questionSchema, 1, 400),
   /** Findings that may point to serious disease. */
-  redFlags: list(redFlag, 1),
+  redFlags: list(redFlagSchema, 1),
   /** What may be adding to the pain. */
-  contributors: list(contributor),
+  contributors: list(contributorSchema),
   /** What to do at home. */
-  selfCare: list(selfCare),
+  selfCare: list(selfCareSchema),
   /** When no plan is shown at all, whatever the level. Unknown counts as present. */
-  planUnless: condition,
+  planUnless: conditionSchema,
   /** Everything the entries cite. */
-  sources: list(source, 1),
+  sources: list(sourceSchema, 1),
   /** Where people are: numbers, words and places. One is `any`. */
-  regions: list(region, 1),
+  regions: list(regionSchema, 1),
 });
 
 // Without the mark a bundler would keep the whole of it, for the sake of the one spread.
-export const pack = /* @__PURE__ */ object({
+export const packSchema = /* @__PURE__ */ object({
   /** Where an editor finds this schema. */
   $schema: optional(name),
   /** Kebab-case, never reused. */
   id,
   /** Semantic version: a change that lowers a level is a major one. */
-  version,
+  version: versionSchema,
   /** Language of the texts, as a tag. */
   language,
   /** What the checker is called. */
@@ -371,11 +371,11 @@ export const pack = /* @__PURE__ */ object({
   reviewedBy: orNull,
   /** The day the pack as a whole was last reviewed, `YYYY-MM-DD`. */
   reviewed: date,
-  ...layered.fields,
+  ...layeredSchema.fields,
   /** The medicine check after triage. */
-  medicines: optional(medicineCheck),
+  medicines: optional(medicineCheckSchema),
   /** What should make the person come back. */
-  safetyNet,
+  safetyNet: safetyNetSchema,
   /** Most urgent first. */
-  dispositions: list(disposition, 1),
+  dispositions: list(dispositionSchema, 1),
 });

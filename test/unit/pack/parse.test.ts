@@ -1,12 +1,12 @@
 import {expect} from '@open-wc/testing';
-import {readPack} from '../../../src/pack/load.js';
+import {parsePack} from '../../../src/pack/parse.js';
 import {syntaxProblem} from '../../../src/pack/syntax.js';
 
-describe('readPack', () => {
-  it('reads JSON', () => expect(readPack('{"id": "a"}')).to.deep.equal({value: {id: 'a'}, problems: []}));
+describe('parsePack', () => {
+  it('reads JSON', () => expect(parsePack('{"id": "a"}')).to.deep.equal({value: {id: 'a'}, problems: []}));
 
   it('says that a text is not JSON, and what the engine found', () => {
-    const {value, problems} = readPack('{"id": }', 'https://a.b/pack.json');
+    const {value, problems} = parsePack('{"id": }', 'https://a.b/pack.json');
     expect(value).to.equal(undefined);
     expect(problems).to.have.length(1);
     expect(problems[0]).to.include({code: 'bad-pack', name: 'https://a.b/pack.json', value: '{"id": }', fatal: true});
@@ -16,13 +16,13 @@ describe('readPack', () => {
   });
 
   it('reads no text of more than a million characters', () => {
-    const {value, problems} = readPack(`"${'x'.repeat(1_000_000)}"`);
+    const {value, problems} = parsePack(`"${'x'.repeat(1_000_000)}"`);
     expect(value).to.equal(undefined);
     expect(problems[0]!.message).to.equal('“1000002 characters” cannot be used for pack. Allowed: up to 1000000.');
   });
 
   it('leaves the prototype of everything alone', () => {
-    const {value} = readPack('{"__proto__": {"polluted": true}}');
+    const {value} = parsePack('{"__proto__": {"polluted": true}}');
     expect(Object.hasOwn(value as object, '__proto__')).to.equal(true);
     expect(({} as {polluted?: boolean}).polluted).to.equal(undefined);
   });

@@ -1,10 +1,10 @@
 /** The playground: the checker with an event log and every attribute to change. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
-import {inRoot} from '../../src/tools/shell.mjs';
-import {people} from '../support/fixtures/people.mjs';
-import {completeFlow, consentToShare, press, test, useSite, visibleText} from '../support/page.mjs';
-import {hostPage} from './demo/host-page.mjs';
+import {inRoot} from '../../../src/tools/shell.mjs';
+import {people} from '../../support/fixtures/people.mjs';
+import {completeFlow, consentToShare, press, test, useSite, visibleText} from '../../support/page.mjs';
+import {hostPage} from './host-page.mjs';
 
 const path = '/demo/playground.html';
 
@@ -23,7 +23,7 @@ test.describe('the playground', () => {
 
   const log = (page) => page.getByRole('list', {name: 'Event log'}).getByRole('listitem').allInnerTexts();
 
-  test('has a switch for every attribute there is, and for no other but lang', async () => {
+  test('has a control for every attribute, and for no other but lang', async () => {
     const {modules} = JSON.parse(readFileSync(inRoot('dist', 'custom-elements.json'), 'utf8'));
     const {attributes} = modules
       .flatMap(({declarations = []}) => declarations)
@@ -40,7 +40,7 @@ test.describe('the playground', () => {
     assert.deepEqual(labels.sort(), [...attributes.map(({name}) => name), 'lang'].sort());
   });
 
-  test('switches an attribute in the middle, keeps the answers, and shows the HTML of it', async () => {
+  test('changes an attribute during the questions, keeps the answers, and shows the HTML of it', async () => {
     const page = await site.open(path);
     await press(page, 'Start');
     await page.evaluate(() =>
@@ -63,14 +63,14 @@ test.describe('the playground', () => {
     assert.deepEqual(page.complaints, []);
   });
 
-  test('tells in the log what is wrong with a value, and what would be right', async () => {
+  test('shows in the log what is wrong with a value, and what is allowed', async () => {
     const page = await site.open(path);
     await page.getByLabel('region').selectOption('atlantis');
     await page.getByRole('listitem').filter({hasText: 'unknown-region'}).waitFor();
     assert.match((await log(page))[0], /checker-problem[\s\S]*atlantis[\s\S]*gb/);
   });
 
-  test('logs what a page is told: no answer but what the person agreed to, which the booking desk shows', async () => {
+  test('logs the events of a page: no answer but what the person agreed to, which the booking desk shows', async () => {
     const page = await site.open(path);
     await completeFlow(page, people['non-urgent']);
     const before = (await log(page)).reverse();
@@ -80,7 +80,7 @@ test.describe('the playground', () => {
     );
     assert.doesNotMatch(before.join(), /weeks-stuck|nerve|clinician/);
     await consentToShare(page, 'Book a visit');
-    await page.getByText('A case has arrived').waitFor();
+    await page.getByText('New request received').waitFor();
     assert.match((await log(page)).join(), /consult-requested[\s\S]*weeks-stuck/);
     assert.match(await page.locator('#booking-summary').innerText(), /^Back pain check: result[\s\S]*Within two weeks/);
     await page.waitForFunction(() => location.hash === '#booking');

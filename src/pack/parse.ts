@@ -2,8 +2,8 @@ import {LARGEST} from './check.js';
 import {problem} from './problem.js';
 import type {Problem} from './problem.js';
 
-/** The value that a pack's text stands for. Where it is not JSON, the engine's own words say so; `syntaxProblem` says where. */
-export function readPack(
+/** The value in a pack's text. Where it is not JSON, the message is the JavaScript engine's own. */
+export function parsePack(
   text: string,
   file = 'pack',
 ): {readonly value?: unknown; readonly problems: readonly Problem[]} {

@@ -1,0 +1,93 @@
+import {effectiveAnswers} from '../engine/answers.js';
+import {assess} from '../engine/assess.js';
+import {matters, relevantQuestions} from '../engine/relevance.js';
+import type {Assessment} from '../engine/types.js';
+import type {Answers, Question} from '../pack/types.js';
+import {emergencyScreens, isEnabled, isHost, readableAnswers} from './answers.js';
+import type {FlowPlan, FlowState} from './types.js';
+
+/** What follows from a state of the flow and is not stored in it. */
+export const derive = (state: FlowState, plan: FlowPlan): DerivedState => new DerivedState(state, plan);
+
+/** Each value is computed when it is first read: before the first answer the rules need not be prepared. */
+export class DerivedState {
+  readonly #state: FlowState;
+  readonly #plan: FlowPlan;
+  #answers: Answers | undefined;
+  #effective: Answers | undefined;
+  #assessment: Assessment | undefined;
+  #path: readonly Question[] | undefined;
+  #next: string | null | undefined;
+
+  constructor(state: FlowState, plan: FlowPlan) {
+    this.#state = state;
+    this.#plan = plan;
+  }
+
+  /** The answers that the rules may read. */
+  get answers(): Answers {
+    return (this.#answers ??= readableAnswers(this.#state, this.#plan));
+  }
+
+  /** Of these, the answers to questions that are enabled. */
+  get effective(): Answers {
+    return (this.#effective ??= effectiveAnswers(this.#plan.pack, this.answers));
+  }
+
+  /** What the answers mean so far. */
+  get assessment(): Assessment {
+    return (this.#assessment ??= assess(this.#plan.pack, this.answers));
+  }
+
+  /** Ids of the emergency rules that hold now. Before the first answer none can, and the rules are not prepared to find that out. */
+  get emergencies(): readonly string[] {
+    if (Object.keys(this.#state.answers).length === 0) return [];
+    return this.assessment.fired.filter(({level}) => level === 'emergency').map(({flag}) => flag.id);
+  }
+
+  /** Questions that apply and have been answered, in order: the screens that Back goes through. */
+  get path(): readonly Question[] {
+    return (this.#path ??= this.#plan.questions.filter(
+      (question) => this.#isAnswered(question) && this.isEnabled(question),
+    ));
+  }
+
+  /** Id of the question to ask next; null when no open question can change what the person will be told. */
+  get next(): string | null {
+    if (this.#next === undefined) this.#next = this.#findNext();
+    return this.#next;
+  }
+
+  /** Asked unless its condition is certainly false: "not sure" keeps a gate open. */
+  isEnabled(question: Question): boolean {
+    return isEnabled(question, this.effective);
+  }
+
+  #isAnswered({id, safety}: Question): boolean {
+    return this.answers[id] !== undefined && !(safety && !this.#state.confirmed.includes(id));
+  }
+
+  /** A skipped question is not asked: its answer stays unknown, and every step decides anew. */
+  #findNext(): string | null {
+    const {pack, ask, questions} = this.#plan;
+    const {answers, path} = this;
+    const open = questions.filter((question) => !path.includes(question) && this.isEnabled(question));
+    const emergencyIds = emergencyScreens(pack);
+    const relevantIds = relevantQuestions(pack, answers);
+    // An unconfirmed prefill of the very question must not make it look answered.
+    const isRelevant = ({id}: Question) =>
+      answers[id] === undefined ? relevantIds.has(id) : matters(pack, withoutAnswer(answers, id), id);
+    const isAsked = (question: Question) =>
+      ask === 'all' || isHost(question) || emergencyIds.includes(question.id) || isRelevant(question);
+    const next = open.find(isAsked);
+    if (next) return next.id;
+    // A second safeguard: while there is no level, no safety question may be thought irrelevant.
+    if (this.assessment.level) return null;
+    return open.find((question) => question.safety)?.id ?? null;
+  }
+}
+
+function withoutAnswer(answers: Answers, id: string): Answers {
+  const {[id]: _, ...rest} = answers;
+  return rest;
+}
