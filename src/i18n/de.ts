@@ -18,7 +18,7 @@ export const de: Messages = {
   startTitle: 'Rückenschmerzen nach dem Laufen?',
   startLead:
     'Beantworten Sie kurze Fragen zu Ihrem Rücken. Sie sehen dann, wie bald Sie Hilfe brauchen, was den Schmerz verstärken kann und was zu tun ist.',
-  startTime: 'Es dauert etwa 3 Minuten.',
+  startTime: 'Es dauert etwa 5 Minuten.',
   startPrivate: 'Ihre Antworten bleiben auf dieser Seite. Ohne Ihre Zustimmung wird nichts gesendet.',
   startNotFor: 'Für wen das nicht gedacht ist',
   startNotDoctor: 'Es ersetzt keinen Arzt, keine Ärztin und keine Physiotherapie.',

@@ -66,7 +66,7 @@ export const enResult = {
   more: 'More ideas ({count})',
   ladder: 'One step at a time',
   exercisesTitle: 'Exercises by body area',
-  exercisesLead: 'Choose 2 or 3. Stop if the pain goes above 3 out of 10.',
+  exercisesLead: 'Choose two or three. Stop if the pain goes above 3 out of 10.',
   'region-low-back': 'Low back',
   'region-upper-back': 'Upper back',
   'region-neck': 'Neck',

@@ -19,7 +19,7 @@ export const es: Messages = {
   startTitle: '¿Le duele la espalda después de correr?',
   startLead:
     'Responda a unas preguntas cortas sobre su espalda. Verá cuándo debe buscar ayuda, qué puede estar aumentando el dolor y qué hacer.',
-  startTime: 'Lleva unos 3 minutos.',
+  startTime: 'Lleva unos 5 minutos.',
   startPrivate: 'Sus respuestas se quedan en esta página. No se envía nada si usted no lo acepta.',
   startNotFor: 'Para quién no es',
   startNotDoctor: 'No sustituye a un médico ni a un fisioterapeuta.',

@@ -20,7 +20,7 @@ export const fr: Messages = {
   startTitle: 'Mal au dos après la course ?',
   startLead:
     'Répondez à de courtes questions sur votre dos. Vous verrez dans quel délai demander de l’aide, ce qui peut augmenter la douleur, et quoi faire.',
-  startTime: 'Cela prend environ 3 minutes.',
+  startTime: 'Cela prend environ 5 minutes.',
   startPrivate: 'Vos réponses restent sur cette page. Rien n’est envoyé sans votre accord.',
   startNotFor: 'À qui cela ne s’adresse pas',
   startNotDoctor: 'Cela ne remplace ni un médecin ni un kinésithérapeute.',

@@ -122,7 +122,7 @@ describe('the screens', () => {
     await press(el, 'Yes, change');
     await walk(el);
     expect(heading(el)).to.equal('Check your answers');
-    expect(textOf(el)).to.include('You changed an answer that needed help at once');
+    expect(textOf(el)).to.include('You changed an answer that meant you should get help right away');
   });
 
   it('keep the emergency when the person is not sure after all', async () => {
