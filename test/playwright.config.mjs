@@ -19,6 +19,9 @@ export default defineConfig({
     {name: 'screens', testMatch: 'e2e/screens/*.spec.mjs', timeout: 20 * MINUTE},
     {name: 'fuzz', testMatch: 'fuzz/*.spec.mjs', timeout: 20 * MINUTE},
     {name: 'hosts', testMatch: 'compat/hosts/*.spec.mjs', testIgnore: '**/table.spec.mjs', timeout: 15 * MINUTE},
-    {name: 'hosts-table', testMatch: 'compat/hosts/table.spec.mjs', dependencies: process.env.HOST ? [] : ['hosts']},
+    // With HOST only some rows run, so there is no table to compare.
+    ...(process.env.HOST
+      ? []
+      : [{name: 'hosts-table', testMatch: 'compat/hosts/table.spec.mjs', dependencies: ['hosts']}]),
   ],
 });
