@@ -116,6 +116,21 @@ export const script = {
   },
 };
 
+/** The script without its content: the limit in `.size-limit.json` is for this. */
+const withoutContent = {
+  name: 'without-content',
+  load(id) {
+    const name = {[inDist('pack/built-in.js')]: 'builtInPack', [inDist('i18n/en.js')]: 'en'}[id];
+    return name ? `export const ${name} = JSON.parse('{}');` : null;
+  },
+};
+
+export const codeOnly = {
+  ...script,
+  plugins: [withoutContent, ...script.plugins],
+  output: {...script.output, file: '.cache/code-only.js'},
+};
+
 const languages = existsSync(locales)
   ? readdirSync(locales).filter((file) => file.endsWith('.js') && file !== 'index.js')
   : [];
@@ -127,6 +142,7 @@ const module = (input, file) => ({
 
 export default [
   script,
+  codeOnly,
   module(new URL(`dist/checker/${ownPack}`, import.meta.url), `dist/${ownPack}`),
   ...languages.map((file) => module(new URL(file, locales), `dist/locales/${file}`)),
 ];

@@ -1,6 +1,7 @@
-/** `npm run build`: rules and TypeScript in, everything that is published out, in `dist/`. `-- --modules` says what each module costs. */
+/** `npm run build`: rules and TypeScript in, everything that is published out, in `dist/`. */
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {relative} from 'node:path';
+import {parseArgs} from 'node:util';
 import {rollup} from 'rollup';
 import {editorData} from './editor-data.mjs';
 import {toRegExp} from './files.mjs';
@@ -8,7 +9,7 @@ import {frameworkTypes} from './framework-types.mjs';
 import {generate, writeIfChanged} from './generate.mjs';
 import {entriesOf, reachable} from './reach.mjs';
 import {billOfMaterials, filesIn, integrity, licences} from './release.mjs';
-import {bin, has, inRoot, readArgs, run, seconds} from './shell.mjs';
+import {bin, has, inRoot, run, runAsCommand, seconds} from './shell.mjs';
 import {reportSize} from './size.mjs';
 
 const licenses = 'dist/back-pain-checker.licences.txt';
@@ -39,11 +40,12 @@ function publishPack({pack}) {
 }
 
 /** Bundles without writing: `{fileName: code}`, and what the script is made of. */
-export async function bundle() {
+export async function bundle({quick = false} = {}) {
   const config = await import(`../../rollup.config.mjs?${Date.now()}`);
   const files = {};
   let modules = {};
   for (const options of config.default) {
+    if (quick && options === config.codeOnly) continue;
     const onLog = (level, log) => {
       // Rollup would leave the import in, and the script would do nothing.
       if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
@@ -98,16 +100,15 @@ function prune() {
 
 /**
  * One build. Goes on after a problem as far as it can, since half a build still shows the page.
- * @returns {Promise<{problems: string[], size: string[] | null}>} `size` apart, so that a test run can count it on its own; null where nothing was weighed
+ * @returns {Promise<{problems: string[]}>}
  */
-export async function build({quick = false, modules: every = false} = {}) {
+export async function build({quick = false} = {}) {
   const started = Date.now();
-  mkdirSync(inRoot('dist'), {recursive: true});
+  for (const folder of ['dist', '.cache']) mkdirSync(inRoot(folder), {recursive: true});
   const joined = await generate();
   const problems = [...joined.problems, ...checkVersion(), ...(await emit()), ...publishPack(joined)];
-  let size = null;
   try {
-    const {files, modules} = await bundle();
+    const {files, modules} = await bundle({quick});
     for (const [file, code] of Object.entries(files)) writeFileSync(inRoot(file), code);
     const bundledPackages = packagesIn(modules);
     writeIfChanged(inRoot('.cache', 'bundled.json'), `${JSON.stringify(bundledPackages)}\n`);
@@ -116,20 +117,19 @@ export async function build({quick = false, modules: every = false} = {}) {
     for (const [file, text] of Object.entries(beside)) writeIfChanged(inRoot('dist', file), text);
     prune();
     writeIfChanged(inRoot('dist', 'integrity.json'), integrity());
-    if (!quick) {
-      size = await reportSize({file: inRoot('dist', 'back-pain-checker.js'), modules, packId: joined.pack.id, every});
-    }
+    if (!quick) reportSize({script: files['dist/back-pain-checker.js'], codeOnly: files['.cache/code-only.js']});
   } catch (error) {
     problems.push(`bundle: ${error.message}`);
   }
   console.log(`\nBuilt dist/ in ${seconds(started)}${problems.length ? `, with ${problems.length} problem(s):` : ''}`);
   for (const problem of problems) console.log(`  ${problem}`);
-  return {problems, size};
+  return {problems};
 }
 
-export async function main(argv) {
-  const {options} = readArgs(argv, ['quick', 'modules']);
-  const {problems, size} = await build(options);
-  for (const problem of size ?? []) console.log(`  ${problem}`);
-  return problems.length + (size?.length ?? 0) > 0 ? 1 : 0;
+export async function main(args) {
+  const {values} = parseArgs({args, options: {quick: {type: 'boolean'}}});
+  const {problems} = await build(values);
+  return problems.length ? 1 : 0;
 }
+
+await runAsCommand(import.meta.url, main);

@@ -4,9 +4,10 @@
  * With `--check` nothing is written, and a file that is out of date is a failure.
  */
 import {existsSync, readFileSync} from 'node:fs';
+import {parseArgs} from 'node:util';
 import {writeIfChanged} from './generate.mjs';
 import {load} from './load.mjs';
-import {inRoot, readArgs} from './shell.mjs';
+import {inRoot, runAsCommand} from './shell.mjs';
 import {derived as site} from './site.mjs';
 
 /** Each tool exports `derived(): {file, text}[]`, files from the repository's root. */
@@ -28,13 +29,16 @@ export async function checkDocs() {
   return stale.map(({file}) => `${file} is out of date: run \`npm run docs\``);
 }
 
-export async function main(argv) {
-  if (readArgs(argv, ['check']).options.check) {
+export async function main(args) {
+  const {values} = parseArgs({args, options: {check: {type: 'boolean'}}});
+  if (values.check) {
     const problems = await checkDocs();
     for (const problem of problems) console.log(problem);
-    return problems.length;
+    return problems.length ? 1 : 0;
   }
   for (const {file, text} of await derivedFiles())
     console.log(`${writeIfChanged(inRoot(file), text) ? 'wrote' : 'unchanged'} ${file}`);
   return 0;
 }
+
+await runAsCommand(import.meta.url, main);

@@ -3,7 +3,7 @@ import {chromium} from 'playwright-core';
 import {chromiumArgs, findBrowsers} from './browsers.mjs';
 import {serve} from './serve.mjs';
 import {setUpBrowsers} from './setup.mjs';
-import {Failed, has, inRoot} from './shell.mjs';
+import {Failed, has, inRoot, runAsCommand} from './shell.mjs';
 
 const html = `<!doctype html>
 <html lang="en">
@@ -72,3 +72,5 @@ export async function main() {
   console.log('wrote demo/screenshot.png');
   return 0;
 }
+
+await runAsCommand(import.meta.url, main);

@@ -39,6 +39,17 @@ export function run(command, args = [], {quiet = false, cwd = root, env = proces
   });
 }
 
+/** Runs `main` with the command line where `url` is the file that Node was started with; its result is the exit code. */
+export async function runAsCommand(url, main) {
+  if (process.argv[1] !== fileURLToPath(url)) return;
+  try {
+    process.exitCode = await main(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Failed ? `\n${error.message}` : error);
+    process.exitCode = 1;
+  }
+}
+
 /** A port nobody listens on: several runs may go on at once. */
 export function freePort() {
   return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 /** `npm run verify -- [--json] [--people N] [pack.json …]`: what `npx back-pain-checker verify` does, on the sources. */
 import {generateOrFail} from './generate.mjs';
 import {load} from './load.mjs';
-import {inRoot} from './shell.mjs';
+import {inRoot, runAsCommand} from './shell.mjs';
 
 async function verified(argv) {
   await generateOrFail();
@@ -31,3 +31,5 @@ export async function main(argv) {
   if (!argv.includes('--json')) console.log(`\n${passed} passed, ${failed} failed`);
   return code;
 }
+
+await runAsCommand(import.meta.url, main);

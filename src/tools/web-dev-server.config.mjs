@@ -17,8 +17,9 @@ function servePublicFolders(context, next) {
 /** A build that has problems is served as far as it got. */
 const buildOnChange = {
   name: 'build-on-change',
-  async serverStart() {
+  async serverStart({config}) {
     await build();
+    console.log(`\nThe demo is at http://localhost:${config.port}/demo/`);
     let timer;
     let lastBuild = Promise.resolve();
     const rebuild = () => {

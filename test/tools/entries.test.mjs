@@ -5,7 +5,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {promisify} from 'node:util';
 import {entriesOf} from '../../src/tools/reach.mjs';
-import {brotli, withoutPack} from '../../src/tools/size.mjs';
+import {measure} from '../../src/tools/size.mjs';
 import {inRoot} from '../../src/tools/shell.mjs';
 
 const node = (code) => promisify(execFile)(process.execPath, ['--input-type=module', '-e', code], {cwd: inRoot()});
@@ -60,13 +60,30 @@ describe('the published package', () => {
   });
 });
 
-describe('weighing the file', () => {
-  it('empties the JSON of the pack, and nothing else', () => {
-    const json = String.raw`'{"id":"small-pack","title":"the runner\'s \\\"back\\\""}'`;
-    assert.equal(withoutPack(`x(JSON.parse(${json}));y('z')`, 'small-pack'), `x(JSON.parse('{}'));y('z')`);
+describe('the sizes of the script', () => {
+  const script = readFileSync(inRoot('dist', 'back-pain-checker.js'), 'utf8');
+  const codeOnly = readFileSync(inRoot('.cache', 'code-only.js'), 'utf8');
+  const sentences = ['It is not a diagnosis.', 'Start again'];
+
+  it('count a script without pack and words as code', () => {
+    for (const text of sentences) {
+      assert.ok(script.includes(text), text);
+      assert.ok(!codeOnly.includes(text), text);
+    }
+    assert.ok(codeOnly.includes('customElements.define') || codeOnly.includes('.define('));
+    const {total, code, content} = measure({script, codeOnly});
+    assert.equal(code + content, total);
+    assert.ok(content > 10_000 && code > 20_000);
   });
 
-  it('says so when there is none', () => assert.equal(withoutPack('x()', 'small'), null));
+  it('ask for a review where content has changed by more than a fifth', () => {
+    assert.equal(measure({script, codeOnly}).needsReview, false);
+    assert.equal(measure({script: codeOnly, codeOnly}).needsReview, true);
+  });
 
-  it('counts compressed bytes', () => assert.ok(brotli('a'.repeat(1000)) < 30));
+  it('have a limit of 52 kB for code', () => {
+    const [code] = JSON.parse(readFileSync(inRoot('.size-limit.json'), 'utf8'));
+    assert.equal(code.path, '.cache/code-only.js');
+    assert.equal(code.limit, '52 kB');
+  });
 });
