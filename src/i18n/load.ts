@@ -1,4 +1,4 @@
-import {locales} from '../locales/index.js';
+import {locales} from '#generated/locales/index.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
 import type {Pack} from '../pack/types.js';
@@ -11,6 +11,12 @@ export interface Language {
   readonly messages: Messages;
   /** The pack in this language, and what of it stays English. */
   readonly localise?: (pack: Pack) => {readonly pack: Pack; readonly missing: readonly string[]};
+}
+
+/** What a language file exports: what it does not translate stays English. */
+export interface Locale {
+  readonly messages: object;
+  readonly localise: NonNullable<Language['localise']>;
 }
 
 export const english: Language = {locale: 'en', messages: en};

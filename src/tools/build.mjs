@@ -1,6 +1,6 @@
 /** `npm run build`: rules and TypeScript in, everything that is published out, in `dist/`. */
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {relative} from 'node:path';
+import {dirname, relative} from 'node:path';
 import {parseArgs} from 'node:util';
 import {rollup} from 'rollup';
 import {editorData} from './editor-data.mjs';
@@ -30,6 +30,28 @@ async function emit() {
     if (code !== 0) problems.push(`types: tsc -p ${project} found errors`);
   }
   return problems;
+}
+
+/** What generated locales are to an import of one; the compiler emits no types for `.cache/`. */
+const localeTypes = `import type {Locale} from '../i18n/load.js';
+export declare const messages: Locale['messages'];
+export declare const localise: Locale['localise'];
+`;
+
+/** Puts the generated modules among what the compiler emitted, and has each import of one say where it is there. */
+function placeGenerated() {
+  const generated = inRoot('.cache', 'generated');
+  for (const path of filesIn(generated)) {
+    const target = inRoot('dist', relative(generated, path).replace(/\.ts$/, '.js'));
+    writeIfChanged(target, readFileSync(path, 'utf8').replaceAll('../../../src/', '../'));
+    if (dirname(target) === inRoot('dist', 'locales') && !target.endsWith('index.js'))
+      writeIfChanged(target.replace(/\.js$/, '.d.ts'), localeTypes);
+  }
+  for (const path of filesIn(inRoot('dist')).filter((file) => file.endsWith('.js'))) {
+    const code = readFileSync(path, 'utf8');
+    const toDist = relative(dirname(path), inRoot('dist')).replaceAll('\\', '/') || '.';
+    writeIfChanged(path, code.replaceAll("'#generated/", `'${toDist}/`));
+  }
 }
 
 function publishPack({pack}) {
@@ -107,6 +129,7 @@ export async function build({quick = false} = {}) {
   for (const folder of ['dist', '.cache']) mkdirSync(inRoot(folder), {recursive: true});
   const joined = await generate();
   const problems = [...joined.problems, ...checkVersion(), ...(await emit()), ...publishPack(joined)];
+  placeGenerated();
   try {
     const {files, modules} = await bundle({quick});
     for (const [file, code] of Object.entries(files)) writeFileSync(inRoot(file), code);

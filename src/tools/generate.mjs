@@ -1,4 +1,7 @@
-/** Everything that is made from `rules/` before TypeScript can look at `src/`: the built-in pack and the languages. */
+/**
+ * Writes `.cache/generated/`: what `src/` imports as `#generated/…` and cannot be written by hand. `imports` in package.json leads there,
+ * `src/generated.d.ts` declares it for a clone in which nothing has been built, and the build puts it into `dist/`.
+ */
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {Failed, inRoot} from './shell.mjs';
@@ -11,6 +14,8 @@ export function writeIfChanged(path, text) {
   writeFileSync(path, text);
   return true;
 }
+
+const generated = (...parts) => inRoot('.cache', 'generated', ...parts);
 
 const packFolder = (id = 'running-back-pain') => inRoot('rules', id);
 
@@ -32,29 +37,31 @@ function writeTables({redFlags}) {
       JSON.parse(readFileSync(inRoot('test', 'rules', `${file}.json`), 'utf8')),
     ]),
   );
-  const literal = (value) => JSON.stringify(JSON.stringify(value)).replace(/[\u2028\u2029]/g, ' ');
   const rows = Object.fromEntries(redFlags.map(({id, rows = []}) => [id, rows]));
+  const constants = Object.entries({tables, rows}).map(
+    ([name, value]) => `export const ${name} = ${JSON.stringify(value, null, 1)};\n`,
+  );
   writeIfChanged(
-    inRoot('src', 'verify', 'expected.ts'),
-    `// Made by the build from rules/ and test/rules/; not to be edited.\nimport type {Tables} from './tables.js';\n\n/** What must hold, transcribed from rules/basis.md. */\nexport const tables = JSON.parse(${literal(tables)}) as Tables;\n\n/** Id of a red flag → the rows of the tables that it comes from. */\nexport const rows = JSON.parse(${literal(rows)}) as Readonly<Record<string, readonly string[]>>;\n`,
+    generated('verify', 'expected-data.ts'),
+    `// Made by the build; not to be edited.\n${constants.join('')}`,
   );
 }
 
 /**
- * Joins the built-in pack and writes `src/pack/built-in.ts`, `src/locales/` and `src/verify/expected.ts`. All are git-ignored.
+ * Joins the built-in pack and writes the modules that hold it, its translations and the tables it is verified against.
  * @returns {Promise<{pack: object, problems: readonly string[], files: object}>}
  */
 export async function generate() {
   const {joinPack, builtInModule, localeModule, localeIndex} = await load('join-pack');
   const joined = await joinPack(packFolder());
-  writeIfChanged(inRoot('src', 'pack', 'built-in.ts'), builtInModule(joined.pack));
+  writeIfChanged(generated('pack', 'built-in-data.ts'), builtInModule(joined.pack));
 
   writeTables(joined.pack);
 
   const words = languagesIn(inRoot('src', 'i18n'), 'ts').filter((language) => language !== 'en');
   const rules = languagesIn(inRoot('rules', 'running-back-pain', 'locales'), 'json');
   const languages = [...new Set([...words, ...rules])].sort();
-  const folder = inRoot('src', 'locales');
+  const folder = generated('locales');
   for (const language of languages) {
     const path = inRoot('rules', 'running-back-pain', 'locales', `${language}.json`);
     const translation = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;

@@ -123,28 +123,24 @@ export function forBrowser(pack: Json): Json {
   return copy;
 }
 
+const header = '// Made by the build; not to be edited.';
+
 /** The module that holds the built-in pack as JSON: engines parse that faster than the same object written as code. */
 export function builtInModule(pack: Json): string {
-  return [
-    '// Made by the build from rules/; not to be edited.',
-    "import type {Pack} from './types.js';",
-    '',
-    '/** The pack that comes with the checker. */',
-    `export const builtInPack = JSON.parse(${literal(JSON.stringify(forBrowser(pack)))}) as Pack;`,
-    '',
-  ].join('\n');
+  return `${header}\nexport const pack = JSON.parse(${literal(JSON.stringify(forBrowser(pack)))});\n`;
 }
 
 /** One language: the interface's words and the pack's, and what puts these in, in the one file that is loaded when a page asks for that language. */
 export function localeModule(language: string, hasMessages: boolean, translation: unknown): string {
   const name = language.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   return [
-    '// Made by the build from i18n/ and rules/; not to be edited.',
-    "import {localise as translate} from '../pack/locale.js';",
-    "import type {Pack} from '../pack/types.js';",
-    hasMessages ? `export {${name} as messages} from '../i18n/${language}.js';` : 'export const messages = {};',
-    `export const translation: unknown = ${translation === undefined ? '{}' : `JSON.parse(${literal(JSON.stringify(translation))})`};`,
-    'export const localise = (pack: Pack) => translate(pack, translation as object);',
+    header,
+    "import {localise as translate} from '../../../src/pack/locale.js';",
+    hasMessages
+      ? `export {${name} as messages} from '../../../src/i18n/${language}.js';`
+      : 'export const messages = {};',
+    `export const translation = ${translation === undefined ? '{}' : `JSON.parse(${literal(JSON.stringify(translation))})`};`,
+    'export const localise = (pack) => translate(pack, translation);',
     '',
   ].join('\n');
 }
@@ -152,15 +148,8 @@ export function localeModule(language: string, hasMessages: boolean, translation
 /** The list of languages, each behind a literal `import()` so that it stays a file of its own. */
 export function localeIndex(languages: readonly string[]): string {
   return [
-    '// Made by the build from i18n/ and rules/; not to be edited.',
-    '',
-    "import type {Language} from '../i18n/load.js';",
-    '',
-    '/** What a language file exports: what it does not translate stays English. */',
-    "export interface Locale {readonly messages: object; readonly localise: NonNullable<Language['localise']>}",
-    '',
-    '/** Language tag → loads it. English is built in. */',
-    'export const locales: Readonly<Record<string, () => Promise<Locale>>> = {',
+    header,
+    'export const locales = {',
     ...languages.map((language) => `  '${language}': () => import('./${language}.js'),`),
     '};',
     '',

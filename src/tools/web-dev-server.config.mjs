@@ -3,8 +3,6 @@ import {watch} from 'node:fs';
 import {build} from './build.mjs';
 import {inRoot, root} from './shell.mjs';
 
-const isGenerated = (file) => /^(?:pack[/\\]built-in\.ts|locales[/\\]|verify[/\\]expected\.ts)/.test(file);
-
 /** Only what a host would put online: the rest of the repository is not served. */
 function servePublicFolders(context, next) {
   if (/^\/(?:demo)?$/.test(context.path)) return context.redirect('/demo/');
@@ -26,8 +24,7 @@ const buildOnChange = {
       lastBuild = lastBuild.then(() => build({quick: true})).catch((error) => console.error(error));
     };
     for (const folder of ['src', 'rules']) {
-      watch(inRoot(folder), {recursive: true}, (_, file) => {
-        if (file && isGenerated(file)) return;
+      watch(inRoot(folder), {recursive: true}, () => {
         clearTimeout(timer);
         timer = setTimeout(rebuild, 150);
       });

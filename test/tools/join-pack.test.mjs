@@ -81,7 +81,7 @@ describe('joining a folder of rules', () => {
   });
 
   const builtIn = async (pack) => {
-    const [, code] = /builtInPack = (.*) as Pack;/s.exec(tools.builtInModule(pack));
+    const [, code] = /export const pack = (.*);/s.exec(tools.builtInModule(pack));
     return (await import(`data:text/javascript,${encodeURIComponent(`export default ${code}`)}`)).default;
   };
 

@@ -16,14 +16,12 @@ const sources = [
   'rules',
   'test/rules',
 ];
-const made = /[\\/]src[\\/](?:locales|pack[\\/]built-in\.ts|tools[\\/]verify[\\/]expected\.ts)/;
 
 function buildIn(name) {
   const folder = `${work}/${name}`;
   rmSync(folder, {recursive: true, force: true});
   mkdirSync(`${folder}/test`, {recursive: true});
-  for (const path of sources)
-    cpSync(`${root}/${path}`, `${folder}/${path}`, {recursive: true, filter: (from) => !made.test(from)});
+  for (const path of sources) cpSync(`${root}/${path}`, `${folder}/${path}`, {recursive: true});
   symlinkSync(`${root}/node_modules`, `${folder}/node_modules`);
   execFileSync(
     process.execPath,

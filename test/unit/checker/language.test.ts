@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
-import {locales} from '../../../src/locales/index.js';
-import type {Locale} from '../../../src/locales/index.js';
+import {locales} from '#generated/locales/index.js';
+import type {Locale} from '../../../src/i18n/load.js';
 import {localise} from '../../../src/pack/locale.js';
 import type {Pack} from '../../../src/pack/types.js';
 import {answer, button, checker, current, heading, listen, root, settle, textOf} from '../../support/checker.js';
