@@ -7,6 +7,7 @@ import {editorData} from './editor-data.mjs';
 import {toRegExp} from './files.mjs';
 import {frameworkTypes} from './framework-types.mjs';
 import {generate, writeIfChanged} from './generate.mjs';
+import {load} from './load.mjs';
 import {entriesOf, reachable} from './reach.mjs';
 import {billOfMaterials, filesIn, integrity, licences} from './release.mjs';
 import {bin, has, inRoot, run, runAsCommand, seconds} from './shell.mjs';
@@ -128,7 +129,13 @@ export async function build({quick = false} = {}) {
   const started = Date.now();
   for (const folder of ['dist', '.cache']) mkdirSync(inRoot(folder), {recursive: true});
   const joined = await generate();
-  const problems = [...joined.problems, ...checkVersion(), ...(await emit()), ...publishPack(joined)];
+  const {checkRules} = await load('check-rules');
+  const problems = [
+    ...checkRules(joined, 'running-back-pain'),
+    ...checkVersion(),
+    ...(await emit()),
+    ...publishPack(joined),
+  ];
   placeGenerated();
   try {
     const {files, modules} = await bundle({quick});
@@ -149,7 +156,7 @@ export async function build({quick = false} = {}) {
   return {problems};
 }
 
-export async function main(args) {
+async function main(args) {
   const {values} = parseArgs({args, options: {quick: {type: 'boolean'}}});
   const {problems} = await build(values);
   return problems.length ? 1 : 0;

@@ -22,14 +22,14 @@ async function derivedFiles() {
 }
 
 /** @returns {Promise<string[]>} one sentence for each file that is not what its source says */
-export async function checkDocs() {
+async function checkDocs() {
   const stale = (await derivedFiles()).filter(
     ({file, text}) => !existsSync(inRoot(file)) || readFileSync(inRoot(file), 'utf8') !== text,
   );
   return stale.map(({file}) => `${file} is out of date: run \`npm run docs\``);
 }
 
-export async function main(args) {
+async function main(args) {
   const {values} = parseArgs({args, options: {check: {type: 'boolean'}}});
   if (values.check) {
     const problems = await checkDocs();

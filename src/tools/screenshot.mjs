@@ -2,7 +2,6 @@
 import {chromium} from 'playwright-core';
 import {chromiumArgs, findBrowsers} from './browsers.mjs';
 import {serve} from './serve.mjs';
-import {setUpBrowsers} from './setup.mjs';
 import {Failed, has, inRoot, runAsCommand} from './shell.mjs';
 
 const html = `<!doctype html>
@@ -51,8 +50,7 @@ async function walk(given) {
   return last.matches(':state(step-result)');
 }
 
-export async function main() {
-  await setUpBrowsers(['chromium']);
+async function main() {
   if (!has('dist', 'back-pain-checker.js'))
     throw new Failed('dist/back-pain-checker.js is missing: run `npm run build` first');
   const server = await serve({

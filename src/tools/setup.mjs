@@ -6,7 +6,7 @@
  * the tests use the engines of the system, which on Debian come from apt.
  */
 import {execFileSync, spawnSync} from 'node:child_process';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync, rmSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {browserNames, findBrowsers, forgetBrowsers} from './browsers.mjs';
 
@@ -28,7 +28,8 @@ function outdatedPackages() {
   const installed = packagesIn(installedFile);
   return Object.entries(packagesIn(lockFile))
     .filter(([path, {version, optional, peer}]) => {
-      if (!path || installed[path]?.version === version) return false;
+      if (!path) return false;
+      if (installed[path]?.version === version) return !existsSync(`${root}${path}`) && !optional;
       // Packages for other platforms are not installed.
       return installed[path] || !(optional || peer);
     })
@@ -47,6 +48,8 @@ export function installPackages() {
   const outdated = outdatedPackages();
   if (outdated.length === 0) return true;
   if (existsSync(`${root}node_modules`)) {
+    // Where npm's own list names what is not there, npm would believe the list.
+    rmSync(`${root}node_modules/.package-lock.json`, {force: true});
     console.log(`Installing ${outdated.length} package(s) that differ from package-lock.json…`);
     return npm('install');
   }

@@ -62,17 +62,4 @@ export function freePort() {
   });
 }
 
-/** `--name value`, `--name=value` and `--name`, and everything else in order. A name given twice becomes a list. */
-export function readArgs(argv, flags = []) {
-  const options = {};
-  const rest = [];
-  for (let index = 0; index < argv.length; index += 1) {
-    const [, name, inline] = /^--([\w-]+)(?:=(.*))?$/.exec(argv[index]) ?? [];
-    if (!name) rest.push(argv[index]);
-    else if (flags.includes(name)) options[name] = true;
-    else (options[name] ??= []).push(...(inline ?? argv[(index += 1)] ?? '').split(','));
-  }
-  return {options, rest};
-}
-
 export const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;

@@ -3,8 +3,8 @@
  * Both run npm scripts one after the other, whatever the one before came to, and add up what each counted.
  * `--all-browsers` (or CI=1) makes a missing browser a failure.
  */
-import {setUpBrowsers} from './setup.mjs';
-import {readArgs, run, seconds} from './shell.mjs';
+import {parseArgs} from 'node:util';
+import {run, runAsCommand, seconds} from './shell.mjs';
 
 const suites = {
   test: ['build', 'docs:check', 'types', 'lint', 'verify', 'test:node', 'test:unit', 'test:e2e'],
@@ -29,13 +29,13 @@ export function countsIn({code, output}) {
   return {passed: Number(passed), failed: Math.max(Number(failed), code === 0 ? 0 : 1)};
 }
 
-export async function main(argv) {
-  const {options} = readArgs(argv, ['all-browsers', 'matrix']);
-  if (options['all-browsers']) process.env.CI = '1';
+async function main(args) {
+  const options = {'all-browsers': {type: 'boolean'}, matrix: {type: 'boolean'}};
+  const {values} = parseArgs({args, options});
+  if (values['all-browsers']) process.env.CI = '1';
   const started = Date.now();
-  await setUpBrowsers();
   const rows = [];
-  for (const script of suites[options.matrix ? 'matrix' : 'test']) {
+  for (const script of suites[values.matrix ? 'matrix' : 'test']) {
     console.log(`\n── npm run ${script}`);
     const since = Date.now();
     const counts = countsIn(await run('npm', ['run', '--silent', script]));
@@ -49,3 +49,5 @@ export async function main(argv) {
   console.log(`\nAll in ${seconds(started)}.\n${sum('passed')} passed, ${sum('failed')} failed`);
   return sum('failed') ? 1 : 0;
 }
+
+await runAsCommand(import.meta.url, main);

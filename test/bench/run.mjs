@@ -4,20 +4,23 @@
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {loadavg} from 'node:os';
-import {readArgs} from '../../src/tools/shell.mjs';
+import {parseArgs} from 'node:util';
 import {here} from './set-up.mjs';
 import {table} from './statistics.mjs';
 
 const parts = ['loads', 'answers', 'memory', 'assess', 'scale'];
-const {options, rest} = readArgs(process.argv.slice(2), ['quick', 'write']);
-const unknown = rest.filter((name) => !parts.includes(name));
+const {values: options, positionals: chosen} = parseArgs({
+  allowPositionals: true,
+  options: {quick: {type: 'boolean'}, write: {type: 'boolean'}},
+});
+const unknown = chosen.filter((name) => !parts.includes(name));
 if (unknown.length) throw new Error(`There is no part ${unknown.join(', ')}. There are: ${parts.join(', ')}.`);
 
 const log = (text) => console.error(text);
 const busy = () => loadavg()[0].toFixed(1);
 log(`Load of the machine: ${busy()}. Below 1 the figures can be trusted.`);
 let missed = 0;
-for (const name of parts.filter((part) => !rest.length || rest.includes(part))) {
+for (const name of parts.filter((part) => !chosen.length || chosen.includes(part))) {
   const before = busy();
   const {[name]: measure} = await import(`./parts/${name}.mjs`);
   const {title, text, verdicts} = await measure({quick: Boolean(options.quick), log});

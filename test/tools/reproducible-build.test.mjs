@@ -24,7 +24,7 @@ it('a second build, in another folder, gives the files of the first', () => {
   try {
     for (const path of sources) cpSync(inRoot(path), join(copy, path), {recursive: true});
     symlinkSync(inRoot('node_modules'), join(copy, 'node_modules'), 'junction');
-    execFileSync(process.execPath, ['src/tools/run.mjs', 'build'], {cwd: copy, encoding: 'utf8'});
+    execFileSync(process.execPath, ['src/tools/build.mjs'], {cwd: copy, encoding: 'utf8'});
     assert.deepEqual(hashes(copy), hashes(root));
   } finally {
     rmSync(copy, {recursive: true, force: true});

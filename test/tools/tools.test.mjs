@@ -6,16 +6,8 @@ import {toRegExp} from '../../src/tools/files.mjs';
 import {load} from '../../src/tools/load.mjs';
 import {serve} from '../../src/tools/serve.mjs';
 import {nodeProblem} from '../../src/tools/setup.mjs';
-import {inRoot, readArgs} from '../../src/tools/shell.mjs';
+import {inRoot} from '../../src/tools/shell.mjs';
 import {countsIn} from '../../src/tools/test.mjs';
-
-describe('reading a command line', () => {
-  it('tells names from options, and takes an option in each of its spellings', () => {
-    const {options, rest} = readArgs(['a', '--browser', 'chromium,firefox', '--browser=webkit', 'b', '--all'], ['all']);
-    assert.deepEqual(rest, ['a', 'b']);
-    assert.deepEqual(options, {browser: ['chromium', 'firefox', 'webkit'], all: true});
-  });
-});
 
 describe('the Node that is needed', () => {
   for (const version of ['20.19.0', '20.20.2', '22.13.0', '24.0.0', '25.1.0'])
