@@ -17,19 +17,16 @@ export async function completeFlow({answers = {}, reassuringAnswers, atEmergency
   const checker = element ?? document.querySelector('back-pain-checker');
   const isOn = (...steps) => steps.some((step) => checker.matches(`:state(step-${step})`));
   const findAll = (selector) => [...checker.shadowRoot.querySelectorAll(selector)];
-  const click = async (button, name) => {
+  const click = async (button) => {
     if (!button)
-      throw new Error(`no button “${name}” among ${findAll('button').map(({textContent}) => textContent.trim())}`);
+      throw new Error(
+        `not the button that is needed among ${findAll('button').map(({textContent}) => textContent.trim())}`,
+      );
     button.click();
     await checker.updateComplete;
     await checker.updateComplete;
   };
-  const press = (name) =>
-    click(
-      findAll('button').find(({textContent}) => textContent.trim().startsWith(name)),
-      name,
-    );
-  const pressPrimary = () => click(findAll('button[part~="primary-button"]').at(-1), 'primary');
+  const pressPrimary = () => click(findAll('button[part~="primary-button"]').at(-1));
   const choose = (question, inputs, given) => {
     const values = inputs.map(({value}) => value);
     const noWorry = [reassuringAnswers[question], 'none', values[0]].find((value) => values.includes(value));
@@ -50,8 +47,11 @@ export async function completeFlow({answers = {}, reassuringAnswers, atEmergency
     const [, changeMyAnswer] = findAll('.sure button');
     if (changeMyAnswer) await click(changeMyAnswer);
     else if (isOn('start', 'review')) await pressPrimary();
-    else if (isOn('emergency')) await press(atEmergency === 'carry-on' ? 'Answer a few more' : 'Show my summary');
-    else if (isOn('consult', 'medicine')) await press('Back');
+    else if (isOn('emergency')) {
+      // In this order, whatever the language: answer more questions, show the summary.
+      const [carryOn, showSummary] = findAll('.actions button[part~="button"]');
+      await click(atEmergency === 'carry-on' ? carryOn : showSummary);
+    } else if (isOn('consult', 'medicine')) await click(findAll('button[part~="back-button"]')[0]);
     else {
       const inputs = findAll('bpc-question input');
       if (!inputs.length)
