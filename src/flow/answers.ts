@@ -6,7 +6,7 @@ import type {FlowPlan, FlowState, HostQuestion} from './types.js';
 export const isHost = (question: Question): question is HostQuestion => 'host' in question;
 
 /** Own properties only: a prefill is a host's object, and its prototype may have a property with a question's id. */
-export const ownAnswer = (answers: unknown, id: string): unknown =>
+export const ownValue = (answers: unknown, id: string): unknown =>
   typeof answers === 'object' && answers !== null && Object.hasOwn(answers, id)
     ? (answers as Record<string, unknown>)[id]
     : undefined;
@@ -19,10 +19,10 @@ export function readableAnswers({answers, confirmed}: FlowState, {questions}: Fl
   const entries: [string, Answer][] = [];
   for (const question of questions) {
     const {id, safety, aside} = question;
-    const validAnswer = fitAnswer(question, ownAnswer(answers, id));
+    const validAnswer = fitAnswer(question, ownValue(answers, id));
     const answer = safety && !confirmed.includes(id) ? reduceToTicks(validAnswer) : validAnswer;
     if (answer !== undefined) entries.push([id, answer]);
-    if (aside && ownAnswer(answers, aside.id) === 'yes') entries.push([aside.id, 'yes']);
+    if (aside && ownValue(answers, aside.id) === 'yes') entries.push([aside.id, 'yes']);
   }
   return Object.fromEntries(entries);
 }

@@ -2,7 +2,7 @@ import {fitAnswer} from '../engine/answers.js';
 import {evaluate} from '../engine/conditions.js';
 import {NONE} from '../pack/types.js';
 import type {Answer, Question} from '../pack/types.js';
-import {isEnabled, ownAnswer} from './answers.js';
+import {isEnabled, ownValue} from './answers.js';
 import {derive} from './derive.js';
 import type {FlowPlan, FlowState} from './types.js';
 
@@ -30,7 +30,7 @@ export function medicineVerdict(state: FlowState, plan: FlowPlan, derived = deri
   if (!medicines || planWithheld || !complete || !isLevelLow) return 'off';
   if (evaluate(medicines.unless, derived.effective) !== false) return 'ask';
   const answers = medicineQuestions(state, plan, derived).map((question) =>
-    fitAnswer(question, ownAnswer(state.medicineAnswers, question.id)),
+    fitAnswer(question, ownValue(state.medicineAnswers, question.id)),
   );
   if (answers.some((answer) => answer === undefined)) return 'open';
   return answers.every(isClear) ? 'clear' : 'ask';

@@ -3,7 +3,7 @@ import {hash} from '../pack/hash.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
 import type {Answer, Answers} from '../pack/types.js';
-import {emergencyScreens, ownAnswer} from './answers.js';
+import {emergencyScreens, ownValue} from './answers.js';
 import {initial} from './transition.js';
 import type {FlowPlan, FlowState} from './types.js';
 
@@ -17,7 +17,7 @@ const VERSION = 1;
 export function saveState(state: FlowState, plan: FlowPlan): string {
   const own = plan.questions.concat(plan.pack.questions).flatMap(({id, aside}) => (aside ? [id, aside.id] : [id]));
   const keep = (answers: Answers) =>
-    Object.fromEntries(own.flatMap((id) => (ownAnswer(answers, id) === undefined ? [] : [[id, answers[id]]])));
+    Object.fromEntries(own.flatMap((id) => (ownValue(answers, id) === undefined ? [] : [[id, answers[id]]])));
   const {id, version} = plan.pack;
   const body = latin(JSON.stringify([VERSION, id, version, keep(state.answers), state.confirmed, keep(state.drafts)]));
   return btoa(hash(body) + body)
@@ -53,8 +53,8 @@ export function restoreState(text: string, plan: FlowPlan): {state: FlowState; p
   const confirmed: string[] = [];
   for (const question of new Set([...pack.questions, ...plan.questions])) {
     const {id} = question;
-    const answer = saved.confirmed.includes(id) ? fitAnswer(question, ownAnswer(answers, id)) : undefined;
-    const draft = fitAnswer(question, ownAnswer(drafts, id)) ?? (early.includes(id) ? answer : undefined);
+    const answer = saved.confirmed.includes(id) ? fitAnswer(question, ownValue(answers, id)) : undefined;
+    const draft = fitAnswer(question, ownValue(drafts, id)) ?? (early.includes(id) ? answer : undefined);
     if (draft !== undefined) kept.push([id, draft]);
     if (answer === undefined || early.includes(id)) continue;
     restored.push([id, answer]);

@@ -1,7 +1,7 @@
 import {fitAnswer, reduceToTicks} from '../engine/answers.js';
 import {PARTIAL} from '../pack/types.js';
 import type {Answer, Answers, Question} from '../pack/types.js';
-import {ownAnswer} from './answers.js';
+import {ownValue} from './answers.js';
 import {derive} from './derive.js';
 import {medicineQuestions, medicineVerdict} from './medicine.js';
 import type {FlowEvent, FlowPlan, FlowState, Step} from './types.js';
@@ -31,12 +31,12 @@ function readPrefilled({pack, questions}: FlowPlan, prefill: unknown): {answers:
   const drafts: [string, Answer][] = [];
   for (const question of new Set([...pack.questions, ...questions])) {
     const {id, safety, aside} = question;
-    const answer = fitAnswer(question, ownAnswer(prefill, id));
+    const answer = fitAnswer(question, ownValue(prefill, id));
     const ticks = reduceToTicks(answer);
     if (answer !== undefined && !safety) answers.push([id, answer]);
     else if (ticks) answers.push([id, ticks]);
     else if (answer !== undefined && !Array.isArray(answer)) drafts.push([id, answer]);
-    if (aside && ownAnswer(prefill, aside.id) === 'yes') answers.push([aside.id, 'yes']);
+    if (aside && ownValue(prefill, aside.id) === 'yes') answers.push([aside.id, 'yes']);
   }
   return {answers: Object.fromEntries(answers), drafts: Object.fromEntries(drafts)};
 }

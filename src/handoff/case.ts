@@ -1,6 +1,6 @@
 import type {Assessment} from '../engine/types.js';
 import {effectiveAnswers, fitAnswer} from '../engine/answers.js';
-import {isEnabled, isHost, ownAnswer, readableAnswers} from '../flow/answers.js';
+import {isEnabled, isHost, ownValue, readableAnswers} from '../flow/answers.js';
 import {medicineQuestions} from '../flow/medicine.js';
 import type {FlowPlan, FlowState} from '../flow/types.js';
 import type {Messages} from '../i18n/messages.js';
@@ -49,7 +49,7 @@ export function givenAnswers({pack, plan, state}: Case): {
 /** The answers to the medicine check, for when the person ticked that they may be shared. */
 export const medicineAnswers = ({plan, state}: Case): readonly Given[] =>
   medicineQuestions(state, plan).flatMap((question) =>
-    toGiven(question, fitAnswer(question, ownAnswer(state.medicineAnswers, question.id))),
+    toGiven(question, fitAnswer(question, ownValue(state.medicineAnswers, question.id))),
   );
 
 const toGiven = (question: Question, answer: Answer | undefined): Given[] =>
@@ -57,4 +57,4 @@ const toGiven = (question: Question, answer: Answer | undefined): Given[] =>
 
 /** Whether the line below the options was ticked. */
 export const asideTicked = ({state}: Case, {aside}: Question): boolean =>
-  aside !== undefined && ownAnswer(state.answers, aside.id) === 'yes';
+  aside !== undefined && ownValue(state.answers, aside.id) === 'yes';

@@ -41,8 +41,8 @@ describe('adaptive asking', () => {
       const full = pure.walk(everything, truth);
       assert.ok(walked.asked.length <= full.asked.length);
       assert.equal(
-        told(pure.assessState(walked.state, plan)),
-        told(pure.assessState(full.state, everything)),
+        told(pure.derive(walked.state, plan).assessment),
+        told(pure.derive(full.state, everything).assessment),
         JSON.stringify(truth),
       );
     }

@@ -51,7 +51,7 @@ export function adaptive() {
 
   /** Asks on while the next question is one that `truth` answers. */
   function ask(state, truth) {
-    for (let next = pure.nextQuestion(state, plan); next !== null; next = pure.nextQuestion(state, plan)) {
+    for (let next = pure.derive(state, plan).next; next !== null; next = pure.derive(state, plan).next) {
       if (!(next in truth)) break;
       state = give(state, next, truth[next]);
     }

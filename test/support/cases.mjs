@@ -25,7 +25,7 @@ export function runCase(pure, {answers, medicineAnswers = {}}) {
   const {plan} = pure.planFlow(pure.pack);
   const {state, asked, interrupts} = pure.walk(plan, answers);
   const all = pure.assess(pure.pack, answers);
-  const seen = pure.assessState(state, plan);
+  const seen = pure.derive(state, plan).assessment;
   const verdict = pure.medicineVerdict({...state, medicineAnswers}, plan);
   const texts = [
     ...(verdict === 'clear' ? pure.pack.medicines.clear : []),

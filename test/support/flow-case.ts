@@ -1,4 +1,4 @@
-import {assessState} from '../../src/flow/next.js';
+import {derive} from '../../src/flow/derive.js';
 import type {FlowPlan, FlowState} from '../../src/flow/types.js';
 import type {Case} from '../../src/handoff/case.js';
 import {en} from '../../src/i18n/en.js';
@@ -11,7 +11,7 @@ export function caseOf(plan: FlowPlan, state: FlowState, regionId = 'us'): Case 
     pack: plan.pack,
     plan,
     state,
-    assessment: assessState(state, plan),
+    assessment: derive(state, plan).assessment,
     region,
     locale: 'en',
     messages: en,

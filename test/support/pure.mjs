@@ -6,7 +6,7 @@ const modules = [
   import('../../src/engine/index.ts'),
   import('../../src/flow/plan.ts'),
   import('../../src/flow/transition.ts'),
-  import('../../src/flow/next.ts'),
+  import('../../src/flow/derive.ts'),
   import('../../src/flow/medicine.ts'),
   import('../../src/tools/join-pack.ts'),
   import('./random-answers.ts'),

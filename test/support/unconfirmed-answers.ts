@@ -1,5 +1,5 @@
 import {fitAnswer} from '../../src/engine/answers.js';
-import {ownAnswer} from '../../src/flow/answers.js';
+import {ownValue} from '../../src/flow/answers.js';
 import {derive} from '../../src/flow/derive.js';
 import type {FlowPlan, FlowState} from '../../src/flow/types.js';
 import {PARTIAL} from '../../src/pack/types.js';
@@ -13,7 +13,7 @@ export function unconfirmedAnswers(
   const derived = derive(state, plan);
   return plan.questions.flatMap((question) => {
     const {id, safety} = question;
-    const answer = fitAnswer(question, ownAnswer(state.drafts, id)) ?? derived.answers[id];
+    const answer = fitAnswer(question, ownValue(state.drafts, id)) ?? derived.answers[id];
     if (!safety || state.confirmed.includes(id) || answer === undefined || !derived.isEnabled(question)) return [];
     return [{question, answer: Array.isArray(answer) ? answer.filter((part) => part !== PARTIAL) : answer}];
   });

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {readableAnswers} from '../../../src/flow/answers.js';
 import {medicineQuestions, medicineVerdict} from '../../../src/flow/medicine.js';
-import {assessState, nextQuestion} from '../../../src/flow/next.js';
+import {derive} from '../../../src/flow/derive.js';
 import {planFlow} from '../../../src/flow/plan.js';
 import {progress} from '../../../src/flow/progress.js';
 import {restoreState, saveState} from '../../../src/flow/save.js';
@@ -15,7 +15,16 @@ import {flowPack} from '../../support/flow-pack.js';
 import {seeded, somebody, someAnswer, walk} from '../../support/random-answers.js';
 
 const truths = (state: FlowState, plan: FlowPlan) => {
-  const {level, disposition, also, fired, contributors, plan: care, excluded, planWithheld} = assessState(state, plan);
+  const {
+    level,
+    disposition,
+    also,
+    fired,
+    contributors,
+    plan: care,
+    excluded,
+    planWithheld,
+  } = derive(state, plan).assessment;
   return {
     level,
     disposition: disposition?.id,
@@ -31,7 +40,7 @@ const truths = (state: FlowState, plan: FlowPlan) => {
 /** What must hold of every state, however it came about. */
 function check(state: FlowState, plan: FlowPlan, refitted = false): void {
   const {step, current, shown, confirmed, answers} = state;
-  const {level, fired, complete} = assessState(state, plan);
+  const {level, fired, complete} = derive(state, plan).assessment;
   const emergencies = fired.filter((rule) => rule.level === 'emergency').map(({flag}) => flag.id);
   const planned = plan.questions.map(({id}) => id);
   if (step === 'question') expect(planned).to.include(current);
@@ -41,7 +50,7 @@ function check(state: FlowState, plan: FlowPlan, refitted = false): void {
   if (step === 'result' || step === 'consult' || step === 'medicine') {
     expect(level, step).not.to.equal(null);
     // A result stays when the host changes what optional questions it wants.
-    if (level !== 'emergency' && !refitted) expect(nextQuestion(state, plan), step).to.equal(null);
+    if (level !== 'emergency' && !refitted) expect(derive(state, plan).next, step).to.equal(null);
     if (level !== 'emergency') expect(complete).to.equal(true);
     if (level !== 'emergency') expect(confirmed).to.include.members(['nerve', 'danger']);
     expect(shown).to.include.members(emergencies);
@@ -139,11 +148,11 @@ for (const [name, pack, runs] of [
                     : step === 'emergency'
                       ? {type: 'go-on'}
                       : {type: 'to-result'};
-            const was = assessState(state, plan).level === 'emergency';
+            const was = derive(state, plan).assessment.level === 'emergency';
             state = transition(state, next, plan);
             check(state, plan);
             // One way: an emergency ends only by a change the person was sure of, or by starting again.
-            if (was && assessState(state, plan).level !== 'emergency')
+            if (was && derive(state, plan).assessment.level !== 'emergency')
               expect(['sure', 'restart']).to.include(next.type);
           }
           const {plan: other} = planFlow(pack, later);

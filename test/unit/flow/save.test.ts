@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {assessState} from '../../../src/flow/next.js';
+import {derive} from '../../../src/flow/derive.js';
 import {restoreState, saveState} from '../../../src/flow/save.js';
 import {initial, transition} from '../../../src/flow/transition.js';
 import type {FlowPlan, HostQuestion} from '../../../src/flow/types.js';
@@ -32,7 +32,7 @@ describe('a saved state', () => {
       ['nerve', ['none']],
       ['danger', ['none']],
     ]);
-    expect(assessState(state, plan).level).to.equal(null);
+    expect(derive(state, plan).assessment.level).to.equal(null);
   });
 
   it('takes one tap a screen to be confirmed', () => {
@@ -53,7 +53,7 @@ describe('a saved state', () => {
     const {state} = again(resultOf(plan, {...well, nerve: ['saddle']}));
     expect(state.step).to.equal('review');
     expect(state.answers['nerve']).to.deep.equal(['saddle', 'partial']);
-    expect(assessState(state, plan).level).to.equal('emergency');
+    expect(derive(state, plan).assessment.level).to.equal('emergency');
     expect(transition(state, {type: 'to-result'}, plan).step).to.equal('emergency');
     expect(transition(state, {type: 'answer', question: 'nerve', answer: ['none']}, plan).askSure).not.to.equal(null);
   });
@@ -141,7 +141,7 @@ describe('a saved state', () => {
     expect(problems[0]).to.include({code: 'bad-state', name: 'state'});
     expect(state).to.deep.include({step: 'start', confirmed: []});
     expect(state.answers).not.to.have.property('health');
-    expect(assessState(state, plan).level).to.equal(null);
+    expect(derive(state, plan).assessment.level).to.equal(null);
   });
 
   const junk: [string, unknown][] = [

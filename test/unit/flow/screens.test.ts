@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {assessState} from '../../../src/flow/next.js';
+import {derive} from '../../../src/flow/derive.js';
 import {screens} from '../../../src/flow/screens.js';
 import {planFlow} from '../../../src/flow/plan.js';
 import {builtInPack} from '../../../src/pack/built-in.js';
@@ -18,7 +18,7 @@ describe('screens', () => {
   it('has the result of every disposition, at its own level', () => {
     expect(ids).to.include.members(flowPack.dispositions.map(({id, level}) => `result:${level}:${id}`));
     for (const {id, state} of all.filter(({step}) => step === 'result')) {
-      const {level, disposition} = assessState(state, plan);
+      const {level, disposition} = derive(state, plan).assessment;
       if (!id.startsWith('result:medicine')) expect(`result:${level}:${disposition?.id}`).to.equal(id);
     }
   });

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {readableAnswers} from '../../../src/flow/answers.js';
-import {assessState} from '../../../src/flow/next.js';
+import {derive} from '../../../src/flow/derive.js';
 import {initial, transition} from '../../../src/flow/transition.js';
 import type {FlowEvent, HostQuestion, FlowState} from '../../../src/flow/types.js';
 import type {Answers} from '../../../src/pack/types.js';
@@ -85,7 +85,7 @@ describe('transition', () => {
     const {state, asked} = walk(plan, well);
     expect(asked.slice(0, 2)).to.deep.equal(['nerve', 'danger']);
     expect(state.step).to.equal('result');
-    expect(assessState(state, plan).level).to.equal('self-care');
+    expect(derive(state, plan).assessment.level).to.equal('self-care');
   });
 
   it('goes straight to the result where the host wants no review', () => {
@@ -245,10 +245,12 @@ describe('transition', () => {
 
     it('keeps answers that do not apply any more, but nothing reads them', () => {
       const long = resultOf(plan, {...well, course: 'long', stiff: ['morning']});
-      expect(assessState(long, plan).contributors.map(({contributor}) => contributor.id)).to.include('stiff');
+      expect(derive(long, plan).assessment.contributors.map(({contributor}) => contributor.id)).to.include('stiff');
       const easing = run(long, [change('course'), give('course', 'easing')]);
       expect(easing.answers['stiff']).to.deep.equal(['morning']);
-      expect(assessState(easing, plan).contributors.map(({contributor}) => contributor.id)).not.to.include('stiff');
+      expect(derive(easing, plan).assessment.contributors.map(({contributor}) => contributor.id)).not.to.include(
+        'stiff',
+      );
     });
 
     it('leads to no question that does not apply', () => {
@@ -268,7 +270,7 @@ describe('transition', () => {
     it('takes an answer with one tap and stays', () => {
       const state = transition(review(), give('pain', 9), plan);
       expect(state).to.include({step: 'review'});
-      expect(assessState(state, plan).level).to.equal('non-urgent');
+      expect(derive(state, plan).assessment.level).to.equal('non-urgent');
     });
 
     it('asks what such an answer opened before any result', () => {
@@ -305,7 +307,7 @@ describe('transition', () => {
     it('comes from the second question of a pair as well', () => {
       const {interrupts, state} = walk(plan, {...well, health: ['cancer'], where: ['leg-numb']});
       expect(interrupts).to.equal(1);
-      expect(assessState(state, plan).level).to.equal('emergency');
+      expect(derive(state, plan).assessment.level).to.equal('emergency');
     });
 
     it('ends in the review and the result for whoever goes on', () => {
@@ -318,7 +320,7 @@ describe('transition', () => {
       let state = transition(emergency(), goOn, plan);
       while (state.step === 'question') {
         state = transition(state, give(state.current!, well[state.current!]!), plan);
-        expect(assessState(state, plan).level).to.equal('emergency');
+        expect(derive(state, plan).assessment.level).to.equal('emergency');
       }
     });
 
@@ -330,7 +332,7 @@ describe('transition', () => {
     it('is left only by a change that the person is sure of', () => {
       const asked = run(emergency(), [change('nerve'), give('nerve', ['none'])]);
       expect(asked).to.deep.include({step: 'question', askSure: {question: 'nerve', answer: ['none']}});
-      expect(assessState(asked, plan).level).to.equal('emergency');
+      expect(derive(asked, plan).assessment.level).to.equal('emergency');
       expect(asked.drafts).to.deep.equal({nerve: ['none']});
 
       const kept = transition(asked, sure(false), plan);

@@ -1,15 +1,15 @@
 import {expect} from '@open-wc/testing';
-import {nextQuestion} from '../../../src/flow/next.js';
+import {derive} from '../../../src/flow/derive.js';
 import {initial, transition} from '../../../src/flow/transition.js';
 import {give, planOf, run, well} from '../../support/flow-people.js';
 import {walk} from '../../support/random-answers.js';
 
 const plan = planOf();
 
-describe('nextQuestion', () => {
+describe('derive: the next question', () => {
   it('skips what cannot change what the person is told', () => {
     const under18 = walk(plan, {...well, about: 'under-18', health: ['cancer'], course: 'long', stiff: ['none']});
-    expect(nextQuestion(under18.state, plan)).to.equal(null);
+    expect(derive(under18.state, plan).next).to.equal(null);
     expect(under18.asked).not.to.include('braces');
   });
 
