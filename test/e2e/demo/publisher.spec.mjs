@@ -11,6 +11,7 @@ test.describe('the page of a publisher', () => {
 
   const leisure = [
     'contact',
+    'contributor-strain',
     'download',
     'exercise-glute-bridge',
     'region-hip',
