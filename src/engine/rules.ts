@@ -68,7 +68,6 @@ function contributorRank({notLinked, evidence, weight}: Contributor): number {
 
 /** A gate that leads back to its own question is ignored: to ask too much is the safer mistake. */
 export function orderQuestions(questions: readonly Question[]): readonly GatedQuestion[] {
-  const byId = new Map(questions.map((question) => [question.id, question]));
   const ordered = new Map<Question, GatedQuestion>();
   const underway = new Set<Question>();
 
@@ -78,8 +77,12 @@ export function orderQuestions(questions: readonly Question[]): readonly GatedQu
     if (underway.has(question)) return false;
     underway.add(question);
     const {enableWhen} = question;
-    const readQuestions = enableWhen ? questionIdsIn(enableWhen).flatMap((id) => byId.get(id) ?? []) : [];
-    const isStraight = readQuestions.map(place).every(Boolean);
+    // In the order of the pack, so that the way a condition is written does not decide which gate of a circle is ignored.
+    const readIds = new Set(enableWhen ? questionIdsIn(enableWhen) : []);
+    const isStraight = questions
+      .filter(({id}) => readIds.has(id))
+      .map(place)
+      .every(Boolean);
     ordered.set(question, {question, gate: enableWhen && isStraight ? enableWhen : ALWAYS});
     return true;
   }
