@@ -41,7 +41,7 @@ const moments = [
   {
     id: 'question:nerve:checking',
     screen: 'question:nerve',
-    after: (checker) => press(checker, 'Not sure about one of these'),
+    after: (checker) => press(checker, 'Not sure?'),
   },
   {id: 'question:course:ticked', screen: 'question:course', after: tick('new-easing')},
   {id: 'question:course:why', screen: 'question:course', after: (checker) => inside(checker, '.why summary').click()},

@@ -34,8 +34,7 @@ export async function reach(checker, screen) {
   if (kind === 'start') return;
   if (screen.id === 'review:restored') return restored(checker);
   if (screen.id.endsWith(':sure') || screen.id === 'review:undone') return changedMind(checker, screen);
-  const gate = variant[0] === 'stiffness' ? {course: 'over-3-months'} : {};
-  const given = {...calm, ...answers, ...gate};
+  const given = {...calm, ...answers, ...gates[variant[0]]};
 
   if (kind === 'question') return walk(checker, given, () => current(checker) === variant[0]);
   if (kind === 'emergency') return walk(checker, given, () => on(checker, 'emergency'));
@@ -108,10 +107,13 @@ async function give(checker, answer) {
   await press(checker, 'Next');
 }
 
+/** Answers that a question is asked for only after. */
+const gates = {stiffness: {course: 'over-3-months'}, 'home-care': {course: 'new-same'}};
+
 /** "I’m not sure about this one": first the way to check is asked for. */
 async function unsure(checker, value) {
-  const show = button(checker, 'Not sure about one of these');
-  if (show) await press(checker, 'Not sure about one of these');
+  const show = button(checker, 'Not sure?');
+  if (show) await press(checker, 'Not sure?');
   inside(checker, `input[value="${value}"]`)?.click();
 }
 

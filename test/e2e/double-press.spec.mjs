@@ -57,7 +57,7 @@ test.describe('a double press', () => {
     await page.touchscreen.tap(x + width / 2, y + height / 2);
     await page.waitForTimeout(100);
     assert.deepEqual(await ticked(page), []);
-    assert.match(await heading(page), /new or worse/);
+    assert.match(await heading(page), /started or gotten worse/);
   });
 
   test('on Change in the review takes no tick away', async () => {
@@ -92,7 +92,7 @@ test.describe('a double press', () => {
     await answer(page, 'none');
     await answer(page, 'none');
     await button(page, 'Back').dblclick();
-    assert.match(await heading(page), /new or worse/);
+    assert.match(await heading(page), /started or gotten worse/);
     const label = page.locator('label', {has: page.locator('input[value="saddle"]')}).first();
     await label.dblclick();
     assert.deepEqual((await ticked(page)).includes('saddle'), false, 'ticked and unticked');
