@@ -7,7 +7,7 @@ const packs = {
   'built-in': null,
   // A pack may also be an object.
   milder: {
-    extends: 'running-back-pain@1',
+    extends: 'running-back-pain@2',
     id: 'milder',
     questions: [{id: 'nerve', text: 'Do your legs tingle a bit?'}],
   },

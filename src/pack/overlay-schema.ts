@@ -21,7 +21,7 @@ const entry = <T>() =>
 export const overlaySchema = object({
   /** Where an editor finds this schema. */
   $schema: optional(name),
-  /** The pack it is applied to, with its major version, such as `running-back-pain@1`. */
+  /** The pack it is applied to, with its major version, such as `running-back-pain@2`. */
   extends: string('a pack with its major version', /^[a-z\d-]+@\d+(?:\.\d+){0,2}$/),
   /** Kebab-case. The result names it together with the built-in pack. */
   id: optional(id),

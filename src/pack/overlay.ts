@@ -38,6 +38,18 @@ const changeableFields = [
   'reviewed',
 ];
 
+/** An overlay for an earlier major version may lean on questions or levels that have changed: its author has to look at it again. */
+function describeWrongVersion({id, version}: Pack, extended: unknown, file: string): Problem {
+  const major = parseInt(version);
+  const current = `${id}@${major}`;
+  const [, extendedMajor] = typeof extended === 'string' && extended.startsWith(`${id}@`) ? extended.split('@') : [];
+  if (extendedMajor !== undefined && parseInt(extendedMajor) < major) {
+    const message = `${file}: extends is “${extended}”, an earlier version. Read “Migrating” in the changelog, then write “${current}”.`;
+    return problem('bad-pack', 'extends', {value: extended, allowed: current, file, message});
+  }
+  return problem('bad-pack', 'extends', {value: extended, allowed: `${current}, in an overlay`, file});
+}
+
 /** An entry that is left out may take others with it that refer to it. After so many rounds the whole overlay is refused. */
 const MOST_ROUNDS = 8;
 
@@ -60,7 +72,7 @@ export function applyOverlay(
   const extended: unknown = overlay?.extends;
   const baseVersion = `${base.id}@${parseInt(base.version)}`;
   if (typeof extended !== 'string' || !`${extended}.`.startsWith(`${baseVersion}.`))
-    return refuse([problem('bad-pack', 'extends', {value: extended, allowed: `${baseVersion}, in an overlay`, file})]);
+    return refuse([describeWrongVersion(base, extended, file)]);
 
   let problems = validate(overlaySchema, overlay, file);
   const leftOut: Problem[] = [];

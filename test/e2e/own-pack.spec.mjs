@@ -4,7 +4,7 @@ import {readFileSync} from 'node:fs';
 import {inRoot} from '../../src/tools/shell.mjs';
 import {test, useSite} from '../support/page.mjs';
 
-const PACK = {extends: 'running-back-pain@1', id: 'clinic', version: '1.0.0', title: 'Back check at Riverside'};
+const PACK = {extends: 'running-back-pain@2', id: 'clinic', version: '1.0.0', title: 'Back check at Riverside'};
 const policy =
   "default-src 'none'; img-src data:; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 const listening = `addEventListener('checker-problem', ({detail}) => (window.told ??= []).push(detail))`;

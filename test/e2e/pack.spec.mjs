@@ -19,7 +19,7 @@ const ours = {
   kind: 'expert',
 };
 const good = {
-  extends: 'running-back-pain@1',
+  extends: 'running-back-pain@2',
   id: 'clinic',
   version: '1.0.0',
   questions: [ask('brace')],
@@ -89,9 +89,9 @@ test.describe('a pack by address', () => {
     ['/round.json', 'pack-unreachable', /cannot be reached/],
     ['/proto.json', 'bad-pack', /__proto__/],
     ['/nested-title.json', 'bad-pack', /cannot be used for title\. Allowed: text/],
-    ['/number.json', 'bad-pack', /running-back-pain@1/],
-    ['/string.json', 'bad-pack', /running-back-pain@1/],
-    ['/null.json', 'bad-pack', /running-back-pain@1/],
+    ['/number.json', 'bad-pack', /running-back-pain@2/],
+    ['/string.json', 'bad-pack', /running-back-pain@2/],
+    ['/null.json', 'bad-pack', /running-back-pain@2/],
     ['http://user:secret@localhost/good.json', 'pack-unreachable', /cannot be (?:reached|used)/],
     ['http://[not an address', 'pack-unreachable', /cannot be used/],
     ['file:///etc/passwd', 'pack-unreachable', /begins with “file:”/],

@@ -84,7 +84,7 @@ export function misbehaving(good, asked = []) {
       ),
     ),
     '/number.json': send(200, json, '1e999'),
-    '/string.json': send(200, json, '"running-back-pain@1"'),
+    '/string.json': send(200, json, '"running-back-pain@2"'),
     '/null.json': send(200, json, 'null'),
   };
   return Object.fromEntries(

@@ -87,7 +87,7 @@ describe('the JSON Schema of a pack', () => {
         file,
       );
     }
-    assert.equal(chosen({extends: 'running-back-pain@1'}), '#/definitions/overlay');
+    assert.equal(chosen({extends: 'running-back-pain@2'}), '#/definitions/overlay');
     assert.equal(chosen({questions: [], redFlags: []}), '#/definitions/pack');
   });
 });

@@ -40,7 +40,7 @@ async function told(path, only, more = {}) {
 }
 
 const entry = {sources: ['nhs-back-pain'], reviewed: '2026-11-22', evidence: 'expert'};
-const overlay = (more) => ({extends: 'running-back-pain@1', id: 'clinic', version: '1.0.0', ...more});
+const overlay = (more) => ({extends: 'running-back-pain@2', id: 'clinic', version: '1.0.0', ...more});
 const when = (question, answer, operator = 'includes') => ({question, operator, answer});
 const flag = (id, condition, disposition = 'clinician') => ({
   id,

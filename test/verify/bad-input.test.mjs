@@ -65,7 +65,7 @@ describe('a file that is no pack', () => {
   });
 
   it('may say a thing twice, and is told which and where: JSON would drop the first in silence', () => {
-    const text = '{\n  "extends": "running-back-pain@1",\n  "redFlags": [{"id": "mine"}],\n  "redFlags": []\n}';
+    const text = '{\n  "extends": "running-back-pain@2",\n  "redFlags": [{"id": "mine"}],\n  "redFlags": []\n}';
     const found = readPackText(text, builtInPack, 'twice.json').problems.find(({message}) =>
       message.includes('is in one object twice'),
     );
@@ -90,7 +90,7 @@ describe('a file that is no pack', () => {
           fc.string({unit: 'binary'}),
           fc
             .jsonValue({maxDepth: 6})
-            .map((value) => JSON.stringify({extends: 'running-back-pain@1', redFlags: value, selfCare: [value]})),
+            .map((value) => JSON.stringify({extends: 'running-back-pain@2', redFlags: value, selfCare: [value]})),
         ),
         (text) => {
           const {problems, pack} = readPackText(text, builtInPack, 'any.json');

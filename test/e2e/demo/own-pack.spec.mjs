@@ -102,6 +102,6 @@ test.describe('the page with a pack of its own', () => {
   test('shows the tag and the pack', async () => {
     const page = await site.open(path);
     assert.match(await page.locator('#how-html').innerText(), /pack="own-pack\.json"/);
-    await page.locator('#pack', {hasText: 'running-back-pain@1'}).waitFor();
+    await page.locator('#pack', {hasText: 'running-back-pain@2'}).waitFor();
   });
 });

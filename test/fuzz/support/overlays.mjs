@@ -104,7 +104,7 @@ export function overlays(pack) {
   const touching = fc.constantFrom(...pack.questions).map((one) => ({id: one.id, text: 'Anything?'}));
   return fc.record(
     {
-      extends: fc.constant('running-back-pain@1'),
+      extends: fc.constant('running-back-pain@2'),
       id: fc.constant('ours'),
       version: fc.constant('1.0.0'),
       title: readable,

@@ -69,7 +69,7 @@ describe('a page that takes the consult request', () => {
     await agree(el);
     expect(textOf(el)).to.include('Sending');
     el.pack = {
-      extends: 'running-back-pain@1',
+      extends: 'running-back-pain@2',
       id: 'stricter',
       version: '1.0.0',
       redFlags: [{id: 'not-settling', disposition: 'ambulance'}],

@@ -17,7 +17,7 @@ import {
 } from '../../support/checker.js';
 
 const OVERLAY = {
-  extends: 'running-back-pain@1',
+  extends: 'running-back-pain@2',
   id: 'clinic',
   version: '1.0.0',
   questions: [
@@ -91,7 +91,7 @@ describe('a pack of the host’s own', () => {
 
   it('that is given once more, or comes from another address, leaves an emergency of its own on the screen', async () => {
     const stricter = () => ({
-      extends: 'running-back-pain@1',
+      extends: 'running-back-pain@2',
       id: 'stricter',
       version: '1.0.0',
       redFlags: [{id: 'not-settling', disposition: 'ambulance'}],

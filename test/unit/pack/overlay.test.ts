@@ -54,6 +54,15 @@ const region = {
 
 const lay = (overlay: object) => applyOverlay(smallPack, {extends: 'small@1', ...overlay}, 'ours.json');
 
+describe('an overlay for an earlier major version', () => {
+  it('is refused with a message that names the changelog and what to write', () => {
+    const {pack, problems} = applyOverlay({...smallPack, version: '2.0.0'}, {extends: 'small@1'}, 'ours.json');
+    expect(pack.version).to.equal('2.0.0');
+    expect(problems.map(({code, fatal}) => [code, fatal])).to.deep.equal([['bad-pack', true]]);
+    expect(problems[0]!.message).to.include('“Migrating” in the changelog').and.to.include('“small@2”');
+  });
+});
+
 describe('applyOverlay', () => {
   it('changes nothing but the version where the overlay is empty', () => {
     expect(lay({})).to.deep.equal({pack: {...smallPack, version: '1.2.0+overlay.0'}, problems: []});
@@ -369,7 +378,7 @@ describe('applyOverlay', () => {
   it('lies on the built-in pack', () => {
     const [flag] = builtInPack.redFlags.filter(({disposition}) => disposition === 'clinician');
     const {pack, problems} = applyOverlay(builtInPack, {
-      extends: 'running-back-pain@1',
+      extends: 'running-back-pain@2',
       redFlags: [{id: flag!.id, disposition: 'same-day'}],
     });
     expect(problems).to.deep.equal([]);
