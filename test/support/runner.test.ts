@@ -5,12 +5,12 @@ import {mediaFeatures} from './media.js';
 import {vignetteFiles} from './vignettes.js';
 import manifest from '../../package.json';
 
-describe('the test runner', () => {
-  it('reads TypeScript and JSON as they stand', () => {
+describe('test runner', () => {
+  it('loads TypeScript and JSON without a build', () => {
     expect(version).to.equal(manifest.version);
   });
 
-  it('still gives JSON to those who fetch it', async () => {
+  it('serves JSON unchanged to fetch()', async () => {
     const response = await fetch('/package.json');
     expect(await response.json()).to.have.property('name', 'back-pain-checker');
   });
@@ -19,7 +19,7 @@ describe('the test runner', () => {
     expect(vignetteFiles).to.be.an('array');
   });
 
-  it('presses real keys, and the page holds the focus', async () => {
+  it('sends real key events, and the page has the focus', async () => {
     const button = await fixture<HTMLButtonElement>(html`<button>Next</button>`);
     let pressed = 0;
     button.addEventListener('click', () => (pressed += 1));
@@ -29,7 +29,7 @@ describe('the test runner', () => {
     expect(pressed).to.equal(1);
   });
 
-  it('sends the tag of an element that was compared, and not all that hangs on it', () => {
+  it('reports a compared element as its opening tag, without the page it belongs to', () => {
     const endless = Object.assign(document.createElement('p'), {id: 'here', window});
     const told = (compare: () => void) => {
       try {
@@ -47,7 +47,7 @@ describe('the test runner', () => {
     });
   });
 
-  it('says which engine can emulate forced colours, and that one does', async () => {
+  it('reports whether the engine can emulate forced colors', async () => {
     const supported = await mediaFeatures({'forced-colors': 'active'});
     expect(matchMedia('(forced-colors: active)').matches).to.equal(supported);
     await mediaFeatures({});

@@ -46,11 +46,11 @@ const atTheResult: readonly Case[] = [
   ['consult-from', 'consultFrom', 'urgent', consultButton, ''],
 ];
 
-describe('every attribute', () => {
+describe('attribute changes', () => {
   const tryBoth = (cases: readonly Case[], reach: (el: BackPainChecker) => Promise<void>) => {
     for (const [attribute, property, value, look, expected] of cases) {
       for (const by of ['attribute', 'property']) {
-        it(`${attribute} works as an ${by === 'attribute' ? by : `attribute's ${by}`}, and can come and go`, async () => {
+        it(`${attribute} takes effect as an ${by === 'attribute' ? by : `attribute's ${by}`}, and can be added and removed`, async () => {
           const el = await checker(html`<back-pain-checker></back-pain-checker>`);
           await reach(el);
           const properties = el as unknown as Record<string, unknown>;
@@ -71,7 +71,7 @@ describe('every attribute', () => {
   tryBoth(atTheStart, async () => {});
   tryBoth(atTheResult, (el) => reachResult(el, LEG));
 
-  it('first lets the place stand before the safety screens, until someone has begun', async () => {
+  it('first puts the location question before the safety screens, until the visit has started', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     el.first = 'where';
     await settle(el);
@@ -82,7 +82,7 @@ describe('every attribute', () => {
     expect(current(el)).to.equal('nerve');
   });
 
-  it('questions asks what is named, and only that, in the middle too', async () => {
+  it('questions limits the optional questions to those named, also during a visit', async () => {
     const el = await checker(html`<back-pain-checker no-start ask="all"></back-pain-checker>`);
     await answer(el, 'nerve', 'none');
     el.setAttribute('questions', 'shoes');
@@ -95,7 +95,7 @@ describe('every attribute', () => {
     expect(Object.keys(el.answers)).to.include('shoes').and.to.not.include('training');
   });
 
-  it('ask decides whether screens that can change nothing are shown', async () => {
+  it('ask decides whether screens that cannot change the result are shown', async () => {
     const count = async (ask: 'adaptive' | 'all') => {
       const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
       el.ask = ask;
@@ -107,7 +107,7 @@ describe('every attribute', () => {
     expect(await count('all')).to.be.greaterThan(await count('adaptive'));
   });
 
-  it('no-review goes from the last question to the result', async () => {
+  it('no-review goes straight from the last question to the result', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     await answer(el, 'nerve', 'none');
     el.setAttribute('no-review', '');
@@ -117,7 +117,7 @@ describe('every attribute', () => {
     expect(el.matches(':state(step-result)')).to.equal(true);
   });
 
-  it('share-level counts from when it is set', async () => {
+  it('share-level applies from the moment it is set', async () => {
     const heard = listen();
     const el = await checker();
     await reachResult(el);
@@ -132,7 +132,7 @@ describe('every attribute', () => {
     expect(details).to.deep.equal([{consultAdvised: false}, {consultAdvised: false, level: 'self-care'}]);
   });
 
-  it('consult-href is where the person is led, as it is when they agree', async () => {
+  it('consult-href: the value at the moment the person agrees is followed', async () => {
     const el = await checker();
     await reachResult(el, LEG);
     el.consultHref = '#late';
@@ -145,7 +145,7 @@ describe('every attribute', () => {
     history.replaceState(null, '', location.pathname + location.search);
   });
 
-  it('answers ticks and never clears, also while a person is at it', async () => {
+  it('answers selects options and never clears one, also during a visit', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     await answer(el, 'nerve', 'none');
     el.setAttribute('answers', '{"unwell": ["fever"], "nerve": ["saddle"]}');
@@ -157,8 +157,8 @@ describe('every attribute', () => {
   });
 });
 
-describe('the states', () => {
-  it('are never gone through, and told apart without a record: WebKit may pass one over, and may make the set anew', async () => {
+describe('custom states', () => {
+  it('are set without iterating or keeping the state set, since WebKit may skip a state and may replace the set', async () => {
     class Fragile extends Set<string> {
       override [Symbol.iterator](): SetIterator<string> {
         throw new Error('gone through');
@@ -194,7 +194,7 @@ describe('the states', () => {
   ];
   const on = (el: BackPainChecker) => states.filter((state) => el.matches(`:state(${state})`));
 
-  it('say the step, and the level from the result on', async () => {
+  it('contain the step, and the level once there is a result', async () => {
     const el = await checker();
     expect(on(el)).to.deep.equal(['step-start']);
     await press(el, 'Start');

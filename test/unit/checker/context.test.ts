@@ -87,7 +87,7 @@ async function visitEveryStep(el: BackPainChecker): Promise<readonly string[]> {
 }
 
 describe('internal context', () => {
-  it('gives every screen the view, and no screen the view of another step', async () => {
+  it('every screen gets the view of its own step, and of no other step', async () => {
     const {renderings, stop} = recordRenderings();
     try {
       await visitEveryStep(await checker());
@@ -103,7 +103,7 @@ describe('internal context', () => {
     for (const [element, steps] of stepsOfElement) expect(steps.size, element.localName).to.equal(1);
   });
 
-  it('does not render a screen again that is about to be removed', async () => {
+  it('a screen that is about to be removed does not render again', async () => {
     const el = await checker();
     const start = root(el).querySelector('bpc-start')!;
     const {renderings, stop} = recordRenderings();
@@ -113,7 +113,7 @@ describe('internal context', () => {
     expect(renderings.some(({element}) => element === start)).to.equal(false);
   });
 
-  it('does not reach an inner element that is outside the checker, which then renders nothing', async () => {
+  it('an inner element outside the checker gets no view and renders nothing', async () => {
     await checker();
     const stray = document.createElement('bpc-start') as LitElement & {view?: unknown};
     document.body.append(stray);
@@ -124,8 +124,8 @@ describe('internal context', () => {
   });
 });
 
-describe('a page that interferes with context requests', () => {
-  it('gets every screen when it stops them in the capture phase', async () => {
+describe('internal context on a page that interferes with context requests', () => {
+  it('every screen renders when the page stops the requests in the capture phase', async () => {
     const expected = await visitEveryStep(await checker());
     let stopped = 0;
     const stopRequests = (event: Event) => {
@@ -142,7 +142,7 @@ describe('a page that interferes with context requests', () => {
     expect(new Set(expected).size).to.be.greaterThan(8);
   });
 
-  it('gets every screen after the checker was removed and put back', async () => {
+  it('every screen renders after the checker was removed and inserted again', async () => {
     const stopRequests = (event: Event) => event.stopImmediatePropagation();
     window.addEventListener('context-request', stopRequests, true);
     try {
@@ -158,7 +158,7 @@ describe('a page that interferes with context requests', () => {
     }
   });
 
-  it('gets every screen when it replaced window.Event before the script', async () => {
+  it('every screen renders when the page replaced window.Event before the script', async () => {
     const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
     const page = frame.contentDocument!;
     page.open();
@@ -214,7 +214,7 @@ describe('public context', () => {
     expect(BackPainChecker.viewContext).to.equal(Symbol.for('back-pain-checker/view'));
   });
 
-  it('tells an element in a slot the step, the level and the language, live', async () => {
+  it('a slotted element receives the step, the level and the language, and their changes', async () => {
     const el = await checker(
       html`<back-pain-checker lang="en-GB"><slotted-view slot="footer"></slotted-view></back-pain-checker>`,
     );
@@ -228,7 +228,7 @@ describe('public context', () => {
     expect(slotted.textContent).to.equal('start null en-GB');
   });
 
-  it('has no level before the result, in an emergency neither', async () => {
+  it('has no level before the result, also in an emergency', async () => {
     const el = await checker(html`<back-pain-checker no-start><b slot="footer"></b></back-pain-checker>`);
     const slotted = el.querySelector('b')!;
     expect(request(slotted, KEY)).to.include({step: 'question', level: null});
@@ -238,7 +238,7 @@ describe('public context', () => {
     expect(request(slotted, KEY)).to.include({step: 'result', level: 'emergency'});
   });
 
-  it('holds step, level, locale and messages, frozen, and nothing of what the person said', async () => {
+  it('contains step, level, locale and messages, frozen, and no answer', async () => {
     const el = await checker(html`<back-pain-checker><b slot="footer"></b></back-pain-checker>`);
     await reachResult(el, {health: 'spine', ...LEG_PAIN});
     const view = request(el.querySelector('b')!, KEY)!;
@@ -250,7 +250,7 @@ describe('public context', () => {
     expect(rest).to.deep.equal({step: 'result', level: 'non-urgent', locale: 'en'});
   });
 
-  it('calls no subscriber while nothing in it changes', async () => {
+  it('does not call subscribers while nothing in it changes', async () => {
     const el = await checker(html`<back-pain-checker no-start><b slot="footer"></b></back-pain-checker>`);
     const views: unknown[] = [];
     const event = Object.assign(new Event('context-request', {bubbles: true, composed: true}), {
@@ -275,7 +275,7 @@ describe('public context', () => {
     el.remove();
   });
 
-  it('is not the internal context: a key of another symbol is not answered', async () => {
+  it('is separate from the internal context: a request with another symbol gets no reply', async () => {
     const el = await checker(html`<back-pain-checker no-start><b slot="footer"></b></back-pain-checker>`);
     for (const key of [Symbol('back-pain-checker/internal-view'), Symbol.for('back-pain-checker/internal-view')])
       expect(request(el.querySelector('b')!, key)).to.equal(undefined);

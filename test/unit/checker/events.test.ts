@@ -11,7 +11,7 @@ describe('public events', () => {
 
   afterEach(() => heard.stop());
 
-  it('tell what has happened, in order', async () => {
+  it('are dispatched in the order of what happened', async () => {
     const el = await checker();
     await reachResult(el);
     const names = heard.names.filter((name, at, all) => name !== all[at - 1]);
@@ -22,7 +22,7 @@ describe('public events', () => {
     expect(heading(el)).to.equal('Back pain after running?');
   });
 
-  it('carry no id and no answer', async () => {
+  it('contain no id and no answer', async () => {
     const el = await checker(html`<back-pain-checker></back-pain-checker>`);
     await reachResult(el, {health: 'spine', where: ['low', 'leg-pain'], impact: 'moderate'});
     const told = JSON.stringify(
@@ -49,7 +49,7 @@ describe('public events', () => {
     expect(numbers).to.deep.equal([1, 2]);
   });
 
-  it('say the level only where the host asked for it', async () => {
+  it('contain the level only where the host set share-level', async () => {
     const el = await checker(html`<back-pain-checker share-level></back-pain-checker>`);
     await reachResult(el);
     expect((heard.events.find(({type}) => type === 'checker-result') as CustomEvent).detail).to.deep.equal({
@@ -58,7 +58,7 @@ describe('public events', () => {
     });
   });
 
-  it('tell of a red flag, without saying which', async () => {
+  it('checker-red-flag is dispatched without naming the red flag', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     await answer(el, 'nerve', 'pee');
     const event = heard.events.find(({type}) => type === 'checker-red-flag') as CustomEvent;
@@ -66,7 +66,7 @@ describe('public events', () => {
     expect(heard.names.filter((name) => name === 'checker-red-flag')).to.have.length(1);
   });
 
-  it('let nothing of what is typed or chosen leave the shadow tree', async () => {
+  it('no input or change event leaves the shadow tree', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     let left = 0;
     const hear = () => (left += 1);
@@ -99,7 +99,7 @@ describe('consult-requested', () => {
     return el;
   }
 
-  it('comes only after the person has seen and agreed to what is shared', async () => {
+  it('is dispatched only after the person has seen what is shared and agreed to it', async () => {
     let requests = 0;
     onRequest(() => (requests += 1));
     const el = await checker();
@@ -109,7 +109,7 @@ describe('consult-requested', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('carries plain data', async () => {
+  it('has plain data as its detail', async () => {
     let detail: unknown;
     onRequest((event) => {
       detail = event.detail;
@@ -120,7 +120,7 @@ describe('consult-requested', () => {
     expect((detail as {consent: {text: string}}).consent.text).to.include('I agree');
   });
 
-  it('shows sending and then sent while the page works on it', async () => {
+  it('shows “sending” and then “sent” while the waitUntil promise is pending and fulfilled', async () => {
     let done = () => {};
     onRequest((event) => event.waitUntil(new Promise<void>((resolve) => (done = resolve))));
     const el = await agree();
@@ -133,7 +133,7 @@ describe('consult-requested', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('shows that it failed when the page’s promise is rejected, and tells the page', async () => {
+  it('a rejected waitUntil promise shows the failure and reports a problem', async () => {
     const heard = listen();
     onRequest((event) => event.waitUntil(Promise.reject(new Error('desk is closed'))));
     const el = await agree(html`<back-pain-checker consult-phone="+1 555 0100"></back-pain-checker>`);
@@ -145,14 +145,14 @@ describe('consult-requested', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('leaves everything to a page that cancels it', async () => {
+  it('preventDefault() leaves everything to the page', async () => {
     onRequest((event) => event.preventDefault());
     const el = await agree(html`<back-pain-checker consult-href="#never"></back-pain-checker>`);
     expect(location.hash).to.not.equal('#never');
     expect(textOf(el)).to.include('Continue on');
   });
 
-  it('follows consult-href where nobody takes it', async () => {
+  it('follows consult-href when no listener calls waitUntil or preventDefault', async () => {
     const heard = listen();
     await agree(html`<back-pain-checker consult-href="#book"></back-pain-checker>`);
     heard.stop();
@@ -161,13 +161,13 @@ describe('consult-requested', () => {
     history.replaceState(null, '', location.pathname + location.search);
   });
 
-  it('says that nothing has been sent where there is nowhere to send it', async () => {
+  it('shows “Nothing has been sent” when there is no listener and no consult-href', async () => {
     const el = await agree();
     expect(textOf(el)).to.include('Nothing was sent');
     await expect(el).to.be.accessible();
   });
 
-  it('does not take a wait that comes too late', async () => {
+  it('does not accept a waitUntil call after the dispatch has ended', async () => {
     const event = new ConsultRequestedEvent({} as ConsultRequestedEvent['detail'], () => ({}));
     event.close();
     expect(() => event.waitUntil(Promise.resolve())).to.throw('not after an await');

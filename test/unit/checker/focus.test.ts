@@ -5,7 +5,7 @@ import {answer, button, checker, current, heading, inputs, press, root, settle, 
 const focused = (el: Parameters<typeof root>[0]) => root(el).activeElement;
 
 describe('focus', () => {
-  it('is not taken on load, nor by anything that comes later by itself', async () => {
+  it('is not taken on load, nor when something finishes loading later', async () => {
     const page = await fixture<HTMLElement>(html`<div><input /><back-pain-checker no-start></back-pain-checker></div>`);
     const field = page.querySelector('input')!;
     field.focus();
@@ -17,7 +17,7 @@ describe('focus', () => {
     expect(document.activeElement === field).to.equal(true);
   });
 
-  it('moves to the new question’s heading after a step', async () => {
+  it('moves to the heading of the next question', async () => {
     const el = await checker();
     button(el, 'Start')!.focus();
     await press(el, 'Start');
@@ -28,7 +28,7 @@ describe('focus', () => {
     expect(focused(el)!.textContent).to.equal(heading(el));
   });
 
-  it('moves to the emergency, the review and the result', async () => {
+  it('moves to the emergency panel, the review and the result', async () => {
     const el = await checker();
     await press(el, 'Start');
     await answer(el, 'nerve', 'saddle');
@@ -46,14 +46,14 @@ describe('focus', () => {
     expect(root(el).querySelector('bpc-result')!.contains(focused(el))).to.equal(true);
   });
 
-  it('can be put on the checker by the page', async () => {
+  it('focus() moves the focus into the checker', async () => {
     const el = await checker();
     el.focus();
     expect(document.activeElement === el).to.equal(true);
     expect(focused(el)!.localName).to.equal('h2');
   });
 
-  it('goes through the whole flow with the keyboard alone', async () => {
+  it('the whole flow can be completed with the keyboard alone', async () => {
     const el = await checker(html`<back-pain-checker ask="all" no-review></back-pain-checker>`);
     button(el, 'Start')!.focus();
     await sendKeys({press: 'Enter'});
@@ -93,8 +93,8 @@ async function tabTo(el: Parameters<typeof root>[0], wanted: (element: Element) 
   throw new Error('Tab does not get there');
 }
 
-describe('a new screen', () => {
-  it('scrolls its heading to the top of the view, not to the middle', async () => {
+describe('scroll position of a new screen', () => {
+  it('puts the heading at the top of the viewport, not in the middle', async () => {
     const el = await checker(
       html`<div style="margin-block: 600px 2000px"><back-pain-checker no-start></back-pain-checker></div>`,
     );

@@ -7,15 +7,15 @@ const key = (target: Element, name: string, init: KeyboardEventInit = {}) =>
     new KeyboardEvent('keydown', {key: name, bubbles: true, composed: true, cancelable: true, ...init}),
   );
 
-describe('as a guest', () => {
-  it('shows the page’s plain children nowhere once it has started, and leaves them as they are', async () => {
+describe('host page isolation', () => {
+  it('children without a slot are hidden once the checker has started, and are not changed', async () => {
     const el = await checker(html`<back-pain-checker class="x"><p>Call 555 0100.</p></back-pain-checker>`);
     expect(el.querySelector('p')!.checkVisibility()).to.equal(false);
     expect(el.getAttributeNames()).to.deep.equal(['class']);
     expect(el.innerHTML).to.include('<p>Call 555 0100.</p>');
   });
 
-  it('keeps keys it acts on from the page’s hotkeys, and no others', async () => {
+  it('keys that the checker handles do not reach the page’s shortcuts, and other keys do', async () => {
     const el = await checker(html`<back-pain-checker><input slot="footer" /></back-pain-checker>`);
     const heard: string[] = [];
     const hear = ({key: name}: KeyboardEvent) => heard.push(name);
@@ -37,7 +37,7 @@ describe('as a guest', () => {
     expect(heard).to.deep.equal(['Tab', 'Escape', 's', 'Enter', 'x', 'j']);
   });
 
-  it('keeps its step when it is moved, or removed and put back', async () => {
+  it('keeps the current step when it is moved, or removed and inserted again', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     await answer(el, 'nerve', 'none');
     const other = await fixture<HTMLElement>(html`<section></section>`);
@@ -52,7 +52,7 @@ describe('as a guest', () => {
     expect(current(el)).to.equal('about');
   });
 
-  it('is done with its update also while it is out of the page, and draws what it missed on coming back', async () => {
+  it('updateComplete resolves while disconnected, and missed changes are rendered on reconnecting', async () => {
     const el = await checker();
     const page = el.parentElement!;
     el.remove();
@@ -64,7 +64,7 @@ describe('as a guest', () => {
     expect(current(el)).to.equal('nerve');
   });
 
-  it('starts clean as a clone', async () => {
+  it('a clone starts a new visit', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     await answer(el, 'nerve', 'none');
     const clone = el.cloneNode(true) as BackPainChecker;
@@ -87,7 +87,7 @@ describe('as a guest', () => {
     expect(frame.contentWindow!.getComputedStyle(root(el).querySelector('.skin')!).borderTopStyle).to.equal('solid');
   });
 
-  it('goes on in a document that nobody sees, and is dressed when it comes back', async () => {
+  it('continues in a document without a window, and adopts its style sheets on coming back', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     const page = el.parentElement!;
     document.implementation.createHTMLDocument().body.append(el);
@@ -99,7 +99,7 @@ describe('as a guest', () => {
     expect(getComputedStyle(root(el).querySelector('.emergency')!).backgroundColor).to.equal('rgb(155, 17, 25)');
   });
 
-  it('stands up to a page that unsets everything', async () => {
+  it('keeps its styles on a page that resets every property', async () => {
     const style = document.createElement('style');
     style.textContent = '* {all: unset}';
     const page = await fixture<HTMLElement>(html`<div></div>`);
@@ -112,7 +112,7 @@ describe('as a guest', () => {
     expect(root(el).querySelector('.frame')!.getBoundingClientRect().width).to.be.greaterThan(250);
   });
 
-  it('has letters of its own colour where the page fills or strokes its own', async () => {
+  it('keeps its text color where the page sets a text fill or stroke color', async () => {
     const page = await fixture<HTMLElement>(
       html`<div style="-webkit-text-fill-color: transparent; -webkit-text-stroke: 2px red"><back-pain-checker></back-pain-checker></div>`,
     );
@@ -123,14 +123,14 @@ describe('as a guest', () => {
     expect(webkitTextStrokeWidth).to.equal('0px');
   });
 
-  it('is as large on a page whose root is ten pixels', async () => {
+  it('has the same size on a page with a root font size of 10px', async () => {
     document.documentElement.style.fontSize = '62.5%';
     const el = await checker();
     expect(parseFloat(getComputedStyle(root(el).querySelector('.frame')!).fontSize)).to.be.at.least(16);
     document.documentElement.style.fontSize = '';
   });
 
-  it('has its room in a flex row', async () => {
+  it('keeps its width in a flex row', async () => {
     const page = await fixture<HTMLElement>(
       html`<div style="display: flex; inline-size: 400px"><back-pain-checker></back-pain-checker></div>`,
     );
@@ -140,7 +140,7 @@ describe('as a guest', () => {
     expect(page.scrollWidth).to.be.at.most(400);
   });
 
-  it('has targets of 44 pixels and more, and fields of 16 pixels and more', async () => {
+  it('has targets of at least 44px and fields with text of at least 16px', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     button(el, 'Not sure')!.click();
     await settle(el);
@@ -149,7 +149,7 @@ describe('as a guest', () => {
     for (const one of inputs(el)) expect(parseFloat(getComputedStyle(one).fontSize)).to.be.at.least(16);
   });
 
-  it('follows the page’s language and direction, live, with a note where there are no words', async () => {
+  it('follows changes of the page’s language and direction, with a note for an unsupported language', async () => {
     const {warn} = console;
     const said: string[] = [];
     console.warn = (text: string) => said.push(text);
@@ -174,7 +174,7 @@ describe('as a guest', () => {
     expect(root(el).querySelectorAll('[role=status], [aria-live]')).to.have.length(1);
   });
 
-  it('adds nothing to the window, and no style to the page', async () => {
+  it('adds no global variable, and no style to the page', async () => {
     const before = Object.getOwnPropertyNames(window);
     const sheets = document.styleSheets.length + document.adoptedStyleSheets.length;
     await checker();
@@ -188,7 +188,7 @@ describe('as a guest', () => {
     expect(root(el).querySelectorAll('[style], style')).to.have.length(0);
   });
 
-  it('shows its step and level as states', async () => {
+  it('sets its step and level as custom states', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     expect(el.matches(':state(step-question)')).to.equal(true);
     await answer(el, 'nerve', 'saddle');

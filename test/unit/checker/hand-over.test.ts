@@ -20,7 +20,7 @@ const soon = async (el: BackPainChecker) => {
   await settle(el);
 };
 
-describe('a page that takes the consult request', () => {
+describe('consult-requested: waitUntil', () => {
   const stops: (() => void)[] = [];
   const {warn} = console;
   let heard: ReturnType<typeof listen>;
@@ -62,7 +62,7 @@ describe('a page that takes the consult request', () => {
     stops.push(() => (window.onerror = onerror));
   }
 
-  it('does not lead anybody away from an emergency that has come meanwhile', async () => {
+  it('does not navigate away from an emergency that has come up meanwhile', async () => {
     let arrive = () => {};
     onRequest((event) => event.waitUntil(new Promise<void>((done) => (arrive = done))));
     const el = await checker(html`<back-pain-checker region="us" consult-href="#never"></back-pain-checker>`);
@@ -81,7 +81,7 @@ describe('a page that takes the consult request', () => {
     expect(heading(el)).to.include('Call 911 now');
   });
 
-  it('and passes a function where a promise is wanted is not told as sent', async () => {
+  it('a function in place of a promise is not shown as sent', async () => {
     expectErrors();
     onRequest((event) => event.waitUntil((async () => {}) as unknown as Promise<void>));
     const el = await checker(html`<back-pain-checker consult-phone="+1 555 0100"></back-pain-checker>`);
@@ -90,7 +90,7 @@ describe('a page that takes the consult request', () => {
     expect(problems().map(({code}) => code)).to.deep.equal(['listener-failed']);
   });
 
-  it('and never says what became of it is given half a minute; then phone and summary are shown', async () => {
+  it('a promise that never settles shows the phone number and the summary after 30 seconds', async () => {
     const endPatience = holdPatience();
     let arrive = () => {};
     onRequest((event) => event.waitUntil(new Promise<void>((done) => (arrive = done))));
@@ -113,7 +113,7 @@ describe('a page that takes the consult request', () => {
     history.replaceState(null, '', location.pathname + location.search);
   });
 
-  it('and fails can be tried again, with the same that was agreed to', async () => {
+  it('after a rejected promise, “Try again” sends the same data that was agreed to', async () => {
     const details: unknown[] = [];
     onRequest((event) => {
       details.push(event.detail.answers);
@@ -129,7 +129,7 @@ describe('a page that takes the consult request', () => {
     expect(details[1]).to.deep.equal(details[0]);
   });
 
-  it('but throws is told so, and the person that nothing has gone through', async () => {
+  it('a listener that throws is reported, and the person sees that sending failed', async () => {
     expectErrors();
     onRequest(() => {
       throw new Error('a slip in the page');
@@ -140,7 +140,7 @@ describe('a page that takes the consult request', () => {
     expect(problems().map(({code, name}) => [code, name])).to.deep.equal([['listener-failed', 'consult-requested']]);
   });
 
-  it('is not troubled by another listener that throws', async () => {
+  it('a second listener that throws does not affect the outcome', async () => {
     expectErrors();
     onRequest(() => {
       throw new Error('a slip elsewhere');
@@ -153,7 +153,7 @@ describe('a page that takes the consult request', () => {
     expect(problems().map(({code}) => code)).to.deep.equal(['listener-failed']);
   });
 
-  it('from an event that tells of something else goes on where it throws', async () => {
+  it('listeners for other events that throw do not stop the flow', async () => {
     expectErrors();
     const slip = () => {
       throw new Error('a slip in the page');
@@ -166,7 +166,7 @@ describe('a page that takes the consult request', () => {
     expect(el.assessment?.level).to.equal('self-care');
   });
 
-  it('with two promises is waited for until both are there', async () => {
+  it('with two promises, “sent” is shown once both are fulfilled', async () => {
     let first = () => {};
     onRequest((event) => {
       event.waitUntil(new Promise<void>((done) => (first = done)));
@@ -181,7 +181,7 @@ describe('a page that takes the consult request', () => {
     expect(textOf(el)).to.include('were sent');
   });
 
-  it('and is left before the answer comes does not lead anyone away from where they are by then', async () => {
+  it('a promise fulfilled while the checker is removed does not navigate, and “sent” shows once it is back', async () => {
     let arrive = () => {};
     onRequest((event) => event.waitUntil(new Promise<void>((done) => (arrive = done))));
     const el = await checker(html`<back-pain-checker consult-href="#never"></back-pain-checker>`);
@@ -196,7 +196,7 @@ describe('a page that takes the consult request', () => {
     expect(textOf(el)).to.include('were sent');
   });
 
-  it('and cancels it, too, is waited for, and consult-href is not followed', async () => {
+  it('together with preventDefault(), the promise is awaited and consult-href is not followed', async () => {
     onRequest((event) => {
       event.preventDefault();
       event.waitUntil(Promise.resolve());
@@ -209,7 +209,7 @@ describe('a page that takes the consult request', () => {
   });
 });
 
-describe('the form around a checker', () => {
+describe('consult-requested: form data', () => {
   const {warn} = console;
   beforeEach(() => (console.warn = () => {}));
   afterEach(() => (console.warn = warn));
@@ -222,7 +222,7 @@ describe('the form around a checker', () => {
     return {form, el, fields: () => [...new FormData(form).keys()]};
   };
 
-  it('submits nothing for a checker without a name, and the page is told when someone has agreed', async () => {
+  it('a checker without a name submits nothing, and is reported once the person has agreed', async () => {
     const heard = listen();
     const {el, fields} = await inForm('');
     await agree(el);
@@ -235,7 +235,7 @@ describe('the form around a checker', () => {
     expect(told[0].allowed).to.include('a name');
   });
 
-  it('has what was agreed to in time for a listener that submits it', async () => {
+  it('the agreed data is in the form when a listener submits it', async () => {
     const {form, el} = await inForm('name="back"');
     let seen: FormDataEntryValue | null = null;
     el.addEventListener('consult-requested', () => (seen = new FormData(form).get('back')), {once: true});
@@ -243,7 +243,7 @@ describe('the form around a checker', () => {
     expect(String(seen)).to.include('Back pain check');
   });
 
-  it('follows a name that changes, and lets go of what was agreed to once an answer changes', async () => {
+  it('follows a changed name, and is cleared when an answer changes', async () => {
     const {el, fields} = await inForm('name="back"');
     await agree(el);
     expect(fields()).to.deep.equal(['back', 'back.json']);
@@ -266,7 +266,7 @@ describe('the form around a checker', () => {
     expect(fields()).to.deep.equal([]);
   });
 
-  it('submits nothing of a checker in a fieldset that is switched off', async () => {
+  it('a checker in a disabled fieldset submits nothing', async () => {
     const {form, el, fields} = await inForm('name="back"');
     await agree(el);
     form.querySelector('fieldset')!.disabled = true;

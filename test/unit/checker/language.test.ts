@@ -18,7 +18,7 @@ made.ur = async () => ({messages: {start: 'شروع'}, localise: (pack) => ({pac
 
 const later = () => new Promise((done) => setTimeout(done));
 
-describe('the language', () => {
+describe('interface language', () => {
   const {warn} = console;
   let heard: ReturnType<typeof listen>;
   const codes = () =>
@@ -45,7 +45,7 @@ describe('the language', () => {
     return el;
   }
 
-  it('is loaded where the page asks for it, also by region; what is not translated stays English, with a note', async () => {
+  it('is loaded for the page’s language, also with a region; untranslated text stays English, with a note', async () => {
     const el = await inLanguage('qaa-MX');
     expect(heading(el)).to.equal('Lorem ipsum');
     expect(button(el, 'Vamos')).to.not.equal(undefined);
@@ -54,7 +54,7 @@ describe('the language', () => {
     expect(codes()).to.deep.equal(['missing-translation']);
   });
 
-  it('counts the questions in its own digits', async () => {
+  it('numbers the questions in the digits of the language', async () => {
     made.ar = async () => ({messages: {question: '{number}'}, localise: (pack) => ({pack, missing: []})});
     for (const [lang, first] of [
       ['ar-EG', '١'],
@@ -66,7 +66,7 @@ describe('the language', () => {
     }
   });
 
-  it('makes no formatter for numbers ready before the first question, which takes longer than drawing it', async () => {
+  it('creates no number formatter before the first question, since that takes longer than rendering it', async () => {
     const {toLocaleString} = Number.prototype;
     let formatted = 0;
     Number.prototype.toLocaleString = function (...args) {
@@ -81,7 +81,7 @@ describe('the language', () => {
     expect(formatted).to.equal(0);
   });
 
-  it('shows no word of English before it has been loaded', async () => {
+  it('shows no English text while the language is loading', async () => {
     let load: (words: typeof translated) => void;
     made.qac = () => new Promise((done) => (load = done));
     const page = await fixture<HTMLElement>(
@@ -99,20 +99,20 @@ describe('the language', () => {
     expect(heard.names).to.include('checker-ready');
   });
 
-  it('that cannot be loaded is English, and is told', async () => {
+  it('falls back to English and reports a problem when the language cannot be loaded', async () => {
     const el = await inLanguage('qab');
     expect(heading(el)).to.equal('Back pain after running?');
     expect(codes()).to.deep.equal(['missing-translation']);
   });
 
-  it('may be one that Intl does not know', async () => {
+  it('may be a language that Intl does not support', async () => {
     for (const lang of ['en_GB', 'x', '???', '']) {
       const el = await inLanguage(lang);
       expect(heading(el)).to.equal('Back pain after running?');
     }
   });
 
-  it('can change in the middle, and no answer is lost', async () => {
+  it('can change during a visit without losing an answer', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     await answer(el, 'nerve', 'none');
     el.lang = 'qaa';
@@ -124,7 +124,7 @@ describe('the language', () => {
     expect(heard.names.filter((name) => name === 'checker-ready')).to.have.length(2);
   });
 
-  it('is read from right to left where it is written so and the page does not say', async () => {
+  it('sets the direction of a right-to-left language where the page sets none', async () => {
     const el = await inLanguage('ur');
     expect(getComputedStyle(root(el).querySelector('.frame')!).direction).to.equal('rtl');
     const given = await inLanguage('ur', html`<div dir="ltr"><back-pain-checker></back-pain-checker></div>`);

@@ -62,7 +62,7 @@ const json = (value: unknown, init: ResponseInit = {}) =>
   });
 const pause = (milliseconds = 20) => new Promise((done) => setTimeout(done, milliseconds));
 
-describe('a pack of the host’s own', () => {
+describe('the pack attribute and property', () => {
   let net: ReturnType<typeof network> | undefined;
   let heard: ReturnType<typeof listen>;
   const {warn} = console;
@@ -89,7 +89,7 @@ describe('a pack of the host’s own', () => {
       .map((event) => (event as CustomEvent).detail.message)
       .join();
 
-  it('that is given once more, or comes from another address, leaves an emergency of its own on the screen', async () => {
+  it('the same pack again, or from another address, leaves its own emergency on screen', async () => {
     const stricter = () => ({
       extends: 'running-back-pain@2',
       id: 'stricter',
@@ -135,7 +135,7 @@ describe('a pack of the host’s own', () => {
     return false;
   }
 
-  it('is fetched without credentials, and laid on the built-in one', async () => {
+  it('fetches the pack without credentials, and applies it to the built-in pack', async () => {
     net = network(() => json(OVERLAY));
     const el = await checker(html`<back-pain-checker pack="/clinic.json" ask="all"></back-pain-checker>`);
     await pause();
@@ -146,7 +146,7 @@ describe('a pack of the host’s own', () => {
     expect(await asksBrace(el)).to.equal(true);
   });
 
-  it('may be given as an object', async () => {
+  it('accepts an object', async () => {
     const el = await checker(html`<back-pain-checker ask="all" .pack=${OVERLAY}></back-pain-checker>`);
     await pause();
     await settle(el);
@@ -154,7 +154,7 @@ describe('a pack of the host’s own', () => {
     expect(await asksBrace(el)).to.equal(true);
   });
 
-  it('that comes in the middle loses no answer', async () => {
+  it('a pack that arrives during a visit loses no answer', async () => {
     const el = await checker(html`<back-pain-checker no-start ask="all"></back-pain-checker>`);
     await answer(el, 'nerve', 'none');
     el.pack = OVERLAY;
@@ -165,7 +165,7 @@ describe('a pack of the host’s own', () => {
     expect(el.answers.nerve).to.deep.equal(['none']);
   });
 
-  it('keeps the page’s own children only as long as it is worth waiting for', async () => {
+  it('the page’s fallback children are shown until the pack arrives or the time limit ends', async () => {
     net = network(() => new Promise(() => {}));
     const el = await checker(html`<back-pain-checker pack="/slow.json"><p>Call us.</p></back-pain-checker>`);
     expect(el.querySelector('p')!.checkVisibility()).to.equal(true);
@@ -195,7 +195,7 @@ describe('a pack of the host’s own', () => {
     ],
   ];
   for (const [name, response, code, words] of bad) {
-    it(`that ${name} is told, and the built-in one asks; trying again is offered`, async () => {
+    it(`a pack that ${name} is reported, the built-in pack is used, and “Try again” is offered`, async () => {
       net = network(response);
       const el = await checker(html`<back-pain-checker pack="/clinic.json"></back-pain-checker>`);
       await pause(50);
@@ -215,7 +215,7 @@ describe('a pack of the host’s own', () => {
     });
   }
 
-  it('is not fetched over another scheme', async () => {
+  it('does not fetch a pack from another scheme', async () => {
     net = network(() => json(OVERLAY));
     const el = await checker(html`<back-pain-checker pack="data:application/json,{}"></back-pain-checker>`);
     await pause();
@@ -224,7 +224,7 @@ describe('a pack of the host’s own', () => {
     expect(messages()).to.include('data:');
   });
 
-  it('is not taken from another scheme that it is redirected to', async () => {
+  it('does not accept a pack redirected to another scheme', async () => {
     net = network(() =>
       Object.defineProperties(json(OVERLAY), {
         redirected: {value: true},
@@ -238,7 +238,7 @@ describe('a pack of the host’s own', () => {
     expect(messages()).to.include('redirected to another scheme');
   });
 
-  it('is given up when another is asked for', async () => {
+  it('aborts the request when another pack is set', async () => {
     let stopped = false;
     net = network((url, init) => {
       if (url.endsWith('second.json')) return json(OVERLAY);

@@ -8,7 +8,7 @@ const afterMutations = () => new Promise((done) => setTimeout(done));
 const callLinks = (el: BackPainChecker) =>
   [...root(el).querySelectorAll<HTMLAnchorElement>('a[href^="tel:"]')].map(({href}) => href);
 
-describe('the region', () => {
+describe('region', () => {
   const originalLanguage = document.documentElement.lang;
 
   afterEach(() => {
@@ -23,7 +23,7 @@ describe('the region', () => {
     ['de-DE', 'en-US'],
     ['en-GB', 'en-US'],
   ] as const) {
-    it(`stays the same when lang changes from ${from} to ${to} in the middle of a visit`, async () => {
+    it(`stays the same when lang changes from ${from} to ${to} during a visit`, async () => {
       const page = await fixture<HTMLElement>(
         html`<div lang=${from}><back-pain-checker no-start></back-pain-checker></div>`,
       );
@@ -40,7 +40,7 @@ describe('the region', () => {
     });
   }
 
-  it('derived from the language: the strip calls the number and names its country, and the emergency panel does', async () => {
+  it('derived from the language: the emergency strip and the emergency panel name the number’s country', async () => {
     const page = await fixture<HTMLElement>(html`<div lang="en-US"><back-pain-checker></back-pain-checker></div>`);
     const el = page.querySelector('back-pain-checker')!;
     await settle(el);
@@ -58,7 +58,7 @@ describe('the region', () => {
     expect(textOf(el)).to.not.include('United States');
   });
 
-  it('is not taken from a language that <html> gets after the script has run', async () => {
+  it('is not derived from an <html lang> that is set after the script has run', async () => {
     document.documentElement.lang = 'en-NZ';
     const el = await checker();
     expect(textOf(el)).to.not.include('call 111');
@@ -74,7 +74,7 @@ describe('the region', () => {
     expect(stripOf(second)).to.equal(stripOf(first));
   });
 
-  it('follows the region attribute, live', async () => {
+  it('follows changes of the region attribute', async () => {
     const el = await checker(html`<back-pain-checker region="us"></back-pain-checker>`);
     expect(textOf(el)).to.include('call 911 now');
     el.region = 'gb';
@@ -83,8 +83,8 @@ describe('the region', () => {
   });
 });
 
-describe('an emergency that the page causes', () => {
-  it('with new answers is dispatched as checker-red-flag, takes the focus and shows at once', async () => {
+describe('emergency caused by a change of the page', () => {
+  it('new answers: checker-red-flag is dispatched, and the emergency panel shows at once and takes the focus', async () => {
     const el = await checker(html`<back-pain-checker region="us"></back-pain-checker>`);
     await press(el, 'Start');
     await answer(el, 'nerve', 'none');
@@ -98,7 +98,7 @@ describe('an emergency that the page causes', () => {
     expect(root(el).activeElement?.textContent).to.include('Call 911 now');
   });
 
-  it('is dispatched once, even if the page gives the same answers again', async () => {
+  it('checker-red-flag is dispatched once, even if the page sets the same answers again', async () => {
     const el = await checker(html`<back-pain-checker region="us"></back-pain-checker>`);
     await press(el, 'Start');
     await answer(el, 'nerve', 'none');

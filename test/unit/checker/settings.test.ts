@@ -26,7 +26,7 @@ function quiet() {
   return {warnings, restore: () => (console.warn = warn)};
 }
 
-describe('attributes', () => {
+describe('attributes and properties', () => {
   let heard: ReturnType<typeof listen>;
   let said: ReturnType<typeof quiet>;
 
@@ -40,7 +40,7 @@ describe('attributes', () => {
     said.restore();
   });
 
-  it('tells of an attribute that is one of ours but for a slip, and of none that is the page’s own', async () => {
+  it('reports a misspelled attribute, and none that belongs to the page', async () => {
     await checker(html`
       <back-pain-checker consult-herf="/book" consulthref="/book" no-reviews share_level consult-href="/book" lang="en" hidden-by="x" nonsense a no data-consult-herf aria-label="Back" class="x" style="color: red" slot="x" id="x"></back-pain-checker>
     `);
@@ -72,7 +72,7 @@ describe('attributes', () => {
     ['answers', '{"nerve": ["none"]}', 'safety-question', ''],
   ];
   for (const [name, value, code, allowed] of wrong) {
-    it(`refuses ${name}="${value.replace('\n', ' ')}", says so once, and goes on`, async () => {
+    it(`ignores ${name}="${value.replace('\n', ' ')}", reports it once, and starts`, async () => {
       const el = document.createElement('back-pain-checker');
       el.setAttribute(name, value);
       const page = await fixture<HTMLElement>(html`<div></div>`);
@@ -90,7 +90,7 @@ describe('attributes', () => {
     });
   }
 
-  it('as properties of the wrong kind are told, once each, and asked without', async () => {
+  it('reports properties of the wrong type once each, and ignores them', async () => {
     const el = document.createElement('back-pain-checker');
     const odd = [
       'region',
@@ -144,7 +144,7 @@ describe('attributes', () => {
     ['a big integer', {where: 1n}],
   ];
   for (const [name, answers] of strange) {
-    it(`refuses a prefill that is ${name}, says so once, and asks`, async () => {
+    it(`ignores a prefill that is ${name}, reports it once, and asks the question`, async () => {
       const el = document.createElement('back-pain-checker');
       if (typeof answers === 'string') el.setAttribute('answers', answers);
       else el.answers = answers as never;
@@ -156,13 +156,13 @@ describe('attributes', () => {
     });
   }
 
-  it('prefill: may tick in any order', async () => {
+  it('prefill: selected options may be in any order', async () => {
     const el = await checker(html`<back-pain-checker answers='{"where": ["leg-pain", "low"]}'></back-pain-checker>`);
     expect(problems(heard)).to.deep.equal([]);
     expect(el.answers.where).to.deep.equal(['low', 'leg-pain', 'partial']);
   });
 
-  it('can be changed at any time without losing an answer', async () => {
+  it('can change at any time without losing an answer', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     await answer(el, 'nerve', 'none');
     await answer(el, 'danger', 'none');
@@ -181,7 +181,7 @@ describe('attributes', () => {
     expect(heading(el)).to.equal('Check your answers');
   });
 
-  it('are properties, too, and may be arrays and objects', async () => {
+  it('can be set as properties, also as arrays and objects', async () => {
     const el = await checker();
     el.questions = ['shoes'];
     el.answers = {where: ['low']};
@@ -192,7 +192,7 @@ describe('attributes', () => {
     expect(current(el)).to.equal('nerve');
   });
 
-  it('that switch something on are off where they say "false", as React 18 writes it', async () => {
+  it('boolean attributes are off with the value "false", as React 18 writes it', async () => {
     const el = await checker(
       html`<back-pain-checker share-level="false" no-start="false" no-review="false" no-medicines="false"></back-pain-checker>`,
     );
@@ -203,7 +203,7 @@ describe('attributes', () => {
     expect(current(el)).to.equal('nerve');
   });
 
-  it('prefill: tick a safety finding, and never clear one', async () => {
+  it('prefill: selects a safety finding, and never clears one', async () => {
     const el = await checker(
       html`<back-pain-checker no-start answers='{"nerve": ["leg-weak"], "about": "18-44"}'></back-pain-checker>`,
     );
@@ -219,7 +219,7 @@ describe('attributes', () => {
     expect(inputs(el).find(({checked}) => checked)!.value).to.equal('18-44');
   });
 
-  it('prefill: never stands above what the person has said', async () => {
+  it('prefill: never replaces the person’s own answer', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     await answer(el, 'nerve', 'none');
     el.answers = {nerve: ['saddle']};
@@ -227,7 +227,7 @@ describe('attributes', () => {
     expect(el.answers.nerve).to.deep.equal(['none']);
   });
 
-  it('emergency-number stands above the region’s', async () => {
+  it('emergency-number takes precedence over the region’s number', async () => {
     const el = await checker(html`<back-pain-checker region="us" emergency-number="112"></back-pain-checker>`);
     expect(textOf(el)).to.include('call 112 now');
     el.emergencyNumber = null;
@@ -235,20 +235,20 @@ describe('attributes', () => {
     expect(textOf(el)).to.include('call 911 now');
   });
 
-  it('region comes from the page’s language where nobody says', async () => {
+  it('region defaults to the region of the page’s language', async () => {
     const page = await fixture<HTMLElement>(html`<div lang="en-AU"><back-pain-checker></back-pain-checker></div>`);
     const el = page.querySelector('back-pain-checker') as BackPainChecker;
     await settle(el);
     expect(textOf(el)).to.include('call 000 now');
   });
 
-  it('no-medicines leaves the medicine check out', async () => {
+  it('no-medicines removes the medicine check', async () => {
     const el = await checker(html`<back-pain-checker no-medicines></back-pain-checker>`);
     await reachResult(el);
     expect(textOf(el)).to.not.include('Check now');
   });
 
-  it('theme holds whatever the page’s colour scheme', async () => {
+  it('theme takes precedence over the page’s color scheme', async () => {
     const el = await checker(html`<back-pain-checker theme="dark"></back-pain-checker>`);
     const dark = getComputedStyle(root(el).querySelector('.frame')!).backgroundColor;
     el.theme = 'light';
@@ -260,14 +260,14 @@ describe('attributes', () => {
     expect(getComputedStyle(root(el).querySelector('.frame')!).backgroundColor).to.equal(dark);
   });
 
-  it('a brand colour that cannot be read is told', async () => {
+  it('reports a brand color that cannot be parsed', async () => {
     await checker(html`<back-pain-checker style="--bpc-accent: #9bd"></back-pain-checker>`);
     // It is looked at when the page has nothing better to do.
     await waitUntil(() => problems(heard).length > 0, 'nothing was told', {timeout: 10_000});
     expect(problems(heard).map(({code, name}) => `${code} ${name}`)).to.deep.equal(['low-contrast --bpc-accent']);
   });
 
-  it('text on a brand colour is whichever of black and white reads better', async () => {
+  it('text on the brand color is black or white, whichever has the higher contrast', async () => {
     const el = await checker(
       html`<back-pain-checker style="--bpc-accent: #ffd400; --bpc-surface: #000; --bpc-text: #fff"></back-pain-checker>`,
     );

@@ -17,11 +17,11 @@ import {
 
 const LEG = {where: ['low', 'leg-pain'], course: 'weeks-stuck', impact: 'moderate'};
 
-describe('a saved visit', () => {
+describe('saved state', () => {
   const {warn} = console;
   afterEach(() => (console.warn = warn));
 
-  it('comes back with the review first, and asks to confirm the emergency screens', async () => {
+  it('opens on the review screen and asks the person to confirm the emergency screens', async () => {
     const el = await checker();
     await reachResult(el, LEG);
     const {state} = el;
@@ -36,7 +36,7 @@ describe('a saved visit', () => {
     expect(again.assessment?.level).to.equal(el.assessment!.level);
   });
 
-  it('that cannot be read begins a new visit, and is told', async () => {
+  it('starts a new visit and reports a problem when the saved state cannot be read', async () => {
     console.warn = () => {};
     const heard = listen();
     const el = await checker(html`<back-pain-checker .state=${'bm9uc2Vuc2U'}></back-pain-checker>`);
@@ -45,7 +45,7 @@ describe('a saved visit', () => {
     expect(heard.events.map((event) => (event as CustomEvent).detail?.code)).to.include('bad-state');
   });
 
-  it('of which one character is damaged asks every safety question again, and is told', async () => {
+  it('asks every safety question again and reports a problem when one character is damaged', async () => {
     console.warn = () => {};
     const {questions} = builtInPack;
     const first = await checker();
@@ -74,7 +74,7 @@ describe('a saved visit', () => {
     }
   });
 
-  it('that is not there is no saved visit', async () => {
+  it('starts a new visit without a problem when there is no saved state', async () => {
     const heard = listen();
     for (const nothing of ['', null, undefined]) {
       const el = await checker(html`<back-pain-checker .state=${nothing}></back-pain-checker>`);
@@ -84,7 +84,7 @@ describe('a saved visit', () => {
     expect(heard.names).to.not.include('checker-problem');
   });
 
-  it('that a page binds back to where it came from interrupts nobody', async () => {
+  it('does not interrupt the visit when the page sets the state it has just read', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     const bind = () => (el.state = String(el.state));
     el.addEventListener('checker-answered', bind);
@@ -96,7 +96,7 @@ describe('a saved visit', () => {
     expect(current(el)).to.equal('about');
   });
 
-  it('that cannot be read takes nothing away from a visit under way', async () => {
+  it('an unreadable state does not change a visit in progress', async () => {
     console.warn = () => {};
     const heard = listen();
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
@@ -109,7 +109,7 @@ describe('a saved visit', () => {
     expect(el.answers.nerve).to.deep.equal(['none']);
   });
 
-  it('of another version stays a prefill whatever the page sets before the person begins', async () => {
+  it('a state of another version stays a prefill whatever the page sets before the person starts', async () => {
     console.warn = () => {};
     const other = structuredClone({id: 'running-back-pain', answers: {where: ['low'], nerve: ['saddle']}});
     const saved = await checker();
@@ -135,7 +135,7 @@ describe('a saved visit', () => {
     expect(later.answers, 'what the page gave before stays').to.include.keys('shoes', 'nerve', 'where');
   });
 
-  it('holds no answer about medicines', async () => {
+  it('contains no answer to the medicine check', async () => {
     const el = await checker();
     await reachResult(el);
     const before = el.state;
@@ -148,7 +148,7 @@ describe('a saved visit', () => {
   });
 });
 
-describe('in a form', () => {
+describe('form participation', () => {
   const fields = (form: HTMLFormElement) => [...new FormData(form).keys()];
 
   it('submits nothing before the person agrees, then the summary and the data', async () => {
@@ -173,7 +173,7 @@ describe('in a form', () => {
     expect(heading(el)).to.equal('Back pain after running?');
   });
 
-  it('goes on submitting what was agreed to when the page gives the same answers once more, and not when it gives others', async () => {
+  it('keeps submitting the agreed data when the page sets the same answers again, and stops when it sets others', async () => {
     const form = await fixture<HTMLFormElement>(
       html`<form><back-pain-checker name="back" .answers=${{where: ['low']}}></back-pain-checker></form>`,
     );
@@ -192,7 +192,7 @@ describe('in a form', () => {
     expect(fields(form)).to.deep.equal([]);
   });
 
-  it('does not submit the page’s form with its own buttons and fields', async () => {
+  it('buttons and fields of the checker do not submit the page’s form', async () => {
     const form = await fixture<HTMLFormElement>(html`<form><back-pain-checker no-start></back-pain-checker></form>`);
     const el = form.querySelector('back-pain-checker')!;
     await settle(el);
@@ -207,22 +207,22 @@ describe('in a form', () => {
   });
 });
 
-describe('what a page can ask the checker for', () => {
-  it('is nothing before there is a result', async () => {
+describe('summary and FHIR methods', () => {
+  it('return nothing before there is a result', async () => {
     const el = await checker();
     expect(el.toText()).to.equal('');
     expect(el.assessment?.level).to.equal(null);
     expect(el.answers).to.deep.equal({});
   });
 
-  it('is nothing at all of one that has never been in the page, and FHIR says why', () => {
+  it('return nothing for a checker that was never connected, and FHIR reports why', () => {
     const el = document.createElement('back-pain-checker');
     expect([el.toText(), el.assessment, el.answers, el.state]).to.deep.equal(['', null, {}, '']);
     expect(() => el.toFhir()).to.throw('toFhir: there is nothing before checker-ready.');
     el.restart();
   });
 
-  it('is text and FHIR afterwards', async () => {
+  it('return text and FHIR once there is a result', async () => {
     const el = await checker();
     await reachResult(el, LEG);
     expect(el.toText()).to.include(el.assessment!.disposition!.timeFrame);
@@ -231,10 +231,10 @@ describe('what a page can ask the checker for', () => {
   });
 });
 
-describe('answers that a page gives again', () => {
+describe('answers property set again during a visit', () => {
   const given = {course: 'new-easing', about: '18-44', 'someone-else': 'yes'};
 
-  it('change nothing that the person has said, on no screen', async () => {
+  it('does not change the person’s own answers on any screen', async () => {
     const el = await checker(html`<back-pain-checker no-start region="us" .answers=${given}></back-pain-checker>`);
     while (current(el) !== 'about') await answer(el, current(el)!, 'none');
     root(el).querySelector<HTMLInputElement>('[name="someone-else"]')!.click();
@@ -251,7 +251,7 @@ describe('answers that a page gives again', () => {
     expect(el.answers).to.include({course: 'weeks-stuck', about: '18-44'}).and.not.to.have.property('someone-else');
   });
 
-  it('do not put away the question whether the person is sure', async () => {
+  it('does not close the confirmation that an emergency answer is being taken back', async () => {
     const el = await checker(html`<back-pain-checker no-start region="us" .answers=${given}></back-pain-checker>`);
     await answer(el, 'nerve', 'saddle');
     await press(el, 'I chose the wrong');
@@ -262,7 +262,7 @@ describe('answers that a page gives again', () => {
     expect(heading(el)).to.equal(asked);
   });
 
-  it('are gone after a new start, whatever the page sets then', async () => {
+  it('prefilled answers are removed by a restart, whatever the page sets afterwards', async () => {
     const el = await checker(html`<back-pain-checker region="us" .answers=${{nerve: ['saddle']}}></back-pain-checker>`);
     expect(JSON.stringify(el.answers)).to.contain('saddle');
     el.restart();

@@ -47,7 +47,7 @@ const fingerprint = (el: BackPainChecker) =>
     .map((one) => looked.map((name) => getComputedStyle(one)[name as 'color']).join())
     .join('\n');
 
-describe('every custom property', () => {
+describe('custom properties', () => {
   const scenes: BackPainChecker[] = [];
   before(async function () {
     this.timeout(20_000);
@@ -68,7 +68,7 @@ describe('every custom property', () => {
   after(() => scenes.forEach((el) => el.remove()));
 
   for (const [name, value] of Object.entries(values)) {
-    it(`--bpc-${name} shows somewhere, and goes again`, () => {
+    it(`--bpc-${name} changes a computed style, and removing it restores the default`, () => {
       const seen = scenes.some((el) => {
         root(el).querySelector('button')!.focus();
         const plain = fingerprint(el);

@@ -53,7 +53,7 @@ describe('normalise', () => {
     });
   }
 
-  it('says what could have been given', () => {
+  it('reports the allowed values', () => {
     expect(normalise(flowPack, {about: '200'}).problems[0]).to.deep.include({
       value: '200',
       allowed: 'under-18, 18-59, 60-plus',
@@ -61,12 +61,12 @@ describe('normalise', () => {
     expect(normalise(flowPack, {distance: -1}).problems[0]?.allowed).to.equal('a number from 0 to 500');
   });
 
-  it('names what are no answers at all', () => {
+  it('reports a value that is not an object of answers', () => {
     for (const odd of [null, undefined, 'nerve', ['nerve'], 7])
       expect(normalise(flowPack, odd).problems.map(({code}) => code)).to.deep.equal(['bad-value']);
   });
 
-  it('never throws, and gives what it would leave alone', () => {
+  it('never throws, and is idempotent', () => {
     const id = fc.constantFrom(...flowPack.questions.map((one) => one.id), 'someone-else', '__proto__', 'toString');
     const ticks = fc.array(fc.constantFrom('saddle', 'low', 'none', 'unsure', 'partial', 'unsure:saddle', 'tail'));
     fc.assert(
@@ -84,14 +84,14 @@ describe('normalise', () => {
 });
 
 describe('fitAnswer', () => {
-  it('puts ticks in the order of the options', () =>
+  it('sorts the selected options into the order of the question', () =>
     expect(fitAnswer(question('danger'), ['crash', 'chest'])).to.deep.equal(['chest', 'crash']));
-  it('takes “not sure” only where it can be said', () => {
+  it('accepts “not sure” only where the question offers it', () => {
     expect(fitAnswer(question('about'), 'unsure')).to.equal('unsure');
     expect(fitAnswer(question('braces'), 'unsure')).to.equal(undefined);
     expect(fitAnswer(question('training'), ['jump', 'unsure'])).to.deep.equal(['jump']);
   });
-  it('takes no number that is none', () =>
+  it('rejects NaN, infinite, out-of-range and non-numeric values', () =>
     expect([NaN, Infinity, -1, '3'].map((odd) => fitAnswer(question('pain'), odd))).to.deep.equal([
       undefined,
       undefined,
@@ -101,8 +101,8 @@ describe('fitAnswer', () => {
 });
 
 describe('sanitizeAnswer', () => {
-  it('leaves a list that it knows alone', () =>
+  it('does not change a list of known options', () =>
     expect(sanitizeAnswer(question('nerve'), ['saddle', 'partial'])).to.deep.equal(['saddle', 'partial']));
-  it('does not take a tick it does not know for a “no” to the rest', () =>
+  it('does not read an unknown option as “no” to the others', () =>
     expect(sanitizeAnswer(question('nerve'), ['wobbly', 'perineum'])).to.deep.equal(['wobbly', 'partial']));
 });

@@ -23,7 +23,7 @@ const fired = (answers: Answers) => assess(flowPack, answers).fired.map(({flag})
 const ticked = (question: string, answer: string): Condition => ({question, operator: 'includes', answer});
 
 describe('assess', () => {
-  describe('gives a level', () => {
+  describe('level', () => {
     const cases: [string, Answers, Level | null, string | null, boolean][] = [
       ['to nobody who has said nothing', {}, null, null, false],
       ['of self-care to whom nothing serious fits', clear, 'self-care', 'self-care', true],
@@ -83,7 +83,7 @@ describe('assess', () => {
     expect(assess(flowPack, {...clear, nerve: ['saddle', 'wobbly']}).also).to.deep.equal([]);
   });
 
-  it('lists the rules that fired, most urgent first', () => {
+  it('lists the rules that are true, most urgent first', () => {
     expect(fired({...clear, danger: ['chest'], nerve: ['saddle'], health: ['fever'], course: 'stuck'})).to.deep.equal([
       'chest',
       'saddle',
@@ -92,7 +92,7 @@ describe('assess', () => {
     ]);
   });
 
-  it('quotes the very answers that fired a rule', () => {
+  it('lists the answers that made each rule true', () => {
     const because = (answers: Answers, id: string) =>
       assess(flowPack, answers).fired.find(({flag}) => flag.id === id)?.because;
     expect(because({where: ['leg-numb', 'low'], health: ['cancer', 'bones']}, 'cancer-and-leg')).to.have.deep.members([
@@ -112,7 +112,7 @@ describe('assess', () => {
     ]);
   });
 
-  it('quotes what was said only, each once', () => {
+  it('lists only answers that were given, each once', () => {
     const when: Condition = {
       all: [
         ticked('health', 'fever'),
@@ -133,8 +133,8 @@ describe('assess', () => {
     ]);
   });
 
-  describe('lists what could not be ruled out', () => {
-    it('above the level that is given', () => {
+  describe('rules that could not be ruled out', () => {
+    it('are those above the current level', () => {
       expect(ids(assess(flowPack, {health: ['fever']}).notRuledOut)).to.have.members([
         'chest',
         'crash',
@@ -145,25 +145,25 @@ describe('assess', () => {
       ]);
       expect(assess(flowPack, clear).notRuledOut).to.deep.equal([]);
     });
-    it('everything, before there is one', () =>
+    it('are all rules before there is a level', () =>
       expect(assess(flowPack, {}).notRuledOut).to.have.lengthOf(flowPack.redFlags.length));
-    it('for a doubt as well', () =>
+    it('include those with a “not sure” answer', () =>
       expect(ids(assess(flowPack, {...clear, nerve: ['unsure:saddle']}).notRuledOut)).to.include('saddle'));
-    it('not for a question that does not apply', () => {
+    it('exclude those of a question that does not apply', () => {
       const redFlags = [{...flowPack.redFlags[0]!, when: ticked('stiff', 'night')}];
       expect(assess({...flowPack, redFlags}, clear).notRuledOut).to.deep.equal([]);
       expect(ids(assess({...flowPack, redFlags}, {...clear, course: 'long'}).notRuledOut)).to.deep.equal(['chest']);
     });
   });
 
-  describe('lists contributors', () => {
+  describe('contributors', () => {
     const known: Answers = {...clear, course: 'long', training: ['jump', 'new'], shoes: ['worn'], stiff: ['morning']};
     const names = (pack: Pack, answers: Answers) =>
       assess(pack, answers).contributors.map(({contributor}) => contributor.id);
 
-    it('at most three, the weightiest first', () =>
+    it('are at most three, highest weight first', () =>
       expect(names(flowPack, known)).to.deep.equal(['stiff', 'jump', 'new']));
-    it('better evidence before weight, and what has no link last', () => {
+    it('are sorted by evidence before weight, with those without a link last', () => {
       const evidence = {jump: 'expert', new: 'fair', 'worn-shoes': 'weak', stiff: 'fair'} as const;
       const contributors = flowPack.contributors.map((one) => ({
         ...one,
@@ -172,45 +172,47 @@ describe('assess', () => {
       }));
       expect(names({...flowPack, contributors}, known)).to.deep.equal(['new', 'worn-shoes', 'jump']);
     });
-    it('with the answers behind them', () =>
+    it('include the answers behind them', () =>
       expect(assess(flowPack, known).contributors[1]?.because).to.deep.equal([
         {question: 'training', option: 'jump', answer: ['jump', 'new']},
       ]));
-    it('none at urgent', () => expect(names(flowPack, {...known, health: ['fever']})).to.deep.equal([]));
-    it('none before there is a level', () => expect(names(flowPack, {training: ['jump']})).to.deep.equal([]));
+    it('are empty at urgent', () => expect(names(flowPack, {...known, health: ['fever']})).to.deep.equal([]));
+    it('are empty before there is a level', () => expect(names(flowPack, {training: ['jump']})).to.deep.equal([]));
   });
 
-  describe('gives a plan', () => {
+  describe('self-care plan', () => {
     const plan = (answers: Answers) => {
       const {plan, excluded, planWithheld} = assess(flowPack, answers);
       return {plan: ids(plan), excluded: ids(excluded), planWithheld};
     };
-    it('of what fits and is safe', () =>
+    it('contains what applies and is safe', () =>
       expect(plan({...clear, training: ['new']})).to.deep.equal({
         plan: ['keep-moving', 'build-up', 'bend'],
         excluded: [],
         planWithheld: false,
       }));
-    it('without what is not safe', () =>
+    it('excludes what is not safe', () =>
       expect(plan({...clear, health: ['bones']})).to.deep.equal({
         plan: ['keep-moving'],
         excluded: ['bend'],
         planWithheld: false,
       }));
-    it('without what may not be safe', () =>
+    it('excludes what may not be safe', () =>
       expect(plan({...clear, health: ['unsure:bones']})).to.deep.equal({
         plan: ['keep-moving'],
         excluded: ['bend'],
         planWithheld: false,
       }));
     const none = {plan: [], excluded: [], planWithheld: true};
-    it('to nobody whom it does not suit', () => expect(plan({...clear, about: 'under-18'})).to.deep.equal(none));
-    it('to nobody whom it may not suit', () => expect(plan({...clear, about: 'unsure'})).to.deep.equal(none));
-    it('to nobody at urgent', () => expect(plan({...clear, health: ['fever']})).to.deep.equal(none));
-    it('to nobody without a level', () => expect(plan({training: ['jump']})).to.deep.equal(none));
+    it('is empty for a person it is not suitable for', () =>
+      expect(plan({...clear, about: 'under-18'})).to.deep.equal(none));
+    it('is empty for a person it may not be suitable for', () =>
+      expect(plan({...clear, about: 'unsure'})).to.deep.equal(none));
+    it('is empty at urgent', () => expect(plan({...clear, health: ['fever']})).to.deep.equal(none));
+    it('is empty before there is a level', () => expect(plan({training: ['jump']})).to.deep.equal(none));
   });
 
-  it('waits for no question that does not apply or can change nothing', () => {
+  it('does not wait for a question that does not apply or cannot change the result', () => {
     const questions = flowPack.questions.map((one) => (one.id === 'stiff' ? {...one, safety: true} : one));
     const pack = {...flowPack, questions};
     expect(assess(pack, clear).open).to.deep.equal([]);
@@ -219,7 +221,7 @@ describe('assess', () => {
     expect(assess({...pack, contributors: []}, {...clear, course: 'long'}).open).to.deep.equal([]);
   });
 
-  it('gives plain data that nobody shares', () => {
+  it('returns plain data that shares no reference with another result', () => {
     const one = assess(flowPack, {...clear, health: ['bones']});
     expect(JSON.parse(JSON.stringify(one))).to.deep.equal(one);
     const other = assess(flowPack, {...clear, health: ['bones']});
@@ -228,12 +230,12 @@ describe('assess', () => {
     expect(other.plan).not.to.equal(one.plan);
   });
 
-  it('takes too urgent for the safer mistake where a disposition is missing', () => {
+  it('treats a missing disposition as an emergency', () => {
     const redFlags = [{...flowPack.redFlags[0]!, disposition: 'gone'}];
     expect(assess({...flowPack, redFlags}, {danger: ['chest']}).level).to.equal('emergency');
   });
 
-  it('says the same whatever was assessed before, and changes neither pack nor answers', () => {
+  it('does not depend on earlier calls, and mutates neither pack nor answers', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const pick = seeded(seed);
@@ -247,7 +249,7 @@ describe('assess', () => {
     );
   });
 
-  it('fires the rules that the reference says hold', () => {
+  it('makes the same rules true as the reference implementation', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const pick = seeded(seed);
@@ -262,7 +264,7 @@ describe('assess', () => {
     );
   });
 
-  it('never takes back an urgent level when more is known', () => {
+  it('never lowers an urgent level when more is answered', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const pick = seeded(seed);

@@ -23,7 +23,7 @@ describe('an answer', () => {
     });
   }
 
-  it('can leave a doubt', () => {
+  it('can be “not sure”', () => {
     expect([['unsure'], ['saddle', 'unsure:pee'], 'unsure'].map(isUnsure)).to.deep.equal([true, true, true]);
     expect([['saddle'], ['none'], '18-44', 3].map(isUnsure)).to.deep.equal([false, false, false, false]);
   });

@@ -21,7 +21,7 @@ const open = is('open', '=', 'yes');
 const sure: Answers = {sure: 'yes'};
 
 describe('evaluate', () => {
-  describe('reads a list', () => {
+  describe('list answer', () => {
     const cases: [string, Operator, Answer | undefined, Truth][] = [
       ['a tick is yes', 'includes', ['saddle'], true],
       ['what is not ticked is no', 'includes', ['pee'], false],
@@ -51,14 +51,14 @@ describe('evaluate', () => {
       it(name, () => expect(evaluate(condition, given === undefined ? {} : {nerve: given})).to.equal(truth));
     }
 
-    it('the bare “not sure” is itself a choice', () => {
+    it('treats “not sure” without an option as an option', () => {
       expect(evaluate(is('where', 'includes', 'unsure'), {where: ['unsure']})).to.equal(true);
       expect(evaluate(is('where', 'unsure', 'unsure'), {where: ['unsure']})).to.equal(true);
       expect(evaluate(is('where', 'unsure', 'unsure'), {where: ['low']})).to.equal(false);
     });
   });
 
-  describe('reads a choice or a number', () => {
+  describe('choice or number answer', () => {
     const cases: [string, Operator, string | number | boolean, Answer | undefined, Truth][] = [
       ['the same option', '=', '18-44', '18-44', true],
       ['another option', '=', '18-44', '60-69', false],
@@ -90,7 +90,7 @@ describe('evaluate', () => {
     }
   });
 
-  describe('puts parts together', () => {
+  describe('all, any, not and atLeast', () => {
     const cases: [string, Condition, Truth][] = [
       ['all: every one holds', {all: [yes, yes]}, true],
       ['all: one is false', {all: [open, no]}, false],
@@ -119,7 +119,7 @@ describe('evaluate', () => {
     for (const [name, condition, truth] of cases) it(name, () => expect(evaluate(condition, sure)).to.equal(truth));
   });
 
-  it('reads several questions', () => {
+  it('compares several questions', () => {
     const condition: Condition = {any: [{all: [{any: [numb, weak]}, old]}, {not: old}]};
     expect(evaluate(condition, {nerve: ['saddle'], about: '70-plus'})).to.equal(true);
     expect(evaluate(condition, {nerve: ['none'], about: '70-plus'})).to.equal(false);
@@ -127,9 +127,10 @@ describe('evaluate', () => {
     expect(evaluate(condition, {about: '18-44'})).to.equal(true);
   });
 
-  it('reads own answers only', () => expect(evaluate(is('toString', 'exists', true), {})).to.equal(false));
+  it('reads own properties of the answers only', () =>
+    expect(evaluate(is('toString', 'exists', true), {})).to.equal(false));
 
-  it('means what the reference says, for any condition and any answers', () => {
+  it('agrees with the reference implementation for any condition and any answers', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const pick = seeded(seed);

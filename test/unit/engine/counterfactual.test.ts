@@ -22,7 +22,7 @@ const raises = (answers: Answers) =>
   wouldRaise(flowPack, answers).map(({question, option, level}) => `${question} ${option} ${level}`);
 
 describe('wouldRaise', () => {
-  it('names every single finding that would raise the level', () => {
+  it('lists every single finding that would raise the level', () => {
     expect(raises(clear)).to.have.members([
       'nerve saddle emergency',
       'nerve wobbly emergency',
@@ -37,7 +37,7 @@ describe('wouldRaise', () => {
     ]);
   });
 
-  it('only raises', () =>
+  it('lists only findings that raise the level', () =>
     expect(raises({...clear, health: ['fever']})).to.have.members([
       'nerve saddle emergency',
       'nerve wobbly emergency',
@@ -45,19 +45,19 @@ describe('wouldRaise', () => {
       'danger crash emergency',
       'where both-legs emergency',
     ]));
-  it('names nothing above an emergency', () => expect(raises({...clear, nerve: ['saddle']})).to.deep.equal([]));
-  it('takes in what is there already', () =>
+  it('lists nothing at emergency', () => expect(raises({...clear, nerve: ['saddle']})).to.deep.equal([]));
+  it('takes the existing answers into account', () =>
     expect(raises({...clear, where: ['leg-numb']})).to.include('health cancer emergency'));
-  it('takes a doubt for the doubt that it is', () =>
+  it('includes the finding of a “not sure” option', () =>
     expect(raises({...clear, nerve: ['unsure:saddle']})).to.include('nerve saddle emergency'));
 
-  it('changes nothing', () => {
+  it('does not mutate the answers', () => {
     const before = assess(flowPack, clear);
     wouldRaise(flowPack, clear);
     expect(assess(flowPack, clear)).to.deep.equal(before);
   });
 
-  it('knows of a list that was never given only the finding', () => {
+  it('for an unanswered list, assumes only the finding', () => {
     const redFlags = [
       {
         ...flowPack.redFlags[0]!,
@@ -79,7 +79,7 @@ describe('wouldRaise', () => {
     ['any pack', 200],
     ['the built-in pack', 30],
   ] as const) {
-    it(`agrees with assessing the finding as well, in ${name}`, () => {
+    it(`agrees with assessing the answers plus the finding, in ${name}`, () => {
       fc.assert(
         fc.property(fc.integer(), (seed) => {
           const pick = seeded(seed);

@@ -61,19 +61,19 @@ describe('effectiveAnswers', () => {
   for (const [name, pack, answers, read] of cases)
     it(name, () => expect(effectiveAnswers(pack, answers)).to.deep.equal(read));
 
-  it('survives having no answers at all', () => {
+  it('returns no answers for no answers', () => {
     for (const nothing of [undefined, null, 7, 'first'])
       expect(effectiveAnswers(chain, nothing as unknown as Answers)).to.deep.equal({});
   });
 
-  it('notices a list that was changed in place', () => {
+  it('reads a list that was mutated since the last call', () => {
     const training = ['jump'];
     expect(effectiveAnswers(flowPack, {training}).training).to.deep.equal(['jump']);
     training.push('new');
     expect(effectiveAnswers(flowPack, {training}).training).to.deep.equal(['jump', 'new']);
   });
 
-  it('returns a list of its own, so that changing it changes no later result', () => {
+  it('returns a new list, so that mutating it changes no later result', () => {
     const answers = {training: ['jump']};
     (effectiveAnswers(flowPack, answers).training as string[]).push('new');
     expect(answers).to.deep.equal({training: ['jump']});

@@ -16,12 +16,12 @@ const clear = {
   runs: ['none'],
 };
 
-describe('an empty list', () => {
+describe('empty list as an answer', () => {
   for (const empty of [[], ['partial']]) {
-    it(`is no answer: ${JSON.stringify(empty)}`, () =>
+    it(`counts as unanswered: ${JSON.stringify(empty)}`, () =>
       expect(effectiveAnswers(builtInPack, {nerve: empty})).to.deep.equal({}));
 
-    it(`never stands for “no”: ${JSON.stringify(empty)}`, () => {
+    it(`never counts as “no”: ${JSON.stringify(empty)}`, () => {
       const {level, open, notRuledOut} = assess(builtInPack, {...clear, nerve: empty});
       expect(level).to.equal(null);
       expect(open).to.include('nerve');

@@ -20,10 +20,10 @@ describe('findingsFor', () => {
     ],
   };
 
-  it('names the answers in the parts that hold, and none from a part that does not', () =>
+  it('contains the answers of the parts that are true, and none of a part that is not', () =>
     expect(named(nested, {a: ['x', 'y'], b: ['y'], c: ['y'], d: ['x']})).to.deep.equal(['d x', 'a y']));
 
-  it('names the comparisons of a group before those of the groups inside it', () => {
+  it('lists the comparisons of a group before those of nested groups', () => {
     const condition: Condition = {all: [{any: [ticked('a', 'x'), ticked('b', 'x')]}, ticked('c', 'x')]};
     expect(named(condition, {a: ['x'], b: ['x'], c: ['x']})).to.deep.equal(['c x', 'a x', 'b x']);
   });
@@ -33,10 +33,10 @@ describe('findingsFor', () => {
     expect(named(condition, {a: ['x'], b: ['x'], c: ['x']})).to.deep.equal(['a x', 'b x', 'c x']);
   });
 
-  it('names each answer once', () =>
+  it('lists each answer once', () =>
     expect(named({all: [ticked('a', 'x'), {any: [ticked('a', 'x')]}]}, {a: ['x']})).to.deep.equal(['a x']));
 
-  it('names no denial: neither the opposite of a tick nor of “not sure”', () => {
+  it('lists no negated comparison: neither of a selected option nor of “not sure”', () => {
     const answers = {a: ['y'], b: 'yes'};
     const denials: Condition[] = [
       {not: ticked('a', 'x')},
@@ -47,13 +47,13 @@ describe('findingsFor', () => {
     for (const denial of denials) expect(named(denial, answers), JSON.stringify(denial)).to.deep.equal([]);
   });
 
-  it('names what a not turns back into a finding', () => {
+  it('lists a comparison under a double negation', () => {
     expect(named({not: {not: ticked('a', 'x')}}, {a: ['x']})).to.deep.equal(['a x']);
     expect(named({not: is('b', '!=', 'no')}, {b: 'no'})).to.deep.equal(['b no']);
     expect(named({not: {any: [is('n', '<', 3), ticked('a', 'x')]}}, {n: 5, a: ['y']})).to.deep.equal(['n undefined']);
   });
 
-  it('names an option only where one was chosen', () => {
+  it('names an option only where one was selected', () => {
     expect(findingsFor(is('n', '>=', 7), {n: 8})).to.deep.equal([{question: 'n', answer: 8}]);
     expect(findingsFor(is('a', 'exists', true), {a: ['x']})).to.deep.equal([{question: 'a', answer: ['x']}]);
     expect(findingsFor(ticked('a', 'x'), {a: ['x', 'y']})).to.deep.equal([

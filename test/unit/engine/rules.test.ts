@@ -16,7 +16,7 @@ const question = (id: string, enableWhen?: Condition): Question => ({
 });
 
 describe('orderQuestions', () => {
-  it('ignores the same gate of a circle, in whatever order a condition names the questions', () => {
+  it('ignores the same gate of a cycle, in whatever order a condition names the questions', () => {
     const ungatedIds = (readByFirst: readonly string[]) =>
       orderQuestions([
         question('first', {any: readByFirst.map(includes)}),

@@ -10,7 +10,7 @@ describe('safetyNet', () => {
     expect(safetyNet(flowPack, assess(flowPack, {})).findings).to.deep.equal(['Saddle', 'Wobbly', 'Chest', 'Crash']);
   });
 
-  it('prefers the words for inside a sentence', () => {
+  it('prefers the wording for inside a sentence', () => {
     const questions = flowPack.questions.map((one) =>
       one.id === 'nerve'
         ? {...one, options: [{id: 'saddle', text: 'Saddle', finding: 'numbness between the legs'}]}
@@ -30,7 +30,7 @@ describe('safetyNet', () => {
     expect(safetyNet(pack, assess(pack, {})).findings).to.deep.equal(['numbness between the legs']);
   });
 
-  it('says what to expect at this level, and what nobody knows yet', () => {
+  it('states what to expect at this level, and what is still unknown', () => {
     const urgent = assess(flowPack, {health: ['fever']});
     expect(safetyNet(flowPack, urgent)).to.deep.include({
       lead: net.lead,

@@ -7,7 +7,7 @@ import {walk} from '../../support/random-answers.js';
 const plan = planOf();
 
 describe('derive: the next question', () => {
-  it('skips what cannot change what the person is told', () => {
+  it('skips a question that cannot change the result', () => {
     const under18 = walk(plan, {...well, about: 'under-18', health: ['cancer'], course: 'long', stiff: ['none']});
     expect(derive(under18.state, plan).next).to.equal(null);
     expect(under18.asked).not.to.include('braces');

@@ -20,7 +20,7 @@ const check = (truth: Answers, from: FlowState = resultOf(plan)) => {
   return state;
 };
 
-describe('the medicine check', () => {
+describe('medicine check', () => {
   const cases: [string, Answers, Answers | undefined, string][] = [
     ['is open until it has been answered', well, undefined, 'open'],
     ['is clear when everything is', well, clear, 'clear'],
@@ -51,7 +51,7 @@ describe('the medicine check', () => {
     expect(transition(resultOf(plan), {type: 'medicine'}, by).step).to.equal('result');
   });
 
-  it('takes "no" of a choice of one for clear', () => {
+  it('treats "no" to a single-choice question as no contraindication', () => {
     const one = {
       id: 'race',
       type: 'one',
@@ -68,7 +68,7 @@ describe('the medicine check', () => {
     expect(['yes', 'no', 'maybe'].map(verdict)).to.deep.equal(['ask', 'clear', 'open']);
   });
 
-  it('asks one question after the other, and those a gate opens', () => {
+  it('asks one question after the other, including those that a gate opens', () => {
     const state = transition(resultOf(plan), {type: 'medicine'}, plan);
     expect(state).to.include({step: 'medicine', current: 'stomach'});
     const second = transition(state, {type: 'answer', question: 'stomach', answer: ['none']}, plan);
@@ -80,7 +80,7 @@ describe('the medicine check', () => {
     });
   });
 
-  it('goes back step by step, and out of it at any time', () => {
+  it('goes back one question at a time, and can be left at any time', () => {
     const state = transition(resultOf(plan), {type: 'medicine'}, plan);
     expect(transition(state, {type: 'back'}, plan).step).to.equal('result');
     expect(transition(state, {type: 'to-result'}, plan).step).to.equal('result');
@@ -91,13 +91,13 @@ describe('the medicine check', () => {
     });
   });
 
-  it('can be done again', () => {
+  it('can be repeated', () => {
     const state = transition(check(clear), {type: 'medicine'}, plan);
     expect(state).to.include({step: 'medicine', current: 'stomach'});
     expect(medicineVerdict(check({stomach: ['bleed']}, check(clear)), plan)).to.equal('ask');
   });
 
-  it('takes only answers that fit, to the question on screen', () => {
+  it('accepts only valid answers to the question on screen', () => {
     const state = transition(resultOf(plan), {type: 'medicine'}, plan);
     for (const [question, answer] of [
       ['stomach', 'none'],
@@ -110,7 +110,7 @@ describe('the medicine check', () => {
     }
   });
 
-  it('keeps its answers to itself', () => {
+  it('its answers are not part of the assessment answers', () => {
     const state = check({...clear, stomach: ['ulcer']});
     expect(state.medicineAnswers).to.deep.equal({stomach: ['ulcer'], taking: ['none']});
     expect(state.answers).to.deep.equal(resultOf(plan).answers);
@@ -118,7 +118,7 @@ describe('the medicine check', () => {
 });
 
 describe('progress', () => {
-  it('counts the questions as they come', () => {
+  it('counts the questions in order', () => {
     let state = initial(plan);
     expect(progress(state, plan)).to.deep.equal({number: 0, back: false});
     state = transition(state, {type: 'start'}, plan);
@@ -127,16 +127,16 @@ describe('progress', () => {
     expect(progress(state, plan)).to.deep.equal({number: 2, back: true});
   });
 
-  it('has nothing to go back to on the first question where there is no start screen', () => {
+  it('cannot go back from the first question where there is no start screen', () => {
     const by = planOf({noStart: true});
     expect(progress(initial(by), by)).to.deep.equal({number: 1, back: false});
   });
 
-  it('can go back from everything after the questions', () => {
+  it('can go back from every screen after the questions', () => {
     expect(progress(resultOf(plan), plan)).to.deep.equal({number: 0, back: true});
   });
 
-  it('does not count what was skipped', () => {
+  it('does not count skipped questions', () => {
     const last = transition(transition(resultOf(plan), {type: 'back'}, plan), {type: 'back'}, plan);
     expect(progress(last, plan).number).to.equal(Object.keys(resultOf(plan).answers).length);
   });

@@ -172,12 +172,12 @@ describe('planFlow', () => {
   ];
   for (const [name, config, expected] of told) it(name, () => expect(codes(config)).to.deep.equal(expected));
 
-  it('says what would have been allowed', () => {
+  it('reports the allowed values', () => {
     const [problem] = planFlow(flowPack, {questions: ['shoe']}).problems;
     expect(problem).to.include({allowed: 'training, stiff, braces, shoes, distance', fatal: false});
   });
 
-  it('never lets a host question pass for a safety question', () => {
+  it('never accepts a host question as a safety question', () => {
     const {plan} = planFlow(flowPack, {
       hostQuestions: [own('a', {safety: true, mayOpen: true, aside: {id: 'b', text: 'B'}})],
     });
@@ -193,7 +193,7 @@ describe('planFlow', () => {
     ).to.deep.equal(['nerve', 'danger']);
   });
 
-  it('passes on how to ask', () => {
+  it('contains the ask, review and start settings', () => {
     expect(planFlow(flowPack).plan).to.include({ask: 'adaptive', review: true, start: true});
     expect(planFlow(flowPack, {ask: 'all', noReview: true, noStart: true}).plan).to.include({
       ask: 'all',

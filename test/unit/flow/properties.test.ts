@@ -72,7 +72,7 @@ for (const [name, pack, runs] of [
   ['a small pack', flowPack, 150],
   ['the built-in pack', builtInPack, 30],
 ] as [string, Pack, number][]) {
-  describe(`the flow of ${name}`, () => {
+  describe(`flow of ${name}`, () => {
     const medicines = pack.medicines!.questions;
     const everyId = [...pack.questions, ...medicines].map(({id}) => id);
     const question = fc.constantFrom(...everyId, 'nowhere', '__proto__', 'constructor');
@@ -129,7 +129,7 @@ for (const [name, pack, runs] of [
       fc.integer().map((seed) => somebody(pack.questions, seeded(seed), 1)),
     ) as fc.Arbitrary<Answers>;
 
-    it('is in a valid state after anything that can happen', () => {
+    it('every sequence of events leads to a valid state', () => {
       fc.assert(
         fc.property(config, prefill, fc.array(press, {maxLength: 40}), config, (settings, before, presses, later) => {
           const {plan} = planFlow(pack, settings);
@@ -165,7 +165,7 @@ for (const [name, pack, runs] of [
       );
     });
 
-    it('begins in a valid state whatever it is to restore', () => {
+    it('every saved state is restored to a valid state', () => {
       const {plan} = planFlow(pack);
       const saved = fc.oneof(
         fc.string(),
@@ -185,7 +185,7 @@ for (const [name, pack, runs] of [
       );
     });
 
-    it('comes to the same end whether it skips or asks everything', () => {
+    it('skipping questions gives the same result as asking all of them', () => {
       fc.assert(
         fc.property(fc.integer(), fc.integer({min: 0, max: 9}), config, (seed, calm, settings) => {
           const {plan} = planFlow(pack, {...settings, ask: 'adaptive'});
@@ -200,7 +200,7 @@ for (const [name, pack, runs] of [
       );
     });
 
-    it('comes to the same end whatever was prefilled', () => {
+    it('a prefill gives the same result as asking without it', () => {
       fc.assert(
         fc.property(fc.integer(), prefill, (seed, before) => {
           const {plan} = planFlow(pack);

@@ -24,7 +24,7 @@ describe('refit', () => {
     reviewed: '',
   };
 
-  it('leaves alone what still fits', () => {
+  it('keeps everything that is still valid', () => {
     for (const state of [
       initial(plan),
       until('about'),
@@ -39,7 +39,7 @@ describe('refit', () => {
     }
   });
 
-  it('moves on from a question that is not asked any more, and keeps its answer', () => {
+  it('moves on from a question that is no longer asked, and keeps its answer', () => {
     const by = planOf({hostQuestions: [own], questions: ['training']});
     const state = until('insurer', by);
     expect(refit(state, planOf({questions: ['training']})).step).to.equal('review');
@@ -48,11 +48,11 @@ describe('refit', () => {
     expect(readableAnswers(after, planOf())).not.to.have.property('insurer');
   });
 
-  it('leaves the start screen if the host takes it away', () => {
+  it('leaves the start screen if the host removes it', () => {
     expect(refit(initial(plan), planOf({noStart: true}))).to.include({step: 'question', current: 'nerve'});
   });
 
-  it('takes a result back when a new pack has a safety question that is open', () => {
+  it('withdraws a result when a new pack has an unanswered safety question', () => {
     const more: Pack = {
       ...flowPack,
       questions: [...flowPack.questions, {...flowPack.questions[3]!, id: 'heart'}],
@@ -66,7 +66,7 @@ describe('refit', () => {
     ).to.include({step: 'question', current: 'heart'});
   });
 
-  it('interrupts when the new pack makes an emergency of what was said', () => {
+  it('interrupts when an answer is an emergency in the new pack', () => {
     const stricter: Pack = {
       ...flowPack,
       redFlags: flowPack.redFlags.map((flag) => (flag.id === 'fever' ? {...flag, disposition: 'department'} : flag)),
@@ -75,7 +75,7 @@ describe('refit', () => {
     expect(refit(fever, {...plan, pack: stricter})).to.deep.include({step: 'emergency', shown: ['fever']});
   });
 
-  it('leaves an emergency that is none for the new pack', () => {
+  it('leaves an emergency that is none in the new pack', () => {
     const laxer: Pack = {...flowPack, redFlags: flowPack.redFlags.filter(({id}) => id !== 'saddle')};
     const left = refit(emergency(), {...plan, pack: laxer});
     expect(left).to.include({step: 'question', current: 'danger'});
@@ -85,7 +85,7 @@ describe('refit', () => {
     });
   });
 
-  it('leaves the medicine check when it is not offered any more', () => {
+  it('leaves the medicine check when it is no longer offered', () => {
     const state = transition(resultOf(plan), {type: 'medicine'}, plan);
     expect(refit(state, plan)).to.deep.equal(state);
     const {medicines: _, ...without} = flowPack;

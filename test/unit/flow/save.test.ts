@@ -13,18 +13,18 @@ const older: FlowPlan = {...plan, pack: {...plan.pack, version: '1.2.4'}};
 const open = (text: string) => atob(text.replaceAll('-', '+').replaceAll('_', '/'));
 const close = (text: string) => btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 
-describe('a saved state', () => {
-  it('is one word of letters, digits, "-" and "_"', () => {
+describe('saved state', () => {
+  it('contains only letters, digits, "-" and "_"', () => {
     expect(saveState(resultOf(plan), plan)).to.match(/^[\w-]+$/);
   });
 
-  it('shows the review first', () => {
+  it('opens on the review', () => {
     const {state, problems} = again();
     expect(problems).to.deep.equal([]);
     expect(state.step).to.equal('review');
   });
 
-  it('brings back every answer but those to the emergency screens, which wait to be confirmed', () => {
+  it('restores every answer except those to the emergency screens, which have to be confirmed', () => {
     const {state} = again();
     const {nerve: _, danger: __, ...rest} = resultOf(plan).answers;
     expect(state.answers).to.deep.equal(rest);
@@ -35,7 +35,7 @@ describe('a saved state', () => {
     expect(derive(state, plan).assessment.level).to.equal(null);
   });
 
-  it('takes one tap a screen to be confirmed', () => {
+  it('needs one tap for each screen to confirm', () => {
     let {state} = again();
     for (const {question, answer} of unconfirmedAnswers(state, plan))
       state = transition(state, {type: 'answer', question: question.id, answer}, plan);
@@ -44,12 +44,12 @@ describe('a saved state', () => {
     expect(state.answers).to.deep.equal(resultOf(plan).answers);
   });
 
-  it('asks the emergency screens, and only those, of someone who goes straight on', () => {
+  it('asks the emergency screens, and only those, when the person continues without confirming', () => {
     const {asked} = walk(plan, well, again().state);
     expect(asked).to.deep.equal(['nerve', 'danger']);
   });
 
-  it('brings an emergency back as soon as the person moves on', () => {
+  it('restores an emergency as soon as the person continues', () => {
     const {state} = again(resultOf(plan, {...well, nerve: ['saddle']}));
     expect(state.step).to.equal('review');
     expect(state.answers['nerve']).to.deep.equal(['saddle', 'partial']);
@@ -58,7 +58,7 @@ describe('a saved state', () => {
     expect(transition(state, {type: 'answer', question: 'nerve', answer: ['none']}, plan).askSure).not.to.equal(null);
   });
 
-  it('keeps a choice that was made but not sent', () => {
+  it('keeps a selection that was not submitted with Next', () => {
     const before = transition(
       transition(resultOf(plan), {type: 'change', question: 'pain'}, plan),
       {type: 'back', draft: 7},
@@ -67,7 +67,7 @@ describe('a saved state', () => {
     expect(again(before).state.drafts).to.include({pain: 7});
   });
 
-  it('keeps a half-done visit', () => {
+  it('keeps an unfinished visit', () => {
     const {state} = again(
       transition(
         transition(initial(plan), {type: 'start'}, plan),
@@ -79,7 +79,7 @@ describe('a saved state', () => {
     expect(transition(state, {type: 'to-result'}, plan)).to.include({step: 'question', current: 'nerve'});
   });
 
-  it('keeps what a prefill has ticked, still unconfirmed', () => {
+  it('keeps what a prefill has selected, still unconfirmed', () => {
     const {state} = again(initial(plan, {health: ['bones'], about: '18-59', training: ['new']}));
     expect(state).to.deep.include({
       answers: {health: ['bones', 'partial'], training: ['new']},
@@ -88,18 +88,18 @@ describe('a saved state', () => {
     });
   });
 
-  it('of a visit without any answer is a new visit', () => {
+  it('without any answer starts a new visit', () => {
     expect(again(initial(plan)).state).to.deep.equal(initial(plan));
   });
 
-  it('holds no answer to the medicine check', () => {
+  it('contains no answer to the medicine check', () => {
     const text = open(
       saveState({...resultOf(plan), medicineAnswers: {stomach: ['ulcer']}, drafts: {stomach: ['bleed']}}, plan),
     );
     for (const word of ['stomach', 'ulcer', 'bleed']) expect(text).not.to.include(word);
   });
 
-  it('holds answers to questions of the host, in any alphabet', () => {
+  it('contains answers to host questions, in any alphabet', () => {
     const own: HostQuestion = {
       host: true,
       id: 'kasse',
@@ -116,7 +116,7 @@ describe('a saved state', () => {
     expect(restored.answers).to.include({kasse: 'größe-日本-🏃'});
   });
 
-  it('of another version counts as a prefill: safety is asked again', () => {
+  it('of another version counts as a prefill: safety questions are asked again', () => {
     const {state, problems} = again(resultOf(plan, {...well, health: ['bones']}), older);
     expect(problems.map(({code}) => code)).to.deep.equal(['bad-state']);
     expect(problems[0]!.message).to.not.contain('missing');
@@ -133,7 +133,7 @@ describe('a saved state', () => {
     ]);
   });
 
-  it('that was tampered with counts as a prefill, too', () => {
+  it('that was tampered with counts as a prefill', () => {
     const text = close(
       open(saveState(resultOf(plan, {...well, health: ['fever']}), plan)).replace('["fever"]', '["none"]'),
     );
@@ -156,14 +156,14 @@ describe('a saved state', () => {
     ['is nothing', null],
   ];
   for (const [name, text] of junk) {
-    it(`that ${name} begins a new visit`, () => {
+    it(`that ${name} starts a new visit`, () => {
       const {state, problems} = restoreState(text as string, plan);
       expect(state).to.deep.equal(initial(plan));
       expect(problems.map(({code}) => code)).to.deep.equal(['bad-state']);
     });
   }
 
-  it('with odd answers drops them', () => {
+  it('drops invalid answers', () => {
     for (const answers of ['null', '5', '[]', '{"nerve":{"0":"saddle"},"about":null}']) {
       expect(
         restoreState(close(`00000000[1,"flow-fixture","1.2.3",${answers},["about",null],${answers}]`), plan).state,

@@ -10,12 +10,12 @@ const plan = planOf({questions: ['training', 'stiff', 'braces', 'shoes', 'distan
 const all = screens(plan);
 const ids = all.map(({id}) => id);
 
-describe('screens', () => {
-  it('has every screen once', () => expect(new Set(ids).size).to.equal(ids.length));
+describe('list of screens', () => {
+  it('contains every screen once', () => expect(new Set(ids).size).to.equal(ids.length));
 
-  it('has every question', () => expect(ids).to.include.members(plan.questions.map(({id}) => `question:${id}`)));
+  it('contains every question', () => expect(ids).to.include.members(plan.questions.map(({id}) => `question:${id}`)));
 
-  it('has the result of every disposition, at its own level', () => {
+  it('contains the result of every disposition, at its own level', () => {
     expect(ids).to.include.members(flowPack.dispositions.map(({id, level}) => `result:${level}:${id}`));
     for (const {id, state} of all.filter(({step}) => step === 'result')) {
       const {level, disposition} = derive(state, plan).assessment;
@@ -23,12 +23,12 @@ describe('screens', () => {
     }
   });
 
-  it('has the result of every disposition of the built-in pack', () => {
+  it('contains the result of every disposition of the built-in pack', () => {
     const every = screens(planFlow(builtInPack).plan).map(({id}) => id);
     expect(every).to.include.members(builtInPack.dispositions.map(({id, level}) => `result:${level}:${id}`));
   });
 
-  it('has what interrupts and what changes the look of a step', () => {
+  it('contains the interruptions and the variants of a step', () => {
     expect(ids).to.include.members([
       'start',
       'emergency:ambulance',
@@ -46,10 +46,10 @@ describe('screens', () => {
     ]);
   });
 
-  it('has no consult in an emergency', () =>
+  it('contains no consult in an emergency', () =>
     expect(ids.filter((id) => id.startsWith('consult:emergency'))).to.deep.equal([]));
 
-  it('has neither a start screen nor a medicine check where there is none', () => {
+  it('contains neither a start screen nor a medicine check where there is none', () => {
     const {medicines: _, ...pack} = flowPack;
     const fewer = screens({...planOf({noStart: true}), pack}).map(({id}) => id);
     expect(fewer.filter((id) => /^start|medicine/.test(id))).to.deep.equal([]);

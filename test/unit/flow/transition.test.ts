@@ -15,36 +15,36 @@ const [start, back, goOn, toResult, restart, consult] = (
 ).map((type): FlowEvent => ({type})) as [FlowEvent, FlowEvent, FlowEvent, FlowEvent, FlowEvent, FlowEvent];
 const sure = (yes: boolean): FlowEvent => ({type: 'sure', yes});
 
-describe('initial', () => {
-  it('begins on the start screen, with nothing known', () => {
+describe('initial state', () => {
+  it('is the start screen, without answers', () => {
     expect(initial(plan)).to.include({step: 'start', current: null, goesOn: false, undone: false});
     expect(initial(plan).answers).to.deep.equal({});
   });
 
-  it('begins with the first question where the host wants no start screen', () => {
+  it('is the first question where the host has no start screen', () => {
     expect(initial(planOf({noStart: true}))).to.include({step: 'question', current: 'nerve'});
   });
 
-  it('lets a prefill tick a safety finding, and no more than that', () => {
+  it('prefill: selects a safety finding, and nothing more', () => {
     const {answers, confirmed} = initial(plan, {health: ['bones', 'none'], nerve: ['none'], danger: []});
     expect(answers).to.deep.equal({health: ['bones', 'partial']});
     expect(confirmed).to.deep.equal([]);
   });
 
-  it('only preselects a safety choice', () => {
+  it('prefill: only preselects the answer to a safety choice', () => {
     const state = initial(plan, {about: '18-59', pain: 4, 'someone-else': 'yes'});
     expect(state.drafts).to.deep.equal({about: '18-59', pain: 4});
     expect(state.answers).to.deep.equal({'someone-else': 'yes'});
   });
 
-  it('takes optional answers as given', () => {
+  it('prefill: counts as the answer to an optional question', () => {
     expect(initial(plan, {training: ['none'], shoes: ['worn']}).answers).to.deep.equal({
       training: ['none'],
       shoes: ['worn'],
     });
   });
 
-  it('drops what does not fit, whatever it is', () => {
+  it('prefill: drops any invalid value', () => {
     const odd = JSON.parse(
       '{"nerve": "saddle", "about": ["18-59"], "pain": 11, "health": [["bones"], null], "training": {"0": "jump"}, "__proto__": {"nerve": ["saddle"]}, "x": 1}',
     ) as Answers;
@@ -53,14 +53,14 @@ describe('initial', () => {
       expect(initial(plan, none as unknown as Answers)).to.deep.equal(initial(plan));
   });
 
-  it('asks a prefilled safety question all the same, and an optional one no more', () => {
+  it('prefill: a safety question is still asked, and an optional one is not', () => {
     const truth = {...well, health: ['bones']};
     const {asked} = walk(plan, truth, initial(plan, {...truth, training: ['new']}));
     expect(asked).to.include.members(['nerve', 'danger', 'about', 'health', 'where', 'course', 'pain']);
     expect(asked).not.to.include('training');
   });
 
-  it('says which prefilled choices wait to be confirmed', () => {
+  it('prefill: lists the choices that have to be confirmed', () => {
     const state = initial(plan, {health: ['bones'], about: '18-59', nerve: ['none'], training: ['new']});
     expect(unconfirmedAnswers(state, plan).map(({question, answer}) => [question.id, answer])).to.deep.equal([
       ['about', '18-59'],
@@ -68,7 +68,7 @@ describe('initial', () => {
     ]);
   });
 
-  it('shows what to do as soon as the person starts, if an emergency finding was prefilled', () => {
+  it('prefill: an emergency finding interrupts as soon as the person starts', () => {
     const state = transition(initial(plan, {nerve: ['saddle']}), start, plan);
     expect(state).to.include({step: 'emergency', current: null});
     const nerve = transition(state, back, plan);
@@ -88,16 +88,16 @@ describe('transition', () => {
     expect(derive(state, plan).assessment.level).to.equal('self-care');
   });
 
-  it('goes straight to the result where the host wants no review', () => {
+  it('goes straight to the result where the host has no review', () => {
     const by = planOf({noReview: true});
     expect(review(well, by).step).to.equal('result');
   });
 
-  it('remembers which safety questions the person has answered', () => {
+  it('records which safety questions the person has answered', () => {
     expect(until('about').confirmed).to.deep.equal(['nerve', 'danger']);
   });
 
-  it('takes no answer that does not fit, and none for a question that is not on screen', () => {
+  it('rejects an invalid answer, and one to a question that is not on screen', () => {
     const state = until('about');
     for (const event of [
       give('about', 'old'),
@@ -109,23 +109,23 @@ describe('transition', () => {
     expect(transition(until('danger'), give('danger', []), plan)).to.include({current: 'danger'});
   });
 
-  it('never stores that a confirmed list is partial', () => {
+  it('a confirmed list is never stored as partial', () => {
     expect(run(until('health'), [give('health', ['bones', 'partial'])]).answers['health']).to.deep.equal(['bones']);
   });
 
-  it('takes the aside of a question with its answer', () => {
+  it('stores the additional checkbox of a question with its answer', () => {
     const state = transition(until('about'), {type: 'answer', question: 'about', answer: '18-59', aside: true}, plan);
     expect(readableAnswers(state, plan)).to.include({about: '18-59', 'someone-else': 'yes'});
     const again = run(state, [back, {type: 'answer', question: 'about', answer: '18-59', aside: false}]);
     expect(readableAnswers(again, plan)).not.to.have.property('someone-else');
   });
 
-  it('asks what a gate opens, and not what it shuts', () => {
+  it('asks the questions that a gate opens, and not those it closes', () => {
     expect(walk(plan, {...well, course: 'long'}).asked).to.include('stiff');
     expect(walk(plan, well).asked).not.to.include('stiff');
   });
 
-  it('asks everything that applies where the host wants all', () => {
+  it('asks every question that applies with ask="all"', () => {
     const {asked} = walk(planOf({ask: 'all', questions: ['training', 'stiff', 'braces', 'shoes', 'distance']}), well);
     expect(asked).to.deep.equal([
       'nerve',
@@ -141,7 +141,7 @@ describe('transition', () => {
     ]);
   });
 
-  it('always asks a question of the host', () => {
+  it('always asks a host question', () => {
     const own: HostQuestion = {
       host: true,
       id: 'insurer',
@@ -156,13 +156,13 @@ describe('transition', () => {
     expect(state.answers['insurer']).to.equal('a');
   });
 
-  it('starts afresh, medicine answers included', () => {
+  it('restart clears everything, medicine answers included', () => {
     expect(transition({...resultOf(plan), medicineAnswers: {stomach: ['none']}}, restart, plan)).to.deep.equal(
       initial(plan),
     );
   });
 
-  it('ignores what makes no sense where the flow stands', () => {
+  it('ignores an event that does not apply to the current step', () => {
     const state = until('about');
     for (const event of [
       start,
@@ -179,7 +179,7 @@ describe('transition', () => {
   });
 
   describe('back', () => {
-    it('goes to the question before, and from the first one to the start', () => {
+    it('goes to the previous question, and from the first one to the start', () => {
       expect(transition(until('about'), back, plan)).to.include({step: 'question', current: 'danger'});
       expect(run(until('about'), [back, back, back])).to.include({step: 'start'});
     });
@@ -189,20 +189,20 @@ describe('transition', () => {
       expect(transition(initial(by), back, by)).to.include({step: 'question', current: 'nerve'});
     });
 
-    it('passes over questions that were skipped', () => {
+    it('passes over skipped questions', () => {
       const asked = walk(plan, well).asked;
       const state = transition(review(), back, plan);
       expect(state.current).to.equal(asked.at(-1));
     });
 
-    it('keeps a choice that was made but not sent, and drops it once an answer is', () => {
+    it('keeps a selection that was not submitted, and drops it once an answer is', () => {
       const state = transition(until('about'), {type: 'back', draft: '60-plus'}, plan);
       expect(state.drafts).to.deep.equal({about: '60-plus'});
       expect(readableAnswers(state, plan)).not.to.have.property('about');
       expect(run(state, [give('danger', ['none']), give('about', '18-59')]).drafts).to.deep.equal({});
     });
 
-    it('forgets a choice that was cleared', () => {
+    it('removes a selection that was cleared', () => {
       const state = transition(until('health'), {type: 'back', draft: ['bones']}, plan);
       expect(run(state, [give('about', '18-59'), {type: 'back', draft: []}]).drafts).to.deep.equal({});
     });
@@ -213,7 +213,7 @@ describe('transition', () => {
       expect(transition(resultOf(by), back, by)).to.include({step: 'question', current: 'training'});
     });
 
-    it('keeps later answers, and goes on after them', () => {
+    it('keeps later answers, and continues after them', () => {
       const state = run(until('where'), [back, back, give('about', '60-plus')]);
       expect(state).to.include({step: 'question', current: 'where'});
       expect(state.answers).to.include({about: '60-plus'}).and.to.have.property('health');
@@ -221,7 +221,7 @@ describe('transition', () => {
   });
 
   describe('change', () => {
-    it('goes to the question and returns to where it was pressed', () => {
+    it('goes to the question and returns to the screen it was pressed on', () => {
       for (const from of [review(), resultOf(plan)]) {
         const state = transition(from, change('pain'), plan);
         expect(state).to.include({step: 'question', current: 'pain'});
@@ -230,20 +230,20 @@ describe('transition', () => {
       }
     });
 
-    it('first asks what the change has opened', () => {
+    it('first asks the questions that the change has opened', () => {
       const state = run(resultOf(plan), [change('course'), give('course', 'long')]);
       expect(state).to.include({step: 'question', current: 'stiff'});
       expect(transition(state, give('stiff', ['none']), plan).step).to.equal('result');
     });
 
-    it('does not go back to a result while something is open that it has opened', () => {
+    it('does not return to a result while a question it has opened is unanswered', () => {
       expect(run(resultOf(plan), [change('course'), give('course', 'long'), back])).to.include({
         step: 'question',
         current: 'training',
       });
     });
 
-    it('keeps answers that do not apply any more, but nothing reads them', () => {
+    it('keeps answers that no longer apply, but does not evaluate them', () => {
       const long = resultOf(plan, {...well, course: 'long', stiff: ['morning']});
       expect(derive(long, plan).assessment.contributors.map(({contributor}) => contributor.id)).to.include('stiff');
       const easing = run(long, [change('course'), give('course', 'easing')]);
@@ -253,7 +253,7 @@ describe('transition', () => {
       );
     });
 
-    it('leads to no question that does not apply', () => {
+    it('does not go to a question that does not apply', () => {
       const state = resultOf(plan);
       expect(transition(state, change('stiff'), plan)).to.equal(state);
       expect(transition(state, change('nowhere'), plan)).to.equal(state);
@@ -267,30 +267,30 @@ describe('transition', () => {
       expect(transition(resultOf(by), back, by).step).to.equal('question');
     });
 
-    it('takes an answer with one tap and stays', () => {
+    it('accepts an answer with one tap and stays open', () => {
       const state = transition(review(), give('pain', 9), plan);
       expect(state).to.include({step: 'review'});
       expect(derive(state, plan).assessment.level).to.equal('non-urgent');
     });
 
-    it('asks what such an answer opened before any result', () => {
+    it('asks the questions that such an answer opened before any result', () => {
       const state = run(review(), [give('course', 'long'), toResult]);
       expect(state).to.include({step: 'question', current: 'stiff'});
       expect(transition(state, give('stiff', ['none']), plan).step).to.equal('result');
     });
   });
 
-  describe('an emergency', () => {
+  describe('emergency', () => {
     it('interrupts at once', () => {
       expect(emergency()).to.deep.include({step: 'emergency', current: 'nerve', shown: ['saddle']});
     });
 
-    it('asks no more than the person wants', () => {
+    it('asks no further question unless the person continues', () => {
       expect(transition(emergency(), toResult, plan).step).to.equal('result');
       expect(transition(emergency(), goOn, plan)).to.include({step: 'question', current: 'danger', goesOn: true});
     });
 
-    it('can be gone on from, and left for the summary at any question', () => {
+    it('can be continued from, and left for the summary at any question', () => {
       const state = run(emergency(), [goOn, give('danger', ['none'])]);
       expect(state.step).to.equal('question');
       expect(transition(state, toResult, plan).step).to.equal('result');
@@ -304,19 +304,19 @@ describe('transition', () => {
       expect(transition(second, goOn, plan).step).to.equal('question');
     });
 
-    it('comes from the second question of a pair as well', () => {
+    it('also results from the second question of a pair', () => {
       const {interrupts, state} = walk(plan, {...well, health: ['cancer'], where: ['leg-numb']});
       expect(interrupts).to.equal(1);
       expect(derive(state, plan).assessment.level).to.equal('emergency');
     });
 
-    it('ends in the review and the result for whoever goes on', () => {
+    it('ends in the review and the result when the person continues', () => {
       const {asked, state} = walk(plan, {...well, nerve: ['wobbly']});
       expect(asked.slice(0, 2)).to.deep.equal(['nerve', 'danger']);
       expect(state.step).to.equal('result');
     });
 
-    it('is not undone by any later answer', () => {
+    it('is not lowered by any later answer', () => {
       let state = transition(emergency(), goOn, plan);
       while (state.step === 'question') {
         state = transition(state, give(state.current!, well[state.current!]!), plan);
@@ -324,12 +324,12 @@ describe('transition', () => {
       }
     });
 
-    it('goes back to the answer that led there', () => {
+    it('goes back to the answer that caused it', () => {
       expect(transition(emergency(), back, plan)).to.include({step: 'question', current: 'nerve'});
       expect(run(emergency(), [back, give('nerve', ['saddle'])])).to.include({step: 'emergency'});
     });
 
-    it('is left only by a change that the person is sure of', () => {
+    it('ends only by a change that the person confirms', () => {
       const asked = run(emergency(), [change('nerve'), give('nerve', ['none'])]);
       expect(asked).to.deep.include({step: 'question', askSure: {question: 'nerve', answer: ['none']}});
       expect(derive(asked, plan).assessment.level).to.equal('emergency');
@@ -344,14 +344,14 @@ describe('transition', () => {
       expect(changed.answers['nerve']).to.deep.equal(['none']);
     });
 
-    it('asks nothing when the change leaves it as it is', () => {
+    it('asks for no confirmation when the change does not affect it', () => {
       expect(run(emergency(), [change('nerve'), give('nerve', ['saddle', 'wobbly'])])).to.deep.include({
         step: 'emergency',
         askSure: null,
       });
     });
 
-    it('is not thought undone while another emergency holds', () => {
+    it('does not end while another emergency rule is true', () => {
       const two = run(emergency(), [
         goOn,
         give('danger', ['chest']),
@@ -362,13 +362,13 @@ describe('transition', () => {
       expect(two).to.deep.include({undone: false, shown: ['saddle'], goesOn: true});
     });
 
-    it('leaves the question alone when the person does something else instead of answering', () => {
+    it('closes the confirmation when the person does something else', () => {
       const state = run(emergency(), [change('nerve'), give('nerve', ['none']), back]);
       expect(state).to.deep.include({step: 'emergency', askSure: null});
       expect(state.answers['nerve']).to.deep.equal(['saddle']);
     });
 
-    it('is shown anew if the finding comes back', () => {
+    it('interrupts again if the finding is selected again', () => {
       const state = run(emergency(), [
         change('nerve'),
         give('nerve', ['none']),
@@ -379,7 +379,7 @@ describe('transition', () => {
       expect(state).to.deep.include({step: 'emergency', undone: false});
     });
 
-    it('has the review say that it was taken back, even where the host wants no review', () => {
+    it('the review says that it was taken back, even where the host has no review', () => {
       const by = planOf({noReview: true});
       let state = run(
         initial(by),
@@ -397,13 +397,13 @@ describe('transition', () => {
       expect(transition(resultOf(plan), consult, plan).step).to.equal('consult');
     });
 
-    it('can be gone on from after the summary, too', () => {
+    it('can also be continued from after the summary', () => {
       expect(run(emergency(), [toResult, goOn])).to.include({step: 'question', current: 'danger', goesOn: true});
       expect(run(emergency(), [toResult, back])).to.include({step: 'emergency'});
       expect(run(emergency(), [toResult, back, back])).to.include({step: 'question', current: 'nerve'});
     });
 
-    it('interrupts an edit on the review and on the result', () => {
+    it('interrupts a change made from the review and from the result', () => {
       for (const from of [review(), resultOf(plan)]) {
         const state = run(from, [change('danger'), give('danger', ['chest'])]);
         expect(state).to.include({step: 'emergency', current: 'danger'});
@@ -412,7 +412,7 @@ describe('transition', () => {
       expect(transition(review(), give('danger', ['chest']), plan)).to.include({step: 'emergency', current: 'danger'});
     });
 
-    it('lets a second look at the answers end where it began', () => {
+    it('a change made on the review returns to the review', () => {
       const onReview: FlowState = {...emergency(), step: 'review', current: null};
       expect(run(onReview, [change('nerve'), give('nerve', ['saddle'])]).step).to.equal('review');
       expect(run(onReview, [toResult]).step).to.equal('result');
@@ -434,7 +434,7 @@ describe('transition', () => {
       for (const event of [back, toResult]) expect(transition(state, event, plan).step).to.equal('result');
     });
 
-    it('returns to the result after a change, to be asked for again', () => {
+    it('returns to the result after a change, and can be requested again', () => {
       expect(run(resultOf(plan), [consult, change('pain'), give('pain', 9)]).step).to.equal('result');
     });
   });

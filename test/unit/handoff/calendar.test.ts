@@ -25,7 +25,7 @@ describe('toCalendar', () => {
     expect(text.match(/BEGIN:VEVENT/g)).to.have.lengthOf(1);
   });
 
-  it('ends every line as the format wants, and none is longer than 75 bytes', () => {
+  it('ends every line with CRLF, and none is longer than 75 bytes', () => {
     const long = toCalendar({today, days: 1, title: 'ظهري '.repeat(30)});
     for (const line of (text + long).split('\r\n')) {
       expect(line).not.to.contain('\n');
@@ -33,17 +33,17 @@ describe('toCalendar', () => {
     }
   });
 
-  it('gives a long title back whole when its lines are joined again', () => {
+  it('a long title is unchanged when its lines are unfolded', () => {
     const title = 'Rückencheck '.repeat(12).trim();
     expect(toCalendar({today, days: 1, title}).replaceAll('\r\n ', '')).to.contain(`SUMMARY:${title}\r\n`);
   });
 
-  it('escapes what would end a value', () => {
+  it('escapes characters that would end a value', () => {
     expect(text.replaceAll('\r\n ', '')).to.contain('SUMMARY:Reminder\\; gently\\, please\r\n');
     expect(toCalendar({today, days: 1, title: 'a\nBEGIN:VEVENT'})).to.contain('a\\nBEGIN:VEVENT');
   });
 
-  it('is the same every time for the same day', () => {
+  it('is the same for the same day', () => {
     expect(toCalendar({today, days: 7, title: 'x'})).to.equal(toCalendar({today, days: 7, title: 'x'}));
   });
 });

@@ -27,7 +27,7 @@ describe('consultDetail', () => {
     expect(JSON.parse(JSON.stringify(detail))).to.deep.equal(detail);
   });
 
-  it('names the pack and the advice', () => {
+  it('contains the pack and the advice', () => {
     expect(detailOf({...well, health: ['cancer']})).to.deep.include({
       schemaVersion: 1,
       pack: {id: 'flow-fixture', version: '1.2.3', reviewed: '2026-01-01', reviewedBy: null},
@@ -41,7 +41,7 @@ describe('consultDetail', () => {
     });
   });
 
-  it('gives each reason with the words that were ticked', () => {
+  it('contains each reason with the options that were selected', () => {
     expect(detailOf({...well, health: ['cancer']}).reasons).to.deep.equal([
       {id: 'cancer', title: 'Sign: cancer', level: 'non-urgent', because: ['Cancer']},
     ]);
@@ -51,7 +51,7 @@ describe('consultDetail', () => {
     ]);
   });
 
-  it('gives other advice of the same level, and what may be adding to the pain', () => {
+  it('contains other advice of the same level, and contributors', () => {
     const detail = detailOf({...well, health: ['cancer'], course: 'stuck', training: ['jump', 'new']});
     expect(detail.also).to.deep.equal([{id: 'two-weeks', title: 'See a doctor', timeFrame: 'Within two weeks'}]);
     expect(detail.contributors).to.deep.equal([
@@ -60,7 +60,7 @@ describe('consultDetail', () => {
     ]);
   });
 
-  it('gives every answer with its question, ids and words', () => {
+  it('contains every answer with its question, as ids and texts', () => {
     const {answers} = detailOf({...well, danger: ['unsure:crash'], about: 'unsure', pain: 0}, planOf({ask: 'all'}));
     expect(answers.slice(0, 3)).to.deep.equal([
       {id: 'nerve', text: 'Is any of this new?', answers: [{id: 'none', text: 'None of these'}]},
@@ -70,7 +70,7 @@ describe('consultDetail', () => {
     expect(answers.find(({id}) => id === 'pain')?.answers).to.deep.equal([{id: '0', text: '0'}]);
   });
 
-  it('says for whom the person answered', () => {
+  it('states for whom the person answered', () => {
     let state = transition(initial(plan), {type: 'start'}, plan);
     for (const question of ['nerve', 'danger'])
       state = transition(state, {type: 'answer', question, answer: ['none']}, plan);
@@ -82,7 +82,7 @@ describe('consultDetail', () => {
     ]);
   });
 
-  it('keeps answers to the questions of the page apart', () => {
+  it('keeps answers to host questions separate', () => {
     const by = planOf({questions: [], hostQuestions: [insurer]});
     const detail = detailOf({...well, insurer: 'a'}, by);
     expect(detail.hostAnswers).to.deep.equal([
@@ -91,7 +91,7 @@ describe('consultDetail', () => {
     expect(detail.answers.map(({id}) => id)).not.to.include('insurer');
   });
 
-  it('leaves out what does not apply any more', () => {
+  it('leaves out answers that no longer apply', () => {
     const long = resultOf(plan, {...well, course: 'long', stiff: ['morning']});
     const easing = transition(
       transition(long, {type: 'change', question: 'course'}, plan),
@@ -122,7 +122,7 @@ describe('consultDetail', () => {
       .and.not.to.include('nerve');
   });
 
-  it('counts a tick nobody has confirmed as said and as not asked', () => {
+  it('lists an unconfirmed selection as an answer and as not asked', () => {
     const state = transition(
       transition(initial(plan, {danger: ['chest']}), {type: 'start'}, plan),
       {type: 'to-result'},
@@ -135,7 +135,7 @@ describe('consultDetail', () => {
     expect(detail.notAsked.map(({id}) => id)).to.include('danger');
   });
 
-  it('holds the medicine check only where the person ticked that it may', () => {
+  it('contains the medicine check only with the person’s consent', () => {
     const state = {...resultOf(plan), medicineAnswers: {stomach: ['ulcer'], taking: ['none'], nerve: ['saddle']}};
     const whole = {...caseOf(plan, state), ...consent};
     const without = JSON.stringify(consultDetail(whole));
@@ -148,7 +148,7 @@ describe('consultDetail', () => {
     expect(detail.summary).to.include('Have you ever had any of these? Ulcer');
   });
 
-  it('says so where nobody knows the place, and where there is no level yet', () => {
+  it('states that the region is unknown, and that there is no level yet', () => {
     const detail = consultDetail({...caseOf(plan, initial(plan)), ...consent, region: undefined});
     expect(detail).to.deep.include({region: null, level: null, disposition: null, answers: [], summary: ''});
   });

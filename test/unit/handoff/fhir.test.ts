@@ -42,7 +42,7 @@ const stopped = () =>
   );
 
 describe('toFhir', () => {
-  it('gives a collection of four', () => {
+  it('returns a collection of four resources', () => {
     const bundle = bundleOf(resultOf(plan, truth));
     expect(bundle).to.include({resourceType: 'Bundle', type: 'collection', timestamp: '2026-03-04T12:00:00.000Z'});
     expect(bundle.entry.map(({resource}) => resource.resourceType)).to.deep.equal([
@@ -61,7 +61,7 @@ describe('toFhir', () => {
     expect(bundleOf(resultOf(plan, truth))).to.deep.equal(bundle);
   });
 
-  it('names what was filled in after a seed, and the form after its questions', () => {
+  it('the URLs of the answers depend on the seed, and the URL of the form on its questions', () => {
     const whole = caseOf(plan, resultOf(plan, truth));
     const [one, other] = ['a', 'b'].map((seed) => toFhir(whole, {now: noon, seed}).entry.map(({fullUrl}) => fullUrl));
     expect(one![0]).to.equal(other![0]);
@@ -70,14 +70,14 @@ describe('toFhir', () => {
     expect(bundleOf(resultOf(fewer), fewer).entry[0]!.fullUrl).not.to.equal(one![0]);
   });
 
-  it('holds no assessment and no request while there is no level', () => {
+  it('contains no assessment and no request while there is no level', () => {
     expect(bundleOf(initial(plan)).entry.map(({resource}) => resource.resourceType)).to.deep.equal([
       'Questionnaire',
       'QuestionnaireResponse',
     ]);
   });
 
-  it('names no person, no diagnosis and no clinical impression', () => {
+  it('contains no name, no diagnosis and no clinical impression', () => {
     const text = JSON.stringify(bundleOf(resultOf(plan, {...truth, health: ['cancer']})));
     expect(text).not.to.match(/ClinicalImpression|Condition|snomed|icd/i);
     for (const type of ['RiskAssessment', 'ServiceRequest'])
@@ -88,7 +88,7 @@ describe('toFhir', () => {
   describe('Questionnaire', () => {
     const form = of('Questionnaire');
 
-    it('follows the SDC profile, and is a draft until a clinician has signed the pack', () => {
+    it('conforms to the SDC profile, and is a draft until a clinician has signed the pack', () => {
       expect(form).to.deep.include({
         meta: {profile: ['http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire']},
         status: 'draft',
@@ -99,14 +99,14 @@ describe('toFhir', () => {
       expect(bundleOf(resultOf(signed, truth), signed).entry[0]!.resource['status']).to.equal('active');
     });
 
-    it('has every question once, the page’s own among them', () => {
+    it('contains every question once, host questions included', () => {
       const ids = items(form).map(({linkId}) => linkId);
       expect(new Set(ids).size).to.equal(ids.length);
       expect(ids).to.include.members([...plan.questions.map(({id}) => id), 'nerve.unsure', 'someone-else']);
       expect(ids).not.to.include('training.unsure');
     });
 
-    it('offers every choice of a list, the exclusive ones too', () => {
+    it('contains every option of a list, the exclusive ones too', () => {
       const options = item(form, 'nerve')!['answerOption'] as {valueCoding: {code: string}; extension?: object[]}[];
       expect(options.map(({valueCoding}) => valueCoding.code)).to.deep.equal(['saddle', 'wobbly', 'none', 'unsure']);
       expect(options.filter(({extension}) => extension).map(({valueCoding}) => valueCoding.code)).to.deep.equal([
@@ -116,13 +116,13 @@ describe('toFhir', () => {
       expect(item(form, 'about')).to.include({type: 'choice'}).and.not.to.have.property('repeats');
     });
 
-    it('asks which ones only of someone who is not sure', () => {
+    it('asks which options only of a person who is not sure', () => {
       expect(item(form, 'nerve.unsure')).to.deep.include({
         enableWhen: [{question: 'nerve', operator: '=', answerCoding: {code: 'unsure'}}],
       });
     });
 
-    it('has numbers with their limits and units', () => {
+    it('contains numbers with their limits and units', () => {
       expect(item(form, 'pain')).to.include({type: 'integer'});
       expect(item(form, 'distance')).to.include({type: 'decimal'});
       expect(JSON.stringify(item(form, 'distance')))
@@ -130,12 +130,12 @@ describe('toFhir', () => {
         .and.to.include('"display":"km"');
     });
 
-    it('carries LOINC codes of the pack, and none of the page', () => {
+    it('contains LOINC codes of the pack, and none of the host', () => {
       expect(item(form, 'pain')!['code']).to.deep.equal([{system: 'http://loinc.org', code: '72514-3'}]);
       expect(item(form, 'insurer')).not.to.have.property('code');
     });
 
-    it('says what it leaves out', () => expect(form['description']).to.include('Left out of this form'));
+    it('states what it leaves out', () => expect(form['description']).to.include('Left out of this form'));
   });
 
   describe('QuestionnaireResponse', () => {
@@ -147,7 +147,7 @@ describe('toFhir', () => {
         ?.map((value) => Object.values(value)[0] as {code: string} | number)
         .map((value) => (typeof value === 'object' ? value.code : value));
 
-    it('refers to its form by name and version', () => {
+    it('refers to its form by URL and version', () => {
       const {entry} = bundleOf(resultOf(plan, truth));
       expect(entry[1]!.resource).to.deep.include({
         questionnaire: `${entry[0]!.resource['url']}|1.2.3`,
@@ -183,7 +183,7 @@ describe('toFhir', () => {
       expect(ids).to.deep.equal([...ids].sort((one, other) => one - other));
     });
 
-    it('says for whom the person answered', () => {
+    it('states for whom the person answered', () => {
       const state = resultOf(plan, truth);
       expect(
         item(
@@ -193,7 +193,7 @@ describe('toFhir', () => {
       ).to.deep.include({answer: [{valueBoolean: true}]});
     });
 
-    it('holds the medicine check only where the person ticked that it may', () => {
+    it('contains the medicine check only with the person’s consent', () => {
       const whole = caseOf(plan, {...resultOf(plan, truth), medicineAnswers: {stomach: ['ulcer']}});
       expect(JSON.stringify(toFhir(whole, {now: noon}))).not.to.match(/ulcer/i);
       const [form, response] = toFhir(whole, {now: noon, shareMedicines: true}).entry.map(({resource}) => resource);
@@ -202,7 +202,7 @@ describe('toFhir', () => {
     });
   });
 
-  it('says how soon, and by which rules', () => {
+  it('states how soon, and by which rules', () => {
     const risk = of(
       'RiskAssessment',
       resultOf(plan, {...truth, health: ['fever', 'unsure:cancer'], where: ['leg-numb']}),
@@ -222,7 +222,7 @@ describe('toFhir', () => {
     expect(JSON.stringify(of('RiskAssessment')['note'])).to.include('Rules that fired: none');
   });
 
-  it('asks for a consult as a proposal in draft, with the summary', () => {
+  it('requests a consult as a proposal in draft, with the summary', () => {
     const {entry} = bundleOf(resultOf(plan, {...truth, health: ['fever']}));
     const request = entry[3]!.resource;
     expect(request).to.deep.include({
@@ -237,7 +237,7 @@ describe('toFhir', () => {
   });
 });
 
-describe('enableWhen of R4', () => {
+describe('FHIR R4 enableWhen', () => {
   const questions = plan.questions;
   const plain = (condition: Condition) =>
     enableWhen(condition, questions) as {
@@ -249,9 +249,9 @@ describe('enableWhen of R4', () => {
   const on = (id: string) => `%resource.item.where(linkId = '${id}').answer.value`;
   const is = (question: string, answer: string | number): Condition => ({question, operator: '=', answer});
 
-  it('says nothing where there is no condition', () => expect(enableWhen(undefined, questions)).to.deep.equal({}));
+  it('is empty where there is no condition', () => expect(enableWhen(undefined, questions)).to.deep.equal({}));
 
-  it('takes "not sure" and "not answered" for open', () => {
+  it('treats "not sure" and "not answered" as unknown', () => {
     expect(plain(is('course', 'long'))).to.deep.equal({
       enableWhen: [
         {question: 'course', operator: '=', answerCoding: {code: 'long'}},
@@ -262,7 +262,7 @@ describe('enableWhen of R4', () => {
     });
   });
 
-  it('needs no behaviour for one condition', () => {
+  it('has no enableBehavior for one condition', () => {
     expect(plain({question: 'training', operator: 'exists', answer: true})).to.deep.equal({
       enableWhen: [{question: 'training', operator: 'exists', answerBoolean: true}],
     });
@@ -271,7 +271,7 @@ describe('enableWhen of R4', () => {
     });
   });
 
-  it('takes one list of conditions, any of which is enough', () => {
+  it('lists the conditions of an any with enableBehavior any', () => {
     const both = ['training', 'shoes'].map((question): Condition => ({question, operator: 'exists', answer: true}));
     expect(plain({any: both})).to.deep.include({enableBehavior: 'any'});
     expect(path({all: both})).to.equal(`(${on('training')}.exists()) and (${on('shoes')}.exists())`);
@@ -290,7 +290,7 @@ describe('enableWhen of R4', () => {
     });
   });
 
-  it('leaves the rest to an expression', () => {
+  it('uses an expression for every other condition', () => {
     expect(path({not: is('course', 'long')})).to.equal(`(${on('course')}.where(code = 'long').exists()).not()`);
     expect(path({question: 'course', operator: '!=', answer: 'long'})).to.equal(path({not: is('course', 'long')}));
     expect(path({question: 'health', operator: 'includes', answer: 'bones'})).to.include(on('health.unsure'));
@@ -309,7 +309,7 @@ describe('enableWhen of R4', () => {
     );
   });
 
-  it('knows that a question which is not in the form stays unknown', () => {
+  it('treats a question that is not in the form as unknown', () => {
     const none: Condition = {question: 'nowhere', operator: 'includes', answer: 'x'};
     expect(plain(none)).to.deep.equal({});
     expect(plain({not: none})).to.deep.equal({});
@@ -317,7 +317,7 @@ describe('enableWhen of R4', () => {
     expect(plain({question: 'nowhere', operator: 'exists', answer: false})).to.deep.equal({});
   });
 
-  it('knows that the line below the options says yes or nothing', () => {
+  it('reads the checkbox below the options as yes or unanswered', () => {
     const aside: Condition = {question: 'someone-else', operator: '=', answer: 'yes'};
     expect(plain(aside)).to.deep.equal({});
     expect(path({not: aside})).to.equal(`(${on('someone-else')}.where($this = true).exists()).not()`);
@@ -327,7 +327,7 @@ describe('enableWhen of R4', () => {
     expect(path({question: 'someone-else', operator: '=', answer: 'no'})).to.equal(path({not: aside}));
   });
 
-  it('takes a comparison that makes no sense for open', () => {
+  it('treats an invalid comparison as unknown', () => {
     const odd: Condition[] = [
       {question: 'course', operator: '>', answer: 3},
       {question: 'pain', operator: '>', answer: 'x'},
@@ -342,7 +342,7 @@ describe('enableWhen of R4', () => {
     ]);
   });
 
-  it('reads "not sure" of a choice and of a list', () => {
+  it('compares "not sure" of a choice and of a list', () => {
     expect(plain({question: 'course', operator: 'unsure', answer: 'unsure'}).enableWhen?.[0]).to.deep.equal({
       question: 'course',
       operator: '=',

@@ -20,36 +20,36 @@ const stopped = () =>
   );
 
 describe('toText', () => {
-  it('says first how urgent it is, what to do and how soon', () => {
+  it('starts with how urgent it is, what to do and how soon', () => {
     const [title, advice] = textOf({...well, health: ['fever']}).split('\n\n');
     expect(title).to.equal('Back pain check: result\nMade on March 4, 2026');
     expect(advice).to.equal('Urgent: Be seen today\nWhen: Today\nBe seen today. a doctor can help.');
   });
 
-  it('adds what else to do about the signs that were ticked, each once', () => {
+  it('contains what else to do about the selected signs, each once', () => {
     const [, advice] = textOf({...well, nerve: ['saddle']}).split('\n\n');
     expect(advice).to.equal(
       'Emergency: Go to the ER now\nWhen: Now\nGo to the ER now. a doctor can help.\nDo not drive.',
     );
   });
 
-  it('uses the numbers and the words of the place', () => {
+  it('uses the numbers and the words of the region', () => {
     expect(textOf({...well, danger: ['chest']})).to.include('Call 911 now');
     expect(textOf({...well, danger: ['chest']}, 'gb')).to.include('Call 999 now');
     expect(textOf({...well, health: ['fever']}, 'gb')).to.include('Call NHS 111.');
   });
 
-  it('gives the reasons in the words of the person', () => {
+  it('gives the reasons in the words of the person’s answers', () => {
     expect(textOf({...well, health: ['cancer'], where: ['leg-numb']})).to.include(
       `${en.whyTitle}\n- Sign: cancer-and-leg. ${en.youSaid} Cancer; Leg numb\n- Sign: cancer.`,
     );
   });
 
-  it('says that nothing pressing was found where nothing fired', () => {
+  it('states that nothing urgent was found where no rule is true', () => {
     expect(textOf(well)).to.include(en.whyCalm);
   });
 
-  it('gives what was said, one answer a line, and last the questions to which there was nothing to say', () => {
+  it('lists one answer a line, and last the questions answered with none', () => {
     const text = textOf({...well, health: ['fever']});
     const [, answers] = text.split(`${en.yourAnswers}\n`);
     const lines = answers!.split('\n\n')[0]!.split('\n');
@@ -58,28 +58,28 @@ describe('toText', () => {
     expect(lines.filter((line) => line.includes('None of these'))).to.have.length(1);
   });
 
-  it('does not ask what is only for some people of someone who may be none of them', () => {
+  it('omits a question for some people where the person may not be one of them', () => {
     const text = toText(caseOf(plan, stopped()));
     expect(text).to.include('- How has it been?');
     expect(text).not.to.include('And the stiffness?');
   });
 
-  it('says what may be adding to the pain, and how sure that is', () => {
+  it('lists the contributors, and how certain each is', () => {
     expect(textOf(well)).to.include('- May add: jump (Evidence: limited)');
   });
 
-  it('says what could not be ruled out', () => {
+  it('lists what could not be ruled out', () => {
     expect(textOf({...well, health: ['unsure:fever']})).to.include(`${en.notRuledOut}\n- Sign: fever`);
   });
 
-  it('does not list every rule when the person stopped early, but what was not asked', () => {
+  it('after an early stop, lists what was not asked instead of every rule', () => {
     const text = toText(caseOf(plan, stopped()));
     expect(text).to.include(`${en.notRuledOut}\n- ${en.notComplete}`);
     expect(text).to.include(`${en.notAsked}\n- Do you have any of these now?`);
     expect(text).not.to.include('Sign: chest');
   });
 
-  it('always says what must not be missed', () => {
+  it('always contains the safety net', () => {
     for (const truth of [well, {...well, health: ['fever']}, {...well, nerve: ['saddle']}]) {
       expect(textOf(truth))
         .to.include('Call 911 at once if any of this begins')
@@ -88,7 +88,7 @@ describe('toText', () => {
     }
   });
 
-  it('says which rules it comes from, and whether a clinician has looked at them', () => {
+  it('names the rules, and states whether a clinician has reviewed them', () => {
     expect(textOf(well)).to.include('A small pack for tests, version 1.2.3').and.to.include(en.notReviewed);
     const reviewed = caseOf(plan, resultOf(plan));
     expect(toText({...reviewed, pack: {...reviewed.pack, reviewedBy: 'Dr Example'}})).to.include(
@@ -96,7 +96,7 @@ describe('toText', () => {
     );
   });
 
-  it('claims neither that something was sent nor that it was not', () => {
+  it('does not state whether anything was sent', () => {
     expect(textOf(well)).not.to.match(/\bsent\b/i);
   });
 
@@ -107,7 +107,7 @@ describe('toText', () => {
     ).to.be.below(60);
   });
 
-  it('leaves no placeholder open', () => {
+  it('contains no unfilled placeholder', () => {
     expect(textOf({...well, nerve: ['saddle']})).not.to.match(/[{}]/);
   });
 

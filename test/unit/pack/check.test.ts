@@ -10,18 +10,18 @@ const nested = (deep: number): Condition =>
   deep ? {not: nested(deep - 1)} : {question: 'nerve', operator: 'includes', answer: 'saddle'};
 
 describe('checkPack', () => {
-  it('takes a pack that is right, and gives back a copy of it', () => {
+  it('accepts a valid pack and returns a copy of it', () => {
     const {pack, problems} = checkPack(smallPack);
     expect(problems).to.deep.equal([]);
     expect(pack).to.deep.equal(smallPack);
     expect(pack).not.to.equal(smallPack);
   });
 
-  it('takes the built-in pack', () => {
+  it('accepts the built-in pack', () => {
     expect(checkPack(builtInPack).problems.map(({message}) => message)).to.deep.equal([]);
   });
 
-  it('names file, entry and field, what was given and what is allowed', () => {
+  it('reports file, entry and field, the given value and the allowed values', () => {
     const [problem, ...rest] = problemsOf(changed('questions.0.type', 'several'));
     expect(rest).to.deep.equal([]);
     expect(problem).to.deep.equal({
@@ -35,26 +35,26 @@ describe('checkPack', () => {
     });
   });
 
-  it('shows no more than 40 characters of what was given', () => {
+  it('quotes at most 40 characters of the given value', () => {
     expect(problemsOf(changed('questions.0.type', 'x'.repeat(100)))[0]!.value).to.equal(`${'x'.repeat(40)}…`);
   });
 
-  it('says what is missing', () => {
+  it('reports a missing field', () => {
     const [problem] = problemsOf(changed('questions.0.text'));
     expect(problem!.name).to.equal('questions.nerve.text');
     expect(problem!.message).to.contain('is missing');
   });
 
-  it('gives no pack where there is a problem', () => {
+  it('returns no pack when there is a problem', () => {
     expect(checkPack(changed('title'))).not.to.have.property('pack');
   });
 
-  it('stops at a hundred problems', () => {
+  it('stops after one hundred problems', () => {
     const questions = Array.from({length: 300}, (_, index) => ({id: `q-${index}`}));
     expect(problemsOf(changed('questions', questions))).to.have.length(100);
   });
 
-  it('takes what a JSON file cannot say, such as a field that is there but undefined, as left out', () => {
+  it('treats a field that is undefined as missing', () => {
     expect(problemsOf({...smallPack, medicines: undefined})).to.deep.equal([]);
   });
 
@@ -198,14 +198,14 @@ describe('checkPack', () => {
     ],
   ];
   for (const [name, path, put, where] of wrong) {
-    it(`refuses ${name}`, () => {
+    it(`rejects ${name}`, () => {
       const problems = problemsOf(changed(path, put));
       expect(problems.map(({name}) => name)).to.include(where);
       expect(problems.every(({fatal, code}) => fatal && code === 'bad-pack')).to.equal(true);
     });
   }
 
-  it('refuses a cycle of two questions, naming both', () => {
+  it('rejects a cycle of two questions, and names both', () => {
     const cyclic = withChange(
       changed('questions.4.enableWhen', {question: 'pain', operator: '>', answer: 1}),
       'questions.3.enableWhen',
@@ -227,9 +227,9 @@ describe('checkPack', () => {
     ['a relative link', 'sources.0.url', '../sources/one.html'],
   ];
   for (const [name, path, put] of right)
-    it(`takes ${name}`, () => expect(problemsOf(changed(path, put))).to.deep.equal([]));
+    it(`accepts ${name}`, () => expect(problemsOf(changed(path, put))).to.deep.equal([]));
 
-  it('takes no key "__proto__", and is not changed by one', () => {
+  it('rejects the key "__proto__", and does not change a prototype', () => {
     const value: unknown = JSON.parse(
       JSON.stringify(smallPack).replace('"title":', '"__proto__":{"title":"x"},"title":'),
     );
@@ -263,7 +263,7 @@ describe('checkPack', () => {
     ['more than a million characters', {...smallPack, title: text(1_000_001)}],
   ];
   for (const [name, value] of impossible) {
-    it(`refuses ${name} with one message`, () => {
+    it(`rejects ${name} with one message`, () => {
       const {pack, problems} = checkPack(value);
       expect(pack).to.equal(undefined);
       expect(problems).to.have.length(1);

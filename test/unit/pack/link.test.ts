@@ -20,7 +20,7 @@ describe('isSafeLink', () => {
     '',
   ];
   for (const address of safe)
-    it(`takes ${address || 'an empty address'}`, () => expect(isSafeLink(address)).to.equal(true));
+    it(`accepts ${address || 'an empty address'}`, () => expect(isSafeLink(address)).to.equal(true));
   const unsafe = [
     'javascript:alert(1)',
     ' javascript:alert(1)',
@@ -38,5 +38,5 @@ describe('isSafeLink', () => {
     '\0javascript:alert(1)',
   ];
   for (const address of unsafe)
-    it(`refuses ${JSON.stringify(address)}`, () => expect(isSafeLink(address)).to.equal(false));
+    it(`rejects ${JSON.stringify(address)}`, () => expect(isSafeLink(address)).to.equal(false));
 });

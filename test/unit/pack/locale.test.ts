@@ -77,7 +77,7 @@ describe('translatable', () => {
 });
 
 describe('localise', () => {
-  it('puts every text into the other language, and nothing else', () => {
+  it('replaces every text with its translation, and nothing else', () => {
     const {pack, missing} = localise(smallPack, translation());
     expect(missing).to.deep.equal([]);
     expect(pack.language).to.equal('xx');
@@ -91,7 +91,7 @@ describe('localise', () => {
     expect(checkPack(pack).problems).to.deep.equal([]);
   });
 
-  it('gives back what it was given, from its own texts', () => {
+  it('returns an equal pack for its own texts', () => {
     for (const pack of [smallPack, builtInPack]) {
       const {pack: same, missing} = localise(pack, {
         language: pack.language,
@@ -115,7 +115,7 @@ describe('localise', () => {
     ['a word too many', (entries) => (entries['question:nerve']!['text'] = 'A {doctor}?'), 'question:nerve.text'],
   ];
   for (const [name, breakIt, where] of broken) {
-    it(`leaves the whole entry as it was for ${name}`, () => {
+    it(`keeps the whole entry untranslated for ${name}`, () => {
       const {entries} = translation();
       breakIt(entries);
       const {pack, missing} = localise(smallPack, {language: 'xx', entries});
@@ -125,13 +125,13 @@ describe('localise', () => {
     });
   }
 
-  it('takes no text that lost one of its words', () => {
+  it('rejects a translation that lacks one of the placeholders', () => {
     const {entries} = translation();
     entries['disposition:ambulance']!['title'] = 'CALL';
     expect(localise(smallPack, {language: 'xx', entries}).missing).to.deep.equal(['disposition:ambulance.title']);
   });
 
-  it('changes no rule, whatever a translation holds', () => {
+  it('changes no rule, whatever a translation contains', () => {
     const entries = {
       'red-flag:cauda': {title: 'A', rationale: 'B', advice: ['C'], disposition: 'self-care', when: {all: 'x'}},
     } as Record<string, Texts>;
@@ -139,14 +139,14 @@ describe('localise', () => {
     expect(pack.redFlags[0]).to.deep.equal({...smallPack.redFlags[0], title: 'A', rationale: 'B', advice: ['C']});
   });
 
-  it('counts as reviewed only where the translation is, too', () => {
+  it('counts as reviewed only where the translation is reviewed too', () => {
     const reviewed = {...smallPack, reviewedBy: 'Dr A'};
     const {entries} = translation();
     expect(localise(reviewed, {language: 'xx', reviewedBy: null, entries}).pack.reviewedBy).to.equal(null);
     expect(localise(reviewed, {language: 'xx', reviewedBy: 'Dr B', entries}).pack.reviewedBy).to.equal('Dr A');
   });
 
-  it('keeps the language where there is no translation at all', () => {
+  it('keeps the language of the pack where there is no translation', () => {
     const {pack, missing} = localise(smallPack, {});
     expect(pack).to.deep.equal(smallPack);
     expect(missing).to.have.length.above(40);
@@ -154,7 +154,7 @@ describe('localise', () => {
 });
 
 describe('stale', () => {
-  it('lists what a translation has and the pack does not', () => {
+  it('lists the keys of a translation that the pack does not have', () => {
     const {entries, ...rest} = translation();
     expect(stale(smallPack, {...rest, entries})).to.deep.equal([]);
     const more = {

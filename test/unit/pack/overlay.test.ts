@@ -55,7 +55,7 @@ const region = {
 const lay = (overlay: object) => applyOverlay(smallPack, {extends: 'small@1', ...overlay}, 'ours.json');
 
 describe('an overlay for an earlier major version', () => {
-  it('is refused with a message that names the changelog and what to write', () => {
+  it('is rejected with a message that names the changelog and the version to write', () => {
     const {pack, problems} = applyOverlay({...smallPack, version: '2.0.0'}, {extends: 'small@1'}, 'ours.json');
     expect(pack.version).to.equal('2.0.0');
     expect(problems.map(({code, fatal}) => [code, fatal])).to.deep.equal([['bad-pack', true]]);
@@ -64,11 +64,11 @@ describe('an overlay for an earlier major version', () => {
 });
 
 describe('applyOverlay', () => {
-  it('changes nothing but the version where the overlay is empty', () => {
+  it('an empty overlay changes only the version', () => {
     expect(lay({})).to.deep.equal({pack: {...smallPack, version: '1.2.0+overlay.0'}, problems: []});
   });
 
-  it('adds questions, red flags, contributors, self-care, sources, regions and words after those that are there', () => {
+  it('adds questions, red flags, contributors, self-care, sources, regions and words after the existing ones', () => {
     const {pack, problems} = lay({
       id: 'ours',
       version: '2.0.0',
@@ -100,7 +100,7 @@ describe('applyOverlay', () => {
     expect(checkPack(pack).problems).to.deep.equal([]);
   });
 
-  it('leaves the pack it is laid on as it was', () => {
+  it('does not mutate the base pack', () => {
     const before = structuredClone(smallPack);
     lay({
       questions: [question],
@@ -118,7 +118,7 @@ describe('applyOverlay', () => {
     ['nothing to choose from', {options: undefined}],
   ];
   for (const [name, change] of unanswerable) {
-    it(`leaves out a question that nobody could answer: ${name}`, () => {
+    it(`omits a question that cannot be answered: ${name}`, () => {
       const {pack, problems} = lay({questions: [{...question, ...change}], words: {a: 'b'}});
       expect(pack.questions).to.deep.equal(smallPack.questions);
       expect(problems.map(({code, name, fatal}) => [code, name.split('.', 2).join('.'), fatal])).to.deep.equal([
@@ -138,7 +138,7 @@ describe('applyOverlay', () => {
     expect(pack.redFlags[2]).to.deep.equal({...smallPack.redFlags[2], disposition: 'same-day'});
   });
 
-  it('changes the words of contributors, self-care and questions that are not about safety', () => {
+  it('changes the texts of contributors, self-care and questions that are not safety questions', () => {
     const {pack, problems} = lay({
       questions: [{id: 'shoes', text: 'And your shoes?', help: 'Have a look.'}],
       contributors: [{id: 'old-shoes', text: 'Ours last longer.'}],
@@ -150,7 +150,7 @@ describe('applyOverlay', () => {
     expect(pack.selfCare[0]).to.deep.equal({...smallPack.selfCare[0], title: 'Ours'});
   });
 
-  it('only ever adds to what keeps advice away', () => {
+  it('can only add to the conditions that exclude advice', () => {
     const more = {question: 'pain', operator: '>', answer: 7};
     const {pack, problems} = lay({planUnless: more, selfCare: [{id: 'new-shoes', unless: more}]});
     expect(problems).to.deep.equal([]);
@@ -158,14 +158,14 @@ describe('applyOverlay', () => {
     expect(pack.selfCare[0]!.unless).to.deep.equal({any: [smallPack.selfCare[0]!.unless, more]});
   });
 
-  it('takes an entry that says again what is there', () => {
+  it('accepts an entry that repeats an existing one', () => {
     const {questions, redFlags, contributors, selfCare, sources, regions} = smallPack;
     const {pack, problems} = lay({questions, redFlags, contributors, selfCare, sources, regions});
     expect(problems).to.deep.equal([]);
     expect({...pack, version: smallPack.version}).to.deep.equal(smallPack);
   });
 
-  it('counts as reviewed only if both packs are', () => {
+  it('counts as reviewed only if both packs are reviewed', () => {
     const reviewed = {...smallPack, reviewedBy: 'Dr A'};
     expect(applyOverlay(reviewed, {extends: 'small@1', reviewedBy: 'Dr B'}).pack.reviewedBy).to.equal('Dr A; Dr B');
     expect(applyOverlay(reviewed, {extends: 'small@1'}).pack.reviewedBy).to.equal(null);
@@ -173,11 +173,11 @@ describe('applyOverlay', () => {
   });
 
   for (const name of ['small@1', 'small@1.0', 'small@1.2.0']) {
-    it(`lies on any version 1 as ${name}`, () =>
+    it(`is applied to any version 1 when extends is ${name}`, () =>
       expect(applyOverlay(smallPack, {extends: name}).problems).to.deep.equal([]));
   }
 
-  describe('refuses as a whole', () => {
+  describe('rejects the whole overlay:', () => {
     const whole: [string, unknown, string, string][] = [
       ['nothing', undefined, 'bad-pack', 'pack'],
       [
@@ -223,7 +223,7 @@ describe('applyOverlay', () => {
       });
     }
 
-    it('saying what an overlay begins with', () => {
+    it('a pack without extends, with the allowed value in the message', () => {
       expect(applyOverlay(smallPack, smallPack, 'ours.json').problems.map(({message}) => message)).to.deep.equal([
         'ours.json: extends is missing. Allowed: small@1, in an overlay.',
       ]);
@@ -279,7 +279,7 @@ describe('applyOverlay', () => {
       ['other words for a medicine', {selfCare: [{id: 'ask', text: 'Take ten.'}]}, 'selfCare.ask', 'text'],
     ];
     for (const [name, overlay, where, value] of safety) {
-      it(`${name}, naming the entry`, () => {
+      it(`${name}, with the entry in the message`, () => {
         const {pack, problems} = lay({
           contributors: [contributor],
           questions: [question],
@@ -293,7 +293,7 @@ describe('applyOverlay', () => {
     }
   });
 
-  describe('leaves out, and takes the rest,', () => {
+  describe('omits one entry and applies the rest:', () => {
     const left: [string, object, string][] = [
       ['an entry without an id', {contributors: [{...contributor, id: undefined}]}, 'contributors.0'],
       ['an entry that is none', {contributors: ['hills']}, 'contributors.0'],
@@ -348,7 +348,7 @@ describe('applyOverlay', () => {
       });
     }
 
-    it('what refers to an entry that was left out', () => {
+    it('an entry that refers to an omitted entry', () => {
       const {pack, problems} = lay({
         questions: [{...question, text: ''}],
         contributors: [contributor],
@@ -363,7 +363,7 @@ describe('applyOverlay', () => {
       expect(pack.selfCare.at(-1)!.id).to.equal('soft-insoles');
     });
 
-    it('but gives up on a chain that never ends', () => {
+    it('rejects the overlay when a chain of references never ends', () => {
       const chain = Array.from({length: 20}, (_, index) => ({
         ...question,
         id: `q-${index}`,
@@ -375,7 +375,7 @@ describe('applyOverlay', () => {
     });
   });
 
-  it('lies on the built-in pack', () => {
+  it('can be applied to the built-in pack', () => {
     const [flag] = builtInPack.redFlags.filter(({disposition}) => disposition === 'clinician');
     const {pack, problems} = applyOverlay(builtInPack, {
       extends: 'running-back-pain@2',

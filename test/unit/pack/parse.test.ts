@@ -5,7 +5,7 @@ import {syntaxProblem} from '../../../src/pack/syntax.js';
 describe('parsePack', () => {
   it('reads JSON', () => expect(parsePack('{"id": "a"}')).to.deep.equal({value: {id: 'a'}, problems: []}));
 
-  it('says that a text is not JSON, and what the engine found', () => {
+  it('reports a text that is not JSON, with the message of JSON.parse', () => {
     const {value, problems} = parsePack('{"id": }', 'https://a.b/pack.json');
     expect(value).to.equal(undefined);
     expect(problems).to.have.length(1);
@@ -15,13 +15,13 @@ describe('parsePack', () => {
     );
   });
 
-  it('reads no text of more than a million characters', () => {
+  it('rejects a text of more than a million characters', () => {
     const {value, problems} = parsePack(`"${'x'.repeat(1_000_000)}"`);
     expect(value).to.equal(undefined);
     expect(problems[0]!.message).to.equal('“1000002 characters” cannot be used for pack. Allowed: up to 1000000.');
   });
 
-  it('leaves the prototype of everything alone', () => {
+  it('does not change Object.prototype', () => {
     const {value} = parsePack('{"__proto__": {"polluted": true}}');
     expect(Object.hasOwn(value as object, '__proto__')).to.equal(true);
     expect(({} as {polluted?: boolean}).polluted).to.equal(undefined);

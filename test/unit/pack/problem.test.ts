@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {problem, problemCodes, shorten} from '../../../src/pack/problem.js';
 
 describe('problem', () => {
-  it('says in one sentence what was given and what is allowed', () => {
+  it('has a one-sentence message with the given value and the allowed values', () => {
     expect(problem('bad-value', 'theme', {value: 'pink', allowed: 'auto, light, dark'})).to.deep.equal({
       code: 'bad-value',
       name: 'theme',
@@ -13,10 +13,10 @@ describe('problem', () => {
     });
   });
 
-  it('says where it stands', () =>
+  it('has the position in the file', () =>
     expect(problem('bad-pack', 'title', {file: 'a.json'}).message).to.equal('a.json: title is missing.'));
 
-  it('takes words of its own', () => {
+  it('accepts a custom message', () => {
     expect(problem('listener-failed', 'checker-result', {message: 'A listener threw.', fatal: true})).to.deep.equal({
       code: 'listener-failed',
       name: 'checker-result',
@@ -31,7 +31,7 @@ describe('problem', () => {
   });
 });
 
-describe('shown', () => {
+describe('shorten', () => {
   const cases: [unknown, string][] = [
     ['short', 'short'],
     ['x'.repeat(40), 'x'.repeat(40)],

@@ -127,8 +127,8 @@ const everything = {
 
 const runs = 500;
 
-describe('the pack room, given anything at all', () => {
-  it('checks it without throwing, and what it lets through it lets through again', () => {
+describe('pack functions with any input', () => {
+  it('checkPack never throws, and accepts what it has accepted once', () => {
     const taken = {yes: 0, no: 0};
     fc.assert(
       fc.property(
@@ -150,7 +150,7 @@ describe('the pack room, given anything at all', () => {
     expect(taken.no).to.be.above(100);
   });
 
-  it('lays it without throwing, and without touching the safety part', () => {
+  it('applyOverlay never throws, and never changes the safety part', () => {
     const taken = {yes: 0, no: 0};
     fc.assert(
       fc.property(
@@ -174,7 +174,7 @@ describe('the pack room, given anything at all', () => {
     expect(taken.no).to.be.above(20);
   });
 
-  it('translates with it without throwing, and without changing a rule', () => {
+  it('localise never throws, and never changes a rule', () => {
     const texts = fc.dictionary(
       fc.constantFrom('question:nerve', 'red-flag:cauda', 'region:us', 'pack', 'medicines'),
       fc.object(),
@@ -198,7 +198,7 @@ describe('the pack room, given anything at all', () => {
     );
   });
 
-  it('reads it as JSON exactly where the engine does, and tells where it stops being that', () => {
+  it('parsePack accepts the same texts as JSON.parse, and reports the position of the error', () => {
     const broken = fc
       .tuple(fc.json(), fc.nat(), fc.string({maxLength: 2}))
       .map(([json, at, more]) => json.slice(0, at % (json.length + 1)) + more + json.slice(at % (json.length + 1)));
@@ -216,7 +216,7 @@ describe('the pack room, given anything at all', () => {
     );
   });
 
-  it('shows and fills it without throwing', () => {
+  it('shorten and fillWords never throw', () => {
     fc.assert(
       fc.property(fc.anything({withBigInt: true}), fc.string(), (value, text) => {
         expect(shorten(value).length).to.be.at.most(41);

@@ -23,7 +23,7 @@ describe('regionOf', () => {
   for (const [name, id, language, expected] of cases)
     it(name, () => expect(regionOf(smallPack, id, language).id).to.equal(expected));
 
-  it('always has a region, even from a pack without any', () => {
+  it('always returns a region, even for a pack without any', () => {
     expect(regionOf({...smallPack, regions: []}, 'us')).to.deep.equal({
       id: 'any',
       name: '',
@@ -44,30 +44,30 @@ describe('fillWords', () => {
   ];
   for (const [name, text, expected] of cases) it(name, () => expect(fillWords(text, us)).to.equal(expected));
 
-  it('puts extra words before the region’s', () => {
+  it('extra words take precedence over the region’s words', () => {
     expect(fillWords('Call {emergency-number} or a {doctor}.', us, {'emergency-number': '112'})).to.equal(
       'Call 112 or a doctor.',
     );
   });
 
-  it('has words for a number that is not known', () => {
+  it('has a text for an unknown number', () => {
     expect(fillWords('Call {emergency-number}.', any)).to.equal('Call emergency number.');
     expect(fillWords('Call {emergency-number}.', {...any, words: {'emergency-number': 'your local number'}})).to.equal(
       'Call your local number.',
     );
   });
 
-  it('does not fill in what was filled in', () => {
+  it('does not replace placeholders inside a replacement', () => {
     expect(fillWords('{a}', us, {a: '{doctor} $&', doctor: 'x'})).to.equal('{doctor} $&');
   });
 });
 
 describe('placeholders', () => {
-  it('lists each word of a text once, in order and in small letters', () => {
+  it('lists each placeholder of a text once, in order and in lower case', () => {
     expect(placeholders('{doctor} {Ambulance} {doctor}')).to.deep.equal(['ambulance', 'doctor']);
   });
 
-  it('tells a brace that is left open', () => {
+  it('reports an unclosed brace', () => {
     expect(hasLooseBrace('{doctor}')).to.equal(false);
     expect(hasLooseBrace('{doc tor}')).to.equal(true);
   });

@@ -44,13 +44,13 @@ function hasSquare(tree: DocumentOrShadowRoot, zone: Element, size: number): boo
   return false;
 }
 
-describe('bpc-body-map', () => {
+describe('<bpc-body-map>', () => {
   it('is accessible', async () => {
     const el = await openMap();
     await expect(el).to.be.accessible();
   });
 
-  it('has every place in the list as a native checkbox with a label of its own', async () => {
+  it('every location in the list is a native checkbox with its own label', async () => {
     const el = await openMap();
     const places = inputs(el);
     expect(places.map(({value}) => value)).to.include.members([
@@ -73,7 +73,7 @@ describe('bpc-body-map', () => {
     }
   });
 
-  it('says what is ticked in the words that are on show, when they change', async () => {
+  it('the text of the selection follows a change of language', async () => {
     const el = await openMap();
     tap(zones(el, 'neck')[0]);
     const said = () => root(el).querySelector('.ticked')!.textContent;
@@ -86,20 +86,20 @@ describe('bpc-body-map', () => {
     expect(ticked(el)).to.deep.equal(['neck']);
   });
 
-  it('lets a person say that they cannot point to one place', async () => {
+  it('has the option that the person cannot point to one place', async () => {
     const el = await openMap();
     await answer(el, 'where', 'unsure');
     expect(current(el)).to.not.equal('where');
   });
 
-  it('keeps the drawing from everything that reads or takes the focus', async () => {
+  it('the drawing is hidden from assistive technology and not focusable', async () => {
     const el = await openMap();
     const drawing = root(el).querySelector('.drawing')!;
     expect(drawing.getAttribute('aria-hidden')).to.equal('true');
     expect(drawing.querySelectorAll('[tabindex], a, button, input, [role]')).to.have.lengthOf(0);
   });
 
-  it('draws at least twelve zones, each for a place of the list', async () => {
+  it('has at least twelve zones, each for a location in the list', async () => {
     const el = await openMap();
     const all = [...root(el).querySelectorAll<SVGGElement>('.zone')];
     expect(all.length).to.be.at.least(12);
@@ -107,7 +107,7 @@ describe('bpc-body-map', () => {
     for (const zone of all) expect([...places, 'leg']).to.include(zone.dataset.zone);
   });
 
-  it('selects the place in the list when the drawing is tapped, and shows the tapped side only', async () => {
+  it('tapping a zone selects its location in the list, and highlights the tapped side only', async () => {
     const el = await openMap();
     tap(side(el, 'low', 'left'));
     expect(ticked(el)).to.deep.equal(['low']);
@@ -122,7 +122,7 @@ describe('bpc-body-map', () => {
     expect(zones(el, 'low').some(isOn)).to.equal(false);
   });
 
-  it('toggles a place without sides', async () => {
+  it('tapping toggles a location without sides', async () => {
     const el = await openMap();
     tap(zones(el, 'upper')[0]);
     expect(ticked(el)).to.deep.equal(['upper']);
@@ -130,7 +130,7 @@ describe('bpc-body-map', () => {
     expect(ticked(el)).to.deep.equal([]);
   });
 
-  it('narrows a place that was selected in the list to the side that is tapped', async () => {
+  it('tapping one side narrows a location that was selected in the list to that side', async () => {
     const el = await openMap();
     input(el, 'buttock').click();
     expect(zones(el, 'buttock').every(isOn)).to.equal(true);
@@ -139,7 +139,7 @@ describe('bpc-body-map', () => {
     expect(zones(el, 'buttock').filter(isOn)).to.deep.equal([side(el, 'buttock', 'right')]);
   });
 
-  it('dispatches the sides of a place, also when the list deselects it', async () => {
+  it('dispatches the sides of a location, also when it is deselected in the list', async () => {
     const el = await openMap();
     const said: unknown[] = [];
     root(el).addEventListener('bpc-side', (event) => {
@@ -159,7 +159,7 @@ describe('bpc-body-map', () => {
     ]);
   });
 
-  it("has the person's left on the left of the back and on the right of the front", async () => {
+  it("has the person's left on the left of the back view and on the right of the front view", async () => {
     const el = await openMap();
     const x = (zone: Element | undefined) => zone!.getBoundingClientRect().left;
     expect(x(side(el, 'low', 'left'))).to.be.lessThan(x(side(el, 'low', 'middle')));
@@ -167,7 +167,7 @@ describe('bpc-body-map', () => {
     expect(x(side(el, 'groin', 'right'))).to.be.lessThan(x(side(el, 'groin', 'left')));
   });
 
-  it('draws a zone for every place of the list', async () => {
+  it('has a zone for every location in the list', async () => {
     const el = await openMap();
     const places = inputs(el)
       .map(({value}) => value)
@@ -183,7 +183,7 @@ describe('bpc-body-map', () => {
       expect(zones(el, place).map(({dataset}) => dataset.side)).to.have.members(['left', 'right']);
   });
 
-  it('gives every zone a square of 44 by 44 pixels to tap, 360 pixels wide', async () => {
+  it('every zone contains a 44 by 44 pixel target on a 360 pixel screen', async () => {
     const el = await openMap();
     // 360 pixels less a page margin of 16 on either side.
     el.style.inlineSize = '328px';
@@ -195,7 +195,7 @@ describe('bpc-body-map', () => {
     }
   });
 
-  it('has the belly between chest and groins, at least 44 by 44 pixels like the rest, where a pack asks about it', async () => {
+  it('has a belly zone between chest and groin of at least 44 by 44 pixels where the pack asks about it', async () => {
     const drawn = await fixture<HTMLElement>(
       html`<div style="inline-size: 296px"><style>${bodyMapStyles}</style>${drawing(() => true)}</div>`,
     );
@@ -206,7 +206,7 @@ describe('bpc-body-map', () => {
     }
   });
 
-  it('draws no zone for a place that the pack does not ask about', async () => {
+  it('has no zone for a location that the pack does not ask about', async () => {
     const drawn = await fixture<HTMLElement>(html`<div>${drawing((place) => place === 'low')}</div>`);
     expect([...drawn.querySelectorAll<SVGGElement>('.zone')].map(({dataset}) => dataset.zone)).to.deep.equal([
       'low',
@@ -215,14 +215,14 @@ describe('bpc-body-map', () => {
     ]);
   });
 
-  it('shows on the drawing what is ticked in the list', async () => {
+  it('highlights on the drawing what is selected in the list', async () => {
     const el = await openMap();
     input(el, 'groin').click();
     expect(zones(el, 'groin').every(isOn)).to.equal(true);
     expect(root(el).querySelector('.ticked')!.textContent).to.contain('Groin (the crease at the front of the hip)');
   });
 
-  it('takes one tapped leg for pain down one leg, and shows that leg only', async () => {
+  it('one tapped leg selects pain down one leg, and highlights that leg only', async () => {
     const el = await openMap();
     tap(leg(el, 'left'));
     expect(ticked(el)).to.deep.equal(['leg-pain']);
@@ -232,7 +232,7 @@ describe('bpc-body-map', () => {
     expect(ticked(el)).to.deep.equal([]);
   });
 
-  it('takes both tapped legs for both legs, and one of them tapped again for the other one', async () => {
+  it('two tapped legs select both legs, and tapping one again leaves the other', async () => {
     const el = await openMap();
     tap(leg(el, 'left'));
     tap(leg(el, 'right'));
@@ -244,7 +244,7 @@ describe('bpc-body-map', () => {
     expect(isOn(leg(el, 'left')!)).to.equal(false);
   });
 
-  it('does not guess which leg, when one was ticked in the list', async () => {
+  it('highlights neither leg when one leg was selected in the list', async () => {
     const el = await openMap();
     input(el, 'leg-numb').click();
     expect(zones(el, 'leg').some(isOn)).to.equal(false);
@@ -254,7 +254,7 @@ describe('bpc-body-map', () => {
     expect(isOn(leg(el, 'right')!)).to.equal(true);
   });
 
-  it('highlights the place in the list under the pointer, and the zone of a focused place', async () => {
+  it('highlights the location in the list under the pointer, and the zone of a focused location', async () => {
     const el = await openMap();
     zones(el, 'mid')[0]!.dispatchEvent(new PointerEvent('pointerover', {bubbles: true, composed: true}));
     expect(input(el, 'mid').closest('label')!.hasAttribute('data-hot')).to.equal(true);
@@ -263,7 +263,7 @@ describe('bpc-body-map', () => {
     expect(zones(el, 'mid')[0]!.hasAttribute('data-hot')).to.equal(false);
   });
 
-  it('can be answered by keys alone', async () => {
+  it('can be answered with the keyboard alone', async () => {
     const el = await openMap();
     input(el, 'low').focus();
     await sendKeys({press: ' '});
@@ -273,7 +273,7 @@ describe('bpc-body-map', () => {
     expect(current(el)).to.not.equal('where');
   });
 
-  it('comes back with what was ticked', async () => {
+  it('keeps the selection on going back', async () => {
     const el = await openMap();
     tap(zones(el, 'low')[0]);
     await press(el, 'Next');
@@ -283,7 +283,7 @@ describe('bpc-body-map', () => {
     expect(zones(el, 'low').every(isOn)).to.equal(true);
   });
 
-  it('shows what is ticked by a pattern too, not by colour alone', async () => {
+  it('marks the selection with a pattern, not by color alone', async () => {
     const el = await openMap();
     const [zone] = zones(el, 'low');
     const hatch = zone!.querySelector('.hatch')!;
@@ -292,7 +292,7 @@ describe('bpc-body-map', () => {
     expect(getComputedStyle(hatch).visibility).to.equal('visible');
   });
 
-  it('keeps outlines in forced colours', async () => {
+  it('keeps outlines in forced colors', async () => {
     const el = await openMap();
     const forced = await mediaFeatures({'forced-colors': 'active'});
     const {stroke, strokeWidth} = getComputedStyle(zones(el, 'low')[0]!);
@@ -302,7 +302,7 @@ describe('bpc-body-map', () => {
     await mediaFeatures({});
   });
 
-  it('never mirrors: left stays on the left where people write from right to left', async () => {
+  it('is not mirrored in right-to-left languages', async () => {
     const el = await openMap();
     const x = () => leg(el, 'left')!.getBoundingClientRect().left - leg(el, 'right')!.getBoundingClientRect().left;
     expect(x()).to.be.lessThan(0);

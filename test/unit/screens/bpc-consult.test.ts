@@ -33,12 +33,12 @@ async function accessible(el: BackPainChecker): Promise<void> {
 }
 const summary = (el: BackPainChecker) => root(el).querySelector('.summary')?.textContent ?? '';
 
-describe('bpc-consult', () => {
-  it('is accessible while it asks', async () => {
+describe('<bpc-consult>', () => {
+  it('is accessible before anything is sent', async () => {
     await accessible(await preview());
   });
 
-  it('shows all that is shared before anything is sent', async () => {
+  it('shows everything that is shared before anything is sent', async () => {
     let detail: unknown;
     const el = await preview((event) => (detail = event.detail));
     expect(detail).to.equal(undefined);
@@ -51,7 +51,7 @@ describe('bpc-consult', () => {
     expect((detail as unknown as {summary: string}).summary).to.equal(text);
   });
 
-  it('hands nothing over without the tick, says what is missing and goes there', async () => {
+  it('sends nothing without consent; the error names what is missing and takes the focus', async () => {
     let asked = 0;
     const el = await preview(() => (asked += 1));
     await press(el, 'Share and');
@@ -64,7 +64,7 @@ describe('bpc-consult', () => {
     await accessible(el);
   });
 
-  it('has the words that were agreed to in what is handed over', async () => {
+  it('the detail contains the consent text that was agreed to', async () => {
     let detail: ConsultRequestedEvent['detail'] | undefined;
     const el = await preview((event) => (detail = event.detail));
     const words = tick(el).closest('label')!.textContent!.trim();
@@ -72,7 +72,7 @@ describe('bpc-consult', () => {
     expect(detail!.consent.text).to.equal(words);
   });
 
-  it('says that nothing has been sent where nobody takes it, and gives the summary', async () => {
+  it('shows “Nothing has been sent” and the summary when no listener handles the request', async () => {
     const el = await preview();
     await agree(el);
     expect(heading(el)).to.equal('Nothing was sent');
@@ -82,7 +82,7 @@ describe('bpc-consult', () => {
     await accessible(el);
   });
 
-  it('shows sending, then sent, with the focus on each', async () => {
+  it('shows “sending”, then “sent”, with the focus on each', async () => {
     let done = () => {};
     const el = await preview((event) => event.waitUntil(new Promise<void>((resolve) => (done = resolve))));
     await agree(el);
@@ -96,7 +96,7 @@ describe('bpc-consult', () => {
     await accessible(el);
   });
 
-  it('shows telephone and summary where sending failed, and can try again', async () => {
+  it('shows the telephone number and the summary after a failure, and can try again', async () => {
     let tries = 0;
     const el = await preview((event) =>
       event.waitUntil((tries += 1) === 1 ? Promise.reject(new Error('down')) : Promise.resolve()),
@@ -112,7 +112,7 @@ describe('bpc-consult', () => {
     expect(heading(el)).to.equal('Your answers were sent');
   });
 
-  it('leads on to the page where the page takes over', async () => {
+  it('shows “Continue on this page” when the page calls preventDefault()', async () => {
     const el = await preview((event) => event.preventDefault());
     await agree(el);
     expect(heading(el)).to.equal('Continue on this page');
@@ -126,11 +126,11 @@ describe('bpc-consult', () => {
     expect(root(el).querySelector('bpc-result')).to.not.equal(null);
   });
 
-  it('does not offer to add answers about medicines that nobody gave', async () => {
+  it('has no checkbox for medicine answers when there are none', async () => {
     expect(textOf(await preview())).to.not.contain('Include my answers about medicines');
   });
 
-  it('leaves answers about medicines out unless the person adds them', async () => {
+  it('excludes medicine answers unless the person adds them', async () => {
     const details: ConsultRequestedEvent['detail'][] = [];
     const el = await checker(
       html`<back-pain-checker region="us" @consult-requested=${(event: ConsultRequestedEvent) => details.push(event.detail)}></back-pain-checker>`,

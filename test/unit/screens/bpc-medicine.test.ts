@@ -26,7 +26,7 @@ const section = (el: BackPainChecker) => root(el).querySelector('.medicine');
 const names = (el: BackPainChecker) =>
   /ibuprofen|acetaminophen|paracetamol|naproxen/i.test(section(el)?.textContent ?? '');
 
-describe('bpc-medicine', () => {
+describe('<bpc-medicine>', () => {
   it('is accessible', async () => {
     const el = await atResult();
     await press(el, 'Check now');
@@ -37,7 +37,7 @@ describe('bpc-medicine', () => {
     expect(names(await atResult())).to.equal(false);
   });
 
-  it('names one only after a plain no to every question, with when to stop', async () => {
+  it('names a medicine only after “no” to every question, with when to stop', async () => {
     const el = await atResult();
     await answerAll(el);
     expect(root(el).querySelector('bpc-result')).to.not.equal(null);
@@ -48,7 +48,7 @@ describe('bpc-medicine', () => {
   });
 
   for (const choice of ['asthma', 'unsure']) {
-    it(`names none after “${choice}”, and gives the list to show to a pharmacist`, async () => {
+    it(`names no medicine after “${choice}”, and shows a list for the pharmacist`, async () => {
       const el = await atResult();
       await answerAll(el, choice);
       expect(section(el)!.textContent).to.contain('Show your answers to a pharmacist');
@@ -61,7 +61,7 @@ describe('bpc-medicine', () => {
     });
   }
 
-  it('goes back to the question before, and can be left for the result at any time', async () => {
+  it('goes back one question, and can be left for the result at any time', async () => {
     const el = await atResult();
     await press(el, 'Check now');
     await answer(el, check.questions[0]!.id, 'none');
@@ -71,19 +71,19 @@ describe('bpc-medicine', () => {
     expect(root(el).querySelector('bpc-result')).to.not.equal(null);
   });
 
-  it('leads back to where its answer stands, not to the top of the result', async () => {
+  it('returning to the result scrolls to the medicine section, not to the top', async () => {
     const el = await atResult();
     await answerAll(el);
     expect(root(el).activeElement === section(el)!.querySelector('h3')).to.equal(true);
   });
 
-  it('keeps its answers out of answers, state and text', async () => {
+  it('its answers are not in the answers, the saved state or the text', async () => {
     const el = await atResult();
     await answerAll(el, 'asthma');
     expect(JSON.stringify(el.answers) + el.state + el.toText()).to.not.contain('sthma');
   });
 
-  it('is not offered at urgent, nor where the host leaves medicines out', async () => {
+  it('is not offered at urgent, nor where the host sets no-medicines', async () => {
     expect(section(await atResult({unwell: ['fever']}))).to.equal(null);
     const el = await atResult({}, html`<back-pain-checker region="us" no-medicines></back-pain-checker>`);
     expect(section(el)).to.equal(null);

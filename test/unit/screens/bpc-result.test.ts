@@ -81,7 +81,7 @@ const part = (el: BackPainChecker, title: string): HTMLElement | undefined =>
   );
 const flat = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 
-describe('bpc-result', () => {
+describe('<bpc-result>', () => {
   afterEach(async () => {
     await undo();
     undo = async () => {};
@@ -98,7 +98,7 @@ describe('bpc-result', () => {
         await expect(el).to.be.accessible();
       });
 
-      it('leads with the level in words, what to do and how soon', async () => {
+      it('starts with the level in words, what to do and how soon', async () => {
         const el = await look(level);
         const {disposition} = el.assessment!;
         expect(heading(el)).to.match(new RegExp(`^${words[level]}`));
@@ -109,7 +109,7 @@ describe('bpc-result', () => {
         ).to.not.equal(0);
       });
 
-      it('carries every emergency finding in the very words of the question, unfolded', async () => {
+      it('lists every emergency finding in the words of its question, without a closed details element', async () => {
         const el = await look(level);
         const lines = [...root(el).querySelectorAll('.net li')].map(({textContent}) => flat(textContent));
         const say = (text: string) =>
@@ -129,7 +129,7 @@ describe('bpc-result', () => {
         expect(root(el).querySelector('.net')!.closest('details')).to.equal(null);
       });
 
-      it('says who has reviewed the rules, that it is not monitored, and which version it is', async () => {
+      it('states who has reviewed the rules, that it is not monitored, and the version', async () => {
         const text = textOf(await look(level));
         expect(text)
           .to.contain('Not yet reviewed by a clinician')
@@ -139,7 +139,7 @@ describe('bpc-result', () => {
     });
   }
 
-  it('keeps to the order: what to do, consult, why, what would change it, contributors, plan, exercises, sources, what to keep', async () => {
+  it('sections are in order: what to do, consult, why, what would change it, contributors, plan, exercises, sources, what to keep', async () => {
     const el = await hosted('non-urgent', {'consult-href': '/book'});
     const wanted = [
       'Talk to a clinician',
@@ -152,7 +152,7 @@ describe('bpc-result', () => {
     expect(titles(el).filter((title) => wanted.includes(title))).to.deep.equal(wanted);
   });
 
-  it('offers the call at emergency, and nothing of the host’s', async () => {
+  it('emergency: offers the call, and no host content', async () => {
     const el = await hosted(
       'emergency',
       {'consult-href': '/book', 'consult-phone': '555 0100'},
@@ -163,7 +163,7 @@ describe('bpc-result', () => {
     expect(root(el).querySelector('slot[name=price], slot[name=products], [href*="5550100"]')).to.equal(null);
   });
 
-  it('says after an emergency that more was not asked, without a list of all that may be, and lets the person go on', async () => {
+  it('early emergency: states that more was not asked, without a list of possible findings, and can continue', async () => {
     const el = await checker(html`<back-pain-checker region="us" no-start></back-pain-checker>`);
     await answer(el, 'nerve', 'saddle');
     await press(el, 'Show my summary');
@@ -174,7 +174,7 @@ describe('bpc-result', () => {
     expect(current(el)).to.equal('danger');
   });
 
-  it('keeps custom properties and parts away from the emergency card', async () => {
+  it('custom properties and parts do not change the emergency card', async () => {
     const el = await look('emergency');
     const card = root(el).querySelector('.emergency')!;
     const appearance = () => {
@@ -190,7 +190,7 @@ describe('bpc-result', () => {
     expect(card.querySelector('[part]')).to.equal(null);
   });
 
-  it('lets nothing that a page hands down reach the emergency card', async () => {
+  it('inherited properties of the page do not change the emergency card', async () => {
     const el = await look('emergency');
     const parts = ['.emergency', '.emergency h2', '.emergency p', '.emergency a', '.emergency li'].map((name) =>
       root(el).querySelector(name)!,
@@ -221,24 +221,24 @@ describe('bpc-result', () => {
     expect(changed).to.deep.equal([]);
   });
 
-  it('quotes the person’s own words as the reason', async () => {
+  it('quotes the person’s own answers as the reason', async () => {
     const el = await look('urgent');
     const why = part(el, 'Why we recommend this')!;
     expect(flat(why.textContent)).to.contain('You said:').and.to.contain('hot, cold and shivery');
   });
 
-  it('puts the consult below the advice to be seen in person at urgent, and says so', async () => {
+  it('urgent: the consult is below the advice to be seen in person, and says so', async () => {
     const el = await hosted('urgent', {'consult-href': '/book'});
     expect(titles(el)[0]).to.equal('Talk to a clinician');
     expect(flat(part(el, 'Talk to a clinician')!.textContent)).to.contain('Follow the advice above first');
   });
 
-  it('does not push a consult at self-care', async () => {
+  it('self-care: offers no consult by default', async () => {
     const el = await hosted('self-care', {'consult-href': '/book'});
     expect(button(el, 'Request an appointment')).to.equal(undefined);
   });
 
-  it('offers it at self-care where the host asks for that, and not as the main button', async () => {
+  it('self-care: offers the consult where the host asks for it, and not as the primary button', async () => {
     const el = await hosted('self-care', {
       'consult-href': '/book',
       'consult-from': 'self-care',
@@ -247,7 +247,7 @@ describe('bpc-result', () => {
     expect(button(el, 'Book a visit')!.className).to.not.contain('primary');
   });
 
-  it('tells the page that the telephone was pressed, and by which means only', async () => {
+  it('dispatches an event when the telephone link is activated, with the method only', async () => {
     const el = await hosted('non-urgent', {'consult-phone': '+1 (555) 0100'});
     const heard = listen();
     const link = root(el).querySelector<HTMLAnchorElement>('a[href="tel:+15550100"]')!;
@@ -258,14 +258,14 @@ describe('bpc-result', () => {
     expect(contact.detail).to.deep.equal({method: 'phone'});
   });
 
-  it('shows a telephone number from left to right and in one piece, also among letters that run the other way', async () => {
+  it('shows a telephone number left to right and unbroken, also in right-to-left text', async () => {
     const el = await hosted('non-urgent', {'consult-phone': '+1 555 010 0199'});
     expect(root(el).querySelector('a[href="tel:+15550100199"]')!.textContent).to.contain(
       '\u2066+1\u00a0555\u00a0010\u00a00199\u2069',
     );
   });
 
-  it('says that the text has been copied to those who see, too', async () => {
+  it('shows visibly that the text has been copied', async () => {
     const el = await look('self-care');
     const {clipboard} = navigator;
     Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {writeText: () => Promise.resolve()}});
@@ -280,7 +280,7 @@ describe('bpc-result', () => {
     }
   });
 
-  it('says in words how sure each contributor is, and hides the bars from readers', async () => {
+  it('gives the certainty of each contributor in words, and hides the bars from assistive technology', async () => {
     const el = await look('self-care');
     const cards = [...root(el).querySelectorAll('.contributor')];
     expect(cards.length).to.be.within(1, 3);
@@ -308,14 +308,14 @@ describe('bpc-result', () => {
     expect(text).to.contain('go back a step');
   });
 
-  it('names no exercise and no plan at urgent', async () => {
+  it('urgent: names no exercise and no plan', async () => {
     const el = await look('urgent');
     expect(titles(el)).to.not.include('Exercises by body area');
     expect(root(el).querySelector('.timeline, .ladder, .exercise')).to.equal(null);
     expect(textOf(el)).to.contain('Hold off on exercises until you’ve been seen.');
   });
 
-  it('groups exercises by body region, hides the drawings from readers and says all in words', async () => {
+  it('groups exercises by body region, hides the drawings from assistive technology and describes all in words', async () => {
     const el = await look('self-care');
     const regions = [...part(el, 'Exercises by body area')!.querySelectorAll('summary')].map(({textContent}) =>
       textContent!.trim(),
@@ -327,7 +327,7 @@ describe('bpc-result', () => {
     }
   });
 
-  it('says that something was left out, and does not name it', async () => {
+  it('states that something was left out, and does not name it', async () => {
     const el = await checker(html`<back-pain-checker region="us"></back-pain-checker>`);
     await reachResult(el, {...people['self-care'], feel: ['arch'], health: ['spine']});
     const {excluded} = el.assessment!;
@@ -352,7 +352,7 @@ describe('bpc-result', () => {
     expect(getComputedStyle(el.querySelector('p')!).display).to.not.equal('none');
   });
 
-  it('labels products as an advertisement, above them and out of their reach', async () => {
+  it('labels products as an advertisement, above the slot and out of the host’s control', async () => {
     const el = await hosted(
       'self-care',
       {},
@@ -371,7 +371,7 @@ describe('bpc-result', () => {
     expect(label.hasAttribute('part')).to.equal(false);
   });
 
-  it('opens sources in a tab of their own, with the answers staying where they are', async () => {
+  it('opens sources in a new tab, and keeps the answers', async () => {
     const el = await look('self-care');
     const links = [...root(el).querySelectorAll<HTMLAnchorElement>('.sources a')];
     expect(links.length).to.be.greaterThan(3);
@@ -382,7 +382,7 @@ describe('bpc-result', () => {
     }
   });
 
-  it('goes to an answer that is to be changed, and begins again', async () => {
+  it('goes to an answer to change it, and can start over', async () => {
     const el = await result('self-care');
     const change = [...root(el).querySelectorAll('button')].find(({textContent}) =>
       flat(textContent).startsWith('Change: How long'),
@@ -396,7 +396,7 @@ describe('bpc-result', () => {
     expect(el.answers).to.deep.equal({});
   });
 
-  it('makes the re-check day into a calendar file on the device', async () => {
+  it('creates a calendar file for the re-check day on the device', async () => {
     const el = await look('self-care');
     const files: {name: string; blob: Blob}[] = [];
     const {createObjectURL} = URL;
@@ -421,7 +421,7 @@ describe('bpc-result', () => {
     expect(await files[1]!.blob.text()).to.contain(el.toText().split('\n')[3]!);
   });
 
-  it('opens every fold for the printer and closes it again', async () => {
+  it('opens every details element for printing and closes it afterwards', async () => {
     const el = await result('self-care');
     const folds = [...root(el).querySelectorAll('bpc-result details')] as HTMLDetailsElement[];
     const before = folds.map(({open}) => open);
@@ -435,7 +435,7 @@ describe('bpc-result', () => {
     expect(folds.map(({open}) => open)).to.deep.equal(before);
   });
 
-  it('shows the text to be copied by hand where the browser does not let it', async () => {
+  it('shows the text to copy by hand where the browser blocks the clipboard', async () => {
     const el = await look('self-care');
     const {clipboard} = navigator;
     Object.defineProperty(navigator, 'clipboard', {
@@ -456,7 +456,7 @@ describe('bpc-result', () => {
     }
   });
 
-  it('has nothing wider than itself at 280 px', async () => {
+  it('has no horizontal overflow at 280 px', async () => {
     const el = await hosted('self-care', {style: 'width: 280px'});
     const right = el.getBoundingClientRect().right + 1;
     for (const child of root(el).querySelectorAll<HTMLElement>('bpc-result *:not(.visually-hidden)')) {

@@ -11,12 +11,12 @@ const exerciseIds = (selfCare as readonly {id: string; kind: string; bodyRegion?
 const draw = (id: string) => fixture<HTMLElement>(html`<div>${figure(id)}</div>`);
 
 describe('exercise figures', () => {
-  it('has a figure for every exercise of the pack, and none that no exercise uses', () => {
+  it('every exercise of the pack has a figure, and every figure has an exercise', () => {
     expect(exerciseIds).to.have.length.greaterThan(10);
     expect(Object.keys(poses)).to.have.members(exerciseIds);
   });
 
-  it('draws a start and an end that differ, hidden from assistive technology', async () => {
+  it('start and end differ, and are hidden from assistive technology', async () => {
     for (const id of exerciseIds) {
       const drawn = await draw(id);
       const [start, end, ...more] = drawn.querySelectorAll('svg');
@@ -27,7 +27,7 @@ describe('exercise figures', () => {
     }
   });
 
-  it('keeps everything inside its frame', async () => {
+  it('everything is inside the frame', async () => {
     for (const id of exerciseIds) {
       for (const frame of (await draw(id)).querySelectorAll('svg')) {
         const outer = frame.getBoundingClientRect();
@@ -43,7 +43,7 @@ describe('exercise figures', () => {
     }
   });
 
-  it('has the start first in the direction of reading', async () => {
+  it('the start comes first in the reading direction', async () => {
     const drawn = await fixture<HTMLElement>(
       html`<div><style>${figureStyles}</style><div dir="ltr">${figure('plank')}</div><div dir="rtl">${figure('plank')}</div></div>`,
     );
@@ -54,7 +54,7 @@ describe('exercise figures', () => {
     expect(rtlStart!).to.be.greaterThan(rtlEnd!);
   });
 
-  it('draws nothing for an exercise it does not know', async () => {
+  it('an unknown exercise renders nothing', async () => {
     for (const id of ['host-exercise', 'constructor', '__proto__'])
       expect((await draw(id)).children).to.have.lengthOf(0);
   });

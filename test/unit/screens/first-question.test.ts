@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {checker, reachResult, root, settle} from '../../support/checker.js';
 
-describe('the first question', () => {
-  it('adopts no style sheets of later screens, and later screens adopt theirs', async () => {
+describe('style sheets of the first question', () => {
+  it('exclude those of later screens, which adopt their own', async () => {
     const el = await checker();
     const adoptedRules = () =>
       root(el)

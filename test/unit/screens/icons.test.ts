@@ -5,7 +5,7 @@ import dispositions from '../../../rules/running-back-pain/dispositions.json';
 const names = [...(dispositions as readonly {id: string}[]).map(({id}) => id), 'pain', 'safety', 'running'];
 
 describe('icons', () => {
-  it('has an icon of its own for every disposition and every stage, inside its 24 by 24 units', async () => {
+  it('every disposition and every stage has its own icon, inside 24 by 24 units', async () => {
     const shapes = new Set<string>();
     for (const name of names) {
       const drawn = await fixture<HTMLElement>(html`<div>${icon(name)}</div>`);
@@ -20,7 +20,7 @@ describe('icons', () => {
     expect(shapes.size).to.equal(names.length);
   });
 
-  it('draws nothing for a name it does not know', async () => {
+  it('an unknown name renders nothing', async () => {
     for (const name of ['host-disposition', 'constructor'])
       expect((await fixture<HTMLElement>(html`<div>${icon(name)}</div>`)).children).to.have.lengthOf(0);
   });

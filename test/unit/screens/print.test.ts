@@ -41,7 +41,7 @@ async function atResult(): Promise<BackPainChecker> {
   return el;
 }
 
-describe('printing', () => {
+describe('print()', () => {
   let el: BackPainChecker;
   before(async () => {
     el = document.body.appendChild(document.createElement('back-pain-checker'));
@@ -51,7 +51,7 @@ describe('printing', () => {
   });
   after(() => el.remove());
 
-  it('prints the result from a frame of its own, and nothing of the page around it', async () => {
+  it('prints the result from its own frame, and nothing of the page around it', async () => {
     const outside = document.body.appendChild(
       Object.assign(document.createElement('p'), {textContent: 'The page around it'}),
     );
@@ -61,7 +61,7 @@ describe('printing', () => {
     expect(root(el).querySelector('iframe')!.getAttribute('aria-hidden')).to.equal('true');
   });
 
-  it('has the level, when to get help and the plan first, then the rest, with every fold open', async () => {
+  it('has the level, when to get help and the plan first, then the rest, with every details element open', async () => {
     const page = (await printing(el))!;
     const text = page.body.textContent!;
     const places = [
@@ -77,7 +77,7 @@ describe('printing', () => {
     expect(page.querySelector('details:not([open])')).to.equal(null);
   });
 
-  it('has a heading for every list, in type of at least 10.5 points, and a frame for each level of urgency', async () => {
+  it('has a heading for every list, type of at least 10.5pt, and a border for each level of urgency', async () => {
     const page = (await printing(el))!;
     // The stub prints nothing, so that the frame can be looked at as it would be on paper.
     const isShown = (element: Element) => page.defaultView!.getComputedStyle(element).display !== 'none';
@@ -96,7 +96,7 @@ describe('printing', () => {
     expect(frames).to.deep.equal(['double', 'solid', 'dashed']);
   });
 
-  it('has the name and the telephone number of the host at the top', async () => {
+  it('has the host’s name and telephone number at the top', async () => {
     const own = await checker(
       html`<back-pain-checker region="us"><img slot="brand" alt="Riverside Spine" src="data:," /><p slot="contact">Call 555 0100</p></back-pain-checker>`,
     );
@@ -105,14 +105,14 @@ describe('printing', () => {
     expect(texts).to.deep.equal(['Riverside Spine', 'Call 555 0100']);
   });
 
-  it('says on paper that no clinician has reviewed it, and when it was made', async () => {
+  it('states that no clinician has reviewed it, and when it was made', async () => {
     const page = (await printing(el))!;
     expect(page.body.textContent)
       .to.contain('Not yet reviewed by a clinician')
       .and.to.contain(String(new Date().getFullYear()));
   });
 
-  it('does not print answers about medicines', async () => {
+  it('does not print answers to the medicine check', async () => {
     const own = await atResult();
     await press(own, 'Check now');
     root(own).querySelector<HTMLInputElement>('fieldset input')!.click();
@@ -122,7 +122,7 @@ describe('printing', () => {
   });
 
   for (const how of ['silently', 'loudly'] as const) {
-    it(`shows the text to be copied where printing is refused, and leaves no frame behind, ${how}`, async () => {
+    it(`shows the text to copy where printing is blocked, and leaves no frame behind, ${how}`, async () => {
       await printing(el, how);
       const dialog = root(el).querySelector('dialog')!;
       expect(dialog.open).to.equal(true);
@@ -142,14 +142,14 @@ describe('printing', () => {
     expect(root(fresh).querySelector('iframe, dialog')).to.equal(null);
   });
 
-  it('leaves nothing of it in the page once the answers are cleared', async () => {
+  it('its frame is removed once the answers are cleared', async () => {
     const own = await atResult();
     await printing(own);
     await press(own, 'Start again');
     expect(root(own).querySelector('iframe')).to.equal(null);
   });
 
-  it('keeps one frame however often it is asked', async () => {
+  it('keeps one frame however often it is called', async () => {
     await printing(el);
     await printing(el);
     expect(root(el).querySelectorAll('iframe')).to.have.lengthOf(1);

@@ -41,7 +41,7 @@ async function asks(attributes: Record<string, string>) {
 }
 
 describe('<bpc-question>', () => {
-  it('lets “None of these” stand only alone', async () => {
+  it('“None of these” clears every other option, and any other option clears it', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     input(el, 'saddle').click();
     input(el, 'pee').click();
@@ -52,7 +52,7 @@ describe('<bpc-question>', () => {
     expect(checked(el)).to.deep.equal(['sex']);
   });
 
-  it('makes answers and “why we ask” anew for each question, but leaves Next where it was pressed', async () => {
+  it('answers and “why we ask” are new elements for each question, and the Next button is kept', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     const next = button(el, 'Next');
     const why = root(el).querySelector('details')!;
@@ -65,7 +65,7 @@ describe('<bpc-question>', () => {
     expect(root(el).querySelector('details')!.open).to.equal(false);
   });
 
-  it('renders nothing on a tick', async () => {
+  it('selecting an option renders nothing', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     let changes = 0;
     const observer = new MutationObserver((records) => (changes += records.length));
@@ -102,7 +102,7 @@ describe('<bpc-question>', () => {
     expect(current(el)).to.equal('nerve');
   });
 
-  it('opens a check under each sign, each with its own “not sure”', async () => {
+  it('“Not sure” shows a check under each sign, each with its own “not sure” checkbox', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     await press(el, 'Not sure');
     expect(root(el).activeElement!.id).to.equal('bpc-check');
@@ -123,7 +123,7 @@ describe('<bpc-question>', () => {
     expect(el.answers.nerve).to.deep.equal(['unsure:pee']);
   });
 
-  it('keeps the checks open when coming back to a “not sure”', async () => {
+  it('the checks are still shown on going back to a “not sure”', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     await press(el, 'Not sure');
     input(el, 'unsure:pee').click();
@@ -132,7 +132,7 @@ describe('<bpc-question>', () => {
     expect(checked(el)).to.deep.equal(['unsure:pee']);
   });
 
-  it('asks for one of several with radio buttons that do not lead on by themselves', async () => {
+  it('single choice: radio buttons do not advance by themselves', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     await answer(el, 'nerve', 'none');
     await answer(el, 'danger', 'none');
@@ -144,7 +144,7 @@ describe('<bpc-question>', () => {
     expect(el.answers.about).to.equal('18-44');
   });
 
-  it('takes the line below the answers, which changes words only', async () => {
+  it('the checkbox below the answers is recorded, and changes texts only', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     await answer(el, 'nerve', 'none');
     await answer(el, 'danger', 'none');
@@ -153,7 +153,7 @@ describe('<bpc-question>', () => {
     expect(el.answers['someone-else']).to.equal('yes');
   });
 
-  it('leads on with Enter in an answer', async () => {
+  it('Enter in an answer goes to the next screen', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     input(el, 'none').click();
     input(el, 'none').dispatchEvent(
@@ -163,7 +163,7 @@ describe('<bpc-question>', () => {
     expect(current(el)).to.equal('danger');
   });
 
-  it('offers “I can’t point to one place” on the body map', async () => {
+  it('body map: has the option “I can’t point to one place”', async () => {
     const el = await checker(html`<back-pain-checker no-start first="where"></back-pain-checker>`);
     expect(current(el)).to.equal('where');
     expect(textOf(el)).to.include('If this is an emergency');
@@ -172,21 +172,21 @@ describe('<bpc-question>', () => {
     expect(current(el)).to.equal('nerve');
   });
 
-  describe('of the host', () => {
-    it('asks for one of several', async () => {
+  describe('host questions', () => {
+    it('single choice', async () => {
       const el = await asks({name: 'insurer', text: 'Who is your insurer?', options: 'a: Alpha | b: Beta plus'});
       expect(textOf(el)).to.include('Who is your insurer?').and.to.include('Beta plus');
       await answer(el, 'insurer', 'b');
       expect(root(el).querySelector('bpc-result')).to.not.equal(null);
     });
 
-    it('asks for many, or none', async () => {
+    it('multiple choice, with the option of none', async () => {
       const el = await asks({name: 'tried', type: 'many', text: 'What have you tried?', options: 'a: Rest | b: Heat'});
       await answer(el, 'tried', 'none');
       expect(el.answers.tried).to.deep.equal(['none']);
     });
 
-    it('asks on a scale, without dragging', async () => {
+    it('scale, without dragging', async () => {
       const el = await asks({name: 'worry', type: 'scale', text: 'How worried are you?', min: '0', max: '10'});
       expect(inputs(el).map(({value}) => Number(value))).to.deep.equal([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
       await expect(el).to.be.accessible();
@@ -196,7 +196,7 @@ describe('<bpc-question>', () => {
       expect(el.answers.worry).to.equal(7);
     });
 
-    it('asks for a number, in the digits and with the comma of the reader', async () => {
+    it('number, with the digits and the decimal separator of the locale', async () => {
       const el = await asks({
         name: 'distance',
         type: 'number',
@@ -216,7 +216,7 @@ describe('<bpc-question>', () => {
       expect(el.answers.distance).to.equal(42.5);
     });
 
-    it('takes choices without an id, and is named by its attributes as properties, too', async () => {
+    it('accept choices without an id, and read their attributes as properties too', async () => {
       const el = await checker(html`<back-pain-checker no-start no-review></back-pain-checker>`);
       const own = document.createElement('back-pain-question');
       Object.assign(own, {
@@ -233,7 +233,7 @@ describe('<bpc-question>', () => {
       expect(el.answers.club).to.equal('yes-often');
     });
 
-    it('follows a description that changes, and never comes before a safety question', async () => {
+    it('follow a changed description, and never come before a safety question', async () => {
       const el = await checker(
         html`<back-pain-checker no-start><back-pain-question name="x" text="X?" options="a: A" after="nerve"></back-pain-question></back-pain-checker>`,
       );

@@ -14,20 +14,20 @@ import {
   walk,
 } from '../../support/checker.js';
 
-describe('the screens', () => {
-  it('begin with what this is, and a way in', async () => {
+describe('screens', () => {
+  it('start: says what this is, and has a start button', async () => {
     const el = await checker();
     expect(heading(el)).to.equal('Back pain after running?');
     expect(textOf(el)).to.include('unless you choose to share them');
     await expect(el).to.be.accessible();
   });
 
-  it('say what to do in an emergency before anything is asked', async () => {
+  it('start: says what to do in an emergency before any question', async () => {
     const el = await checker(html`<back-pain-checker region="gb"></back-pain-checker>`);
     expect(textOf(el)).to.include('If this is an emergency, call 999 now.');
   });
 
-  it('ask one question each, in a group named by it', async () => {
+  it('question: one at a time, in a group labeled by it', async () => {
     const el = await checker();
     await press(el, 'Start');
     const group = root(el).querySelector('fieldset')!;
@@ -37,7 +37,7 @@ describe('the screens', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('are accessible at every question', async () => {
+  it('question: every one is accessible', async () => {
     const el = await checker(
       html`<back-pain-checker ask="all" questions="training form shoes body"></back-pain-checker>`,
     );
@@ -63,7 +63,7 @@ describe('the screens', () => {
     expect([...seen]).to.include.members(['nerve', 'danger', 'about', 'where', 'course', 'stiffness', 'shoes']);
   }).timeout(60000);
 
-  it('show what was chosen when coming back, and what was chosen without Next', async () => {
+  it('question: shows earlier answers on going back, also those selected without Next', async () => {
     const el = await checker();
     await press(el, 'Start');
     await answer(el, 'nerve', 'none');
@@ -78,7 +78,7 @@ describe('the screens', () => {
     expect(inputs(el)[2]!.checked).to.equal(true);
   });
 
-  it('interrupt at an emergency, with the number to call', async () => {
+  it('emergency: interrupts with the number to call', async () => {
     const el = await checker(html`<back-pain-checker region="us"></back-pain-checker>`);
     await press(el, 'Start');
     await answer(el, 'nerve', 'saddle');
@@ -88,7 +88,7 @@ describe('the screens', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('give no call button where nobody knows the number', async () => {
+  it('emergency: has no call button when the number is unknown', async () => {
     const el = await checker(html`<div lang="en"><back-pain-checker></back-pain-checker></div>`);
     await press(el, 'Start');
     await answer(el, 'nerve', 'saddle');
@@ -96,7 +96,7 @@ describe('the screens', () => {
     expect(textOf(el)).to.include('your local emergency number');
   });
 
-  it('go on after an emergency for a fuller summary, or straight to it', async () => {
+  it('emergency: continues for a fuller summary, or goes straight to the summary', async () => {
     const el = await checker();
     await press(el, 'Start');
     await answer(el, 'nerve', 'saddle');
@@ -107,7 +107,7 @@ describe('the screens', () => {
     expect(current(el)).to.equal('danger');
   });
 
-  it('ask once before an emergency answer is taken back, and the review says that it was', async () => {
+  it('emergency: asks once before the answer is taken back, and the review says that it was', async () => {
     const el = await checker();
     await press(el, 'Start');
     await answer(el, 'nerve', 'saddle');
@@ -125,7 +125,7 @@ describe('the screens', () => {
     expect(textOf(el)).to.include('You changed an answer that meant you should get help right away');
   });
 
-  it('keep the emergency when the person is not sure after all', async () => {
+  it('emergency: stays when the person does not confirm the change', async () => {
     const el = await checker();
     await press(el, 'Start');
     await answer(el, 'nerve', 'saddle');
@@ -144,7 +144,7 @@ describe('the screens', () => {
     expect(root(el).querySelector('.emergency')).to.not.equal(null);
   });
 
-  it('let every answer be looked over and changed before the result', async () => {
+  it('review: every answer can be checked and changed before the result', async () => {
     const el = await checker();
     await press(el, 'Start');
     await walk(el);
@@ -159,7 +159,7 @@ describe('the screens', () => {
     expect(heading(el)).to.equal('Check your answers');
   });
 
-  it('end in a result', async () => {
+  it('result: is the last screen', async () => {
     const el = await checker();
     await reachResult(el);
     expect(el.assessment?.level).to.equal('self-care');
@@ -167,12 +167,12 @@ describe('the screens', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('have headings at the level the host asks for', async () => {
+  it('heading-level sets the level of the headings', async () => {
     const el = await checker(html`<back-pain-checker heading-level="3"></back-pain-checker>`);
     expect(root(el).querySelector('h2')!.getAttribute('aria-level')).to.equal('3');
   });
 
-  it('leave out start and review where the host says so', async () => {
+  it('no-start and no-review remove those screens', async () => {
     const el = await checker(html`<back-pain-checker no-start no-review></back-pain-checker>`);
     expect(current(el)).to.equal('nerve');
     expect(button(el, 'Back')).to.equal(undefined);
@@ -180,7 +180,7 @@ describe('the screens', () => {
     expect(root(el).querySelector('bpc-result')).to.not.equal(null);
   });
 
-  it('are accessible in the dark, from right to left and at 320 pixels', async () => {
+  it('are accessible in dark mode, right to left and at 320 pixels', async () => {
     const page = await fixture<HTMLElement>(
       html`<div dir="rtl" style="inline-size: 320px; color-scheme: dark"><back-pain-checker theme="dark"></back-pain-checker></div>`,
     );

@@ -30,23 +30,23 @@ const table: [string, Step, Level | null, readonly string[]][] = [
 
 describe('slots', () => {
   for (const [name, step, level, open] of table) {
-    it(`at ${name} are open as the table says`, () => {
+    it(`at ${name}: the open slots are those of the table`, () => {
       expect(ALL.filter((slot) => isSlotOpen(slot, step, level, 'non-urgent'))).to.have.members(open as string[]);
     });
   }
 
-  it('consult and price open at self-care only from self-care', () => {
+  it('consult and price are open at self-care only with consult-from="self-care"', () => {
     expect(isSlotOpen('price', 'result', 'self-care', 'self-care')).to.equal(true);
     expect(isSlotOpen('price', 'result', 'non-urgent', 'urgent')).to.equal(false);
     expect(isSlotOpen('price', 'result', 'urgent', 'none')).to.equal(false);
   });
 
-  it('are all in this test', () => {
+  it('every slot is in this test', () => {
     const kinds = ALL.map((name) => name.replace(/^(contributor|exercise|region)-.+/, '$1-<id>'));
     expect(Object.keys(slotPolicy)).to.have.members(kinds);
   });
 
-  it('that do not exist open nowhere', () => {
+  it('an unknown slot is open nowhere', () => {
     const names = ['nonsense', 'contributor-', '__proto__', 'constructor'];
     expect([...names, ...ALL].filter((name) => !isSlotName(name))).to.deep.equal(names);
     for (const name of names)
@@ -72,7 +72,7 @@ describe('slots', () => {
   const showing = (el: Element) =>
     [...el.children].filter((child) => (child as HTMLElement).checkVisibility()).map(({slot}) => slot);
 
-  it('show what they hold only while they are open, and never touch it', async () => {
+  it('content is shown only while its slot is open, and is never changed', async () => {
     const el = await checker(filled);
     const before = el.innerHTML;
     expect(showing(el)).to.have.members([...ALWAYS, 'intro', 'contact']);
@@ -111,7 +111,7 @@ describe('slots', () => {
   const alone = ['newsletter', 'ask', 'related', 'download', 'faq'];
   const perEntry = (kind: string) => (name: string) => name.startsWith(`${kind}-`);
   for (const [level, answers, open] of visits) {
-    it(`show at ${level} what the table says, the ones of one entry beside that entry`, async () => {
+    it(`at ${level}: content shows as in the table, and the content of one entry beside that entry`, async () => {
       const el = await checker(html`<back-pain-checker region="us">
         ${[...ALL.filter((name) => !LEISURE.includes(name)), ...alone].map((slot) => html`<p slot=${slot} hidden>in ${slot}</p>`)}
         ${builtInPack.contributors.map(({id}) => html`<a slot="contributor-${id}" hidden>about ${id}</a>`)}
@@ -141,7 +141,7 @@ describe('slots', () => {
     });
   }
 
-  it('are found when they are filled later', async () => {
+  it('content added later is shown', async () => {
     const el = await checker();
     expect(root(el).querySelector('slot')).to.equal(null);
     const brand = document.createElement('b');
@@ -156,7 +156,7 @@ describe('slots', () => {
     expect(brand.assignedSlot?.name).to.equal('footer');
   });
 
-  it('always label products as an advertisement, whatever the card does', async () => {
+  it('products are always labeled as an advertisement, whatever the content does', async () => {
     const el =
       await checker(html`<back-pain-checker style="--bpc-text: transparent; --bpc-surface: transparent; --bpc-font-size: 0px">
       <div slot="products" hidden style="position: fixed; inset: 0; z-index: 2147483647; background: red; margin: -500px">Buy this</div>
@@ -174,8 +174,8 @@ describe('slots', () => {
   });
 });
 
-describe('the emergency panel', () => {
-  it('is out of reach of custom properties and parts', async () => {
+describe('emergency panel', () => {
+  it('cannot be styled by custom properties and parts', async () => {
     const plain = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     await answer(plain, 'nerve', 'saddle');
     const style = document.createElement('style');
