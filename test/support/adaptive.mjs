@@ -1,6 +1,6 @@
 /**
- * Skipping screens must never change what a person is told. 100,000 people are asked adaptively,
- * and each must hear the same as if every screen had been asked. Two test files share them, so that two processors can.
+ * Skipping screens must never change the result. 100,000 people are asked adaptively, and each must get the same result
+ * as if every screen had been asked. Two test files share them, so that they can run on two processors.
  */
 import assert from 'node:assert/strict';
 import {before} from 'node:test';
@@ -20,7 +20,7 @@ const BRANCHES = [
 ];
 export const PEOPLE = BRANCHES.reduce((people, {ways}) => people * ways, TRUNKS);
 
-/** What a person is told, and what is handed over; not which screens were seen. */
+/** The result that a person sees and shares, without which screens were shown. */
 const told = ({level, disposition, also, fired, contributors, plan, excluded, planWithheld}) =>
   JSON.stringify({
     level,

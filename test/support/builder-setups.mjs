@@ -1,6 +1,6 @@
 /** Setups that the builder's snippets are tried with, wherever they go. */
 
-/** What each language would read as code, all in one line. */
+/** Characters that are code in each language, in one line. */
 export const nasty = `</script><b>"it's" & {{x}} {% y %} {z} [gallery] @if (a) \`\${b}\` \\n <!-- javascript:alert(1) \u2028 é`;
 
 export const setups = {

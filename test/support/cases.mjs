@@ -20,7 +20,7 @@ export function readCases() {
   );
 }
 
-/** What the checker says to one person, asked adaptively, and which medicines that person is told of. */
+/** The result for one person, asked adaptively, and the medicines that it names to that person. */
 export function runCase(pure, {answers, medicineAnswers = {}}) {
   const {plan} = pure.planFlow(pure.pack);
   const {state, asked, interrupts} = pure.walk(plan, answers);
@@ -38,7 +38,7 @@ export function runCase(pure, {answers, medicineAnswers = {}}) {
     all: all.level,
     rules: seen.fired.map(({flag}) => flag.id),
     asked: asked.length,
-    // Who sees the emergency screen may stop there.
+    // The person may stop at the emergency screen.
     toAnswer: interrupts ? asked.indexOf(firstInterrupt(pure, plan, answers)) + 1 : asked.length,
     verdict,
     named: medicines.filter((medicine) => texts.some((text) => names[medicine].test(text))),

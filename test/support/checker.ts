@@ -3,7 +3,7 @@ import type {TemplateResult} from 'lit';
 import '../../src/define.js';
 import type {BackPainChecker} from '../../src/checker/back-pain-checker.js';
 
-/** What someone with nothing worrying answers: a two-day ache that is easing. */
+/** Answers without a red flag: a two-day ache that is easing. */
 export const CALM: Readonly<Record<string, string>> = {
   about: '18-44',
   where: 'low',
@@ -21,7 +21,7 @@ export async function checker(
   return el;
 }
 
-/** Lets everything draw, and the focus arrive. */
+/** Waits until everything has rendered and the focus has moved. */
 export async function settle(el: BackPainChecker): Promise<void> {
   await el.updateComplete;
   await el.updateComplete;
@@ -30,7 +30,7 @@ export async function settle(el: BackPainChecker): Promise<void> {
 
 export const root = (el: BackPainChecker): ShadowRoot => el.shadowRoot!;
 
-/** What a person can read, host content left out. */
+/** The visible text, without host content. */
 export const textOf = (el: BackPainChecker): string =>
   (root(el).querySelector('.base')?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
@@ -51,7 +51,7 @@ export async function press(el: BackPainChecker, name: string): Promise<void> {
   await settle(el);
 }
 
-/** The id of the question on show, as its inputs have it. */
+/** The id of the current question, from the names of its inputs. */
 export const current = (el: BackPainChecker): string | undefined =>
   root(el).querySelector<HTMLInputElement>('bpc-question input')?.name;
 
@@ -65,7 +65,7 @@ export const input = (el: BackPainChecker, value: string): HTMLInputElement => {
   return found;
 };
 
-/** Answers the question on show, which has to be `id`. */
+/** Answers the current question, which has to be `id`. */
 export async function answer(el: BackPainChecker, id: string, ...values: readonly (string | number)[]): Promise<void> {
   if (current(el) !== id) throw new Error(`“${current(el)}” is on show, not “${id}”`);
   for (const value of values) {
@@ -91,7 +91,7 @@ export async function walk(
   throw new Error('The questions do not end');
 }
 
-/** From the start screen to the result. */
+/** Goes from the start screen to the result. */
 export async function reachResult(
   el: BackPainChecker,
   answers: Readonly<Record<string, string | readonly string[]>> = {},
@@ -102,7 +102,7 @@ export async function reachResult(
   else if (button(el, 'Show my summary')) await press(el, 'Show my summary');
 }
 
-/** The public events that reach the page, in order. */
+/** Records the public events that reach the page, in order. */
 export function listen(target: EventTarget = document): {
   readonly names: string[];
   readonly events: Event[];
@@ -120,15 +120,15 @@ export function listen(target: EventTarget = document): {
     'checker-problem',
   ];
   const events: Event[] = [];
-  const hear = (event: Event) => events.push(event);
-  for (const type of types) target.addEventListener(type, hear);
+  const listener = (event: Event) => events.push(event);
+  for (const type of types) target.addEventListener(type, listener);
   return {
     get names() {
       return events.map(({type}) => type);
     },
     events,
     stop() {
-      for (const type of types) target.removeEventListener(type, hear);
+      for (const type of types) target.removeEventListener(type, listener);
     },
   };
 }

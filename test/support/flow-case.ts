@@ -4,7 +4,7 @@ import type {Case} from '../../src/handoff/case.js';
 import {en} from '../../src/i18n/en.js';
 import {fillWords, regionOf} from '../../src/pack/words.js';
 
-/** Everything a hand-over reads, as a page in the United States would have it. */
+/** Everything that a hand-off reads, for a page in the United States. */
 export function caseOf(plan: FlowPlan, state: FlowState, regionId = 'us'): Case {
   const region = regionOf(plan.pack, regionId);
   return {
@@ -19,5 +19,5 @@ export function caseOf(plan: FlowPlan, state: FlowState, regionId = 'us'): Case 
   };
 }
 
-/** The moment at which every test hands over. */
+/** The time of the hand-off in every test. */
 export const noon = new Date('2026-03-04T12:00:00.000Z');

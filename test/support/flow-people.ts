@@ -8,7 +8,7 @@ import {walk} from './random-answers.js';
 /** The plan a host gets from these settings on the small pack. */
 export const planOf = (config: FlowConfig = {}): FlowPlan => planFlow(flowPack, config).plan;
 
-/** Answers of someone with nothing to worry about: self-care. */
+/** Answers without a red flag: self-care. */
 export const well: Answers = {
   nerve: ['none'],
   danger: ['none'],
@@ -35,14 +35,14 @@ export const give = (question: string, answer: Answer): FlowEvent => ({type: 'an
 export const run = (state: FlowState, events: readonly FlowEvent[], by: FlowPlan = plan): FlowState =>
   events.reduce((now, event) => transition(now, event, by), state);
 
-/** Answers until that question is on show. */
+/** Answers until that question is shown. */
 export const until = (question: string, by: FlowPlan = plan, truth: Answers = well): FlowState => {
   let state = transition(initial(by), {type: 'start'}, by);
   while (state.current !== question) state = transition(state, give(state.current!, truth[state.current!]!), by);
   return state;
 };
 
-/** Answers until no question is on show: the review, mostly. */
+/** Answers until no question is shown, in most cases at the review. */
 export const review = (truth: Answers = well, by: FlowPlan = plan): FlowState => {
   let state = transition(initial(by), {type: 'start'}, by);
   while (state.step === 'question') state = transition(state, give(state.current!, truth[state.current!]!), by);

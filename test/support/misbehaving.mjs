@@ -1,4 +1,4 @@
-/** A server that answers for a pack in every way a server can be wrong. Paths name what is wrong with it: `routes['/slow-headers.json']`. */
+/** A server with one faulty response per path, such as `routes['/slow-headers.json']`. */
 
 const json = {'content-type': 'application/json'};
 const LARGE = 1_000_001;

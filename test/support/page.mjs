@@ -83,7 +83,7 @@ export async function assertAccessible(page) {
   assert.deepEqual(violations, []);
 }
 
-/** Nothing sticks out of a phone's screen. */
+/** Asserts that nothing overflows a phone's screen horizontally. */
 export async function assertFits(page) {
   const {width, scrollWidth} = await page.evaluate(() => ({
     width: innerWidth,

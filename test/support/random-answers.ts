@@ -33,10 +33,10 @@ function eventFor({step, current}: FlowState, truth: Answers): FlowEvent {
   return {type: 'answer', question: current, answer};
 }
 
-/** A function that takes the next whole number below `below`, so that any source of chance can be plugged in. */
+/** Returns the next integer below `below`, so that any random source can be used. */
 export type Pick = (below: number) => number;
 
-/** Small, fast, seeded chance (mulberry32): the same people in every run. */
+/** A small, fast, seeded random number generator (mulberry32): the same people in every run. */
 export function seeded(seed: number): Pick {
   let state = seed;
   return (below) => {
@@ -47,7 +47,7 @@ export function seeded(seed: number): Pick {
   };
 }
 
-/** An answer a person could give to this question. `calm` in ten say "none of these" where it can be said. */
+/** A valid answer to this question. `calm` in ten answer "none of these" where it is offered. */
 export function someAnswer(
   {type, options = [], none, unsure, min = 0, max = 10}: Question,
   pick: Pick,

@@ -55,7 +55,7 @@ function comparison({id: question, type}: Question, pick: Pick, plain: boolean):
   return {question, operator, answer: operator === 'unsure' && type === 'one' ? 'unsure' : from(['a', 'b', 'c'], pick)};
 }
 
-/** A pack that nobody would write: any rule on any question, gates that hang on one another. Only checked for its shape. */
+/** A random pack: any rule on any question, gates that depend on one another. Only its shape is valid. */
 export function randomPack(pick: Pick, {plain = false} = {}): Pack {
   const bare = randomQuestions(4 + pick(3), pick);
   const questions = bare.map((question, index) =>
@@ -111,7 +111,7 @@ export function randomAnswers(questions: readonly Question[], pick: Pick, oneIn 
   );
 }
 
-/** The same person knowing more: what was said or doubted stays said or doubted; what was open may be answered. */
+/** The same person with more answers: given answers and “not sure” stay; unanswered questions may be answered. */
 export function knowingMore(questions: readonly Question[], answers: Answers, pick: Pick): Answers {
   const more: Record<string, Answer> = {};
   for (const question of questions) {
@@ -127,7 +127,7 @@ export function knowingMore(questions: readonly Question[], answers: Answers, pi
   return more;
 }
 
-/** A tick in the place of a doubt would be another answer, not more of the same; the bare "not sure" doubts every option. */
+/** Selecting an option that was "not sure" would change an answer, not add one; "not sure" without an option is about every option. */
 function withMore(given: readonly string[], answer: readonly string[]): readonly string[] {
   const added = given.includes('unsure')
     ? []

@@ -1,7 +1,7 @@
 import type {Answer, Answers, Condition} from '../../src/pack/types.js';
 import type {Truth} from '../../src/engine/types.js';
 
-/** What a condition means, written down as plainly as can be and without a look at the engine. */
+/** A reference implementation of conditions, written independently of the engine. */
 export function meaning(condition: Condition, answers: Answers): Truth {
   if ('not' in condition) return opposite(meaning(condition.not, answers));
   if ('question' in condition) return compared(answers[condition.question], condition.operator, condition.answer);

@@ -1,6 +1,6 @@
 /**
- * The runner sends what a failed comparison compared to its own process, and an element drags the whole page along: the browser stands still
- * for minutes and the tests after it are not run. An element is sent as its opening tag.
+ * The runner serializes both values of a failed comparison, and an element would bring the whole page with it: the browser hangs
+ * for minutes and the tests after it are not run. An element is serialized as its opening tag.
  */
 // Without its side effects: loaded before there are tests, it would not clean up after them.
 import {expect} from '@open-wc/testing/pure';
@@ -18,7 +18,7 @@ export function short(value: unknown, depth = 3): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, short(item, depth - 1)]));
 }
 
-/** What every comparison goes through. */
+/** The chai method that every comparison calls. */
 const assertion = Object.getPrototypeOf(expect(undefined)) as {assert(this: unknown, ...given: unknown[]): void};
 const {assert} = assertion;
 assertion.assert = function (...given) {

@@ -1,4 +1,4 @@
-/** Our files on localhost, and Chromium looking at them. Playwright tests get it through `page.mjs`; tests under `node --test` start it themselves. */
+/** A server for the repository on localhost, and Chromium. Playwright tests get it through `page.mjs`; tests under `node --test` start it themselves. */
 import {chromium} from 'playwright-core';
 import {chromiumArgs, findBrowsers} from '../../src/tools/browsers.mjs';
 import {serve} from '../../src/tools/serve.mjs';
@@ -19,7 +19,7 @@ export async function startSite({routes = {}, launch = {}, browser: givenBrowser
   const browser = givenBrowser ?? (await chromium.launch({...chromiumOptions(), ...launch}));
   let number = 0;
 
-  /** Opens `path` in a context of its own and keeps what the page complains about in `page.complaints`. */
+  /** Opens `path` in a context of its own and collects the page's errors and warnings in `page.complaints`. */
   async function open(path, {context: contextOptions = {}, before, waitUntil = 'load'} = {}) {
     const context = await browser.newContext({viewport: {width: 1000, height: 900}, ...contextOptions});
     const page = await context.newPage();

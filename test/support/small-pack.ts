@@ -1,6 +1,6 @@
 import type {Condition, Pack} from '../../src/pack/types.js';
 
-/** One of everything a pack can hold, and hardly more. Its medicine is made up. */
+/** A pack with one of each kind of entry. Its medical content is made up. */
 const entry = {sources: ['made-up'], reviewed: '2026-01-01'};
 const ticked = (question: string, answer: string): Condition => ({question, operator: 'includes', answer});
 

@@ -1,9 +1,9 @@
-/** WebKit for the test runner: WebKitGTK's driver and MiniBrowser on a screen of their own, which nobody sees. */
+/** WebKit for the test runner: WebKitGTK's driver and MiniBrowser on a virtual screen (Xvfb). */
 import {spawn} from 'node:child_process';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import {freePort} from '../../src/tools/shell.mjs';
 
-/** Starts Xvfb on the first display that is free, which it tells through a pipe. */
+/** Starts Xvfb on the first free display, whose number it writes to a pipe. */
 function startScreen(xvfb) {
   return new Promise((resolve, reject) => {
     const screen = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {

@@ -15,7 +15,7 @@ function* testsIn(suite, path) {
   for (const inner of suite.suites) yield* testsIn(inner, [...path, inner.name]);
 }
 
-/** Engine → what came of its tests. `broken` files failed outside any test; nothing at all was heard of those that are also in `silent`. */
+/** Engine → the results of its tests. `broken` files failed outside any test; those that are also in `silent` sent no report. */
 function countByEngine(sessions) {
   const engines = {};
   for (const session of sessions) {
@@ -49,7 +49,7 @@ function countByEngine(sessions) {
   return engines;
 }
 
-/** Runs the files of which an engine said nothing once more, in that engine alone. */
+/** Runs the files without a report from an engine once more, in that engine alone. */
 function retry(engine, files, config) {
   console.log(`\n  ${engine} gave no answer about ${files.join(', ')}: running them once more`);
   const results = inRoot('.cache', `retry-${engine}-${process.pid}.json`);

@@ -22,7 +22,7 @@ const link = (scheme: string) => (el: BackPainChecker) =>
 const consultButton = (el: BackPainChecker) =>
   root(el).querySelector('[part~="consult-button"]')?.textContent?.trim() ?? '';
 
-/** Attribute, property, value, what is looked at, and what is there with the value. Without it, it has to be something else. */
+/** `look` returns `expected` while the attribute has the value, and something else without the attribute. */
 type Case = readonly [
   attribute: string,
   property: string,
@@ -88,8 +88,8 @@ describe('attribute changes', () => {
     el.setAttribute('questions', 'shoes');
     await settle(el);
     const asked: (string | undefined)[] = [];
-    const hear = () => asked.push(current(el));
-    el.addEventListener('checker-answered', hear);
+    const listener = () => asked.push(current(el));
+    el.addEventListener('checker-answered', listener);
     await walk(el);
     expect(asked).to.not.include('training');
     expect(Object.keys(el.answers)).to.include('shoes').and.to.not.include('training');
@@ -100,7 +100,7 @@ describe('attribute changes', () => {
       const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
       el.ask = ask;
       await settle(el);
-      // Urgent for sure: what runs and training add would be shown to nobody.
+      // The level is urgent already: answers about runs and training cannot change the result.
       await walk(el, {unwell: 'fever'});
       return Object.keys(el.answers).length;
     };
@@ -118,15 +118,15 @@ describe('attribute changes', () => {
   });
 
   it('share-level applies from the moment it is set', async () => {
-    const heard = listen();
+    const recorder = listen();
     const el = await checker();
     await reachResult(el);
     el.shareLevel = true;
     el.restart();
     await settle(el);
     await reachResult(el);
-    heard.stop();
-    const details = heard.events
+    recorder.stop();
+    const details = recorder.events
       .filter(({type}) => type === 'checker-result')
       .map((event) => (event as CustomEvent).detail);
     expect(details).to.deep.equal([{consultAdvised: false}, {consultAdvised: false, level: 'self-care'}]);

@@ -52,7 +52,7 @@ function recordRenderings(): {readonly renderings: Rendering[]; stop(): void} {
 
 const LEG_PAIN = {where: ['low', 'leg-pain'], course: 'weeks-stuck', impact: 'moderate'};
 
-/** From the start through every step there is, back and forth. */
+/** Goes from the start through every step, forward and back. */
 async function visitEveryStep(el: BackPainChecker): Promise<readonly string[]> {
   const headings: string[] = [];
   const note = () => headings.push(heading(el));
@@ -197,7 +197,7 @@ describe('public context', () => {
     },
   );
 
-  /** What any element in a slot may do, without a library: the community protocol for contexts. */
+  /** Subscribes with the context community protocol, as any slotted element can without a library. */
   function request(from: Element, context: unknown): PublicView | undefined {
     let value: PublicView | undefined;
     const event = Object.assign(new Event('context-request', {bubbles: true, composed: true}), {

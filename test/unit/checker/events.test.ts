@@ -3,30 +3,30 @@ import {ConsultRequestedEvent} from '../../../src/events/consult-requested.js';
 import {answer, checker, heading, listen, press, reachResult, root, settle, textOf} from '../../support/checker.js';
 
 describe('public events', () => {
-  let heard: ReturnType<typeof listen>;
+  let recorder: ReturnType<typeof listen>;
 
   beforeEach(() => {
-    heard = listen();
+    recorder = listen();
   });
 
-  afterEach(() => heard.stop());
+  afterEach(() => recorder.stop());
 
   it('are dispatched in the order of what happened', async () => {
     const el = await checker();
     await reachResult(el);
-    const names = heard.names.filter((name, at, all) => name !== all[at - 1]);
+    const names = recorder.names.filter((name, at, all) => name !== all[at - 1]);
     expect(names).to.deep.equal(['checker-ready', 'checker-started', 'checker-answered', 'checker-result']);
     el.restart();
     await settle(el);
-    expect(heard.names.at(-1)).to.equal('checker-restarted');
+    expect(recorder.names.at(-1)).to.equal('checker-restarted');
     expect(heading(el)).to.equal('Back pain after running?');
   });
 
   it('contain no id and no answer', async () => {
     const el = await checker(html`<back-pain-checker></back-pain-checker>`);
     await reachResult(el, {health: 'spine', where: ['low', 'leg-pain'], impact: 'moderate'});
-    const told = JSON.stringify(
-      heard.events.map((event) => ({...event, type: event.type, detail: (event as CustomEvent).detail})),
+    const serialized = JSON.stringify(
+      recorder.events.map((event) => ({...event, type: event.type, detail: (event as CustomEvent).detail})),
     );
     const ids = (
       root(el).querySelector('bpc-result') as unknown as {
@@ -34,8 +34,8 @@ describe('public events', () => {
       }
     ).view.plan.questions;
     for (const {id, options = []} of ids)
-      for (const word of [id, ...options.map((option) => option.id)]) expect(told).to.not.include(`"${word}"`);
-    const result = heard.events.find(({type}) => type === 'checker-result') as CustomEvent;
+      for (const word of [id, ...options.map((option) => option.id)]) expect(serialized).to.not.include(`"${word}"`);
+    const result = recorder.events.find(({type}) => type === 'checker-result') as CustomEvent;
     expect(Object.keys(result.detail)).to.deep.equal(['consultAdvised']);
   });
 
@@ -43,7 +43,7 @@ describe('public events', () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     await answer(el, 'nerve', 'none');
     await answer(el, 'danger', 'none');
-    const numbers = heard.events
+    const numbers = recorder.events
       .filter(({type}) => type === 'checker-answered')
       .map((event) => (event as CustomEvent).detail.number);
     expect(numbers).to.deep.equal([1, 2]);
@@ -52,7 +52,7 @@ describe('public events', () => {
   it('contain the level only where the host set share-level', async () => {
     const el = await checker(html`<back-pain-checker share-level></back-pain-checker>`);
     await reachResult(el);
-    expect((heard.events.find(({type}) => type === 'checker-result') as CustomEvent).detail).to.deep.equal({
+    expect((recorder.events.find(({type}) => type === 'checker-result') as CustomEvent).detail).to.deep.equal({
       consultAdvised: false,
       level: 'self-care',
     });
@@ -61,9 +61,9 @@ describe('public events', () => {
   it('checker-red-flag is dispatched without naming the red flag', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     await answer(el, 'nerve', 'pee');
-    const event = heard.events.find(({type}) => type === 'checker-red-flag') as CustomEvent;
+    const event = recorder.events.find(({type}) => type === 'checker-red-flag') as CustomEvent;
     expect(event.detail).to.equal(null);
-    expect(heard.names.filter((name) => name === 'checker-red-flag')).to.have.length(1);
+    expect(recorder.names.filter((name) => name === 'checker-red-flag')).to.have.length(1);
   });
 
   it('no input or change event leaves the shadow tree', async () => {
@@ -134,14 +134,14 @@ describe('consult-requested', () => {
   });
 
   it('a rejected waitUntil promise shows the failure and reports a problem', async () => {
-    const heard = listen();
+    const recorder = listen();
     onRequest((event) => event.waitUntil(Promise.reject(new Error('desk is closed'))));
     const el = await agree(html`<back-pain-checker consult-phone="+1 555 0100"></back-pain-checker>`);
     await new Promise((next) => setTimeout(next));
     await settle(el);
-    heard.stop();
+    recorder.stop();
     expect(textOf(el)).to.include('couldn’t be sent').and.to.include('555 0100');
-    expect(heard.events.map((event) => (event as CustomEvent).detail?.code)).to.include('hand-over-failed');
+    expect(recorder.events.map((event) => (event as CustomEvent).detail?.code)).to.include('hand-over-failed');
     await expect(el).to.be.accessible();
   });
 
@@ -153,11 +153,11 @@ describe('consult-requested', () => {
   });
 
   it('follows consult-href when no listener calls waitUntil or preventDefault', async () => {
-    const heard = listen();
+    const recorder = listen();
     await agree(html`<back-pain-checker consult-href="#book"></back-pain-checker>`);
-    heard.stop();
+    recorder.stop();
     expect(location.hash).to.equal('#book');
-    expect(heard.names).to.include('checker-contact');
+    expect(recorder.names).to.include('checker-contact');
     history.replaceState(null, '', location.pathname + location.search);
   });
 

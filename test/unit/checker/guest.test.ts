@@ -17,9 +17,9 @@ describe('host page isolation', () => {
 
   it('keys that the checker handles do not reach the page’s shortcuts, and other keys do', async () => {
     const el = await checker(html`<back-pain-checker><input slot="footer" /></back-pain-checker>`);
-    const heard: string[] = [];
-    const hear = ({key: name}: KeyboardEvent) => heard.push(name);
-    document.addEventListener('keydown', hear);
+    const keys: string[] = [];
+    const listener = ({key: name}: KeyboardEvent) => keys.push(name);
+    document.addEventListener('keydown', listener);
     key(button(el, 'Start')!, 'Enter');
     key(button(el, 'Start')!, ' ');
     key(button(el, 'Start')!, 'Tab');
@@ -33,8 +33,8 @@ describe('host page isolation', () => {
     await answer(el, 'danger', 'none');
     key(input(el, '18-44'), 'ArrowDown');
     key(input(el, '18-44'), 'j');
-    document.removeEventListener('keydown', hear);
-    expect(heard).to.deep.equal(['Tab', 'Escape', 's', 'Enter', 'x', 'j']);
+    document.removeEventListener('keydown', listener);
+    expect(keys).to.deep.equal(['Tab', 'Escape', 's', 'Enter', 'x', 'j']);
   });
 
   it('keeps the current step when it is moved, or removed and inserted again', async () => {

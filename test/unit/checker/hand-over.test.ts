@@ -5,7 +5,7 @@ import {button, checker, heading, listen, press, reachResult, root, settle, text
 
 const LEG = {where: ['low', 'leg-pain'], course: 'weeks-stuck', impact: 'moderate'};
 
-/** From the start to agreeing to what is shown. */
+/** Goes from the start to the consent to share. */
 async function agree(el: BackPainChecker): Promise<void> {
   if (button(el, 'Start')) await reachResult(el, LEG);
   await press(el, root(el).querySelector('[part="consult-button"]')!.textContent!.trim());
@@ -23,26 +23,26 @@ const soon = async (el: BackPainChecker) => {
 describe('consult-requested: waitUntil', () => {
   const stops: (() => void)[] = [];
   const {warn} = console;
-  let heard: ReturnType<typeof listen>;
+  let recorder: ReturnType<typeof listen>;
   beforeEach(() => {
-    heard = listen();
+    recorder = listen();
     console.warn = () => {};
   });
   afterEach(() => {
-    heard.stop();
+    recorder.stop();
     console.warn = warn;
     stops.splice(0).forEach((stop) => stop());
   });
 
   const problems = () =>
-    heard.events.filter(({type}) => type === 'checker-problem').map((event) => (event as CustomEvent).detail);
+    recorder.events.filter(({type}) => type === 'checker-problem').map((event) => (event as CustomEvent).detail);
 
   function onRequest(hear: (event: ConsultRequestedEvent) => void) {
     document.addEventListener('consult-requested', hear as EventListener);
     stops.push(() => document.removeEventListener('consult-requested', hear as EventListener));
   }
 
-  /** Lets the half minute of patience be over when a test says so. */
+  /** Ends the 30-second timeout when a test calls it. */
   function holdPatience() {
     const {setTimeout: real} = window;
     let end = () => {};
@@ -55,7 +55,7 @@ describe('consult-requested: waitUntil', () => {
     return () => end();
   }
 
-  /** A listener's error reaches the window, where the test runner would take it for its own. */
+  /** An error thrown in a listener reaches the window, where the test runner would report it as a failure. */
   function expectErrors() {
     const {onerror} = window;
     window.onerror = () => true;
@@ -106,7 +106,7 @@ describe('consult-requested: waitUntil', () => {
     expect(problems()).to.have.length(1);
     expect(problems()[0]).to.include({code: 'hand-over-failed', name: 'consult-requested', fatal: false});
     expect(problems()[0].message).to.include('30 seconds');
-    // Better late than never: whoever still looks at the screen is told the truth.
+    // A late outcome is still shown if the screen is open.
     arrive();
     await soon(el);
     expect(textOf(el)).to.include('were sent');
@@ -223,12 +223,12 @@ describe('consult-requested: form data', () => {
   };
 
   it('a checker without a name submits nothing, and is reported once the person has agreed', async () => {
-    const heard = listen();
+    const recorder = listen();
     const {el, fields} = await inForm('');
     await agree(el);
-    heard.stop();
+    recorder.stop();
     expect(fields()).to.deep.equal([]);
-    const told = heard.events
+    const told = recorder.events
       .filter(({type}) => type === 'checker-problem')
       .map((event) => (event as CustomEvent).detail);
     expect(told.map(({code, name}) => [code, name])).to.deep.equal([['bad-value', 'name']]);

@@ -6,7 +6,7 @@ import {localise} from '../../../src/pack/locale.js';
 import type {Pack} from '../../../src/pack/types.js';
 import {answer, button, checker, current, heading, listen, root, settle, textOf} from '../../support/checker.js';
 
-/** Languages for these tests alone: two private-use tags, and one that is written from right to left. */
+/** Languages for these tests only: two private-use tags, and a right-to-left language. */
 const made = locales as Record<string, () => Promise<Locale>>;
 const translated = {
   messages: {start: 'Vamos', next: 'Sigue', startTitle: 'Lorem ipsum'},
@@ -20,18 +20,18 @@ const later = () => new Promise((done) => setTimeout(done));
 
 describe('interface language', () => {
   const {warn} = console;
-  let heard: ReturnType<typeof listen>;
+  let recorder: ReturnType<typeof listen>;
   const codes = () =>
-    heard.events.filter(({type}) => type === 'checker-problem').map((event) => (event as CustomEvent).detail.code);
+    recorder.events.filter(({type}) => type === 'checker-problem').map((event) => (event as CustomEvent).detail.code);
 
   beforeEach(() => {
     console.warn = () => {};
-    heard = listen();
+    recorder = listen();
   });
 
   afterEach(() => {
     console.warn = warn;
-    heard.stop();
+    recorder.stop();
   });
 
   async function inLanguage(
@@ -91,12 +91,12 @@ describe('interface language', () => {
     await settle(el);
     expect(root(el).querySelector('.base') === null).to.equal(true);
     expect(el.querySelector('p')!.checkVisibility()).to.equal(true);
-    expect(heard.names).to.not.include('checker-ready');
+    expect(recorder.names).to.not.include('checker-ready');
     load!(translated);
     await later();
     await settle(el);
     expect(heading(el)).to.equal('Lorem ipsum');
-    expect(heard.names).to.include('checker-ready');
+    expect(recorder.names).to.include('checker-ready');
   });
 
   it('falls back to English and reports a problem when the language cannot be loaded', async () => {
@@ -121,7 +121,7 @@ describe('interface language', () => {
     expect(button(el, 'Sigue')).to.not.equal(undefined);
     expect(current(el)).to.equal('danger');
     expect(el.answers.nerve).to.deep.equal(['none']);
-    expect(heard.names.filter((name) => name === 'checker-ready')).to.have.length(2);
+    expect(recorder.names.filter((name) => name === 'checker-ready')).to.have.length(2);
   });
 
   it('sets the direction of a right-to-left language where the page sets none', async () => {

@@ -64,27 +64,27 @@ const pause = (milliseconds = 20) => new Promise((done) => setTimeout(done, mill
 
 describe('the pack attribute and property', () => {
   let net: ReturnType<typeof network> | undefined;
-  let heard: ReturnType<typeof listen>;
+  let recorder: ReturnType<typeof listen>;
   const {warn} = console;
 
-  // What a pack asks for stands apart in dozens of files here: loaded once, the waits below are long enough.
+  // The unbundled code for packs is dozens of files here: loaded in advance, the timeouts below are long enough.
   before(() => import('../../../src/checker/own-pack.js'));
 
   beforeEach(() => {
-    heard = listen();
+    recorder = listen();
     console.warn = () => {};
   });
 
   afterEach(() => {
     net?.restore();
-    heard.stop();
+    recorder.stop();
     console.warn = warn;
   });
 
   const codes = () =>
-    heard.events.filter(({type}) => type === 'checker-problem').map((event) => (event as CustomEvent).detail.code);
+    recorder.events.filter(({type}) => type === 'checker-problem').map((event) => (event as CustomEvent).detail.code);
   const messages = () =>
-    heard.events
+    recorder.events
       .filter(({type}) => type === 'checker-problem')
       .map((event) => (event as CustomEvent).detail.message)
       .join();
@@ -160,7 +160,7 @@ describe('the pack attribute and property', () => {
     el.pack = OVERLAY;
     await pause();
     await settle(el);
-    expect(heard.events.filter(({type}) => type === 'checker-ready')).to.have.length(2);
+    expect(recorder.events.filter(({type}) => type === 'checker-ready')).to.have.length(2);
     expect(current(el)).to.equal('danger');
     expect(el.answers.nerve).to.deep.equal(['none']);
   });
@@ -175,8 +175,8 @@ describe('the pack attribute and property', () => {
   }).timeout(5000);
 
   const bad: [name: string, response: () => Promise<Response> | Response, code: string, words: string][] = [
-    ['is not there', () => json('', {status: 404}), 'pack-unreachable', 'answered 404'],
-    ['breaks the server', () => json('', {status: 500}), 'pack-unreachable', 'answered 500'],
+    ['is answered with 404', () => json('', {status: 404}), 'pack-unreachable', 'answered 404'],
+    ['is answered with 500', () => json('', {status: 500}), 'pack-unreachable', 'answered 500'],
     ['cannot be reached', () => Promise.reject(new TypeError('offline')), 'pack-unreachable', 'cannot be reached'],
     [
       'is not served as JSON',
@@ -185,10 +185,10 @@ describe('the pack attribute and property', () => {
       'not served as JSON',
     ],
     ['is too large', () => json(`"${'x'.repeat(1_000_001)}"`), 'pack-unreachable', 'larger than 1 MB'],
-    ['is cut off', () => json('{"extends": "runn'), 'bad-pack', '/clinic.json'],
-    ['is something else', () => json([1, 2, 3]), 'bad-pack', ''],
+    ['is truncated JSON', () => json('{"extends": "runn'), 'bad-pack', '/clinic.json'],
+    ['is JSON but not a pack', () => json([1, 2, 3]), 'bad-pack', ''],
     [
-      'touches the safety part',
+      'changes a safety question',
       () => json({...OVERLAY, questions: [{...OVERLAY.questions[0], id: 'nerve'}]}),
       'safety-entry',
       'nerve',

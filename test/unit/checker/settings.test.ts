@@ -15,10 +15,10 @@ import {
   walk,
 } from '../../support/checker.js';
 
-const problems = (heard: ReturnType<typeof listen>) =>
-  heard.events.filter(({type}) => type === 'checker-problem').map((event) => (event as CustomEvent).detail);
+const problems = (recorder: ReturnType<typeof listen>) =>
+  recorder.events.filter(({type}) => type === 'checker-problem').map((event) => (event as CustomEvent).detail);
 
-/** Keeps the warnings of a test out of the report, and counts them. */
+/** Records console warnings instead of printing them. */
 function quiet() {
   const {warn} = console;
   const warnings: string[] = [];
@@ -27,27 +27,27 @@ function quiet() {
 }
 
 describe('attributes and properties', () => {
-  let heard: ReturnType<typeof listen>;
-  let said: ReturnType<typeof quiet>;
+  let recorder: ReturnType<typeof listen>;
+  let consoleRecorder: ReturnType<typeof quiet>;
 
   beforeEach(() => {
-    heard = listen();
-    said = quiet();
+    recorder = listen();
+    consoleRecorder = quiet();
   });
 
   afterEach(() => {
-    heard.stop();
-    said.restore();
+    recorder.stop();
+    consoleRecorder.restore();
   });
 
   it('reports a misspelled attribute, and none that belongs to the page', async () => {
     await checker(html`
       <back-pain-checker consult-herf="/book" consulthref="/book" no-reviews share_level consult-href="/book" lang="en" hidden-by="x" nonsense a no data-consult-herf aria-label="Back" class="x" style="color: red" slot="x" id="x"></back-pain-checker>
     `);
-    const told = problems(heard).filter(({code}) => code === 'unknown-attribute');
+    const told = problems(recorder).filter(({code}) => code === 'unknown-attribute');
     expect(told.map(({value}) => value)).to.have.members(['consult-herf', 'consulthref', 'no-reviews', 'share_level']);
     expect(told[0].allowed).to.contain('consult-href').and.to.contain('answers');
-    expect(said.warnings.some((text) => text.includes('consult-herf'))).to.equal(true);
+    expect(consoleRecorder.warnings.some((text) => text.includes('consult-herf'))).to.equal(true);
   });
 
   const wrong: [name: string, value: string, code: string, allowed: string][] = [
@@ -80,12 +80,12 @@ describe('attributes and properties', () => {
       await settle(el);
       el.requestUpdate();
       await settle(el);
-      const found = problems(heard);
+      const found = problems(recorder);
       expect(found.map((one) => one.code)).to.deep.equal([code]);
       expect(found[0].allowed ?? '').to.include(allowed);
       expect(found[0].fatal).to.equal(false);
-      expect(said.warnings).to.have.length(1);
-      expect(said.warnings[0]).to.include(code);
+      expect(consoleRecorder.warnings).to.have.length(1);
+      expect(consoleRecorder.warnings[0]).to.include(code);
       expect(heading(el)).to.equal('Back pain after running?');
     });
   }
@@ -111,7 +111,7 @@ describe('attributes and properties', () => {
     (await fixture<HTMLElement>(html`<div></div>`)).append(el);
     await settle(el);
     expect(
-      problems(heard)
+      problems(recorder)
         .map(({name}) => name.replaceAll('-', ''))
         .sort(),
     ).to.deep.equal(odd.map((name) => name.toLowerCase()).sort());
@@ -120,11 +120,11 @@ describe('attributes and properties', () => {
   });
 
   const strange: [name: string, answers: unknown][] = [
-    ['an object that cannot be read as text', '{"where": {"toString": 1, "valueOf": 1}}'],
+    ['an object that cannot be converted to a string', '{"where": {"toString": 1, "valueOf": 1}}'],
     ['a list of such objects', {where: ['low', Object.create(null)]}],
-    ['a list too deep to be written down', `{"where": ${'['.repeat(5000)}${']'.repeat(5000)}}`],
+    ['a list nested too deeply for JSON.stringify', `{"where": ${'['.repeat(5000)}${']'.repeat(5000)}}`],
     [
-      'a list in itself',
+      'a list that contains itself',
       {
         where: (() => {
           const list: unknown[] = [];
@@ -150,7 +150,7 @@ describe('attributes and properties', () => {
       else el.answers = answers as never;
       (await fixture<HTMLElement>(html`<div></div>`)).append(el);
       await settle(el);
-      expect(problems(heard).map(({name: about}) => about.split('.')[0])).to.deep.equal(['answers']);
+      expect(problems(recorder).map(({name: about}) => about.split('.')[0])).to.deep.equal(['answers']);
       await reachResult(el);
       expect(root(el).querySelector('bpc-result')).to.not.equal(null);
     });
@@ -158,7 +158,7 @@ describe('attributes and properties', () => {
 
   it('prefill: selected options may be in any order', async () => {
     const el = await checker(html`<back-pain-checker answers='{"where": ["leg-pain", "low"]}'></back-pain-checker>`);
-    expect(problems(heard)).to.deep.equal([]);
+    expect(problems(recorder)).to.deep.equal([]);
     expect(el.answers.where).to.deep.equal(['low', 'leg-pain', 'partial']);
   });
 
@@ -187,7 +187,7 @@ describe('attributes and properties', () => {
     el.answers = {where: ['low']};
     el.noStart = true;
     await settle(el);
-    expect(problems(heard)).to.deep.equal([]);
+    expect(problems(recorder)).to.deep.equal([]);
     await press(el, 'Next').catch(() => {});
     expect(current(el)).to.equal('nerve');
   });
@@ -262,9 +262,9 @@ describe('attributes and properties', () => {
 
   it('reports a brand color that cannot be parsed', async () => {
     await checker(html`<back-pain-checker style="--bpc-accent: #9bd"></back-pain-checker>`);
-    // It is looked at when the page has nothing better to do.
-    await waitUntil(() => problems(heard).length > 0, 'nothing was told', {timeout: 10_000});
-    expect(problems(heard).map(({code, name}) => `${code} ${name}`)).to.deep.equal(['low-contrast --bpc-accent']);
+    // The contrast is checked when the browser is idle.
+    await waitUntil(() => problems(recorder).length > 0, 'nothing was told', {timeout: 10_000});
+    expect(problems(recorder).map(({code, name}) => `${code} ${name}`)).to.deep.equal(['low-contrast --bpc-accent']);
   });
 
   it('text on the brand color is black or white, whichever has the higher contrast', async () => {

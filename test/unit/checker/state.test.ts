@@ -38,11 +38,11 @@ describe('saved state', () => {
 
   it('starts a new visit and reports a problem when the saved state cannot be read', async () => {
     console.warn = () => {};
-    const heard = listen();
+    const recorder = listen();
     const el = await checker(html`<back-pain-checker .state=${'bm9uc2Vuc2U'}></back-pain-checker>`);
-    heard.stop();
+    recorder.stop();
     expect(heading(el)).to.equal('Back pain after running?');
-    expect(heard.events.map((event) => (event as CustomEvent).detail?.code)).to.include('bad-state');
+    expect(recorder.events.map((event) => (event as CustomEvent).detail?.code)).to.include('bad-state');
   });
 
   it('asks every safety question again and reports a problem when one character is damaged', async () => {
@@ -53,15 +53,15 @@ describe('saved state', () => {
     const {state, answers} = first;
     const safety = questions.filter((question) => question.safety && question.id in answers).map(({id}) => id);
     expect(safety).to.include.members(['nerve', 'danger', 'about', 'unwell', 'health', 'where', 'course', 'impact']);
-    // The checksum, the pack's id, and an answer in the middle. (The last character may hold bits that count for nothing.)
+    // The checksum, the pack's id, and an answer in the middle. (The last character may contain unused bits.)
     for (const at of [0, 20, Math.floor(state.length / 2)]) {
       const damaged = state.slice(0, at) + (state[at] === 'A' ? 'B' : 'A') + state.slice(at + 1);
-      const heard = listen();
+      const recorder = listen();
       const el = await checker(html`<back-pain-checker .state=${damaged}></back-pain-checker>`);
-      expect(heard.events.map((event) => (event as CustomEvent).detail?.code)).to.include('bad-state');
+      expect(recorder.events.map((event) => (event as CustomEvent).detail?.code)).to.include('bad-state');
       expect(heading(el)).to.equal('Back pain after running?');
       expect(el.assessment?.level).to.equal(null);
-      heard.stop();
+      recorder.stop();
       await press(el, 'Start');
       const asked: string[] = [];
       for (let id = current(el); id !== undefined; id = current(el)) {
@@ -75,13 +75,13 @@ describe('saved state', () => {
   });
 
   it('starts a new visit without a problem when there is no saved state', async () => {
-    const heard = listen();
+    const recorder = listen();
     for (const nothing of ['', null, undefined]) {
       const el = await checker(html`<back-pain-checker .state=${nothing}></back-pain-checker>`);
       expect(heading(el)).to.equal('Back pain after running?');
     }
-    heard.stop();
-    expect(heard.names).to.not.include('checker-problem');
+    recorder.stop();
+    expect(recorder.names).to.not.include('checker-problem');
   });
 
   it('does not interrupt the visit when the page sets the state it has just read', async () => {
@@ -98,13 +98,13 @@ describe('saved state', () => {
 
   it('an unreadable state does not change a visit in progress', async () => {
     console.warn = () => {};
-    const heard = listen();
+    const recorder = listen();
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     await answer(el, 'nerve', 'none');
     el.state = 'nonsense';
     await settle(el);
-    heard.stop();
-    expect(heard.events.map((event) => (event as CustomEvent).detail?.code)).to.include('bad-state');
+    recorder.stop();
+    expect(recorder.events.map((event) => (event as CustomEvent).detail?.code)).to.include('bad-state');
     expect(current(el)).to.equal('danger');
     expect(el.answers.nerve).to.deep.equal(['none']);
   });

@@ -2,7 +2,7 @@ import {expect, html} from '@open-wc/testing';
 import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
 import {answer, checker, press, reachResult, root, settle} from '../../support/checker.js';
 
-/** Something for each custom property that no default is. */
+/** A value for each custom property, different from every default. */
 const values: Readonly<Record<string, string>> = {
   accent: '#7a2e8e',
   'on-accent': '#fffbe6',
@@ -60,7 +60,7 @@ describe('custom properties', () => {
       await reachResult(el, answers);
       scenes.push(el);
     }
-    // Kept past the test library's clean-up, which takes away what was made for one test only.
+    // Appended to the body, since the test library removes fixtures after each test.
     scenes.push(asking);
     document.body.append(...scenes);
     for (const el of scenes) await settle(el);

@@ -25,45 +25,45 @@ const ticked = (question: string, answer: string): Condition => ({question, oper
 describe('assess', () => {
   describe('level', () => {
     const cases: [string, Answers, Level | null, string | null, boolean][] = [
-      ['to nobody who has said nothing', {}, null, null, false],
-      ['of self-care to whom nothing serious fits', clear, 'self-care', 'self-care', true],
-      ['not while an emergency screen is open', {...clear, nerve: []}, null, null, false],
-      ['not while only the ticks of one are known', {...clear, danger: ['partial']}, null, null, false],
-      ['of emergency at once', {nerve: ['saddle']}, 'emergency', 'department', false],
+      ['none without answers', {}, null, null, false],
+      ['self-care when no red flag is true', clear, 'self-care', 'self-care', true],
+      ['none while an emergency screen is unanswered', {...clear, nerve: []}, null, null, false],
+      ['none while an emergency screen is only partly answered', {...clear, danger: ['partial']}, null, null, false],
+      ['emergency at once', {nerve: ['saddle']}, 'emergency', 'department', false],
+      ['emergency at once for a prefilled option', {nerve: ['saddle', 'partial']}, 'emergency', 'department', false],
+      ['urgent at once', {health: ['fever']}, 'urgent', 'same-day', false],
+      ['no non-urgent while a more urgent level is possible', {health: ['cancer']}, null, null, false],
+      ['non-urgent once no more urgent level is possible', {...clear, health: ['cancer']}, 'non-urgent', 'soon', true],
       [
-        'of emergency at once for a tick that was prefilled',
-        {nerve: ['saddle', 'partial']},
-        'emergency',
-        'department',
-        false,
-      ],
-      ['of urgent at once', {health: ['fever']}, 'urgent', 'same-day', false],
-      ['of non-urgent only when nothing more serious can come', {health: ['cancer']}, null, null, false],
-      ['of non-urgent then', {...clear, health: ['cancer']}, 'non-urgent', 'soon', true],
-      [
-        'that the most urgent rule decides',
+        'the most urgent rule decides',
         {...clear, health: ['cancer', 'fever'], nerve: ['wobbly']},
         'emergency',
         'department',
         true,
       ],
       [
-        'whose most urgent instruction leads',
+        'the most urgent disposition comes first',
         {...clear, nerve: ['saddle'], danger: ['chest']},
         'emergency',
         'ambulance',
         true,
       ],
-      ['for a doubt that was asked twice', {...clear, nerve: ['unsure:saddle']}, 'urgent', 'same-day', true],
       [
-        'that a combination raises',
+        'urgent for “not sure” about an emergency sign',
+        {...clear, nerve: ['unsure:saddle']},
+        'urgent',
+        'same-day',
+        true,
+      ],
+      [
+        'a combination of answers raises it',
         {...clear, nerve: ['unsure:saddle'], where: ['leg-numb']},
         'emergency',
         'department',
         true,
       ],
-      ['whatever an unknown answer says', {...clear, about: 'martian'}, null, null, false],
-      ['whatever a list says that is no list', {...clear, nerve: 'saddle'}, null, null, false],
+      ['an unknown option counts as unanswered', {...clear, about: 'martian'}, null, null, false],
+      ['a string in place of a list counts as unanswered', {...clear, nerve: 'saddle'}, null, null, false],
     ];
     for (const [name, answers, level, disposition, complete] of cases) {
       it(name, () => {
@@ -269,7 +269,7 @@ describe('assess', () => {
       fc.property(fc.integer(), (seed) => {
         const pick = seeded(seed);
         const pack = randomPack(pick, {plain: true});
-        // What a person is not sure about is known no better by asking on; only what was open is filled in.
+        // A "not sure" stays; only unanswered questions are filled in.
         const answers = randomAnswers(pack.questions, pick);
         const before = assess(pack, answers).level;
         const after = assess(pack, knowingMore(pack.questions, answers, pick)).level;
@@ -307,7 +307,7 @@ function deepFreeze<T>(value: T): T {
   return value;
 }
 
-/** A question without its gate: everyone is asked. */
+/** The question without its gate, so that it always applies. */
 function ungated<Asked extends {enableWhen?: unknown}>(question: Asked): Omit<Asked, 'enableWhen'> {
   const open = {...question};
   delete open.enableWhen;

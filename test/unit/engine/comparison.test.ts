@@ -6,14 +6,14 @@ describe('an answer', () => {
   const cases: [string, Answer | undefined, {given: boolean; answered: boolean}][] = [
     ['that is missing', undefined, {given: false, answered: false}],
     ['that is an empty list', [], {given: false, answered: false}],
-    ['that only says that it is not complete', ['partial'], {given: false, answered: false}],
-    ['with ticks that wait for the person', ['saddle', 'partial'], {given: true, answered: false}],
-    ['with ticks', ['saddle'], {given: true, answered: true}],
+    ['that is only marked as partial', ['partial'], {given: false, answered: false}],
+    ['with unconfirmed options', ['saddle', 'partial'], {given: true, answered: false}],
+    ['with selected options', ['saddle'], {given: true, answered: true}],
     ['with “none of these”', ['none'], {given: true, answered: true}],
     ['with “not sure”', ['unsure'], {given: true, answered: true}],
     ['that is one option', '18-44', {given: true, answered: true}],
     ['that is “not sure”', 'unsure', {given: true, answered: true}],
-    ['that is nought', 0, {given: true, answered: true}],
+    ['that is zero', 0, {given: true, answered: true}],
     ['that is false', false, {given: true, answered: true}],
   ];
   for (const [name, answer, {given, answered}] of cases) {

@@ -23,40 +23,40 @@ describe('effectiveAnswers', () => {
   const chain = packOf(one('third', is('second', 'yes')), one('second', is('first', 'yes')), one('first'));
   const cases: [string, Pack, Answers, Answers][] = [
     [
-      'reads what applies',
+      'keeps the answers to questions that apply',
       chain,
       {first: 'yes', second: 'yes', third: 'no'},
       {first: 'yes', second: 'yes', third: 'no'},
     ],
     [
-      'does not read what a gate shuts out',
+      'drops the answer to a question behind a closed gate',
       chain,
       {first: 'yes', second: 'no', third: 'yes'},
       {first: 'yes', second: 'no'},
     ],
     [
-      'keeps a gate open that hangs on a question which does not apply',
+      'keeps a gate open that depends on a question which does not apply',
       chain,
       {first: 'no', second: 'no', third: 'yes'},
       {first: 'no', third: 'yes'},
     ],
-    ['keeps a gate open that nobody has decided', chain, {third: 'yes'}, {third: 'yes'}],
+    ['keeps a gate open that depends on an unanswered question', chain, {third: 'yes'}, {third: 'yes'}],
     ['keeps a gate open on “not sure”', chain, {first: 'unsure', second: 'yes'}, {first: 'unsure', second: 'yes'}],
-    ['does not read what is not a question of the pack', chain, {first: 'no', insurer: 'a'}, {first: 'no'}],
-    ['does not read what a question cannot hold', chain, {first: 'maybe'}, {}],
+    ['drops an answer to a question that is not in the pack', chain, {first: 'no', insurer: 'a'}, {first: 'no'}],
+    ['drops an answer that the question does not allow', chain, {first: 'maybe'}, {}],
     [
-      'does not let a question shut itself out',
+      'a question cannot close its own gate',
       packOf(one('self', {not: is('self', 'yes')})),
       {self: 'yes'},
       {self: 'yes'},
     ],
     [
-      'does not let two questions shut one another out',
+      'two questions cannot close each other’s gates',
       packOf(one('a', is('b', 'no')), one('b', is('a', 'no'))),
       {a: 'yes', b: 'yes'},
       {b: 'yes'},
     ],
-    ['reads own answers only', packOf(one('constructor')), {}, {}],
+    ['reads own properties only', packOf(one('constructor')), {}, {}],
   ];
   for (const [name, pack, answers, read] of cases)
     it(name, () => expect(effectiveAnswers(pack, answers)).to.deep.equal(read));

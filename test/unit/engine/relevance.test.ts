@@ -25,7 +25,7 @@ const without = (answers: Answers, id: string): Answers => {
 const is = (question: string, answer: string): Condition => ({question, operator: '=', answer});
 const ids = (all: readonly {id: string}[]) => all.map(({id}) => id);
 
-/** All that a person is told, and all that opens or shuts by it. */
+/** Everything in the result that the person sees, and everything that it makes available. */
 function told(pack: Pack, answers: Answers) {
   const {level, disposition, also, fired, contributors, plan, excluded, planWithheld} = assess(pack, answers);
   return {
@@ -42,65 +42,65 @@ function told(pack: Pack, answers: Answers) {
 
 describe('matters', () => {
   const cases: [string, Pack, Answers, string, boolean][] = [
-    ['everything that a rule reads, at the start', flowPack, {}, 'pain', true],
-    ['an emergency screen, as long as it is open', flowPack, without(clear, 'nerve'), 'nerve', true],
-    ['an emergency screen, in an emergency too', flowPack, {nerve: ['saddle']}, 'danger', true],
+    ['at the start, every question that a rule reads', flowPack, {}, 'pain', true],
+    ['an unanswered emergency screen', flowPack, without(clear, 'nerve'), 'nerve', true],
+    ['an unanswered emergency screen, also in an emergency', flowPack, {nerve: ['saddle']}, 'danger', true],
+    ['an emergency screen with prefilled options', flowPack, {...clear, nerve: ['saddle', 'partial']}, 'nerve', true],
+    ['a question that has been answered', flowPack, clear, 'nerve', false],
     [
-      'an emergency screen whose ticks were prefilled',
-      flowPack,
-      {...clear, nerve: ['saddle', 'partial']},
-      'nerve',
-      true,
-    ],
-    ['what has been answered, no more', flowPack, clear, 'nerve', false],
-    [
-      'at urgent, what could make it an emergency',
+      'at urgent, a question that could make it an emergency',
       flowPack,
       {...without(clear, 'where'), health: ['fever']},
       'where',
       true,
     ],
     [
-      'at urgent, not what only a contributor reads',
+      'at urgent, a question that only a contributor reads',
       flowPack,
       {...without(clear, 'training'), health: ['fever']},
       'training',
       false,
     ],
     [
-      'at urgent, not what could only be less urgent',
+      'at urgent, a question that only less urgent rules read',
       flowPack,
       {...without(clear, 'course'), health: ['fever']},
       'course',
       false,
     ],
-    ['what a contributor reads', flowPack, without(clear, 'training'), 'training', true],
-    ['what is of no consequence to any rule', flowPack, clear, 'distance', false],
-    ['what is not a question', flowPack, {}, 'nowhere', false],
-    ['a gate in front of what matters', {...flowPack, redFlags: []}, without(clear, 'course'), 'course', true],
+    ['a question that a contributor reads', flowPack, without(clear, 'training'), 'training', true],
+    ['a question that no rule reads', flowPack, clear, 'distance', false],
+    ['an unknown question', flowPack, {}, 'nowhere', false],
     [
-      'a gate in front of what does not',
+      'a gate in front of a question that matters',
+      {...flowPack, redFlags: []},
+      without(clear, 'course'),
+      'course',
+      true,
+    ],
+    [
+      'a gate in front of a question that does not matter',
       {...flowPack, redFlags: [], contributors: []},
       without(clear, 'course'),
       'course',
       false,
     ],
     [
-      'a gate that could take an answer back',
+      'a gate that could exclude an existing answer',
       {...flowPack, redFlags: []},
       {...without(clear, 'course'), stiff: ['morning']},
       'course',
       true,
     ],
     [
-      'what stands behind a gate that nobody is sure about',
+      'a question behind a gate answered “not sure”',
       {...flowPack, redFlags: []},
       {...clear, course: 'unsure'},
       'stiff',
       true,
     ],
     [
-      'whether something is answered at all',
+      'a question that a rule tests with exists',
       {
         ...flowPack,
         redFlags: [{...flowPack.redFlags[0]!, when: {question: 'distance', operator: 'exists', answer: true}}],
@@ -110,7 +110,7 @@ describe('matters', () => {
       true,
     ],
     [
-      'whether something is missing',
+      'a question that a rule tests for being unanswered',
       {
         ...flowPack,
         redFlags: [{...flowPack.redFlags[0]!, when: {question: 'distance', operator: 'exists', answer: false}}],
@@ -119,9 +119,15 @@ describe('matters', () => {
       'distance',
       true,
     ],
-    ['what a plan hangs on', {...flowPack, redFlags: [], planUnless: is('distance', '9')}, clear, 'distance', true],
     [
-      'what naming a medicine hangs on',
+      'a question that planUnless reads',
+      {...flowPack, redFlags: [], planUnless: is('distance', '9')},
+      clear,
+      'distance',
+      true,
+    ],
+    [
+      'a question that naming a medicine depends on',
       {...flowPack, redFlags: [], medicines: {...flowPack.medicines!, unless: is('distance', '9')}},
       clear,
       'distance',
@@ -135,14 +141,14 @@ describe('matters', () => {
       false,
     ],
     [
-      'what advice hangs on',
+      'a question that advice depends on',
       {...flowPack, selfCare: [{...flowPack.selfCare[0]!, when: is('distance', '9')}]},
       clear,
       'distance',
       true,
     ],
     [
-      'what takes out advice that is not for this person',
+      'a question that excludes advice for this person',
       {...flowPack, selfCare: [{...flowPack.selfCare[0]!, when: is('about', '60-plus'), unless: is('distance', '9')}]},
       clear,
       'distance',
@@ -152,7 +158,7 @@ describe('matters', () => {
   for (const [name, pack, answers, question, expected] of cases)
     it(`${name}: ${expected ? 'yes' : 'no'}`, () => expect(matters(pack, answers, question)).to.equal(expected));
 
-  /** If a question does not matter, no answer to it changes what the person is told, whatever else is still answered. */
+  /** If a question does not matter, no answer to it changes the result, whatever else is still answered. */
   function skipsSafely(pack: Pack, answers: Answers, seed: number): number {
     const pick = seeded(seed);
     let skipped = 0;

@@ -23,12 +23,12 @@ const check = (truth: Answers, from: FlowState = resultOf(plan)) => {
 describe('medicine check', () => {
   const cases: [string, Answers, Answers | undefined, string][] = [
     ['is open until it has been answered', well, undefined, 'open'],
-    ['is clear when everything is', well, clear, 'clear'],
+    ['is clear when every question is answered no', well, clear, 'clear'],
     ['names no medicine after one yes', well, {...clear, stomach: ['ulcer']}, 'ask'],
     ['names no medicine after one "not sure"', well, {...clear, taking: ['unsure']}, 'ask'],
     ['names no medicine after a "not sure" about one option', well, {...clear, taking: ['unsure:steroid']}, 'ask'],
-    ['names no medicine where the main answers forbid it', {...well, about: '60-plus'}, clear, 'ask'],
-    ['takes an age nobody is sure of for a reason to ask', {...well, about: 'unsure'}, undefined, 'off'],
+    ['names no medicine where the assessment answers exclude it', {...well, about: '60-plus'}, clear, 'ask'],
+    ['is not offered when the age is “not sure”', {...well, about: 'unsure'}, undefined, 'off'],
     ['is not offered where the plan is withheld', {...well, about: 'under-18'}, undefined, 'off'],
     ['is not offered at urgent', {...well, health: ['fever']}, undefined, 'off'],
     ['is not offered in an emergency', {...well, nerve: ['saddle']}, undefined, 'off'],

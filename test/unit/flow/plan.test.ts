@@ -34,21 +34,21 @@ describe('planFlow', () => {
       {questions: ['course', 'shoes', 'nerve']},
       [...safety, 'shoes'],
     ],
-    ['goes on without what it does not know', {questions: ['shoe', 'training']}, [...safety, 'training']],
+    ['ignores an unknown question', {questions: ['shoe', 'training']}, [...safety, 'training']],
     [
-      'lets one question that may open stand first',
+      'first: puts a question with mayOpen first',
       {first: 'where', questions: []},
       ['where', ...safety.filter((id) => id !== 'where')],
     ],
-    ['adds an optional question that stands first', {first: 'shoes', questions: []}, ['shoes', ...safety]],
-    ['lets no other question stand first', {first: 'health', questions: []}, safety],
+    ['first: adds an optional question that is not in the list', {first: 'shoes', questions: []}, ['shoes', ...safety]],
+    ['first: rejects any other question', {first: 'health', questions: []}, safety],
     [
       'puts a host question where the host wants it',
       {hostQuestions: [own('insurer', {after: 'training'})]},
       [...safety, 'training', 'insurer', 'stiff', 'braces'],
     ],
     [
-      'puts a host question last if it names no place',
+      'puts a host question last if it has no position',
       {questions: ['shoes'], hostQuestions: [own('insurer')]},
       [...safety, 'shoes', 'insurer'],
     ],
@@ -58,7 +58,7 @@ describe('planFlow', () => {
       [...safety, 'insurer', 'shoes'],
     ],
     [
-      'keeps the order of host questions behind the same one',
+      'keeps the order of host questions after the same question',
       {questions: ['shoes'], hostQuestions: [own('a', {after: 'pain'}), own('b', {after: 'where'})]},
       [...safety, 'a', 'b', 'shoes'],
     ],
@@ -73,24 +73,24 @@ describe('planFlow', () => {
       [...safety, 'training', 'a'],
     ],
     [
-      'refuses a name that is taken',
+      'rejects a duplicate name',
       {questions: [], hostQuestions: [own('a'), own('a'), own('nerve'), own('someone-else'), own('stomach')]},
       [...safety, 'a'],
     ],
     [
-      'refuses a name that cannot be one',
+      'rejects an invalid name',
       {questions: [], hostQuestions: [own('constructor'), own('__proto__'), own(''), own('two words')]},
       safety,
     ],
-    ['refuses a type it does not know', {questions: [], hostQuestions: [own('a', {type: 'body-map'})]}, safety],
-    ['refuses a question without a text', {questions: [], hostQuestions: [own('a', {text: ''})]}, safety],
+    ['rejects an unknown type', {questions: [], hostQuestions: [own('a', {type: 'body-map'})]}, safety],
+    ['rejects a question without a text', {questions: [], hostQuestions: [own('a', {text: ''})]}, safety],
     [
-      'refuses a choice without options',
+      'rejects a choice without options',
       {questions: [], hostQuestions: [own('a', {options: []}), own('b', {type: 'many', options: []})]},
       safety,
     ],
     [
-      'refuses options that cannot be told apart',
+      'rejects options that are not distinct',
       {
         questions: [],
         hostQuestions: [
@@ -106,7 +106,7 @@ describe('planFlow', () => {
       safety,
     ],
     [
-      'refuses limits that no number fits',
+      'rejects limits that no number satisfies',
       {
         questions: [],
         hostQuestions: [
@@ -118,12 +118,12 @@ describe('planFlow', () => {
       safety,
     ],
     [
-      'takes limits that are one-sided',
+      'accepts a minimum or a maximum alone',
       {questions: [], hostQuestions: [own('a', {type: 'number', min: 5}), own('b', {type: 'number', max: 5})]},
       [...safety, 'a', 'b'],
     ],
     [
-      'takes a host question for a number',
+      'accepts a host question of type number',
       {questions: [], hostQuestions: [own('a', {type: 'number', options: []})]},
       [...safety, 'a'],
     ],
@@ -132,37 +132,37 @@ describe('planFlow', () => {
 
   const told: [string, FlowConfig, unknown[][]][] = [
     [
-      'says nothing where all is well',
+      'reports nothing for a valid configuration',
       {questions: ['shoes'], first: 'where', hostQuestions: [own('a', {after: 'shoes'})]},
       [],
     ],
-    ['names an unknown question', {questions: ['shoe']}, [['unknown-question', 'questions', 'shoe']]],
+    ['reports an unknown question', {questions: ['shoe']}, [['unknown-question', 'questions', 'shoe']]],
     [
-      'names a safety question that the host tried to set',
+      'reports a safety question that the host tried to set',
       {questions: ['nerve']},
       [['safety-question', 'questions', 'nerve']],
     ],
-    ['names a question that may not open', {first: 'health'}, [['bad-value', 'first', 'health']]],
-    ['names an unknown first question', {first: 'knee'}, [['unknown-question', 'first', 'knee']]],
+    ['reports a first question without mayOpen', {first: 'health'}, [['bad-value', 'first', 'health']]],
+    ['reports an unknown first question', {first: 'knee'}, [['unknown-question', 'first', 'knee']]],
     [
-      'names a host question it moved',
+      'reports a host question that was moved',
       {hostQuestions: [own('a', {after: 'about'})]},
       [['safety-question', 'a.after', 'about']],
     ],
     [
-      'names a place it does not know',
+      'reports an unknown position',
       {hostQuestions: [own('a', {after: 'nowhere'})]},
       [['unknown-question', 'a.after', 'nowhere']],
     ],
-    ['names a name that is taken', {hostQuestions: [own('health')]}, [['duplicate-name', 'name', 'health']]],
-    ['names a name that cannot be one', {hostQuestions: [own('1st')]}, [['bad-value', 'name', '1st']]],
+    ['reports a duplicate name', {hostQuestions: [own('health')]}, [['duplicate-name', 'name', 'health']]],
+    ['reports an invalid name', {hostQuestions: [own('1st')]}, [['bad-value', 'name', '1st']]],
     [
-      'names a type it does not take',
+      'reports an unsupported type',
       {hostQuestions: [own('a', {type: 'body-map'})]},
       [['bad-value', 'a.type', 'body-map']],
     ],
     [
-      'names what is missing',
+      'reports what is missing',
       {hostQuestions: [own('a', {text: ''}), own('b', {options: []})]},
       [
         ['bad-value', 'a.text', ''],

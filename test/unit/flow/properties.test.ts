@@ -37,7 +37,7 @@ const truths = (state: FlowState, plan: FlowPlan) => {
   };
 };
 
-/** What must hold of every state, however it came about. */
+/** Invariants of every state. */
 function check(state: FlowState, plan: FlowPlan, refitted = false): void {
   const {step, current, shown, confirmed, answers} = state;
   const {level, fired, complete} = derive(state, plan).assessment;
@@ -111,7 +111,7 @@ for (const [name, pack, runs] of [
       {weight: 1, arbitrary: given.map((one): FlowEvent => ({type: 'back', draft: one.answer}))},
       {weight: 2, arbitrary: question.map((id): FlowEvent => ({type: 'change', question: id}))},
     );
-    /** What is really pressed: an answer to whatever is on screen, most of the time. */
+    /** An event that is possible in this state: in most cases an answer to the question on screen. */
     const press = fc.oneof({weight: 3, arbitrary: fc.integer()}, event);
     const config: fc.Arbitrary<FlowConfig> = fc.record(
       {
@@ -151,7 +151,7 @@ for (const [name, pack, runs] of [
             const was = derive(state, plan).assessment.level === 'emergency';
             state = transition(state, next, plan);
             check(state, plan);
-            // One way: an emergency ends only by a change the person was sure of, or by starting again.
+            // An emergency ends only by a change that the person confirmed, or by a restart.
             if (was && derive(state, plan).assessment.level !== 'emergency')
               expect(['sure', 'restart']).to.include(next.type);
           }

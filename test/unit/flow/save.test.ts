@@ -152,8 +152,8 @@ describe('saved state', () => {
     ['is null', close('00000000null')],
     ['is of another format', close('00000000[99,"flow-fixture","1.2.3",{},[],{}]')],
     ['has no list of confirmed answers', close('00000000[1,"flow-fixture","1.2.3",{},5,{}]')],
-    ['is no text at all', 5],
-    ['is nothing', null],
+    ['is not a string', 5],
+    ['is null instead of a string', null],
   ];
   for (const [name, text] of junk) {
     it(`that ${name} starts a new visit`, () => {

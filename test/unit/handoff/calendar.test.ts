@@ -7,7 +7,7 @@ describe('recheckDay', () => {
   const cases: [string, Date, number, [number, number, number]][] = [
     ['goes into the next month', today, 7, [2026, 1, 4]],
     ['goes into the next year', new Date(2026, 11, 31), 1, [2027, 0, 1]],
-    ['is not shifted by a change of the clocks', new Date(2026, 2, 28, 12), 2, [2026, 2, 30]],
+    ['is not shifted by daylight saving time', new Date(2026, 2, 28, 12), 2, [2026, 2, 30]],
   ];
   for (const [name, from, days, [year, month, date]] of cases) {
     it(name, () => {

@@ -161,17 +161,17 @@ describe('toFhir', () => {
 
     const cases: [string, string, Answers, (string | number)[] | undefined][] = [
       ['has a choice', 'about', {}, ['18-59']],
-      ['has every tick of a list', 'health', {health: ['cancer', 'bones']}, ['cancer', 'bones']],
-      ['has a number, also nought', 'pain', {pain: 0}, [0]],
+      ['has every selected option of a list', 'health', {health: ['cancer', 'bones']}, ['cancer', 'bones']],
+      ['has a number, also zero', 'pain', {pain: 0}, [0]],
+      ['has "not sure" about one option', 'health', {health: ['bones', 'unsure:cancer']}, ['bones', 'unsure']],
+      ['names the option that is "not sure"', 'health.unsure', {health: ['bones', 'unsure:cancer']}, ['cancer']],
+      ['has "not sure" without an option', 'health', {health: ['unsure']}, ['unsure']],
       [
-        'has a "not sure" about one option as such',
-        'health',
-        {health: ['bones', 'unsure:cancer']},
-        ['bones', 'unsure'],
+        'names no option for "not sure" without an option',
+        'health.unsure',
+        {health: ['unsure', 'unsure:cancer']},
+        undefined,
       ],
-      ['and names the option', 'health.unsure', {health: ['bones', 'unsure:cancer']}, ['cancer']],
-      ['has a "not sure" about all as such', 'health', {health: ['unsure']}, ['unsure']],
-      ['and names no option then', 'health.unsure', {health: ['unsure', 'unsure:cancer']}, undefined],
       ['leaves out what does not apply', 'stiff', {}, undefined],
     ];
     for (const [name, id, answers, expected] of cases)

@@ -5,7 +5,7 @@ import {localise, stale, translatable} from '../../../src/pack/locale.js';
 import type {Texts} from '../../../src/pack/locale.js';
 import {smallPack} from '../../support/small-pack.js';
 
-/** Every text in capitals, words left as they are. */
+/** Every text in upper case, placeholders unchanged. */
 function loud(texts: Texts): Texts {
   const turn = (text: string) =>
     text.replace(/\{[^}]*\}|[^{]+/g, (part) => (part.startsWith('{') ? part : part.toUpperCase()));
@@ -111,8 +111,8 @@ describe('localise', () => {
       'question:nerve.options.weak.text',
     ],
     ['an empty text', (entries) => (entries['question:nerve']!['text'] = ' '), 'question:nerve.text'],
-    ['a text that is none', (entries) => (entries['question:nerve']!['text'] = ['a']), 'question:nerve.text'],
-    ['a word too many', (entries) => (entries['question:nerve']!['text'] = 'A {doctor}?'), 'question:nerve.text'],
+    ['a text that is not a string', (entries) => (entries['question:nerve']!['text'] = ['a']), 'question:nerve.text'],
+    ['an extra placeholder', (entries) => (entries['question:nerve']!['text'] = 'A {doctor}?'), 'question:nerve.text'],
   ];
   for (const [name, breakIt, where] of broken) {
     it(`keeps the whole entry untranslated for ${name}`, () => {

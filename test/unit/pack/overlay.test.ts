@@ -113,9 +113,9 @@ describe('applyOverlay', () => {
 
   const unanswerable: [name: string, change: object][] = [
     ['a number above five and below one', {type: 'number', min: 5, max: 1}],
-    ['a scale that begins at nought and ends below it', {type: 'scale', max: -5}],
+    ['a scale with a maximum below its minimum', {type: 'scale', max: -5}],
     ['"partial" and nothing else, which says nothing', {none: undefined, options: [{id: 'partial', text: 'Partly'}]}],
-    ['nothing to choose from', {options: undefined}],
+    ['no options', {options: undefined}],
   ];
   for (const [name, change] of unanswerable) {
     it(`omits a question that cannot be answered: ${name}`, () => {
@@ -181,7 +181,7 @@ describe('applyOverlay', () => {
     const whole: [string, unknown, string, string][] = [
       ['nothing', undefined, 'bad-pack', 'pack'],
       [
-        'a thing in itself',
+        'a cyclic object',
         (() => {
           const thing: Record<string, unknown> = {extends: 'small@1'};
           thing['title'] = thing;
@@ -191,22 +191,22 @@ describe('applyOverlay', () => {
         'pack',
       ],
       ['a list', [], 'bad-pack', 'extends'],
-      ['a pack that is no overlay', smallPack, 'bad-pack', 'extends'],
+      ['a pack that is not an overlay', smallPack, 'bad-pack', 'extends'],
       ['an overlay of another pack', {extends: 'large@1'}, 'bad-pack', 'extends'],
       ['an overlay of another version', {extends: 'small@2'}, 'bad-pack', 'extends'],
       ['an overlay of version 12 of 1', {extends: 'small@12'}, 'bad-pack', 'extends'],
-      ['an overlay of something that only begins alike', {extends: 'small@1-or-not'}, 'bad-pack', 'extends'],
-      ['an overlay of a thing', {extends: {toString: 1, valueOf: 1}}, 'bad-pack', 'extends'],
-      ['a field that no overlay has', {extends: 'small@1', dispositions: []}, 'bad-pack', 'pack'],
-      ['a list that is none', {extends: 'small@1', questions: 'insoles'}, 'bad-pack', 'questions'],
-      ['words that are none', {extends: 'small@1', words: 'abc'}, 'bad-pack', 'words'],
+      ['an overlay of a malformed version', {extends: 'small@1-or-not'}, 'bad-pack', 'extends'],
+      ['an overlay with an object as extends', {extends: {toString: 1, valueOf: 1}}, 'bad-pack', 'extends'],
+      ['an unknown field', {extends: 'small@1', dispositions: []}, 'bad-pack', 'pack'],
+      ['a list that is not an array', {extends: 'small@1', questions: 'insoles'}, 'bad-pack', 'questions'],
+      ['words that are not an object', {extends: 'small@1', words: 'abc'}, 'bad-pack', 'words'],
       [
-        'a condition that is none',
+        'an invalid condition',
         {extends: 'small@1', planUnless: {question: 'lost', operator: 'exists', answer: true}},
         'bad-pack',
         'planUnless',
       ],
-      ['a version that is none', {extends: 'small@1', version: '1'}, 'bad-pack', 'version'],
+      ['an invalid version', {extends: 'small@1', version: '1'}, 'bad-pack', 'version'],
       [
         'too many questions',
         {extends: 'small@1', questions: Array.from({length: 399}, (_, index) => ({...question, id: `q-${index}`}))},
@@ -259,21 +259,21 @@ describe('applyOverlay', () => {
       ['a red flag lowered', {redFlags: [{id: 'cauda', disposition: 'self-care'}]}, 'redFlags.cauda', 'disposition'],
       ['a red flag that fires less', {redFlags: [{id: 'cauda', when}]}, 'redFlags.cauda', 'when'],
       [
-        'a red flag in other words',
+        'a red flag with another text',
         {redFlags: [{id: 'cauda', rationale: 'Never mind.'}]},
         'redFlags.cauda',
         'rationale',
       ],
       ['a red flag replaced as a whole', {redFlags: [{...redFlag, id: 'cauda'}]}, 'redFlags.cauda', 'title'],
       ['another emergency number', {regions: [{id: 'us', emergencyNumber: '555'}]}, 'regions.us', 'emergencyNumber'],
-      ['other words for a place', {regions: [{id: 'us', words: {doctor: 'shop'}}]}, 'regions.us', 'words'],
+      ['other words for an existing region', {regions: [{id: 'us', words: {doctor: 'shop'}}]}, 'regions.us', 'words'],
       [
         'a new region’s own words for an emergency',
         {regions: [{...region, dispositions: {ambulance: 'Come to us.'}}]},
         'regions.za',
         'ambulance',
       ],
-      ['a source in other words', {sources: [{id: 'made-up', title: 'Another'}]}, 'sources.made-up', 'title'],
+      ['a source with another text', {sources: [{id: 'made-up', title: 'Another'}]}, 'sources.made-up', 'title'],
       ['a word that texts of the pack use', {words: {doctor: 'shop'}}, 'words', 'doctor'],
       ['a medicine', {selfCare: [{...selfCare, kind: 'medicine'}]}, 'selfCare.soft-insoles', 'medicine'],
       ['other words for a medicine', {selfCare: [{id: 'ask', text: 'Take ten.'}]}, 'selfCare.ask', 'text'],
@@ -296,16 +296,16 @@ describe('applyOverlay', () => {
   describe('omits one entry and applies the rest:', () => {
     const left: [string, object, string][] = [
       ['an entry without an id', {contributors: [{...contributor, id: undefined}]}, 'contributors.0'],
-      ['an entry that is none', {contributors: ['hills']}, 'contributors.0'],
-      ['an entry with a field too many', {questions: [{...question, colour: 'red'}]}, 'questions.insoles'],
-      ['an entry with a field too few', {redFlags: [{id: 'own', disposition: 'ambulance'}]}, 'redFlags.own.title'],
+      ['an entry that is not an object', {contributors: ['hills']}, 'contributors.0'],
+      ['an entry with an unknown field', {questions: [{...question, colour: 'red'}]}, 'questions.insoles'],
+      ['an entry with a missing field', {redFlags: [{id: 'own', disposition: 'ambulance'}]}, 'redFlags.own.title'],
       [
-        'a condition on what is not there',
+        'a condition on an unknown question',
         {redFlags: [{...redFlag, when: {question: 'lost', operator: 'exists', answer: true}}]},
         'redFlags.own.when',
       ],
       [
-        'a red flag raised to a disposition that is not there',
+        'a red flag raised to an unknown disposition',
         {redFlags: [{id: 'young', disposition: 'heaven'}]},
         'redFlags.young.disposition',
       ],
@@ -316,7 +316,7 @@ describe('applyOverlay', () => {
         'questions.someone-else',
       ],
       [
-        'a question that hangs on itself',
+        'a question whose gate reads itself',
         {questions: [{...question, enableWhen: {question: 'insoles', operator: 'exists', answer: true}}]},
         'questions.insoles.enableWhen',
       ],

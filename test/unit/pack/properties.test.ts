@@ -10,14 +10,14 @@ import type {Pack} from '../../../src/pack/types.js';
 import {fillWords} from '../../../src/pack/words.js';
 import {smallPack} from '../../support/small-pack.js';
 
-/** Every place in a value, as a list of names. */
+/** Every path in a value, as a list of keys. */
 function placesOf(value: unknown, path: readonly string[] = []): (readonly string[])[] {
   return value && typeof value === 'object'
     ? Object.entries(value).flatMap(([key, item]) => [[...path, key], ...placesOf(item, [...path, key])])
     : [];
 }
 
-/** Puts what chance gives at a place that chance picks: a thing of any kind, a thing from elsewhere in the pack, or nothing. */
+/** Replaces the value at a random path with any value, with a value from elsewhere in the pack, or removes it. */
 function mutated<T extends object>(value: T): fc.Arbitrary<unknown> {
   const places = placesOf(value);
   const found = (path: readonly string[], copy: unknown) =>
@@ -73,7 +73,7 @@ function mutated<T extends object>(value: T): fc.Arbitrary<unknown> {
 
 const rank = ({dispositions}: Pack, id: string) => dispositions.findIndex((one) => one.id === id);
 
-/** What no overlay may take from the pack it lies on. */
+/** What no overlay may remove from its base pack. */
 function holdsSafetyOf(base: Pack, pack: Pack) {
   for (const question of base.questions) if (question.safety) expect(pack.questions).to.deep.include(question);
   for (const flag of base.redFlags) {
@@ -208,7 +208,7 @@ describe('pack functions with any input', () => {
         const {message, allowed} = syntaxProblem(text);
         const lines = text.split('\n');
         const end = `line ${lines.length}, column ${lines.at(-1)!.length + 1}:`;
-        // To the table a text without a fault is one that wants nothing more at its very end.
+        // For a valid text, the parser table expects only the end of the file.
         expect(allowed === 'the end of the file' && message.includes(end)).to.equal(problems.length === 0);
         if (!problems.length) expect(JSON.stringify(value)).to.equal(JSON.stringify(JSON.parse(text)));
       }),

@@ -7,7 +7,7 @@ import type {BpcSideEvent} from '../../../src/events/internal-events.js';
 import {mediaFeatures} from '../../support/media.js';
 import {answer, checker, current, heading, input, inputs, press, root, settle} from '../../support/checker.js';
 
-/** The body map as the opening question. */
+/** A checker with the body map as its first question. */
 async function openMap(): Promise<BackPainChecker> {
   const el = await checker(html`<back-pain-checker first="where" no-start region="us"></back-pain-checker>`);
   expect(current(el)).to.equal('where');

@@ -22,7 +22,7 @@ async function agree(el: BackPainChecker): Promise<void> {
   await new Promise((done) => setTimeout(done));
   await settle(el);
 }
-/** While the screen fades in, its text has not its contrast yet. */
+/** While the screen fades in, its text does not have its final contrast. */
 async function accessible(el: BackPainChecker): Promise<void> {
   await Promise.all(
     root(el)
@@ -45,7 +45,7 @@ describe('<bpc-consult>', () => {
     const [text, raw] = [summary(el), root(el).querySelector('.raw')!.textContent!];
     expect(text).to.contain('Shooting pain down one leg');
     await agree(el);
-    // All but the moment of agreeing, which nobody can show beforehand.
+    // Except the time of consent, which is not known in advance.
     const withoutTime = (json: string) => JSON.parse(json.replace(/"at":\s*"[^"]*"/, '"at": ""')) as unknown;
     expect(withoutTime(raw)).to.deep.equal(withoutTime(JSON.stringify(detail)));
     expect((detail as unknown as {summary: string}).summary).to.equal(text);

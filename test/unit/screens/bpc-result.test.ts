@@ -16,7 +16,7 @@ import {
   textOf,
 } from '../../support/checker.js';
 
-/** Someone for each level. */
+/** Answers that lead to each level. */
 const people: Readonly<Record<Level, Readonly<Record<string, string | readonly string[]>>>> = {
   emergency: {nerve: ['saddle']},
   urgent: {unwell: ['fever']},
@@ -30,7 +30,7 @@ const words: Readonly<Record<Level, string>> = {
   'self-care': 'Self-care',
 };
 
-/** One checker per level for all that only look: reaching a result takes a dozen screens. */
+/** One checker per level, shared by the tests that do not change it: reaching a result takes a dozen screens. */
 const shown = new Map<Level, Promise<BackPainChecker>>();
 function look(level: Level): Promise<BackPainChecker> {
   const found = shown.get(level) ?? mount(level);
@@ -46,7 +46,7 @@ async function mount(level: Level): Promise<BackPainChecker> {
   return el;
 }
 
-/** The same, with what a host has set for one test. */
+/** The same checker, with host attributes for one test. */
 async function hosted(
   level: Level,
   attributes: Readonly<Record<string, string>>,
@@ -66,7 +66,7 @@ async function hosted(
 }
 let undo: () => Promise<void> = async () => {};
 
-/** One that a test may walk on with. */
+/** A new checker, for a test that leaves the result. */
 async function result(level: Level): Promise<BackPainChecker> {
   const el = await checker(html`<back-pain-checker region="us"></back-pain-checker>`);
   await reachResult(el, people[level]);
@@ -195,7 +195,7 @@ describe('<bpc-result>', () => {
     const parts = ['.emergency', '.emergency h2', '.emergency p', '.emergency a', '.emergency li'].map((name) =>
       root(el).querySelector(name)!,
     );
-    /** How each looks and behaves; what follows from the width it has, and the page's own custom properties, are left out. */
+    /** The computed styles of each element, without those that depend on its width and without the page's custom properties. */
     const appearance = () =>
       parts.flatMap((part) => {
         const style = getComputedStyle(part);
@@ -249,12 +249,12 @@ describe('<bpc-result>', () => {
 
   it('dispatches an event when the telephone link is activated, with the method only', async () => {
     const el = await hosted('non-urgent', {'consult-phone': '+1 (555) 0100'});
-    const heard = listen();
+    const recorder = listen();
     const link = root(el).querySelector<HTMLAnchorElement>('a[href="tel:+15550100"]')!;
     link.addEventListener('click', (event) => event.preventDefault());
     link.click();
-    heard.stop();
-    const contact = heard.events.find(({type}) => type === 'checker-contact') as CustomEvent;
+    recorder.stop();
+    const contact = recorder.events.find(({type}) => type === 'checker-contact') as CustomEvent;
     expect(contact.detail).to.deep.equal({method: 'phone'});
   });
 
@@ -366,7 +366,7 @@ describe('<bpc-result>', () => {
       const {left, top, width, height} = label.getBoundingClientRect();
       return height > 10 && root(el).elementFromPoint(left + Math.min(width, 40) / 2, top + height / 2) === label;
     };
-    // A busy browser may scroll a little later than it is told; and a comparison of elements that fails takes for ever to print.
+    // A busy browser may scroll a little later; and a failed comparison of elements takes very long to print.
     await waitUntil(onTop, 'nothing lies over the label', {timeout: 5000});
     expect(label.hasAttribute('part')).to.equal(false);
   });

@@ -2,14 +2,14 @@ import {expect, html, oneEvent} from '@open-wc/testing';
 import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
 import {checker, press, reachResult, root, settle} from '../../support/checker.js';
 
-/** What the frame did when it was asked to print; `refuses` is a page whose sandbox does not let it. */
+/** Records what the frame prints; `refuses` simulates a page whose sandbox blocks printing. */
 async function printing(
   el: BackPainChecker,
   refuses: false | 'silently' | 'loudly' = false,
 ): Promise<Document | undefined> {
   let page: Document | undefined;
   const {append} = ShadowRoot.prototype;
-  // Each empty frame brings its own window, so it can only be caught on its way in.
+  // Each empty frame has its own window, so `print` can be replaced only when the frame is inserted.
   ShadowRoot.prototype.append = function (this: ShadowRoot, ...nodes) {
     append.apply(this, nodes);
     for (const node of nodes) {
@@ -79,7 +79,7 @@ describe('print()', () => {
 
   it('has a heading for every list, type of at least 10.5pt, and a border for each level of urgency', async () => {
     const page = (await printing(el))!;
-    // The stub prints nothing, so that the frame can be looked at as it would be on paper.
+    // The stub does not print, so that the frame can be inspected with its print styles.
     const isShown = (element: Element) => page.defaultView!.getComputedStyle(element).display !== 'none';
     for (const list of page.querySelectorAll('.part ul')) {
       const section = list.closest('details, .net, li, .part')!;
@@ -129,7 +129,7 @@ describe('print()', () => {
       expect(dialog.querySelector('textarea')!.value).to.contain('Self-care');
       expect(root(el).querySelector('iframe')).to.equal(null);
       await expect(el).to.be.accessible();
-      // It goes away by an event of its own, a little later.
+      // The frame is removed in a later event.
       const closed = oneEvent(dialog, 'close');
       dialog.close();
       await closed;

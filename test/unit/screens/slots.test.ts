@@ -132,7 +132,7 @@ describe('slots', () => {
       if (level === 'self-care')
         for (const kind of ['exercise', 'region']) expect(entries.some(perEntry(kind)), kind).to.equal(true);
       if (!leisure) expect(entries).to.deep.equal([]);
-      // At urgent the advice to be seen comes first.
+      // At urgent the advice to be seen in person comes first.
       if (level === 'urgent') {
         const advice = root(el).querySelector('[part~="care-card"]')!;
         const price = root(el).querySelector('slot[name="price"]')!;
@@ -221,7 +221,7 @@ describe('emergency panel', () => {
       const {x, y} = panels[1]!.querySelector('h2')!.getBoundingClientRect();
       return root(el).elementFromPoint(x + 5, y + 5)?.localName;
     };
-    // A busy browser may scroll a little later than it is told.
+    // A busy browser may scroll a little later.
     await waitUntil(() => onTop() === 'h2', 'nothing lies over the heading of the panel', {timeout: 5000});
     style.remove();
   });
