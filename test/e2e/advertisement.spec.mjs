@@ -70,7 +70,7 @@ test.describe('the label "Advertisement"', () => {
     return {...seen, dark};
   };
 
-  test('stands above the products at self-care, and looks the same whatever the page does', async () => {
+  test('the label "Advertisement" is above the products at self-care, and page styles do not change it', async () => {
     const plain = await look('');
     assert.equal(plain.text, 'Advertisement');
     assert.equal(plain.covered, false);
@@ -86,7 +86,7 @@ test.describe('the label "Advertisement"', () => {
     );
   });
 
-  test('is not shown, nor are the products, at any other level', async () => {
+  test('the label "Advertisement" and the products are hidden at every other level', async () => {
     const page = await site.show('<main></main><script src="/dist/back-pain-checker.js"></script>');
     const shown = await page.evaluate(async () => {
       const {allScreens, makeChecker, reach} = await import('/demo/gallery/walk.js');

@@ -40,7 +40,7 @@ describe('the engine, given any answers', () => {
 
   const cases = (each) => Math.ceil(AT_LEAST / each);
 
-  it('never advises less than the red flags say, and has a level once everything is answered', () => {
+  it('engine fuzz: the level is never below the red flags, and is set once everything is answered', () => {
     // For each person: as they come to know more, each thing left out, and each thing odd.
     const {questions} = pack;
     const each = 3 * questions.length + 1;
@@ -70,7 +70,7 @@ describe('the engine, given any answers', () => {
     for (const [name, count] of Object.entries(counts)) assert.ok(count > 1000, `hardly any ${name}`);
   });
 
-  it('fires exactly the red flags that hold', () => {
+  it('engine fuzz: fires exactly the red flags whose conditions are true', () => {
     run(
       fc.property(
         person(pack.questions),
@@ -91,7 +91,7 @@ describe('the engine, given any answers', () => {
     );
   });
 
-  it('is not thrown by answers that are none', () => {
+  it('engine fuzz: invalid answers throw no exception', () => {
     run(
       fc.property(odd(pack), (answers) => void judge(answers)),
       5000,

@@ -50,16 +50,16 @@ describe('packs of a host’s own', () => {
 
   const people = () => fc.array(person(builtIn.questions), {minLength: 1, maxLength: 3});
 
-  it('that are as an author might write them never lower a level, and end in a result', () => {
+  it('pack fuzz: valid host packs never lower a level, and every visit ends in a result', () => {
     run(fc.property(overlays(builtIn), people(), config(builtIn), fc.integer(), use), WELL_MADE);
     assert.ok(counts['laid on the built-in one'] > WELL_MADE / 10, 'hardly any could be used');
   });
 
-  it('that have something broken in them do no more harm', () => {
+  it('pack fuzz: host packs with an invalid part never lower a level, and every visit ends in a result', () => {
     run(fc.property(broken(overlays(builtIn)), people(), config(builtIn), fc.integer(), use), BROKEN);
   });
 
-  it('that are anything at all are refused, and say why', () => {
+  it('pack fuzz: random values are refused as a pack, with a reason', () => {
     run(
       fc.property(
         fc.oneof(

@@ -6,6 +6,6 @@ describe('adaptive asking', () => {
   const {tellsTheSame} = adaptive();
 
   for (const part of [1, 2])
-    it(`tells ${PEOPLE.toLocaleString('en')} random people the same as asking everything (part ${part} of ${PARTS})`, () =>
+    it(`adaptive asking gives ${PEOPLE.toLocaleString('en')} random people the same result as asking everything (part ${part} of ${PARTS})`, () =>
       tellsTheSame(part));
 });

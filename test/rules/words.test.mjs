@@ -106,10 +106,11 @@ describe('the words of the pack', () => {
 
   for (const {where, text, grade: found} of grades) {
     if (where in exceptions) continue;
-    it(`${where} reads at about grade ${AIM}`, () => assert.ok(found <= LIMIT, `grade ${found.toFixed(1)}: ${text}`));
+    it(`reading age: ${where} is at about grade ${AIM}`, () =>
+      assert.ok(found <= LIMIT, `grade ${found.toFixed(1)}: ${text}`));
   }
 
-  it('reads at grade 6 or below as a whole', (test) => {
+  it('reading age: the whole pack is at grade 6 or below', (test) => {
     const mean = grades.reduce((sum, one) => sum + one.grade, 0) / grades.length;
     const hard = grades.filter((one) => one.grade > AIM).length;
     test.diagnostic(
@@ -119,14 +120,14 @@ describe('the words of the pack', () => {
     assert.ok(hard <= grades.length / 10, `${hard} of ${grades.length} texts are above grade ${AIM}`);
   });
 
-  it('lists no exception that is none', () => {
+  it('reading age: every listed exception is above the limit', () => {
     for (const where of Object.keys(exceptions)) {
       const one = grades.find((text) => text.where === where);
       assert.ok(one && one.grade > LIMIT, `${where} needs no exception`);
     }
   });
 
-  it('uses no word that is banned', () => {
+  it('wording: no text uses a banned word', () => {
     for (const [key, texts] of all) {
       for (const {field, text} of texts)
         for (const [pattern, why] of banned)
@@ -134,7 +135,7 @@ describe('the words of the pack', () => {
     }
   });
 
-  it('leaves to the region what differs by country', () => {
+  it('wording: words that differ by country come from the region', () => {
     for (const [key, texts] of all) {
       for (const {field, text} of texts) {
         const own = text.replace(/\{[^}]*\}/g, '');
@@ -143,7 +144,7 @@ describe('the words of the pack', () => {
     }
   });
 
-  it('refers to region words that every region has', () => {
+  it('wording: every region has each region word that a text uses', () => {
     for (const [key, texts] of all) {
       for (const {field, text} of texts) {
         for (const [, word] of text.matchAll(/\{([a-z\d-]+)\}/gi)) {

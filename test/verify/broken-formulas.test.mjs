@@ -6,10 +6,10 @@ import {asText, encoding, noticed, sound, stopSolver} from './noticing.mjs';
 
 after(stopSolver);
 
-describe('a promise that is broken in the formulas is noticed', () => {
+describe('verify reports a property that is broken in the formulas', () => {
   for (const [name, {pack, told, encoding: wrong, engine}] of Object.entries(broken)) {
     if (!wrong) continue;
-    it(name, async () => {
+    it(`broken formulas: ${name} is reported`, async () => {
       const findings = await noticed({...sound(), encoding: wrong(encoding)}, [name, 'engine-agrees']);
       if (!pack && !engine) assert.match(asText(findings), new RegExp(told));
     });

@@ -79,7 +79,7 @@ describe('LHC-Forms', () => {
     describe(`with ${name}`, () => {
       const visits = Array.from({length: COUNT}, (_, seed) => session(pack, seed + 1));
 
-      it('shows the questions that our flow would ask, and gives every answer back', async () => {
+      it(`LHC-Forms with ${name}: shows the questions that the flow would ask, and returns every answer`, async () => {
         const wrong = [];
         for (const [at, {plan, state, bundle}] of visits.entries()) {
           const {Questionnaire: form, QuestionnaireResponse: response} = byType(bundle);
@@ -107,7 +107,7 @@ describe('LHC-Forms', () => {
     });
   }
 
-  it('opens and shuts a question as answers are given', async () => {
+  it('LHC-Forms: shows and hides a question as its enableWhen changes', async () => {
     const {bundle} = session(builtInPack, 1);
     const form = {...byType(bundle).Questionnaire};
     assert.ok(
@@ -124,7 +124,7 @@ describe('LHC-Forms', () => {
     assert.ok((await shown()).includes('stiffness'), 'open where it applies');
   });
 
-  it('asks what a person is not sure about', async () => {
+  it('LHC-Forms: asks the follow-up questions of a “not sure” answer', async () => {
     await render(byType(session(builtInPack, 1).bundle).Questionnaire);
     await choose('nerve', 'none');
     assert.ok(!(await shown()).includes('nerve.unsure'));
@@ -132,7 +132,7 @@ describe('LHC-Forms', () => {
     assert.ok((await shown()).includes('nerve.unsure'));
   });
 
-  it('asks nobody for anything and throws nothing', () => {
+  it('LHC-Forms: makes no network request and throws no exception', () => {
     assert.deepEqual(requests, []);
     assert.deepEqual(errors, []);
   });

@@ -6,7 +6,7 @@ import {describe, it} from 'node:test';
 import {here, tarball, work} from './set-up.mjs';
 
 describe('the packed package', () => {
-  it('pleases publint', async () => {
+  it('package: publint reports nothing', async () => {
     const {publint} = await import('publint');
     const {formatMessage} = await import('publint/utils');
     const {messages, pkg} = await publint({
@@ -19,7 +19,7 @@ describe('the packed package', () => {
     );
   });
 
-  it('has types that are found in the same way as the code (attw)', async () => {
+  it('package: the types resolve as the code does (attw)', async () => {
     // It ends before a pipe has taken all it says; a file takes it at once.
     const file = `${work}/attw.json`;
     const out = openSync(file, 'w');

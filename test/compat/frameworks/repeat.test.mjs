@@ -35,7 +35,7 @@ function buildIn(name) {
 }
 
 describe('building twice', () => {
-  it('gives the same files, byte for byte', () => {
+  it('build: two builds give the same files, byte for byte', () => {
     const first = buildIn('once');
     const second = buildIn('a longer name, for the second time');
     assert.ok(Object.keys(first).length > 100);

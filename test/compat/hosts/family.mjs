@@ -9,11 +9,11 @@ import {results, root} from './set-up.mjs';
 import {columns, undisturbed, visit} from './visit.mjs';
 
 const sentences = {
-  renders: 'looks as it should',
-  mouse: 'goes from start to result by mouse',
-  keyboard: 'goes from start to result by keyboard alone',
-  unchanged: 'changes nothing of the page',
-  quiet: 'says nothing in the console that is not wanted',
+  renders: 'the checker renders as on an empty page',
+  mouse: 'a person gets from start to result by mouse',
+  keyboard: 'a person gets from start to result by keyboard alone',
+  unchanged: 'the checker changes nothing of the page',
+  quiet: 'the console has only expected messages',
 };
 
 const idOf = (name) =>

@@ -24,7 +24,7 @@ describe('every screen, in every engine', () => {
   });
 
   for (const {theme, dir} of looks) {
-    it(`has nothing that axe finds wrong: ${theme}, ${dir}`, async () => {
+    it(`every screen: axe finds no violation: ${theme}, ${dir}`, async () => {
       documentElement.style.colorScheme = theme;
       documentElement.dir = dir;
       const wrong = [];

@@ -31,7 +31,7 @@ const mountAndRemove = async (count) => {
   await new Promise((done) => setTimeout(done, 2500));
 };
 
-test.describe('a thousand checkers that came and went', () => {
+test.describe('a thousand checkers mounted and removed', () => {
   const site = useSite({keepPages: true});
   let page;
   let cdp;
@@ -82,10 +82,10 @@ test.describe('a thousand checkers that came and went', () => {
     last = await measure();
   });
 
-  test('leave no node behind', () =>
+  test('a thousand mounts: leave no node behind', () =>
     assert.ok(last.nodes <= first.nodes, `${first.nodes} nodes before, ${last.nodes} after`));
 
-  test('leave no detached element behind', async () => {
+  test('a thousand mounts: leave no detached element behind', async () => {
     const {result} = await cdp.send('Runtime.evaluate', {expression: 'HTMLElement.prototype'});
     const {objects} = await cdp.send('Runtime.queryObjects', {prototypeObjectId: result.objectId});
     // The prototypes of the other elements come along: they are no elements.
@@ -101,13 +101,14 @@ test.describe('a thousand checkers that came and went', () => {
     );
   });
 
-  test('leave no listener behind', () =>
+  test('a thousand mounts: leave no event listener behind', () =>
     assert.ok(last.listeners <= first.listeners, `${first.listeners} listeners before, ${last.listeners} after`));
 
-  test('leave no timer running', async () => assert.equal(await page.evaluate(() => window.timers.size), 0));
+  test('a thousand mounts: leave no timer running', async () =>
+    assert.equal(await page.evaluate(() => window.timers.size), 0));
 
-  test('leave the heap where it was', () =>
+  test('a thousand mounts: the heap does not grow', () =>
     assert.ok(last.heap - first.heap < SETTLES, `${first.heap} bytes before, ${last.heap} after`));
 
-  test('leave nothing in the console', () => assert.deepEqual(page.complaints, []));
+  test('a thousand mounts: log nothing to the console', () => assert.deepEqual(page.complaints, []));
 });

@@ -48,7 +48,7 @@ test.describe('the accessibility tree', () => {
       );
   }
 
-  test('of every screen is the one that was read through', async () => {
+  test('accessibility tree: every screen has the reviewed one in trees/', async () => {
     const wrong = [];
     for (const id of ids) {
       try {
@@ -60,7 +60,7 @@ test.describe('the accessibility tree', () => {
     assert.equal(wrong.length, 0, wrong.join('\n\n'));
   });
 
-  test('is kept of no screen that is gone', () => {
+  test('accessibility tree: trees/ has no file of a screen that no longer exists', () => {
     const known = ids.map(fileOf);
     assert.deepEqual(
       readdirSync(folder).filter((name) => !known.includes(name)),
