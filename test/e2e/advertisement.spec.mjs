@@ -1,4 +1,4 @@
-/** Whatever a page does to its card, its parts and our custom properties: the word "Advertisement" stays where it is and as it is. */
+/** Page styles for a product card, the parts and the custom properties do not move or change the label "Advertisement". */
 import assert from 'node:assert/strict';
 import {test, useSite} from '../support/page.mjs';
 
@@ -78,7 +78,7 @@ test.describe('the label "Advertisement"', () => {
     assert.equal(attacked.text, 'Advertisement');
     assert.equal(attacked.covered, false);
     assert.deepEqual(attacked.look, plain.look);
-    // In the picture itself: as much of it is letters, give or take how they fall on the grid of pixels.
+    // In the screenshot: the share of dark pixels is the same, apart from antialiasing.
     assert.ok(plain.dark > 0.05, `only ${plain.dark} of the picture is letters`);
     assert.ok(
       Math.abs(attacked.dark - plain.dark) < 0.1 * plain.dark,

@@ -1,4 +1,4 @@
-/** Many people double-click everything. The second half of a double press lands on the next screen, and must do nothing there. */
+/** Many people double-click everything. The second press lands on the next screen, and must do nothing there. */
 import assert from 'node:assert/strict';
 import {test, useSite} from '../support/page.mjs';
 

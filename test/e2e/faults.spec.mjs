@@ -18,7 +18,7 @@ test.describe('a fault around the checker', () => {
   test.describe.configure({mode: 'parallel'});
   const site = useSite();
 
-  /** A page in which `spoil` has been done before anything else. */
+  /** A page in which `spoil` has run before anything else. */
   const show = (spoil, {attributes = 'region="us"', argument, ...options} = {}) =>
     site.show(
       `<back-pain-checker ${attributes}></back-pain-checker><script src="/dist/back-pain-checker.js"></script>`,

@@ -13,7 +13,7 @@ const litsOwn = [
   'Symbol metadata:symbol,undefined,undefined',
 ];
 
-/** Every own property of `window` and of each built-in class and its prototype, with a mark of what it is. */
+/** Every own property of `window` and of each built-in class and its prototype, with its kind. */
 const snapshot = () => {
   const mark = (object, key) => {
     const {value, get, set} = Object.getOwnPropertyDescriptor(object, key);

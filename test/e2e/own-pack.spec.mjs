@@ -1,4 +1,4 @@
-/** What reads a pack of the host's own stands beside the script: asked for by `pack` alone, and missed without harm. */
+/** own-pack.js, the file beside the script that reads a host's own pack: requested only for `pack`, and not needed to go on. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {inRoot} from '../../src/tools/shell.mjs';

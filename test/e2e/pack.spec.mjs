@@ -1,4 +1,4 @@
-/** A pack by address, from a server that gets everything wrong: each time the built-in pack goes on, once is said why, no answer is lost, and trying again helps. */
+/** A pack by address, from a server that gets everything wrong: each time the built-in pack is used, one problem is reported, no answer is lost, and trying again works. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {inRoot} from '../../src/tools/shell.mjs';
@@ -33,7 +33,7 @@ test.describe('a pack by address', () => {
   const routes = misbehaving(good, asked);
   const site = useSite({routes});
 
-  /** Hears every problem from the first on. */
+  /** Records every `checker-problem` from the start. */
   const hear = (page) =>
     page.addInitScript(() => {
       window.problems = [];
@@ -122,7 +122,7 @@ test.describe('a pack by address', () => {
               answers: el.answers,
               question: findAll(el, 'bpc-question input')[0]?.name,
             };
-            // By the time the person tries again the page may have mended its address.
+            // By the time the person tries again the page may have corrected the address.
             await press(el, 'Try again');
             const ready = nextEvent(el, 'checker-ready');
             el.setAttribute('pack', '/good.json');
@@ -262,7 +262,7 @@ test.describe('a pack by address', () => {
     await page.context().close();
   });
 
-  test('pack with a circular condition: is applied without that question, and the maximum depth is reported', async () => {
+  test('pack with a condition that is nested too deep: is applied without that question, and the maximum depth is reported', async () => {
     const page = await show('pack="/too-deep.json"');
     await told(page);
     await ready(page);

@@ -1,4 +1,4 @@
-/** Whole visits: from whatever settings, prefill and saved state, through whatever is pressed, to a result. */
+/** Complete visits: random settings, prefill, saved state and presses, up to a result. */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-/** Packs of a host's own, good and bad, each with people who answer it: what the built-in rules say stands, and a visit ends. */
+/** Packs of a host's own, good and bad, each with people who answer it: the built-in rules still apply, and every visit ends. */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import fc from 'fast-check';
@@ -22,7 +22,7 @@ describe('packs of a host’s own', () => {
   });
   after(() => told(counts));
 
-  /** Lays it, asks people, and walks one of them to the result. */
+  /** Applies the overlay, assesses random answers, and completes the flow for one of them. */
   function use(overlay, people, settings, seed) {
     const {pack, problems} = rooms.applyOverlay(builtIn, overlay);
     counts.packs += 1;

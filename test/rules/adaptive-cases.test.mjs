@@ -1,4 +1,4 @@
-/** Skipping screens never changes what a person is told: the other half, the worked cases, and walks through the screens themselves. */
+/** Skipping screens never changes the result: the other half of the random people, the worked cases, and complete flows. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {PARTS, PEOPLE, adaptive} from '../support/adaptive.mjs';

@@ -1,4 +1,4 @@
-/** Skipping screens never changes what a person is told: half of the people. */
+/** Skipping screens never changes the result: half of the random people. */
 import {describe, it} from 'node:test';
 import {PARTS, PEOPLE, adaptive} from '../support/adaptive.mjs';
 

@@ -1,4 +1,4 @@
-/** Advice that agrees with itself: what is never said side by side, what is never said to whom, and what nobody loses without a reason. */
+/** Consistent advice: what is never shown together, what is never shown to whom, and what is always shown without a reason against it. */
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import {loadPure} from '../support/pure.mjs';
@@ -21,7 +21,7 @@ const plain = {
 };
 const people = 4000;
 
-/** Findings after which nothing calms. */
+/** Findings with which no reassuring text may be shown. */
 const worrying = {
   'landing pain that starts earlier in each run': {runs: ['landing', 'earlier']},
   'landing pain after a stress fracture': {runs: ['landing', 'stress-history']},

@@ -1,6 +1,6 @@
 /**
- * Worked cases from published cases and guideline sentences: what each person is told, asked as the checker asks.
- * `node test/rules/cases-report.mjs` prints the figures and every case that was not told exactly what was expected.
+ * Worked cases from published cases and guideline sentences: the result of each person, asked as the checker asks.
+ * `node test/rules/cases-report.mjs` prints the figures and every case whose result was not exactly the expected one.
  */
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';

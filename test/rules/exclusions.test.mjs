@@ -1,6 +1,6 @@
 /**
  * What must never be shown to whom, transcribed from rules/basis.md and not from the pack: every entry of a sort
- * has to name, in `unless`, each finding that makes the sort unsafe. An entry nobody has sorted fails.
+ * has to name, in `unless`, each finding that makes the sort unsafe. An entry without a sort fails.
  */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
@@ -10,7 +10,7 @@ const plan = readRules('running-back-pain/self-care.json');
 const medicines = readRules('running-back-pain/medicines.json');
 const tick = (question, ...options) => options.map((option) => `${question} includes ${option}`);
 
-/** Findings, by the row of the table they stand in. */
+/** Findings, by their row of the table. */
 const findings = {
   bending: [...tick('where', 'leg-pain', 'leg-numb'), ...tick('feel', 'bend'), ...tick('health', 'spine')],
   arching: [...tick('feel', 'arch'), ...tick('health', 'spine')],
@@ -34,7 +34,7 @@ const findings = {
 };
 
 const ladder = plan.filter(({step}) => step).map(({id}) => id);
-/** Sorts of advice: who must not see them, and which entries are of that sort. */
+/** Sorts of advice: their name, the findings that exclude them, and their entries. */
 const sorts = [
   [
     'running, or made for running',

@@ -1,4 +1,4 @@
-/** The hazard log: complete in shape, and every control points at something that exists. */
+/** The hazard log: every column is filled, and every control names a test that exists. */
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {describe, it} from 'node:test';

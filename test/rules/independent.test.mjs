@@ -1,6 +1,6 @@
 /**
  * A second set of worked cases, written from rules/basis.md by someone who had not seen the rules; the rules were not changed to fit it.
- * `node test/rules/cases-report.mjs test/rules/vignettes/independent.json` prints the figures and every case that was told otherwise.
+ * `node test/rules/cases-report.mjs test/rules/vignettes/independent.json` prints the figures and every case whose result differs.
  */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';

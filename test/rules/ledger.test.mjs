@@ -1,6 +1,6 @@
 /**
- * The founding articles, accounted for: every claim and every conflict is used by an entry that says so in words,
- * or stands as a decision not to use it, with its reason.
+ * The founding articles, accounted for: every claim and every conflict is used by an entry whose text says so,
+ * or has a decision not to use it, with its reason.
  */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';

@@ -1,6 +1,6 @@
 /**
  * The words of the questions, as they were read: five stories, each answered five times by a reader who had read that story and nothing else.
- * `mustTick` is what the story means to say on a screen; whatever else a reader makes of it, the advice has to be the same.
+ * `mustTick` has the options that the story describes; whatever else a reader selects, the level has to be the same.
  */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';

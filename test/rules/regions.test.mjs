@@ -1,4 +1,4 @@
-/** Who, where and which number, by country (basis region-table). How soon is the same everywhere; only the words differ. */
+/** Who, where and which number, by country (basis region-table). The triage level is the same everywhere; only the words differ. */
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import {loadLanguages, translated, translationOf} from './i18n/languages.mjs';

@@ -36,7 +36,7 @@ const exceptions = {
   'text:intendedUse intendedUse': 'the statement of intended use, in words that a regulator reads too',
 };
 
-/** Words that are wrong wherever they stand, and why. */
+/** Words that are wrong in any text, and why. */
 const banned = [
   [/\bdiagnos(?:e|es|ed|ing)\b/i, 'the checker does not do this'],
   [/\bdetect/i, 'the checker does not do this'],
@@ -57,7 +57,7 @@ const banned = [
   [/—/, 'an em-dash, where a full stop does'],
 ];
 
-/** Spelt or said otherwise in another country: a region word, or another word. */
+/** Words that differ by country: use a region word, or another word. */
 const regional =
   /\bparacetamol\b|\bacetaminophen\b|\btylenol\b|\badvil\b|\bnurofen\b|\bA&E\b|\bER\b|\bemergency room\b|\bGPs?\b|\bphysios?\b|\bphysical therapist|\bback passage\b|\banus\b|\bpoop?\b|\bdiarrh|\bcolou?r|\bcent(?:re|er)\b|\bmet(?:re|er)s?\b|\btumou?r|\ba?esthe|\borthopa|\bprogram(?:me)?s?\b|\bpracti[cs]e\b|\bhaem|\bhemo|\bfavou?r|\b(?:911|999|112|111|000)\b/i;
 

@@ -1,4 +1,4 @@
-/** Names that pages lean on. One that goes, or is called something else, breaks pages: that is a major version, and this list changes with it. */
+/** Names that pages depend on. Removing or renaming one breaks pages: that needs a major version and a change of this list. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {before, describe, it} from 'node:test';

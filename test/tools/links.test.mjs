@@ -1,4 +1,4 @@
-/** Every link on the site and in the Markdown files leads to a file and a place that exist. */
+/** Every link on the site and in the Markdown files leads to a file and a fragment that exist. */
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync, readdirSync, statSync} from 'node:fs';
 import {dirname, join, normalize} from 'node:path';

@@ -1,4 +1,4 @@
-/** The description that editors, frameworks and the README are made from says what the code does, no more and no less. */
+/** The manifest, which the data for editors and frameworks and the reference are generated from, agrees with the code. */
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import {editorData} from '../../src/tools/editor-data.mjs';

@@ -1,4 +1,4 @@
-/** What `npm pack` would put into the package, and what travels beside the code. */
+/** What `npm pack` puts into the package, and the hashes, licenses and SBOM beside the code. */
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
 import {readFileSync} from 'node:fs';

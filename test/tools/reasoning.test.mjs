@@ -1,4 +1,4 @@
-/** The page for the clinician who must sign: nothing may be missing from it, and it stands alone. */
+/** The page for the clinician who must sign: it is complete, and needs no other file. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {before, describe, it} from 'node:test';

@@ -242,7 +242,7 @@ describe('a snippet', () => {
       assert.doesNotMatch(markup(target), /<\/script|<b>|<!--/, target);
     for (const target of ['shopify', 'vue']) assert.doesNotMatch(markup(target), /[{}]/, target);
     assert.doesNotMatch(markup('svelte').replace('{onConsult}', ''), /[{}]/);
-    // Angular would evaluate what stands between double braces, written as character references or not; only strings do.
+    // Angular would evaluate what is between double braces, written as character references or not; only strings do.
     const angular = markup('angular')
       .replaceAll(/\{\{ '[^'{}]*' \}\}/g, '')
       .replace('(consult-requested)', '');

@@ -94,7 +94,7 @@ describe('test server', () => {
   });
   after(() => server.close());
 
-  /** The address exactly as given: `fetch` would tidy it first. */
+  /** The address exactly as given: `fetch` would normalize it first. */
   const status = (path) =>
     new Promise((resolve, reject) => {
       const {hostname, port} = new URL(server.url);

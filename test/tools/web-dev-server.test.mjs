@@ -19,7 +19,7 @@ describe('npm start', () => {
   });
   after(() => server.stop());
 
-  /** The address exactly as given: `fetch` would tidy it first. */
+  /** The address exactly as given: `fetch` would normalize it first. */
   const get = (path) =>
     new Promise((resolve, reject) => {
       request({port: server.config.port, path}, (response) => resolve(response.resume()))

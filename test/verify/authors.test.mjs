@@ -1,4 +1,4 @@
-/** What an author of a pack is told, by file: from the shape to the proof. */
+/** The messages of `verify` for an author of a pack, by file: from the schema to the proof. */
 import assert from 'node:assert/strict';
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';

@@ -1,4 +1,4 @@
-/** Whatever is in the file: a message, the code 2, and no crash. */
+/** Whatever is in the file, `verify` prints a message, exits with 2, and does not crash. */
 import assert from 'node:assert/strict';
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';

@@ -1,4 +1,4 @@
-/** Each property is broken in the engine, the flow or the elements. What is no formula itself notices; for the rest it is the comparison with the formulas. */
+/** Each property is broken in the engine, the flow or the elements. A property without formulas must report it itself; for the rest the comparison with the formulas reports it. */
 import assert from 'node:assert/strict';
 import {after, describe, it} from 'node:test';
 import {broken} from './broken.mjs';
@@ -9,7 +9,7 @@ after(stopSolver);
 describe('verify reports a property that is broken in the engine', () => {
   for (const [name, {pack, told, engine, seen, by}] of Object.entries(broken)) {
     if (engine === null) continue;
-    // Where nothing else is said, the engine reads the pack as if it were the broken one.
+    // Unless `engine` says otherwise, the engine reads the broken pack in place of the real one.
     const asIfBroken = (subject) => ({...subject, assess: (_, answers) => subject.assess(pack(builtInPack), answers)});
     it(`broken engine: ${name} is reported`, async () => {
       const findings = await noticed((engine ?? asIfBroken)(sound()), [by ?? (seen ? name : 'engine-agrees')]);

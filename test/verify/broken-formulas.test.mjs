@@ -1,4 +1,4 @@
-/** Each property is broken in the formulas: the property itself must notice, or the comparison with the engine. */
+/** Each property is broken in the formulas: the property itself, or the comparison with the engine, must report it. */
 import assert from 'node:assert/strict';
 import {after, describe, it} from 'node:test';
 import {broken} from './broken.mjs';

@@ -1,4 +1,4 @@
-/** Each property is broken in the pack, and must notice. */
+/** Each property is broken in the pack, and must report it. */
 import assert from 'node:assert/strict';
 import {after, describe, it} from 'node:test';
 import {broken} from './broken.mjs';
@@ -16,7 +16,7 @@ describe('verify reports a property that is broken in the pack', () => {
       const findings = await prove(name, sound(pack(builtInPack)));
       assert.ok(findings.length, 'nothing was found');
       assert.match(asText(findings), new RegExp(told.replaceAll('(', '\\(')));
-      // Who it would happen to is told as their answers, in words.
+      // The counterexample is printed as a person's answers, in words.
       for (const {answers, words} of findings)
         if (answers)
           assert.ok(

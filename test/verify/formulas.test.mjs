@@ -1,4 +1,4 @@
-/** The formulas say what the engine says, whatever the pack; and the solver says what the formulas say. */
+/** For random packs, the formulas agree with the engine, and the solver agrees with the formulas. */
 import assert from 'node:assert/strict';
 import {after, describe, it} from 'node:test';
 import fc from 'fast-check';

@@ -13,7 +13,7 @@ const COUNT = 40;
 
 const scripts = ['webcomponent/assets/lib/zone.min.js', 'webcomponent/lhc-forms.js', 'fhir/R4/lformsFHIR.min.js'];
 
-/** What of a response is compared: per question, what was said. */
+/** The part of a response that is compared: the answers to each question. */
 const said = ({item = []}) =>
   Object.fromEntries(
     item.map(({linkId, answer}) => [
@@ -88,7 +88,7 @@ describe('LHC-Forms', () => {
           const unconfirmed = Object.values(derived.answers).some(
             (answer) => Array.isArray(answer) && answer.includes('partial'),
           );
-          // Where a tick is not confirmed, R4 has no word for it: then the form itself is the measure.
+          // R4 cannot express a selected option that is not confirmed; then the answers are compared with the form itself.
           const expected = form.item
             .filter((item) => {
               const question = plan.questions.find(({id}) => id === item.linkId);
@@ -124,7 +124,7 @@ describe('LHC-Forms', () => {
     assert.ok((await shown()).includes('stiffness'), 'open where it applies');
   });
 
-  it('LHC-Forms: asks the follow-up questions of a “not sure” answer', async () => {
+  it('LHC-Forms: a “not sure” answer shows the question that asks which signs it is about', async () => {
     await render(byType(session(builtInPack, 1).bundle).Questionnaire);
     await choose('nerve', 'none');
     assert.ok(!(await shown()).includes('nerve.unsure'));

@@ -7,7 +7,7 @@ import {invariants, structure} from './validators.mjs';
 
 const COUNT = 600;
 
-/** The first few of what is wrong, each with the visit it came from. */
+/** The first few problems, each with its visit. */
 function wrong(visits, check) {
   const found = visits.flatMap((visit, at) => check(visit).map((problem) => `visit ${at}: ${problem}`));
   return found.length > 5 ? [...found.slice(0, 5), `… and ${found.length - 5} more`] : found;
@@ -54,7 +54,7 @@ describe('the checks themselves', () => {
   before(() => {
     visit = sessions(200).find(({whole}) => whole.assessment.level === 'urgent' && whole.assessment.complete);
   });
-  /** The bundle with one of its resources spoilt. */
+  /** The bundle with one invalid resource. */
   const spoilt = (type, change) => {
     const bundle = structuredClone(visit.bundle);
     Object.assign(byType(bundle)[type], change);

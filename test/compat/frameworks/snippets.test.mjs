@@ -138,7 +138,7 @@ describe('the builder’s snippets', () => {
             const {settings, blocks} = snippet(raw, kind.toLowerCase(), {load});
             const {head, body, script} = await written(blocks);
             if (load !== 'self' || kind === 'WordPress') assert.equal(script.integrity, build.hash);
-            // Nothing is fetched from outside: the file of the build stands at every address.
+            // Nothing is fetched from outside: every URL is answered with the built file.
             const file = {
               contentType: 'text/javascript',
               headers: {'access-control-allow-origin': '*'},

@@ -1,4 +1,4 @@
-/** What servers send, what it looks like until the script is there, and that nothing jumps when it comes. */
+/** The HTML from servers, how it looks before the script has loaded, and that nothing shifts when it has. */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {readFileSync} from 'node:fs';

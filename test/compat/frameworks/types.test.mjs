@@ -1,4 +1,4 @@
-/** The types of each framework let through what is right, and find what is wrong. */
+/** The template types of each framework accept valid markup and report errors. */
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';

@@ -1,4 +1,4 @@
-/** The tests of every row of some families of hosts in one browser; keeps what came out for the table. */
+/** The tests of every row of some families of hosts in one browser. Stores the results for the table. */
 import assert from 'node:assert/strict';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {test} from '@playwright/test';
@@ -23,7 +23,7 @@ const idOf = (name) =>
     .replace(/^-|-$/g, '');
 const nameOf = ({name, version}) => (version ? `${name} ${versionOf(version).split('.').slice(0, 2).join('.')}` : name);
 
-/** `HOST=words` runs only the rows whose name holds them. */
+/** `HOST=words` runs only the rows whose name contains them. */
 const wanted = ({name}) => !process.env.HOST || name.toLowerCase().includes(process.env.HOST.toLowerCase());
 
 function routesFor(rows) {
@@ -58,7 +58,7 @@ function routesFor(rows) {
 }
 
 /**
- * Declares the tests of each row: one visit to the page, and what was found of it column by column.
+ * Declares the tests of each row: one visit to the page, and its problems for each column.
  * @param families `{name, rows}` each; rows as `page.mjs` and `visit.mjs` read them
  */
 export function testHosts(families, browserName = 'chromium') {

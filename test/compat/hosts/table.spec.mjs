@@ -1,4 +1,4 @@
-/** After all hosts: `matrix.json`, which the published table is made of, says what came out. */
+/** Runs after all hosts: `matrix.json`, the data of the published table, has the results. */
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {test} from '@playwright/test';

@@ -1,4 +1,4 @@
-/** The builder: what it says of the build, what it writes, and that what it writes works as it stands. */
+/** The builder: its messages about the build, its snippets, and that they work unchanged. */
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {inRoot} from '../../../src/tools/shell.mjs';

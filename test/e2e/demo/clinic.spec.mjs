@@ -1,4 +1,4 @@
-/** The clinic's page: body map first, regions that lead to treatments, and a booking form that fills itself. */
+/** The clinic's page: body map first, regions that lead to treatments, and a booking form that is filled in automatically. */
 import assert from 'node:assert/strict';
 import {people} from '../../support/fixtures/people.mjs';
 import {hostPage} from './host-page.mjs';

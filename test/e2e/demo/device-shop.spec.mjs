@@ -1,4 +1,4 @@
-/** The device retailer's page: a help line that is none for emergencies, and devices only where the back can be looked after at home. */
+/** The device retailer's page: a help line that is not for emergencies, and devices only at self-care. */
 import assert from 'node:assert/strict';
 import {people} from '../../support/fixtures/people.mjs';
 import {hostPage} from './host-page.mjs';

@@ -5,7 +5,7 @@ import {assertAccessible, assertFits, completeFlow, levelOf, visibleSlots} from 
 
 /**
  * What every page of a host must do, whatever it sells: names of tests, and the tests. `slots` says which are open by level besides those that `always` are,
- * `before` which are open before the result, `answers` what everybody says besides.
+ * `before` which are open before the result, `answers` are added to everybody's answers.
  */
 export function hostPage({open, path, always, slots, before = [], answers = {}}) {
   const atLevel = (name) => async () => {

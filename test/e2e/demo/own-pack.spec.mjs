@@ -1,4 +1,4 @@
-/** The page with a pack of its own: what it adds, what it may raise, and what happens to a pack that may not be used. */
+/** The page with a pack of its own: what it adds, which levels it raises, and how an invalid pack is refused. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {inRoot} from '../../../src/tools/shell.mjs';

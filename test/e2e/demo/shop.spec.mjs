@@ -1,4 +1,4 @@
-/** The shop's page: cards that go with the contributors, films, questions and a newsletter, each only where it may be. */
+/** The shop's page: cards that match the contributors, films, questions and a newsletter, each only where its slot is open. */
 import assert from 'node:assert/strict';
 import {people} from '../../support/fixtures/people.mjs';
 import {hostPage} from './host-page.mjs';

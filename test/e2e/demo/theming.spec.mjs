@@ -1,4 +1,4 @@
-/** The theming page: every look is readable in light and dark, and none reaches the panel that says to get help now. */
+/** The theming page: every theme is readable in light and dark, and none changes the emergency panel. */
 import assert from 'node:assert/strict';
 import {people} from '../../support/fixtures/people.mjs';
 import {assertAccessible, assertFits, completeFlow, test, useSite} from '../../support/page.mjs';

@@ -1,4 +1,4 @@
-/** The virtual clinic's page: two prices, a visit that takes the answers along, and being seen in person first where that is needed. */
+/** The virtual clinic's page: two prices, a visit that receives the answers, and in-person care first where that is needed. */
 import assert from 'node:assert/strict';
 import {people} from '../../support/fixtures/people.mjs';
 import {hostPage} from './host-page.mjs';

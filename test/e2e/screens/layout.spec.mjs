@@ -1,6 +1,6 @@
 /**
  * Every screen where there is little room: 400 % zoom, large text, a reader's own text spacing, and languages that need more of it.
- * Whatever can be opened is open. Nothing may stick out of its box, be cut off or lie on something else.
+ * Everything that can be opened is open. Nothing may overflow its box, be cut off or overlap something else.
  */
 import assert from 'node:assert/strict';
 import {chromiumArgs} from '../../../src/tools/browsers.mjs';
@@ -81,7 +81,7 @@ test.describe('every screen fits with texts at least 40 % longer', () => {
 });
 
 test.describe('every screen fits with text at 200 %', () => {
-  // The reader's own setting, which also reaches what no page can change.
+  // The reader's own setting, which also applies to what no page can change.
   const site = useSite({launch: {args: [...chromiumArgs, '--blink-settings=defaultFontSize=32']}});
 
   test('every screen fits at 320 px with text at 200 %', async () => {

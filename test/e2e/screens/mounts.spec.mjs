@@ -27,7 +27,7 @@ const mountAndRemove = async (count) => {
     }
     checker.remove();
   }
-  // What waits for an idle moment, or for the patience with a slow pack to end, has had its time.
+  // Idle callbacks, and the timeout for a slow pack, have had time to run.
   await new Promise((done) => setTimeout(done, 2500));
 };
 
@@ -47,7 +47,7 @@ test.describe('a thousand checkers mounted and removed', () => {
     page = await site.show('<p>A page</p><script src="/dist/back-pain-checker.js"></script>', {
       before: (opened) =>
         opened.addInitScript(() => {
-          // Timers by hand: nothing in the browser tells how many are running.
+          // Timers are counted here: the browser has no way to list them.
           const running = (window.timers = new Set());
           for (const [start, stop] of [
             ['setInterval', 'clearInterval'],

@@ -78,7 +78,7 @@ const ways = {
   },
   'a finger': {
     choose: (page, value) => page.locator(`label:has(input[value="${value}"])`).first().tap(),
-    // Nobody taps again on a new screen without looking at it.
+    // A person looks at a new screen before the next tap, so this is not a double tap.
     press: async (page, name) => {
       await page.getByRole('button', {name, exact: false}).first().tap();
       await page.waitForTimeout(450);

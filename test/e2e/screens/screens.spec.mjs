@@ -1,5 +1,5 @@
 /**
- * Every screen of the flow, in both themes and both directions: reachable by pressing what a person would press, accessible by axe, one heading,
+ * Every screen of the flow, in both themes and both directions: reachable with the buttons that a person would press, no axe violation, one heading,
  * one live region, every target large enough for a thumb. The screens come from the flow: a new one is in here without anyone adding it.
  */
 import assert from 'node:assert/strict';

@@ -1,6 +1,6 @@
 /**
  * What a screen reader is given on every screen: roles, names, states, and the order they are read in. Kept as text in `trees/`, one file a screen,
- * to be read as a person would hear it. After a wanted change: `UPDATE_TREES=1 npm run test:screens -- trees` writes them again; read the difference before it is kept.
+ * to be read as a screen reader announces it. After a wanted change: `UPDATE_TREES=1 npm run test:screens -- trees` writes them again; read the difference before it is kept.
  */
 import assert from 'node:assert/strict';
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -28,7 +28,7 @@ test.describe('the accessibility tree', () => {
     mkdirSync(folder, {recursive: true});
   });
 
-  /** As it is heard: what is folded is not. */
+  /** As it is announced: closed details are not. */
   async function treeOf(id) {
     await page.evaluate(
       async (screen) => void (await (await import('/test/e2e/screens/screen-fixtures.js')).show(screen)),

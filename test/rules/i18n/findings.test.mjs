@@ -19,7 +19,7 @@ const {pack, translatable} = await loadLanguages();
 const english = flat(translatable(pack));
 const marked = findingsOf('en') ?? {};
 
-/** Questions whose ticks say nothing that a red flag turns on by its words alone. */
+/** Questions whose options no red flag depends on by their exact words. */
 const without = new Set(['about', 'stiffness']);
 const safety = [
   ...pack.questions
@@ -28,7 +28,7 @@ const safety = [
   'safety-net.evenIf',
 ].sort();
 
-/** Each finding has a place of its own in the text: a word that stands once cannot serve two. Longest first, since one may stand within another. */
+/** Each finding has a place of its own in the text: a word that occurs once cannot mark two. Longest first, since one may contain another. */
 function unplaced(text, spans) {
   let left = text;
   return [...spans]

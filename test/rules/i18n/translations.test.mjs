@@ -15,7 +15,7 @@ import {
 const {pack, messages, translatable, localise, stale, placeholders, hasLooseBrace} = await loadLanguages();
 const english = flat(translatable(pack));
 
-/** A region's words stand for what is there: its names and numbers may differ in how they are put. */
+/** Region words are specific to the country: names and numbers may be written differently. */
 const own = (name) => name.startsWith('region:');
 const digits = (text) => (text.replace(/(\d)[.,\u202f\u00a0](?=\d{3}(?!\d))/g, '$1').match(/\d+/g) ?? []).sort();
 /** Arabic writes one and two as words: "one minute" is «دقيقة واحدة» and "2 weeks" is «أسبوعين», with no digit. */
@@ -37,7 +37,7 @@ function keepsNumbers(text, original, words = {}) {
   const countMissing = (number) => missing.filter((other) => other === number).length;
   return remaining.length === 0 && missing.every((number) => countMissing(number) <= countWords(number));
 }
-/** Where each sentence is one instruction or one fact, none may get lost. */
+/** Texts in which each sentence is one instruction or one fact: none may be missing. */
 const counted = (name) =>
   /\.(?:check|advice\.\d+|timeFrame)$|^safety-net|^disposition:|^medicines\.(?:clear|stop|ask)/.test(name);
 const sentences = (text) => (text.match(/[.?!؟](?=\s|$|[”»“)])/g) ?? []).length;
