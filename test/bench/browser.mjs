@@ -39,7 +39,7 @@ export async function startBrowser(more = {}) {
     args: [...chromiumArgs, '--enable-precise-memory-info', '--js-flags=--expose-gc'],
   });
 
-  /** Opens a page that nothing has been kept of, and waits for its first question. */
+  /** Opens a page with an empty cache, and waits for its first question. */
   async function open(name, {cpu = 1, network = false} = {}) {
     const context = await browser.newContext({viewport: {width: 1000, height: 900}});
     const page = await context.newPage();
@@ -47,7 +47,7 @@ export async function startBrowser(more = {}) {
     await cdp.send('Page.enable');
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', {source: probe});
     await cdp.send('Network.enable');
-    // Time on the processor, not on the clock: what else runs on the machine matters less.
+    // CPU time, not wall time: other processes on the machine matter less.
     await cdp.send('Performance.enable', {timeDomain: 'threadTicks'});
     if (network) await cdp.send('Network.emulateNetworkConditions', slow4G);
     if (cpu > 1) await cdp.send('Emulation.setCPUThrottlingRate', {rate: cpu});

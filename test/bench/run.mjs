@@ -31,7 +31,7 @@ for (const name of parts.filter((part) => !chosen.length || chosen.includes(part
   missed += verdicts.filter(({kept}) => !kept).length;
   const figures = `${text}\n\n${judged}\n\nLoad of the machine while it ran: ${before} to ${busy()}.`;
   console.log(`\n## ${title}\n\n${figures}\n`);
-  // Part by part: a run that is stopped keeps what it has.
+  // Written after each part, so that an interrupted run keeps its results.
   if (options.write) {
     const readme = readFileSync(`${here}README.md`, 'utf8');
     const place = new RegExp(`(<!-- ${name} -->\n)[^]*?(\n<!-- /${name} -->)`);

@@ -1,4 +1,4 @@
-/** The few numbers that a run is told in. */
+/** The statistics that describe a run. */
 
 export function median(values) {
   const sorted = values.filter((value) => Number.isFinite(value)).toSorted((a, b) => a - b);
@@ -14,7 +14,7 @@ export const sum = (values) => values.reduce((total, value) => total + value, 0)
 export const table = ([head, ...rows]) =>
   [head, head.map((_, at) => (at ? '---:' : '---')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
-/** A finding beside what was promised.. */
+/** A measured value beside its limit. */
 export const verdict = (what, found, most, unit = '×') => ({
   what,
   found: `${found.toFixed(found < 10 ? 2 : 0)} ${unit}`,

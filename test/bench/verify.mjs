@@ -6,7 +6,7 @@ import {largePack} from '../verify/large-pack.mjs';
 await generateOrFail();
 const {builtInPack, expected, stopSolver, verify} = await load('../verify/index');
 
-/** Seconds of the clock and of the processor: on a busy machine only the second says how much work it was. */
+/** Wall time and CPU time in seconds: on a busy machine only CPU time shows how much work it was. */
 async function timed(pack) {
   const started = Date.now();
   const before = process.cpuUsage();

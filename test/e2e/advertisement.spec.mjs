@@ -1,4 +1,4 @@
-/** Whatever a page does to its card, its parts and our custom properties: the word "Advertisement" stays where it is and as it is. */
+/** Page styles for a product card, the parts and the custom properties do not move or change the label "Advertisement". */
 import assert from 'node:assert/strict';
 import {test, useSite} from '../support/page.mjs';
 
@@ -70,7 +70,7 @@ test.describe('the label "Advertisement"', () => {
     return {...seen, dark};
   };
 
-  test('stands above the products at self-care, and looks the same whatever the page does', async () => {
+  test('the label "Advertisement" is above the products at self-care, and page styles do not change it', async () => {
     const plain = await look('');
     assert.equal(plain.text, 'Advertisement');
     assert.equal(plain.covered, false);
@@ -78,7 +78,7 @@ test.describe('the label "Advertisement"', () => {
     assert.equal(attacked.text, 'Advertisement');
     assert.equal(attacked.covered, false);
     assert.deepEqual(attacked.look, plain.look);
-    // In the picture itself: as much of it is letters, give or take how they fall on the grid of pixels.
+    // In the screenshot: the share of dark pixels is the same, apart from antialiasing.
     assert.ok(plain.dark > 0.05, `only ${plain.dark} of the picture is letters`);
     assert.ok(
       Math.abs(attacked.dark - plain.dark) < 0.1 * plain.dark,
@@ -86,7 +86,7 @@ test.describe('the label "Advertisement"', () => {
     );
   });
 
-  test('is not shown, nor are the products, at any other level', async () => {
+  test('the label "Advertisement" and the products are hidden at every other level', async () => {
     const page = await site.show('<main></main><script src="/dist/back-pain-checker.js"></script>');
     const shown = await page.evaluate(async () => {
       const {allScreens, makeChecker, reach} = await import('/demo/gallery/walk.js');

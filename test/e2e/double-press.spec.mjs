@@ -1,4 +1,4 @@
-/** Many people double-click everything. The second half of a double press lands on the next screen, and must do nothing there. */
+/** Many people double-click everything. The second press lands on the next screen, and must do nothing there. */
 import assert from 'node:assert/strict';
 import {test, useSite} from '../support/page.mjs';
 
@@ -29,7 +29,7 @@ test.describe('a double press', () => {
     [1200, 'poo'],
     [1200, 'foot-drop'],
   ]) {
-    test(`on Next leaves the emergency screen standing (${value}, ${width} px)`, async () => {
+    test(`double press on Next: the emergency screen stays (${value}, ${width} px)`, async () => {
       const page = await show('no-start', {context: {viewport: {width, height: 900}}});
       await tick(page, value);
       await button(page, 'Next').dblclick();
@@ -39,7 +39,7 @@ test.describe('a double press', () => {
     });
   }
 
-  test('on Start ticks nothing on the first question, nor does one on Next on the second', async () => {
+  test('double press on Start or Next: selects nothing on the next question', async () => {
     for (const height of [700, 900]) {
       const page = await show('', {context: {viewport: {width: 1000, height}}});
       await button(page, 'Start').dblclick();
@@ -50,7 +50,7 @@ test.describe('a double press', () => {
     }
   });
 
-  test('with the finger does nothing on the next screen either', async () => {
+  test('double tap with a finger: does nothing on the next screen', async () => {
     const page = await show('', {context: {viewport: {width: 360, height: 700}, hasTouch: true, isMobile: true}});
     const {x, y, width, height} = await button(page, 'Start').boundingBox();
     await page.touchscreen.tap(x + width / 2, y + height / 2);
@@ -60,7 +60,7 @@ test.describe('a double press', () => {
     assert.match(await heading(page), /started or gotten worse/);
   });
 
-  test('on Change in the review takes no tick away', async () => {
+  test('double press on Change in the review: clears no answer', async () => {
     const page = await show('no-start');
     await answer(page, 'none');
     await answer(page, 'none');
@@ -87,7 +87,7 @@ test.describe('a double press', () => {
     }
   });
 
-  test('still works on one screen, and on Back goes back twice', async () => {
+  test('double press: works within one screen, and on Back goes back twice', async () => {
     const page = await show('no-start');
     await answer(page, 'none');
     await answer(page, 'none');

@@ -18,7 +18,7 @@ test.describe('a fault around the checker', () => {
   test.describe.configure({mode: 'parallel'});
   const site = useSite();
 
-  /** A page in which `spoil` has been done before anything else. */
+  /** A page in which `spoil` has run before anything else. */
   const show = (spoil, {attributes = 'region="us"', argument, ...options} = {}) =>
     site.show(
       `<back-pain-checker ${attributes}></back-pain-checker><script src="/dist/back-pain-checker.js"></script>`,
@@ -26,7 +26,7 @@ test.describe('a fault around the checker', () => {
     );
   const text = (page) => page.evaluate(() => document.querySelector('back-pain-checker').toText());
 
-  test('in every listener of the page stops nothing', async () => {
+  test('fault: an exception in every page listener does not stop the flow', async () => {
     const page = await show(
       (types) => {
         for (const type of types) {
@@ -62,7 +62,7 @@ test.describe('a fault around the checker', () => {
     await page.context().close();
   });
 
-  test('in a listener that takes the checker out, moves it and begins again leaves a checker that works', async () => {
+  test('fault: the checker still works after a listener removes, moves and restarts it', async () => {
     const page = await show(() => {
       let times = 0;
       document.addEventListener('checker-answered', ({target}) => {
@@ -80,7 +80,7 @@ test.describe('a fault around the checker', () => {
   });
 
   const spoils = {
-    'storage that throws when it is looked at': () => {
+    'storage that throws on access': () => {
       for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore']) {
         Object.defineProperty(window, name, {
           configurable: true,
@@ -130,7 +130,7 @@ test.describe('a fault around the checker', () => {
     },
   };
   for (const [name, spoil] of Object.entries(spoils)) {
-    test(`such as ${name} changes no result`, async () => {
+    test(`fault: ${name}: the result is the same`, async () => {
       const page = await show(spoil, {attributes: 'region="us" consult-from="self-care"'});
       await completeFlow(page);
       assert.equal(await levelOf(page), 'self-care');
@@ -150,7 +150,7 @@ test.describe('a fault around the checker', () => {
     });
   }
 
-  test('such as another time zone and another day in the middle dates the result by the new ones', async () => {
+  test('fault: after a change of time zone and date during the flow, the result has the new date', async () => {
     const page = await show(() => {});
     await page.clock.install({time: new Date('2026-03-01T11:30:00Z')});
     await page.reload();
@@ -172,7 +172,7 @@ test.describe('a fault around the checker', () => {
   });
 
   for (const lang of ['', 'i-klingon', 'en_US', 'de-DE-1996', 'ar-u-nu-latn', '"><script>', 'a'.repeat(5000)]) {
-    test(`such as lang="${lang.slice(0, 20)}" leads to a result in words that are there`, async () => {
+    test(`fault: lang="${lang.slice(0, 20)}" gives a result in an available language`, async () => {
       const page = await show(() => {});
       await page.evaluate((tag) => (document.documentElement.lang = tag), lang);
       await page.waitForTimeout(100);

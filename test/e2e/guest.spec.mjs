@@ -13,7 +13,7 @@ const litsOwn = [
   'Symbol metadata:symbol,undefined,undefined',
 ];
 
-/** Every own property of `window` and of each built-in class and its prototype, with a mark of what it is. */
+/** Every own property of `window` and of each built-in class and its prototype, with its kind. */
 const snapshot = () => {
   const mark = (object, key) => {
     const {value, get, set} = Object.getOwnPropertyDescriptor(object, key);
@@ -44,7 +44,7 @@ const difference = (was, is) =>
       : [name],
   );
 
-test.describe('the script as a guest', () => {
+test.describe('the script in a host page', () => {
   const site = useSite();
 
   const load = (page, type, path = script) =>
@@ -66,7 +66,7 @@ test.describe('the script as a guest', () => {
   const drawn = (page) =>
     page.waitForFunction(() => document.querySelector('back-pain-checker')?.matches(':state(step-start)'));
 
-  test('draws in a task of its own, after the one that reads the script, and shows the children until then', async () => {
+  test('script: the first render is in a task after the script’s own, and the light DOM shows until then', async () => {
     const page = await readWith(
       '',
       "window.seen = [customElements.get('back-pain-checker') === el.constructor, el.matches(':state(step-start)'), el.firstChild.checkVisibility(), el.toText()]",
@@ -85,7 +85,7 @@ test.describe('the script as a guest', () => {
     assert.deepEqual(page.complaints, []);
   });
 
-  test('lets what a page sets before and after the script has been read count in that order, and a stopped clock not matter', async () => {
+  test('script: properties set before and after it runs apply in that order, even with a stopped clock', async () => {
     const stop = () => void (window.setTimeout = () => 0);
     const page = await site.show(
       `<back-pain-checker></back-pain-checker><script>const el = document.querySelector('back-pain-checker'); el.region = 'us'; el.answers = {where: ['low']};</script>
@@ -108,7 +108,7 @@ test.describe('the script as a guest', () => {
     'has replaced Event with an object': 'window.Event = {}',
     'stops context requests': "addEventListener('context-request', (event) => event.stopImmediatePropagation(), true)",
   })) {
-    test(`shows the next screen on a page that ${name}`, async () => {
+    test(`script: shows the next screen on a page that ${name}`, async () => {
       const page = await site.show(
         `<script>${code}</script><back-pain-checker no-start></back-pain-checker><script src="${script}"></script>`,
       );
@@ -120,7 +120,7 @@ test.describe('the script as a guest', () => {
     });
   }
 
-  test('draws in another document too, also one that it is put into before it has drawn', async () => {
+  test('script: renders in another document, even if moved there before its first render', async () => {
     const moved = await readWith(
       '',
       "document.querySelector('main').innerHTML = '<iframe></iframe>'; document.querySelector('iframe').contentDocument.body.append(el)",
@@ -140,7 +140,7 @@ test.describe('the script as a guest', () => {
     assert.deepEqual(moved.complaints, []);
   });
 
-  test('may be moved, taken away and put back before it has drawn', async () => {
+  test('script: the element can be moved, removed and re-inserted before its first render', async () => {
     const moved = await readWith(`answers='{"where":["low"]}'`, "document.querySelector('main').append(el)");
     await drawn(moved);
     assert.deepEqual(await moved.evaluate(() => document.querySelector('main > back-pain-checker').answers), {
@@ -159,7 +159,7 @@ test.describe('the script as a guest', () => {
     );
   });
 
-  test('goes through an emergency on a page that has taken idle callbacks away', async () => {
+  test('script: shows an emergency on a page without requestIdleCallback', async () => {
     const page = await site.show(
       `<back-pain-checker region="us" no-start></back-pain-checker><script src="${script}"></script>`,
       {before: (one) => one.addInitScript(() => void (window.requestIdleCallback = undefined))},
@@ -187,7 +187,7 @@ test.describe('the script as a guest', () => {
     'an absolute box': ['<div style="position:absolute">', '</div>'],
     'an open dialog': ['<dialog open>', '</dialog>'],
   })) {
-    test(`fits on a narrow telephone in ${name}`, async () => {
+    test(`script: fits a narrow phone inside ${name}`, async () => {
       const page = await site.show(
         `<style>body {margin: 0}</style>${before}<back-pain-checker region="us"></back-pain-checker>${after}<script src="${script}"></script>`,
         {context: {viewport: {width: 320, height: 700}}},
@@ -205,7 +205,7 @@ test.describe('the script as a guest', () => {
     });
   }
 
-  test('is not there while it is a closed popover', async () => {
+  test('script: is not visible as a closed popover', async () => {
     const page = await site.show(
       `<back-pain-checker popover id="x" region="us"></back-pain-checker><button popovertarget="x">Open</button><script src="${script}"></script>`,
     );
@@ -220,22 +220,22 @@ test.describe('the script as a guest', () => {
 
   for (const [what, css, children] of [
     [
-      'a brand spread over it',
+      'a brand slot positioned over it',
       '[slot=brand] {position: absolute; inset: 0; z-index: 999; background: #fff}',
       '<div slot="brand">Ours</div>',
     ],
     [
-      'a footer drawn up',
+      'a footer slot moved over it',
       '[slot=footer] {position: relative; z-index: 999; height: 900px; margin-top: -900px; background: #fff}',
       '<div slot="footer">Small print</div>',
     ],
     [
-      'a part spread over it',
+      'a part positioned over it',
       'back-pain-checker::part(back-button) {position: fixed; inset: 0; z-index: 999; background: #fff}',
       '',
     ],
   ]) {
-    test(`keeps the emergency on top of ${what}`, async () => {
+    test(`script: the emergency screen is not covered by ${what}`, async () => {
       const page = await site.show(
         `<style>${css}</style><back-pain-checker region="us" no-start>${children}</back-pain-checker><script src="${script}"></script>`,
       );
@@ -259,7 +259,7 @@ test.describe('the script as a guest', () => {
     });
   }
 
-  test('leaves the page’s own children where the browser does not know :state(), and says so once', async () => {
+  test('script: without support for :state() the light DOM stays, with one warning', async () => {
     const old = () => void (CSS.supports = (...asked) => !asked.join().includes(':state('));
     const page = await site.show(
       `<back-pain-checker><p>Call 555 0100</p></back-pain-checker><script src="${script}"></script>`,
@@ -274,7 +274,7 @@ test.describe('the script as a guest', () => {
   for (const type of ['module', '']) {
     const how = type ? 'a module' : 'a classic script';
 
-    test(`adds nothing to window or to any built-in when loaded as ${how}`, async () => {
+    test(`script: loaded as ${how}, it adds nothing to window or to any built-in`, async () => {
       const page = await site.show('<p>A page</p>');
       const was = await page.evaluate(snapshot);
       await load(page, type);
@@ -290,7 +290,7 @@ test.describe('the script as a guest', () => {
       assert.deepEqual(page.complaints, []);
     });
 
-    test(`does nothing the second time when loaded as ${how}, and says so once`, async () => {
+    test(`script: loaded twice as ${how}, the second copy does nothing and logs one message`, async () => {
       const page = await site.show('<back-pain-checker></back-pain-checker>');
       const notes = [];
       page.on('console', (message) => notes.push(message.text()));
@@ -307,7 +307,7 @@ test.describe('the script as a guest', () => {
     });
   }
 
-  test('asks for nothing beside itself', async () => {
+  test('script: makes no network request', async () => {
     const page = await site.show(`<script src="${script}"></script><back-pain-checker></back-pain-checker>`);
     await page.waitForFunction(() => customElements.get('back-pain-checker'));
     await page.waitForLoadState('networkidle');
@@ -317,7 +317,7 @@ test.describe('the script as a guest', () => {
     );
   });
 
-  test('starts under a strict content security policy without a violation', async () => {
+  test('script: starts under a strict Content Security Policy without a violation', async () => {
     const policy =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types lit-html";
     const page = await site.show(`<back-pain-checker></back-pain-checker><script src="${script}"></script>`, {
@@ -327,7 +327,7 @@ test.describe('the script as a guest', () => {
     assert.deepEqual(page.complaints, []);
   });
 
-  test('starts where no policy may be made, as long as none is asked for', async () => {
+  test('script: starts where no Trusted Types policy may be created, unless Trusted Types are required', async () => {
     const page = await site.show(`<back-pain-checker></back-pain-checker><script src="${script}"></script>`, {
       headers: {'content-security-policy': "trusted-types 'none'"},
     });
@@ -338,7 +338,7 @@ test.describe('the script as a guest', () => {
     );
   });
 
-  test('leads to a result where a library has given built-ins another meaning', async () => {
+  test('script: reaches a result where a library has replaced built-ins', async () => {
     const library = () => {
       Array.from = (list) => [...list];
       String.prototype.replaceAll = function (pattern, ...instead) {
@@ -355,7 +355,7 @@ test.describe('the script as a guest', () => {
     assert.deepEqual(page.complaints, []);
   });
 
-  test('leaves the children of the page where Trusted Types forbid it to start', async () => {
+  test('script: the light DOM stays where Trusted Types prevent the start', async () => {
     const policy = "require-trusted-types-for 'script'; trusted-types 'none'";
     const page = await site.show(
       `<back-pain-checker><p>Call 555 0100.</p></back-pain-checker><script src="${script}"></script>`,

@@ -7,7 +7,7 @@ import {test, useSite} from '../support/page.mjs';
 const style = readFileSync(inRoot('demo', 'recipes', 'reserve-space.css'), 'utf8');
 const script = readFileSync(inRoot('dist', 'back-pain-checker.js'));
 
-test.describe('the place kept for the start screen', () => {
+test.describe('space reserved for the start screen', () => {
   const routes = {
     // Late enough that the page has been drawn without it.
     '/late.js': (_, response) =>
@@ -48,14 +48,14 @@ test.describe('the place kept for the start screen', () => {
   }
 
   for (const width of [320, 360, 480, 639, 640, 768, 1000, 1440]) {
-    test(`is enough at ${width} px: nothing moves`, async () => {
+    test(`reserve-space.css: no layout shift at ${width} px`, async () => {
       const {shift, kept} = await shifts(width, style);
       assert.equal(shift, 0);
       assert.ok(kept, 'the start screen is higher than what was kept for it');
     });
   }
 
-  test('is needed: without it, what comes after moves', async () => {
+  test('reserve-space.css: without it, the content below shifts', async () => {
     for (const width of [320, 1000]) assert.ok((await shifts(width, '')).shift > 0, `${width} px`);
   });
 });

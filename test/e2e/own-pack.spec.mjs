@@ -1,4 +1,4 @@
-/** What reads a pack of the host's own stands beside the script: asked for by `pack` alone, and missed without harm. */
+/** own-pack.js, the file beside the script that reads a host's own pack: requested only for `pack`, and not needed to go on. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {inRoot} from '../../src/tools/shell.mjs';
@@ -43,7 +43,7 @@ test.describe('own-pack.js', () => {
   const told = (page) => page.evaluate(() => window.told ?? []);
   const title = (page) => page.getByRole('region').getAttribute('aria-label');
 
-  test('is not asked for without a pack', async () => {
+  test('own-pack.js: is not requested without a pack', async () => {
     const page = await show('');
     await start(page).waitFor();
     assert.deepEqual(
@@ -52,7 +52,7 @@ test.describe('own-pack.js', () => {
     );
   });
 
-  test('comes with a pack, under a strict policy too', async () => {
+  test('own-pack.js: is loaded for a pack by address, even under a strict Content Security Policy', async () => {
     const page = await show('pack="/clinic.json"', {headers: {'content-security-policy': policy}});
     await start(page).waitFor();
     assert.deepEqual(
@@ -64,7 +64,7 @@ test.describe('own-pack.js', () => {
     assert.deepEqual(page.complaints, []);
   });
 
-  test('comes with a pack that is set as an object, from a classic script too', async () => {
+  test('own-pack.js: is loaded for a pack set as an object, even by a classic script', async () => {
     const page = await site.show(
       '<script src="/listening.js"></script><script src="/dist/back-pain-checker.js"></script><back-pain-checker></back-pain-checker>',
     );
@@ -78,7 +78,7 @@ test.describe('own-pack.js', () => {
     ['an address', 'pack="/clinic.json"', () => {}],
     ['an object', '', (pack) => (document.querySelector('back-pain-checker').pack = pack)],
   ]) {
-    test(`that was not copied along is told where the pack is ${name}, and the built-in one asks`, async () => {
+    test(`own-pack.js: if it is missing and the pack is ${name}, that is reported and the built-in pack is used`, async () => {
       const page = await show(attributes, {from: '/alone'});
       await page.evaluate(make, PACK);
       await page.getByText('didn’t load').waitFor();
@@ -100,7 +100,7 @@ test.describe('own-pack.js', () => {
     });
   }
 
-  test('is asked for again by "Try again"', async () => {
+  test('own-pack.js: "Try again" requests it again', async () => {
     const page = await show('pack="/clinic.json"', {from: '/alone'});
     const again = page.getByRole('button', {name: 'Try again'});
     await again.waitFor();

@@ -1,4 +1,4 @@
-/** A pack by address, from a server that gets everything wrong: each time the built-in pack goes on, once is said why, no answer is lost, and trying again helps. */
+/** A pack by address, from a server that gets everything wrong: each time the built-in pack is used, one problem is reported, no answer is lost, and trying again works. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {inRoot} from '../../src/tools/shell.mjs';
@@ -33,7 +33,7 @@ test.describe('a pack by address', () => {
   const routes = misbehaving(good, asked);
   const site = useSite({routes});
 
-  /** Hears every problem from the first on. */
+  /** Records every `checker-problem` from the start. */
   const hear = (page) =>
     page.addInitScript(() => {
       window.problems = [];
@@ -122,7 +122,7 @@ test.describe('a pack by address', () => {
               answers: el.answers,
               question: findAll(el, 'bpc-question input')[0]?.name,
             };
-            // By the time the person tries again the page may have mended its address.
+            // By the time the person tries again the page may have corrected the address.
             await press(el, 'Try again');
             const ready = nextEvent(el, 'checker-ready');
             el.setAttribute('pack', '/good.json');
@@ -148,7 +148,7 @@ test.describe('a pack by address', () => {
     return {...found[refused.findIndex(([address]) => address === wanted)], ...rest};
   };
   for (const [address, code, words] of refused) {
-    test(`that is ${address} takes no answer away, is told once, and may be tried again`, async () => {
+    test(`pack ${address}: every answer is kept, one problem is reported, and it can be tried again`, async () => {
       const {lost, problems: said, stands, mended, ran, complaints} = await outcomeOf(address);
       assert.equal(lost, undefined);
       assert.deepEqual(
@@ -170,7 +170,7 @@ test.describe('a pack by address', () => {
     });
   }
 
-  test('that cannot be had leads to the same result as none', async () => {
+  test('pack that cannot be loaded: gives the same result as no pack', async () => {
     const page = await show('pack="/not-found.json"');
     await told(page);
     assert.ok(!(await completeFlow(page, {nerve: 'saddle'})).includes('brace'));
@@ -179,7 +179,7 @@ test.describe('a pack by address', () => {
     await page.context().close();
   });
 
-  test('is loaded on trying again, once the network is back', async () => {
+  test('pack by address: "Try again" loads it once the network is back', async () => {
     const page = await show('no-start');
     await page.context().setOffline(true);
     await set(page, '/good.json');
@@ -195,7 +195,7 @@ test.describe('a pack by address', () => {
     await page.context().close();
   });
 
-  test('keeps the focus where it can be found when the button to try again goes away', async () => {
+  test('pack by address: the focus is not lost when the "Try again" button disappears', async () => {
     const page = await show('pack="/not-found.json" no-start');
     await told(page);
     await page.getByRole('button', {name: 'Try again'}).focus();
@@ -206,7 +206,7 @@ test.describe('a pack by address', () => {
     await page.context().close();
   });
 
-  test('is asked for without cookies, credentials or where from', async () => {
+  test('pack by address: is requested without cookies, credentials or referrer', async () => {
     const page = await show('pack="/good.json?plain"', {
       before: async (one) =>
         void (await hear(one), await one.context().addCookies([{name: 'visitor', value: 'me', url: site.url}])),
@@ -223,7 +223,7 @@ test.describe('a pack by address', () => {
     await page.context().close();
   });
 
-  test('that answers after a second one was asked for changes nothing', async () => {
+  test('pack by address: a response after a second pack was requested is ignored', async () => {
     const page = await show('pack="/good-later.json"');
     routes['/second.json'] = (_, response) =>
       void response
@@ -237,7 +237,7 @@ test.describe('a pack by address', () => {
     await page.context().close();
   });
 
-  test('that is taken away while it loads is not missed', async () => {
+  test('pack by address: removing the attribute while it loads reports no problem', async () => {
     const page = await show('pack="/good-later.json" no-start');
     await none(page);
     await page.evaluate(() => document.querySelector('back-pain-checker').removeAttribute('pack'));
@@ -247,7 +247,7 @@ test.describe('a pack by address', () => {
     await page.context().close();
   });
 
-  test('that takes the place of another in the middle keeps every answer, those to the other’s questions too', async () => {
+  test('pack by address: replacing another pack during the flow keeps every answer, also to the other pack’s questions', async () => {
     const page = await show('pack="/good.json"');
     await ready(page);
     await completeFlow(page, {brace: 'yes'});
@@ -262,7 +262,7 @@ test.describe('a pack by address', () => {
     await page.context().close();
   });
 
-  test('that has a condition without an end is laid without that question, and told how deep it may be', async () => {
+  test('pack with a condition that is nested too deep: is applied without that question, and the maximum depth is reported', async () => {
     const page = await show('pack="/too-deep.json"');
     await told(page);
     await ready(page);
@@ -281,7 +281,7 @@ test.describe('a pack by address', () => {
     await page.context().close();
   });
 
-  test('is allowed by the recipe’s Content Security Policy once connect-src names its origin, and reported before', async () => {
+  test('pack by address: the recipe’s Content Security Policy allows it once connect-src names its origin; before that a problem is reported', async () => {
     const [, policy] = /^Content-Security-Policy: (.*)$/m.exec(
       readFileSync(inRoot('demo', 'recipes', 'content-security-policy.txt'), 'utf8'),
     );
@@ -368,7 +368,7 @@ test.describe('a pack by address', () => {
     ].map((url) => [`a source at ${url}`, {sources: [ours, {...ours, id: 'a', url}]}, ['sources.a']]),
   ];
   for (const [name, more, left, words = /./] of flawed) {
-    test(`is laid without ${name}, which is told`, async () => {
+    test(`pack with ${name}: is applied without it, and a problem is reported`, async () => {
       const page = await show('');
       await page.evaluate((pack) => (document.querySelector('back-pain-checker').pack = pack), {
         ...good,
@@ -401,7 +401,7 @@ test.describe('a pack by address', () => {
     ['6,000 sources', {sources: [ours, ...many(6000, (id) => ({...ours, id, title: 'A', publisher: 'A', url: '/'}))]}],
   ];
   for (const [name, more] of tooMany) {
-    test(`with ${name} is refused as a whole`, async () => {
+    test(`pack with ${name}: is refused completely`, async () => {
       routes[`/${name.length}.json`] = (_, response) =>
         void response.writeHead(200, {'content-type': 'application/json'}).end(JSON.stringify({...good, ...more}));
       const page = await show(`pack="/${name.length}.json"`);
@@ -413,7 +413,7 @@ test.describe('a pack by address', () => {
     });
   }
 
-  test('is shown as text, whatever is in it', async () => {
+  test('pack by address: its content is shown as text only', async () => {
     const nasty =
       '<img src="/as-script.json" onerror="window.ran = 1"><script>window.ran = 2</script>${window.ran = 3}';
     const say = (words) => `${words} ${nasty}`;

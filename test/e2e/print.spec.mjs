@@ -47,7 +47,7 @@ test.describe('the printed result', () => {
   const site = useSite();
 
   for (const [name, answers] of Object.entries(people)) {
-    test(`is at most seven sheets for ${name}, on A4 and on Letter, and draws every figure whole`, async () => {
+    test(`print: at most seven sheets for ${name}, on A4 and Letter, with every figure complete`, async () => {
       const page = await site.show(
         '<h1>The page around</h1><back-pain-checker region="us"></back-pain-checker><script src="/dist/back-pain-checker.js"></script>',
         {
@@ -74,7 +74,7 @@ test.describe('the printed result', () => {
     });
   }
 
-  test('prints with every fold open when the page itself is printed, and folds again', async () => {
+  test('print: printing the page opens every details element, and closes it again', async () => {
     const page = await site.show(
       '<back-pain-checker region="us"></back-pain-checker><script src="/dist/back-pain-checker.js"></script>',
     );
@@ -96,7 +96,7 @@ test.describe('the printed result', () => {
     await page.context().close();
   });
 
-  test('is shown as text where the page is in a sandbox that does not let it print', async () => {
+  test('print: in a sandbox that forbids printing, the result is shown as text', async () => {
     const inner =
       '<back-pain-checker region="us"></back-pain-checker><script src="/dist/back-pain-checker.js"></script>';
     const page = await site.show(

@@ -46,7 +46,7 @@ test.describe('the recipe check-privacy.js', () => {
     ['without the checker, where it puts one', '<p>A page of your own</p>', () => {}],
     ['that has the checker already', own, drawn],
   ]) {
-    test(`counts 0 of everything on a page ${name}, from the paste to the result, without being asked`, async () => {
+    test(`check-privacy.js: reports 0 of everything, from the paste to the result, on a page ${name}`, async () => {
       const page = await site.show(body);
       await start(page);
       const said = await paste(page);
@@ -67,7 +67,7 @@ test.describe('the recipe check-privacy.js', () => {
     });
   }
 
-  test('would count each of them, at once and at the result', async () => {
+  test('check-privacy.js: counts each request, cookie, storage entry and global, at once and at the result', async () => {
     const page = await site.show(own);
     await drawn(page);
     const said = await paste(page);
@@ -98,7 +98,7 @@ test.describe('the recipe check-privacy.js', () => {
     await page.context().close();
   });
 
-  test('allows only the globals that Lit adds; the privacy page and SECURITY.md name all of them', async () => {
+  test('check-privacy.js: allows only the globals that Lit adds; the privacy page and SECURITY.md name all of them', async () => {
     const page = await site.show('<p>A page of your own</p>');
     const was = await globals(page);
     await paste(page);

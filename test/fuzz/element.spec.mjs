@@ -1,4 +1,4 @@
-/** The real element in Chromium, and thousands of things that can happen to it, in any order. */
+/** The real element in Chromium, with thousands of random events in random order. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {test, useSite} from '../support/page.mjs';
@@ -10,7 +10,7 @@ import {run, told} from './support/run.mjs';
 const SEQUENCES = 2500;
 const LONGEST = 20_000;
 
-/** As JSON carries it to the page. */
+/** The value after serialization as JSON for the page. */
 const plain = (arbitrary) =>
   arbitrary.map((value) => {
     try {
@@ -205,7 +205,7 @@ test.describe('the element', () => {
     }
   }
 
-  /** A level no lower than what the red flags say to the answers, and no slot open above it. */
+  /** The level is not below the red flags of the answers, and no slot is open that the level closes. */
   function check({step, assessment, answers, open}) {
     counts['screens looked at'] += 1;
     if (!assessment) return;
@@ -217,7 +217,7 @@ test.describe('the element', () => {
     if (step === 'result') assert.notEqual(assessment.level, null);
   }
 
-  test('comes to a result that is no less than the red flags say, whatever happens to it, and throws nothing', async () => {
+  test('element fuzz: random events end in a result that is not below the red flags, without an exception', async () => {
     await run(
       fc.asyncProperty(happeningsFor(rooms.pack), async ({attributes, happenings}) => {
         counts.sequences += 1;

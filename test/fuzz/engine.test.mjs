@@ -1,4 +1,4 @@
-/** The engine and a million sets of answers: a person's, half a person's, and nobody's. */
+/** The engine with a million sets of answers: complete, partial and invalid. */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import fc from 'fast-check';
@@ -26,7 +26,7 @@ describe('the engine, given any answers', () => {
   });
   after(() => told(counts));
 
-  /** One evaluation, held against what the red flags say. */
+  /** One evaluation, compared with the oracle's red flags. */
   function judge(answers) {
     const assessment = rooms.assess(pack, answers);
     counts.evaluations += 1;
@@ -40,8 +40,8 @@ describe('the engine, given any answers', () => {
 
   const cases = (each) => Math.ceil(AT_LEAST / each);
 
-  it('never advises less than the red flags say, and has a level once everything is answered', () => {
-    // For each person: as they come to know more, each thing left out, and each thing odd.
+  it('engine fuzz: the level is never below the red flags, and is set once everything is answered', () => {
+    // For each person: answers added one by one, each answer left out, and each answer replaced by an invalid one.
     const {questions} = pack;
     const each = 3 * questions.length + 1;
     run(
@@ -70,7 +70,7 @@ describe('the engine, given any answers', () => {
     for (const [name, count] of Object.entries(counts)) assert.ok(count > 1000, `hardly any ${name}`);
   });
 
-  it('fires exactly the red flags that hold', () => {
+  it('engine fuzz: fires exactly the red flags whose conditions are true', () => {
     run(
       fc.property(
         person(pack.questions),
@@ -91,7 +91,7 @@ describe('the engine, given any answers', () => {
     );
   });
 
-  it('is not thrown by answers that are none', () => {
+  it('engine fuzz: invalid answers throw no exception', () => {
     run(
       fc.property(odd(pack), (answers) => void judge(answers)),
       5000,

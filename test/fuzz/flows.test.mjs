@@ -1,4 +1,4 @@
-/** Whole visits: from whatever settings, prefill and saved state, through whatever is pressed, to a result. */
+/** Complete visits: random settings, prefill, saved state and presses, up to a result. */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import fc from 'fast-check';
@@ -24,7 +24,7 @@ describe('whole visits', () => {
   const start = (options) => new Visit(rooms, {builtIn: pack, counts, ...options});
   const byChance = (seed) => answerer(rooms, seed);
 
-  it('take from any attributes and properties what can be used, and leave the rest', () => {
+  it('flow fuzz: valid attributes and properties are used, and the rest ignored', () => {
     const names = [
       'region',
       'first',
@@ -82,7 +82,7 @@ describe('whole visits', () => {
     assert.equal(counts['sets of attributes'], ATTRIBUTES);
   });
 
-  it('end in a result that says no less than what the person said', () => {
+  it('flow fuzz: every visit ends in a result that is not below the red flags of the answers', () => {
     const {flows} = counts;
     run(
       fc.property(
@@ -110,7 +110,7 @@ describe('whole visits', () => {
     assert.equal(counts.flows - flows, STRAIGHT);
   });
 
-  it('end in a result whatever was pressed, set, saved and restored on the way', () => {
+  it('flow fuzz: every visit ends in a result after random presses, settings, saves and restores', () => {
     const {flows} = counts;
     run(
       fc.property(

@@ -1,4 +1,4 @@
-/** Packs of a host's own, good and bad, each with people who answer it: what the built-in rules say stands, and a visit ends. */
+/** Packs of a host's own, good and bad, each with people who answer it: the built-in rules still apply, and every visit ends. */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import fc from 'fast-check';
@@ -22,7 +22,7 @@ describe('packs of a host’s own', () => {
   });
   after(() => told(counts));
 
-  /** Lays it, asks people, and walks one of them to the result. */
+  /** Applies the overlay, assesses random answers, and completes the flow for one of them. */
   function use(overlay, people, settings, seed) {
     const {pack, problems} = rooms.applyOverlay(builtIn, overlay);
     counts.packs += 1;
@@ -50,16 +50,16 @@ describe('packs of a host’s own', () => {
 
   const people = () => fc.array(person(builtIn.questions), {minLength: 1, maxLength: 3});
 
-  it('that are as an author might write them never lower a level, and end in a result', () => {
+  it('pack fuzz: valid host packs never lower a level, and every visit ends in a result', () => {
     run(fc.property(overlays(builtIn), people(), config(builtIn), fc.integer(), use), WELL_MADE);
     assert.ok(counts['laid on the built-in one'] > WELL_MADE / 10, 'hardly any could be used');
   });
 
-  it('that have something broken in them do no more harm', () => {
+  it('pack fuzz: host packs with an invalid part never lower a level, and every visit ends in a result', () => {
     run(fc.property(broken(overlays(builtIn)), people(), config(builtIn), fc.integer(), use), BROKEN);
   });
 
-  it('that are anything at all are refused, and say why', () => {
+  it('pack fuzz: random values are refused as a pack, with a reason', () => {
     run(
       fc.property(
         fc.oneof(

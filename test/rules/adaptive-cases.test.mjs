@@ -1,4 +1,4 @@
-/** Skipping screens never changes what a person is told: the other half, the worked cases, and walks through the screens themselves. */
+/** Skipping screens never changes the result: the other half of the random people, the worked cases, and complete flows. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {PARTS, PEOPLE, adaptive} from '../support/adaptive.mjs';
@@ -8,10 +8,10 @@ describe('adaptive asking', () => {
   const {tellsTheSame, told, ask, person, get} = adaptive();
 
   for (const part of [3, PARTS])
-    it(`tells ${PEOPLE.toLocaleString('en')} random people the same as asking everything (part ${part} of ${PARTS})`, () =>
+    it(`adaptive asking gives ${PEOPLE.toLocaleString('en')} random people the same result as asking everything (part ${part} of ${PARTS})`, () =>
       tellsTheSame(part));
 
-  it('tells the people of the worked cases the same, and their close neighbours', () => {
+  it('adaptive asking gives the worked cases, and answers that differ by one, the same result as asking everything', () => {
     const {pure, plan, start} = get();
     const pick = pure.seeded(99);
     for (const {answers} of readCases()) {
@@ -31,7 +31,7 @@ describe('adaptive asking', () => {
     }
   });
 
-  it('a walk through the screens themselves, asked all, ends the same', () => {
+  it('adaptive asking: completing every screen with all questions gives the same result', () => {
     const {pure, plan} = get();
     const everything = pure.planFlow(pure.pack, {ask: 'all'}).plan;
     const pick = pure.seeded(7);

@@ -1,4 +1,4 @@
-/** Skipping screens never changes what a person is told: half of the people. */
+/** Skipping screens never changes the result: half of the random people. */
 import {describe, it} from 'node:test';
 import {PARTS, PEOPLE, adaptive} from '../support/adaptive.mjs';
 
@@ -6,6 +6,6 @@ describe('adaptive asking', () => {
   const {tellsTheSame} = adaptive();
 
   for (const part of [1, 2])
-    it(`tells ${PEOPLE.toLocaleString('en')} random people the same as asking everything (part ${part} of ${PARTS})`, () =>
+    it(`adaptive asking gives ${PEOPLE.toLocaleString('en')} random people the same result as asking everything (part ${part} of ${PARTS})`, () =>
       tellsTheSame(part));
 });

@@ -1,4 +1,4 @@
-/** Advice that agrees with itself: what is never said side by side, what is never said to whom, and what nobody loses without a reason. */
+/** Consistent advice: what is never shown together, what is never shown to whom, and what is always shown without a reason against it. */
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import {loadPure} from '../support/pure.mjs';
@@ -21,7 +21,7 @@ const plain = {
 };
 const people = 4000;
 
-/** Findings after which nothing calms. */
+/** Findings with which no reassuring text may be shown. */
 const worrying = {
   'landing pain that starts earlier in each run': {runs: ['landing', 'earlier']},
   'landing pain after a stress fracture': {runs: ['landing', 'stress-history']},
@@ -47,7 +47,7 @@ const calmingAdvice = [
 ];
 const ladder = ['ladder-3', 'ladder-4', 'ladder-5', 'ladder-6'];
 
-describe('advice that agrees with itself', () => {
+describe('consistent advice', () => {
   let pure;
   before(async () => {
     pure = await loadPure();
@@ -72,7 +72,7 @@ describe('advice that agrees with itself', () => {
     }
   }
 
-  it('calms a runner with a plain ache, and says how long it takes', () => {
+  it('advice: reassures a runner with a plain ache and says how long recovery takes', () => {
     const {level, patterns, plan} = told({});
     assert.equal(level, 'self-care');
     assert.deepEqual(has(patterns, calmingPatterns), ['strain']);
@@ -80,20 +80,20 @@ describe('advice that agrees with itself', () => {
   });
 
   for (const [who, answers] of Object.entries(worrying)) {
-    it(`calms nobody with ${who}`, () => {
+    it(`advice: shows no reassuring text to somebody with ${who}`, () => {
       const {patterns, plan} = told(answers);
       assert.deepEqual(has(patterns, calmingPatterns), []);
       assert.deepEqual(has(plan, calmingAdvice), []);
     });
   }
 
-  it('tells a runner whose bone may be sore that it takes weeks to months, and not to run', () => {
+  it('advice: with a possible bone injury it says weeks to months and not to run', () => {
     const {plan} = told({runs: ['landing', 'stress-history']});
     assert.ok(has(plan, ['time-bone', 'landing-walk']).length === 2);
     assert.deepEqual(has(plan, ['keep-moving', 'massage', 'still-running', ...ladder]), []);
   });
 
-  it('gives each plan at most one time frame', () => {
+  it('advice: each plan has at most one time frame', () => {
     let seen = 0;
     for (const {answers, plan} of randomPlans()) {
       const times = plan.filter((id) => id.startsWith('time-'));
@@ -103,7 +103,7 @@ describe('advice that agrees with itself', () => {
     assert.ok(seen > people / 50, `${seen} plans with a time frame`);
   });
 
-  it('promises no ease to somebody whose pain grows, and no quick one to somebody whose pain has lasted', () => {
+  it('advice: predicts no recovery for pain that gets worse, and no quick recovery for pain that has lasted', () => {
     for (const course of ['new-worse', 'weeks-worse', 'over-6-weeks'])
       assert.deepEqual(
         has(
@@ -119,7 +119,7 @@ describe('advice that agrees with itself', () => {
     );
   });
 
-  it('never tells one person both to pause and to keep running, nor to pause for days and to walk for a week first', () => {
+  it('advice: no plan says both to pause and to keep running, or both to pause for days and to walk for a week first', () => {
     let paused = 0;
     for (const {answers, plan} of randomPlans()) {
       assert.ok(!(plan.includes('ease-off-running') && plan.includes('still-running')), JSON.stringify(answers));
@@ -133,7 +133,7 @@ describe('advice that agrees with itself', () => {
     assert.ok(paused > people / 50, `${paused} plans with a pause`);
   });
 
-  it('starts a new pain at a middle step, and a long one at the first', () => {
+  it('advice: the return to running starts at a middle step for new pain and at the first step for long-lasting pain', () => {
     assert.equal(
       told({course: 'new-same'}).plan.find((id) => id.startsWith('ladder-')),
       'ladder-3',
@@ -150,14 +150,14 @@ describe('advice that agrees with itself', () => {
     'a runner with a known disc': {health: ['spine']},
   };
   for (const [who, answers] of Object.entries(keeps)) {
-    it(`leaves ${who} the way back to running`, () => {
+    it(`advice: shows the return to running to ${who}`, () => {
       const {plan} = told(answers);
       assert.deepEqual(has(plan, ladder), ladder);
       assert.ok(!plan.includes('bone-care'));
     });
   }
 
-  it('sends thin bones, and a fall at 60 or over, to somebody first', () => {
+  it('advice: with thin bones, or a fall at 60 or over, it says to see a clinician before running', () => {
     for (const answers of [{health: ['bones']}, {unwell: ['fall'], about: '60-69'}]) {
       const {plan} = told(answers);
       assert.deepEqual(
@@ -169,19 +169,19 @@ describe('advice that agrees with itself', () => {
     }
   });
 
-  it('tells a mother by months, and shows her no general ladder', () => {
+  it('advice: after a birth it shows the steps by month and not the general return to running', () => {
     const {plan} = told({health: ['birth']});
     assert.ok(plan.includes('after-birth'));
     assert.deepEqual(has(plan, ['still-running', 'stopped-for-days', ...ladder]), []);
   });
 
-  it('names a way to help for whoever is not coping, in every region', () => {
+  it('advice: names a source of help for somebody who is not coping, in every region', () => {
     assert.ok(told({}).plan.includes('not-coping'));
     for (const {id, words} of readRules('running-back-pain/regions.json'))
       for (const word of ['crisis-help', 'poison-help', 'text-relay']) assert.ok(words[word], `${id}: ${word}`);
   });
 
-  it('says how often and what it should feel like for every exercise', () => {
+  it('advice: every exercise says how often to do it and how it should feel', () => {
     for (const {id, text, bodyRegion} of readRules('running-back-pain/self-care.json').filter(
       (one) => one.bodyRegion,
     )) {
@@ -191,7 +191,7 @@ describe('advice that agrees with itself', () => {
     }
   });
 
-  it('calls nothing “fair” that one questionnaire carries', () => {
+  it('advice: nothing that rests on a single questionnaire has the evidence level “fair”', () => {
     const fair = [...readRules('running-back-pain/contributors.json'), ...readRules('running-back-pain/self-care.json')]
       .filter(({evidence}) => evidence === 'fair')
       .map(({id}) => id);

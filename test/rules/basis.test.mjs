@@ -26,7 +26,7 @@ const expectedLevels = json('test/rules/expected-levels.json');
 const workedCases = json('test/rules/vignettes/red-flags.json');
 
 describe('the clinical basis', () => {
-  it('has each id once', () => {
+  it('basis.md has each id once', () => {
     assert.ok(anchors.length > 100);
     assert.deepEqual(
       anchors.filter((id, index) => anchors.indexOf(id) !== index),
@@ -38,7 +38,7 @@ describe('the clinical basis', () => {
     );
   });
 
-  it('has every id that a file cites', () => {
+  it('basis.md has every id that a file cites', () => {
     const unknown = files.flatMap((path) =>
       idsIn(read(path))
         .filter((id) => !isKnown(id))
@@ -47,7 +47,7 @@ describe('the clinical basis', () => {
     assert.deepEqual(unknown, []);
   });
 
-  it('has every link to it', () => {
+  it('basis.md has the target of every link to it', () => {
     const unknown = files.flatMap((path) =>
       [...read(path).matchAll(/basis\.md#([\w-]+)/g)]
         .filter(([, id]) => !isKnown(id))
@@ -56,7 +56,7 @@ describe('the clinical basis', () => {
     assert.deepEqual(unknown, []);
   });
 
-  it('is cited in one form in the tables and worked cases', () => {
+  it('basis.md is cited in one form in the tables and worked cases', () => {
     const {atLeast, atMost} = expectedLevels;
     const cited = [
       ...[...atLeast, ...atMost].map(({source}) => source),
@@ -69,7 +69,7 @@ describe('the clinical basis', () => {
     );
   });
 
-  it('explains every row that a red flag, an expected level or a worked case comes from', () => {
+  it('basis.md has every row that a red flag, an expected level or a worked case comes from', () => {
     const rows = [
       ...redFlags.flatMap(({id, rows: ids = []}) => ids.map((row) => [`red flag ${id}`, row])),
       ...[...expectedLevels.atLeast, ...expectedLevels.atMost].map(({when, row}) => [`expected level “${when}”`, row]),
@@ -82,7 +82,7 @@ describe('the clinical basis', () => {
     );
   });
 
-  it('names sources that are in sources.json', () => {
+  it('basis.md cites only sources that are in sources.json', () => {
     const known = new Set(json('rules/running-back-pain/sources.json').map(({id}) => id));
     const tables = basis.split('\n\n').filter((part) => /^(?:#.*\n)?\|.*\| sources \|\n/.test(part));
     const named = tables.flatMap((table) =>
@@ -97,7 +97,7 @@ describe('the clinical basis', () => {
     );
   });
 
-  it('says that no clinician has signed it, as long as none has', () => {
+  it('basis.md says that no clinician has signed it, as long as none has', () => {
     const {reviewedBy} = json('rules/running-back-pain/pack.json');
     assert.equal(basis.includes('**No clinician has signed this page.**'), reviewedBy === null);
   });

@@ -1,4 +1,4 @@
-/** Prints how the checker does on the worked cases: `node test/rules/cases-report.mjs [cases.json]`; without a file, on all in `test/rules/vignettes/cases.*`. */
+/** Prints the accuracy of the checker on the worked cases: `node test/rules/cases-report.mjs [cases.json]`; without a file, on all in `test/rules/vignettes/cases.*`. */
 import {readFileSync} from 'node:fs';
 import {levels, measure, readCases, runCase} from '../support/cases.mjs';
 import {loadPure} from '../support/pure.mjs';

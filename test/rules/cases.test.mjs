@@ -1,6 +1,6 @@
 /**
- * Worked cases from published cases and guideline sentences: what each person is told, asked as the checker asks.
- * `node test/rules/cases-report.mjs` prints the figures and every case that was not told exactly what was expected.
+ * Worked cases from published cases and guideline sentences: the result of each person, asked as the checker asks.
+ * `node test/rules/cases-report.mjs` prints the figures and every case whose result was not exactly the expected one.
  */
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
@@ -17,15 +17,15 @@ describe('worked cases', () => {
     results = cases.map((one) => ({...one, ...runCase(pure, one)}));
   });
 
-  describe('are worth measuring by', () => {
-    it('there are at least 80, of every level, a third of them self-care', () => {
+  describe('coverage of the set', () => {
+    it('worked cases: at least 80, of every level, a third of them self-care', () => {
       assert.ok(cases.length >= 80);
       for (const level of levels) assert.ok(cases.filter(({expected}) => expected === level).length >= 10, level);
       assert.ok(cases.filter(({expected}) => expected === 'self-care').length >= cases.length / 3);
     });
-    it('ids are not used twice', () => assert.equal(new Set(cases.map(({id}) => id)).size, cases.length));
+    it('worked cases: every id is unique', () => assert.equal(new Set(cases.map(({id}) => id)).size, cases.length));
     for (const {id, file, story, answers, acceptable, expected, mustNotName, cites, medicineAnswers = {}} of cases) {
-      it(`${id}: has a story, sources, and an answer to every screen that the pack knows`, () => {
+      it(`worked case ${id}: has a story, sources, and an answer to every screen that the pack knows`, () => {
         assert.ok(story.length > 40);
         assert.ok(cites.length > 0 && cites.every((cite) => URL.canParse(cite)), 'sources are links');
         assert.ok(file.startsWith(`cases.${expected}`), 'stands in the file of its level');
@@ -57,9 +57,9 @@ describe('worked cases', () => {
     }
   });
 
-  describe('are told', () => {
+  describe('result of each case', () => {
     for (const [index, {id, acceptable, mustNotName}] of cases.entries()) {
-      it(`${id}: ${acceptable.join(' or ')}${mustNotName.length ? `, and no ${mustNotName.join(' or ')}` : ''}`, () => {
+      it(`worked case ${id}: ${acceptable.join(' or ')}${mustNotName.length ? `, and no ${mustNotName.join(' or ')}` : ''}`, () => {
         const {level, all, named, rules} = results[index];
         assert.ok(acceptable.includes(level), `${level}, by ${rules.join(', ') || 'no rule'}`);
         assert.equal(level, all, 'asking everything ends the same');
@@ -69,27 +69,29 @@ describe('worked cases', () => {
         );
       });
     }
-    it('a medicine is named to somebody who may have it, so that not naming means something', () => {
+    it('worked cases: a medicine is named to somebody who may take it, so the checks for no medicine can fail', () => {
       assert.ok(results.some(({named, verdict}) => verdict === 'clear' && named.length === medicines.length));
     });
   });
 
-  describe('as a whole', () => {
+  describe('accuracy of all cases', () => {
     let figures;
     before(() => {
       figures = measure(results);
     });
-    it('no emergency is missed', () => assert.equal(figures.emergencies, 1));
-    it('nobody is told less than any acceptable level', () => assert.deepEqual(figures.unsafe, []));
-    it('97 % are told the expected level or above', () =>
+    it('worked cases: no emergency is missed', () => assert.equal(figures.emergencies, 1));
+    it('worked cases: nobody gets a level below every acceptable level', () => assert.deepEqual(figures.unsafe, []));
+    it('worked cases: 97 % get the expected level or above', () =>
       assert.ok(figures.atOrAbove >= 0.97, String(figures.atOrAbove)));
-    it('85 % are told exactly the expected level', () => assert.ok(figures.strict >= 0.85, String(figures.strict)));
-    it('85 % of self-care stays at home', () => assert.ok(figures.selfCareKept >= 0.85, String(figures.selfCareKept)));
-    it('85 % of harmless pain goes no further than a clinician', () => {
+    it('worked cases: 85 % get exactly the expected level', () =>
+      assert.ok(figures.strict >= 0.85, String(figures.strict)));
+    it('worked cases: 85 % of the self-care cases get self-care', () =>
+      assert.ok(figures.selfCareKept >= 0.85, String(figures.selfCareKept)));
+    it('worked cases: 85 % of harmless pain gets self-care or non-urgent', () => {
       assert.ok(figures.benignCases >= 20);
       assert.ok(figures.benignCalm >= 0.85, String(figures.benignCalm));
     });
-    it('the median person answers fewer than 12 screens, and nobody more than 15', () => {
+    it('worked cases: the median person answers fewer than 12 screens, and nobody more than 15', () => {
       assert.ok(figures.medianAsked < 12, String(figures.medianAsked));
       assert.ok(figures.mostAsked <= 15, String(figures.mostAsked));
     });

@@ -1,6 +1,6 @@
 /**
  * What must never be shown to whom, transcribed from rules/basis.md and not from the pack: every entry of a sort
- * has to name, in `unless`, each finding that makes the sort unsafe. An entry nobody has sorted fails.
+ * has to name, in `unless`, each finding that makes the sort unsafe. An entry without a sort fails.
  */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
@@ -10,7 +10,7 @@ const plan = readRules('running-back-pain/self-care.json');
 const medicines = readRules('running-back-pain/medicines.json');
 const tick = (question, ...options) => options.map((option) => `${question} includes ${option}`);
 
-/** Findings, by the row of the table they stand in. */
+/** Findings, by their row of the table. */
 const findings = {
   bending: [...tick('where', 'leg-pain', 'leg-numb'), ...tick('feel', 'bend'), ...tick('health', 'spine')],
   arching: [...tick('feel', 'arch'), ...tick('health', 'spine')],
@@ -34,7 +34,7 @@ const findings = {
 };
 
 const ladder = plan.filter(({step}) => step).map(({id}) => id);
-/** Sorts of advice: who must not see them, and which entries are of that sort. */
+/** Sorts of advice: their name, the findings that exclude them, and their entries. */
 const sorts = [
   [
     'running, or made for running',
@@ -105,10 +105,10 @@ function parts(condition) {
   return [`${condition.question} ${condition.operator} ${condition.answer}`];
 }
 
-describe('what is never shown to whom', () => {
+describe('exclusions', () => {
   for (const [sort, rows, ids] of sorts) {
     for (const id of ids) {
-      it(`${id} is ${sort}: not for ${rows.join(', ')}`, () => {
+      it(`exclusions: ${id} (${sort}) is never shown with ${rows.join(', ')}`, () => {
         const entry = plan.find((one) => one.id === id);
         assert.ok(entry, `there is no entry “${id}”`);
         const missing = rows
@@ -119,12 +119,12 @@ describe('what is never shown to whom', () => {
     }
   }
 
-  it('shows those under a hospital team nothing but what the team said', () => {
+  it('exclusions: somebody under a hospital team is shown only the advice to follow the team', () => {
     const shown = plan.filter(({unless}) => !parts(unless).includes('health includes procedure')).map(({id}) => id);
     assert.deepEqual(shown, ['team-first']);
   });
 
-  it('has sorted every entry', () => {
+  it('exclusions: every advice entry has a sort', () => {
     const sorted = new Set([...sorts.flatMap(([, , ids]) => ids), ...forAll, 'team-first']);
     assert.deepEqual(
       plan.map(({id}) => id).filter((id) => !sorted.has(id)),
@@ -132,7 +132,7 @@ describe('what is never shown to whom', () => {
     );
   });
 
-  it('speaks of stretching the back of the thigh to nobody whom it could harm', () => {
+  it('exclusions: hamstring stretching is never mentioned to somebody whom it could harm', () => {
     const spoken = plan.filter(({title, text}) => /hamstring|toes? touch/i.test(`${title} ${text}`));
     assert.ok(spoken.length > 0);
     for (const {id, unless} of spoken)
@@ -143,12 +143,12 @@ describe('what is never shown to whom', () => {
       );
   });
 
-  it('advises no one what nobody should do', () => {
+  it('exclusions: advice that is unsafe for everyone is never shown', () => {
     for (const {id, title, text} of plan)
       assert.ok(!never.test(`${title} ${text}`), `${id}: “${`${title} ${text}`.match(never)?.[0]}”`);
   });
 
-  it('names no painkiller in the plan, and doses nowhere', () => {
+  it('exclusions: the plan names no painkiller, and no text gives a dose', () => {
     const said = [
       ...plan.map(({title, text}) => `${title} ${text}`),
       ...medicines.clear,
@@ -162,7 +162,7 @@ describe('what is never shown to whom', () => {
     assert.doesNotMatch(said, /\d ?mg|\btablets? (?:a|per|every)\b|every \d+ hours/i);
   });
 
-  it('blocks naming a medicine for everyone rules/basis.md names', () => {
+  it('exclusions: no medicine is named to anyone whom rules/basis.md excludes', () => {
     const blocked = ['under-11', 'under-18', '60-69', '70-plus'].map((age) => `about = ${age}`);
     blocked.push(
       ...tick('unwell', 'fever'),
@@ -176,7 +176,7 @@ describe('what is never shown to whom', () => {
     );
   });
 
-  it('lets every medicine question be answered with “none” and “not sure”', () => {
+  it('exclusions: every medicine question can be answered with “none” and “not sure”', () => {
     for (const {id, none, unsure} of medicines.questions) assert.ok(none && unsure, id);
   });
 });

@@ -1,4 +1,4 @@
-/** The hazard log: complete in shape, and every control points at something that exists. */
+/** The hazard log: every column is filled, and every control names a test that exists. */
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {describe, it} from 'node:test';
@@ -24,12 +24,12 @@ const vignettes = readdirSync(new URL('test/rules/vignettes/', root)).flatMap((f
 const departures = ['THO', 'CA-3', 'COUGH', 'X-5', 'X-6'];
 
 describe('the hazard log', () => {
-  it('has at least 25 hazards, each numbered once', () => {
+  it('hazard log: at least 25 hazards, each numbered once', () => {
     assert.ok(rows.length >= 25);
     assert.equal(new Set(rows.map(({id}) => id)).size, rows.length);
   });
   for (const row of rows) {
-    it(`${row.id} ${row.hazard}`, () => {
+    it(`hazard log: ${row.id} ${row.hazard}`, () => {
       assert.deepEqual(Object.keys(row), columns);
       assert.deepEqual(
         columns.filter((column) => !row[column]),
@@ -52,7 +52,7 @@ describe('the hazard log', () => {
     });
   }
   for (const departure of departures) {
-    it(`◆ ${departure} stands in it, and waits for a named sign-off`, () => {
+    it(`hazard log: ◆ ${departure} has a row that needs a named clinical sign-off`, () => {
       const row = rows.find(({hazard}) => hazard.startsWith(`◆ ${departure}:`));
       assert.match(row?.control ?? '', /needs named clinical sign-off/i);
     });

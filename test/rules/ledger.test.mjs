@@ -1,6 +1,6 @@
 /**
- * The founding articles, accounted for: every claim and every conflict is used by an entry that says so in words,
- * or stands as a decision not to use it, with its reason.
+ * The founding articles, accounted for: every claim and every conflict is used by an entry whose text says so,
+ * or has a decision not to use it, with its reason.
  */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
@@ -84,13 +84,13 @@ const conflicts = rows.filter(({id}) => id.startsWith('X-'));
 const claims = rows.filter(({id}) => !id.startsWith('X-'));
 
 describe('the ledger of the founding articles', () => {
-  it('has each of the 377 claims and 25 conflicts once', () => {
+  it('ledger: each of the 377 claims and 25 conflicts has one row', () => {
     assert.equal(claims.length, 377);
     assert.equal(conflicts.length, 25);
     assert.equal(new Set(rows.map(({id}) => id)).size, rows.length);
   });
 
-  it('skips no number of any kind of claim', () => {
+  it('ledger: the claims of each kind are numbered without a gap', () => {
     const found = {};
     for (const {id} of claims) {
       const [source, kind, number] = id.split('-');
@@ -114,7 +114,7 @@ describe('the ledger of the founding articles', () => {
     );
   });
 
-  it('decides on each row once', () => {
+  it('ledger: each row has one decision', () => {
     for (const {id, claim, source, type, used, declined} of rows) {
       assert.ok(claim && source && type, `${id}: says what was claimed, where, and of which type`);
       assert.ok(!used !== !declined, `${id}: is either used or declined`);
@@ -122,7 +122,7 @@ describe('the ledger of the founding articles', () => {
   });
 
   for (const {id, used} of rows.filter(({used}) => used)) {
-    it(`${id} is found in ${used.entry}`, () => {
+    it(`ledger: ${id} is used by ${used.entry}`, () => {
       const said =
         surface[used.entry] ??
         all
@@ -134,14 +134,14 @@ describe('the ledger of the founding articles', () => {
     });
   }
 
-  it('gives every decision not to use a claim a known reason, and says why', () => {
+  it('ledger: every decision not to use a claim has a known reason and an explanation', () => {
     for (const {id, declined} of rows.filter(({declined}) => declined)) {
       assert.ok(codes[declined.code], `${id}: “${declined.code}” is not one of ${Object.keys(codes).join(', ')}`);
       assert.ok(declined.why?.length > 5, `${id}: says why`);
     }
   });
 
-  it('leans on no single reason for more than a quarter of all rows', (test) => {
+  it('ledger: no single reason covers more than a quarter of all rows', (test) => {
     const counts = Object.fromEntries(
       Object.keys(codes).map((code) => [code, rows.filter(({declined}) => declined?.code === code).length]),
     );

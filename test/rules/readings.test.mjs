@@ -1,6 +1,6 @@
 /**
  * The words of the questions, as they were read: five stories, each answered five times by a reader who had read that story and nothing else.
- * `mustTick` is what the story means to say on a screen; whatever else a reader makes of it, the advice has to be the same.
+ * `mustTick` has the options that the story describes; whatever else a reader selects, the level has to be the same.
  */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
@@ -11,8 +11,8 @@ import {loadPure} from '../support/pure.mjs';
 const stories = JSON.parse(readFileSync(new URL('./vignettes/readings.json', import.meta.url), 'utf8'));
 const pure = await loadPure();
 
-describe('the questions, read by others', () => {
-  it('were read in five stories, five times each', () => {
+describe('readings of the questions', () => {
+  it('readings: five stories, each read five times', () => {
     assert.deepEqual(
       stories.map(({readings}) => readings.length),
       [5, 5, 5, 5, 5],
@@ -22,7 +22,7 @@ describe('the questions, read by others', () => {
   for (const {id, expected, mustTick, readings} of stories) {
     describe(id, () => {
       for (const {reader, answers} of readings) {
-        it(`ends in ${expected} for one who is: ${reader}`, () => {
+        it(`readings ${id}: the answers of this reader give ${expected}: ${reader}`, () => {
           const {problems} = pure.normalise(pure.pack, answers);
           assert.deepEqual(
             problems.map(({message}) => message),
@@ -32,7 +32,7 @@ describe('the questions, read by others', () => {
         });
       }
 
-      it('no finding that matters was missed by two of the five, nor ticked on the first two screens without being there', () => {
+      it(`readings ${id}: at most one of five readers missed an important finding, and none ticked a wrong one on the first two screens`, () => {
         for (const [question, wanted] of Object.entries(mustTick)) {
           for (const option of wanted) {
             const missed = readings

@@ -12,7 +12,7 @@ describe('the vignettes of the red flags', () => {
     pure = await loadPure();
   });
   for (const {id, row, story, answers, level, disposition, fires = []} of vignettes) {
-    it(`${row} ${id}: ${story}`, () => {
+    it(`red flag ${row}, ${id}: ${story}`, () => {
       const assessment = pure.assess(pure.pack, {stiffness: ['none'], ...answers});
       assert.equal(assessment.level, level);
       assert.equal(assessment.disposition?.id, disposition);
@@ -24,7 +24,7 @@ describe('the vignettes of the red flags', () => {
       );
     });
   }
-  it('every red flag fires in one of them', () => {
+  it('red flags: each one fires in at least one vignette', () => {
     const fired = new Set(
       vignettes.flatMap(({answers}) =>
         pure.assess(pure.pack, {stiffness: ['none'], ...answers}).fired.map(({flag}) => flag.id),

@@ -1,4 +1,4 @@
-/** Who, where and which number, by country (basis region-table). How soon is the same everywhere; only the words differ. */
+/** Who, where and which number, by country (basis region-table). The triage level is the same everywhere; only the words differ. */
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import {loadLanguages, translated, translationOf} from './i18n/languages.mjs';
@@ -46,7 +46,7 @@ describe('the regions', () => {
     ]);
 
   for (const [id, own] of Object.entries(numbers)) {
-    it(`${id} names ${own.length ? `no number but ${own.join(' and ')}` : 'no number'}, in any language`, () => {
+    it(`region ${id}: names ${own.length ? `no number but ${own.join(' and ')}` : 'no number'}, in any language`, () => {
       for (const [language, pack] of packs()) {
         const region = pack.regions.find((one) => one.id === id);
         const texts = JSON.stringify({
@@ -66,7 +66,7 @@ describe('the regions', () => {
     });
   }
 
-  it('send nobody to 111 in New Zealand for what is no emergency', () => {
+  it('region nz: names 111 only for an emergency', () => {
     for (const [language, pack] of packs()) {
       const {words, dispositions} = pack.regions.find(({id}) => id === 'nz');
       for (const {id, title, text, timeFrame} of pack.dispositions.filter((one) => notEmergency.includes(one.id))) {
@@ -79,7 +79,7 @@ describe('the regions', () => {
     }
   });
 
-  it('name a hospital, not an urgent care clinic, where a scan may be needed in the United States', () => {
+  it('region us: names a hospital, not an urgent care clinic, where a scan may be needed', () => {
     for (const [language, pack] of packs()) {
       const {words, dispositions} = pack.regions.find(({id}) => id === 'us');
       const [first] = filled(dispositions['same-day-hospital'], words).split(/[.؟]/);
@@ -105,7 +105,7 @@ describe('the regions', () => {
   };
 
   for (const [what, needs] of Object.entries(needsHospital)) {
-    it(`send ${what} that cannot wait to a hospital: ${people.toLocaleString('en')} random people`, () => {
+    it(`urgent level: ${what} is sent to a hospital, for ${people.toLocaleString('en')} random people`, () => {
       const pick = pure.seeded(311);
       let urgent = 0;
       for (let count = 0; count < people; count += 1) {

@@ -36,7 +36,7 @@ const exceptions = {
   'text:intendedUse intendedUse': 'the statement of intended use, in words that a regulator reads too',
 };
 
-/** Words that are wrong wherever they stand, and why. */
+/** Words that are wrong in any text, and why. */
 const banned = [
   [/\bdiagnos(?:e|es|ed|ing)\b/i, 'the checker does not do this'],
   [/\bdetect/i, 'the checker does not do this'],
@@ -57,7 +57,7 @@ const banned = [
   [/—/, 'an em-dash, where a full stop does'],
 ];
 
-/** Spelt or said otherwise in another country: a region word, or another word. */
+/** Words that differ by country: use a region word, or another word. */
 const regional =
   /\bparacetamol\b|\bacetaminophen\b|\btylenol\b|\badvil\b|\bnurofen\b|\bA&E\b|\bER\b|\bemergency room\b|\bGPs?\b|\bphysios?\b|\bphysical therapist|\bback passage\b|\banus\b|\bpoop?\b|\bdiarrh|\bcolou?r|\bcent(?:re|er)\b|\bmet(?:re|er)s?\b|\btumou?r|\ba?esthe|\borthopa|\bprogram(?:me)?s?\b|\bpracti[cs]e\b|\bhaem|\bhemo|\bfavou?r|\b(?:911|999|112|111|000)\b/i;
 
@@ -106,10 +106,11 @@ describe('the words of the pack', () => {
 
   for (const {where, text, grade: found} of grades) {
     if (where in exceptions) continue;
-    it(`${where} reads at about grade ${AIM}`, () => assert.ok(found <= LIMIT, `grade ${found.toFixed(1)}: ${text}`));
+    it(`reading age: ${where} is at about grade ${AIM}`, () =>
+      assert.ok(found <= LIMIT, `grade ${found.toFixed(1)}: ${text}`));
   }
 
-  it('reads at grade 6 or below as a whole', (test) => {
+  it('reading age: the whole pack is at grade 6 or below', (test) => {
     const mean = grades.reduce((sum, one) => sum + one.grade, 0) / grades.length;
     const hard = grades.filter((one) => one.grade > AIM).length;
     test.diagnostic(
@@ -119,14 +120,14 @@ describe('the words of the pack', () => {
     assert.ok(hard <= grades.length / 10, `${hard} of ${grades.length} texts are above grade ${AIM}`);
   });
 
-  it('lists no exception that is none', () => {
+  it('reading age: every listed exception is above the limit', () => {
     for (const where of Object.keys(exceptions)) {
       const one = grades.find((text) => text.where === where);
       assert.ok(one && one.grade > LIMIT, `${where} needs no exception`);
     }
   });
 
-  it('uses no word that is banned', () => {
+  it('wording: no text uses a banned word', () => {
     for (const [key, texts] of all) {
       for (const {field, text} of texts)
         for (const [pattern, why] of banned)
@@ -134,7 +135,7 @@ describe('the words of the pack', () => {
     }
   });
 
-  it('leaves to the region what differs by country', () => {
+  it('wording: words that differ by country come from the region', () => {
     for (const [key, texts] of all) {
       for (const {field, text} of texts) {
         const own = text.replace(/\{[^}]*\}/g, '');
@@ -143,7 +144,7 @@ describe('the words of the pack', () => {
     }
   });
 
-  it('refers to region words that every region has', () => {
+  it('wording: every region has each region word that a text uses', () => {
     for (const [key, texts] of all) {
       for (const {field, text} of texts) {
         for (const [, word] of text.matchAll(/\{([a-z\d-]+)\}/gi)) {

@@ -1,4 +1,4 @@
-/** Names that pages lean on. One that goes, or is called something else, breaks pages: that is a major version, and this list changes with it. */
+/** Names that pages depend on. Removing or renaming one breaks pages: that needs a major version and a change of this list. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {before, describe, it} from 'node:test';
@@ -23,13 +23,13 @@ const promised = {
 
 const question = 'name text type options after help min max unit';
 
-describe('what pages were promised', () => {
+describe('the public interface', () => {
   let manifest;
   const reference = readFileSync(inRoot('demo', 'reference.html'), 'utf8');
   before(async () => (manifest = await readManifest()));
 
   for (const [list, all] of Object.entries(promised)) {
-    it(`is there and has a sentence, in the manifest and in the reference: ${list}`, () => {
+    it(`public interface: each name is in the manifest and the reference, with a description: ${list}`, () => {
       const entries = new Map(elementIn(manifest, 'back-pain-checker')[list].map((entry) => [entry.name, entry]));
       for (const name of all.split(' ')) {
         const entry = entries.get(name);
@@ -46,7 +46,7 @@ describe('what pages were promised', () => {
     });
   }
 
-  it('has every attribute of a page’s own question', () => {
+  it('public interface: has every attribute of a host question', () => {
     const entries = elementIn(manifest, 'back-pain-question').attributes;
     for (const name of question.split(' ')) assert.ok(entries.find((entry) => entry.name === name)?.description, name);
   });

@@ -13,13 +13,13 @@ const manifest = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
 
 describe('the published package', () => {
   for (const entry of ['back-pain-checker', 'back-pain-checker/define.js', 'back-pain-checker/engine']) {
-    it(`lets Node import ${entry}`, async () => {
+    it(`package: Node can import ${entry}`, async () => {
       const {stderr} = await node(`await import('${entry}')`);
       assert.equal(stderr, '');
     });
   }
 
-  it('assesses answers in Node with the built-in pack as JSON', async () => {
+  it('package: assesses answers in Node with the built-in pack as JSON', async () => {
     const code = `
       import {readFileSync} from 'node:fs';
       import {assess} from 'back-pain-checker/engine';
@@ -29,25 +29,25 @@ describe('the published package', () => {
     assert.equal(stdout.trim(), 'null emergency');
   });
 
-  it('has a file behind every entry', () => {
+  it('package: every entry has its file', () => {
     assert.deepEqual(
       [...entriesOf(manifest), ...manifest.sideEffects].filter((path) => !existsSync(inRoot(path))),
       [],
     );
   });
 
-  it('depends on lit and its context alone', () => {
+  it('package: depends only on lit and @lit/context', () => {
     assert.deepEqual(Object.keys(manifest.dependencies).sort(), ['@lit/context', 'lit']);
   });
 
-  it('has one file with nothing but a function call in it', () => {
+  it('package: the script file contains only one function call', () => {
     const code = readFileSync(inRoot('dist', 'back-pain-checker.js'), 'utf8');
     assert.match(code, /^\/\*! back-pain-checker [^*]*\*\/\n?(?:!function|\(function|\(\(\)=>)/);
     assert.ok(!code.includes('import.meta'));
     assert.ok(!/[^.\w]import\s*[{"'*]/.test(code.replaceAll(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, '""')));
   });
 
-  it('brings a command for authors of packs, which says how it is used and refuses what is no pack', async () => {
+  it('package: the command for pack authors prints its usage and refuses a file that is not a pack', async () => {
     const command = (...args) =>
       promisify(execFile)(process.execPath, [inRoot(manifest.bin['back-pain-checker']), ...args], {cwd: inRoot()});
     const {stdout} = await command('--help');
@@ -65,7 +65,7 @@ describe('the sizes of the script', () => {
   const codeOnly = readFileSync(inRoot('.cache', 'code-only.js'), 'utf8');
   const sentences = ['It is not a diagnosis.', 'Start again'];
 
-  it('count a script without pack and words as code', () => {
+  it('script size: the code size excludes the pack and the interface words', () => {
     for (const text of sentences) {
       assert.ok(script.includes(text), text);
       assert.ok(!codeOnly.includes(text), text);
@@ -76,12 +76,12 @@ describe('the sizes of the script', () => {
     assert.ok(content > 10_000 && code > 20_000);
   });
 
-  it('ask for a review where content has changed by more than a fifth', () => {
+  it('script size: a change of content by more than a fifth needs a review', () => {
     assert.equal(measure({script, codeOnly}).needsReview, false);
     assert.equal(measure({script: codeOnly, codeOnly}).needsReview, true);
   });
 
-  it('have a limit of 52 kB for code', () => {
+  it('script size: the limit for code is 52 kB', () => {
     const [code] = JSON.parse(readFileSync(inRoot('.size-limit.json'), 'utf8'));
     assert.equal(code.path, '.cache/code-only.js');
     assert.equal(code.limit, '52 kB');

@@ -23,7 +23,7 @@ describe('joining a folder of rules', () => {
   });
   after(() => rm(folder, {recursive: true}));
 
-  it('puts each file under its field, an absent list being empty', async () => {
+  it('join-pack: each file becomes its field, and a missing list is empty', async () => {
     await write('red-flags.json', [{id: 'a'}]);
     await write('safety-net.json', {lead: 'x'});
     const {pack, problems} = await tools.joinPack(folder);
@@ -34,7 +34,7 @@ describe('joining a folder of rules', () => {
     assert.deepEqual(Object.keys(pack).slice(0, 2), ['id', 'version']);
   });
 
-  it('joins lists that are spread over files, in the order of their names, and knows where each entry stands', async () => {
+  it('join-pack: lists in several files are joined in the order of the file names, with the file of each entry', async () => {
     await write('sources.json', [{id: 'z'}]);
     await write('sources.care.json', [{id: 'y'}]);
     const {pack, files} = await tools.joinPack(folder);
@@ -50,13 +50,13 @@ describe('joining a folder of rules', () => {
       /questions\.json: is not valid JSON: .*line 2/,
     ],
     [
-      'a file no part of a pack is called',
+      'a file whose name is no part of a pack',
       'question.json',
       [],
       /question\.json: no part of a pack has this name\. Known files: .*questions\.json/,
     ],
-    ['a list that is none', 'questions.json', {}, /questions\.json: must be a list/],
-    ['an object that is none', 'safety-net.json', [], /safety-net\.json: must be one object/],
+    ['a list field that is not a list', 'questions.json', {}, /questions\.json: must be a list/],
+    ['an object field that is not an object', 'safety-net.json', [], /safety-net\.json: must be one object/],
     ['an entry without an id', 'questions.json', [{id: 'a'}, {}], /questions\.json: entry 2 has no id/],
     [
       'an id that is used twice',
@@ -66,7 +66,7 @@ describe('joining a folder of rules', () => {
     ],
   ];
   for (const [what, file, content, message] of wrong) {
-    it(`names ${what}`, async () => {
+    it(`join-pack: reports ${what}`, async () => {
       await write(file, content);
       const {problems} = await tools.joinPack(folder);
       assert.equal(problems.length, 1);
@@ -74,7 +74,7 @@ describe('joining a folder of rules', () => {
     });
   }
 
-  it('says that the head is missing', async () => {
+  it('join-pack: reports a missing head', async () => {
     await rm(join(folder, 'pack.json'));
     const {problems} = await tools.joinPack(folder);
     assert.match(problems[0], /pack\.json: is missing/);
@@ -85,7 +85,7 @@ describe('joining a folder of rules', () => {
     return (await import(`data:text/javascript,${encodeURIComponent(`export default ${code}`)}`)).default;
   };
 
-  it('writes any text so that it comes back unchanged', async () => {
+  it('join-pack: any text is unchanged after writing and reading', async () => {
     const pack = {
       id: "it's",
       title: 'a | bar',
@@ -95,7 +95,7 @@ describe('joining a folder of rules', () => {
     assert.deepEqual(await builtIn(pack), pack);
   });
 
-  it('gives browsers the whole pack as JSON, but for the row ids that only reviewers read', async () => {
+  it('join-pack: browsers get the whole pack as JSON, without the row ids for reviewers', async () => {
     const {pack} = await tools.joinPack(inRoot('rules', 'running-back-pain'));
     const browserPack = await builtIn(pack);
     assert.deepEqual({...browserPack, redFlags: pack.redFlags}, pack);

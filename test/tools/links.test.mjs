@@ -1,4 +1,4 @@
-/** Every link on the site and in the Markdown files leads to a file and a place that exist. */
+/** Every link on the site and in the Markdown files leads to a file and a fragment that exist. */
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync, readdirSync, statSync} from 'node:fs';
 import {dirname, join, normalize} from 'node:path';
@@ -55,7 +55,7 @@ function problemWith(file, link) {
 
 describe('links', () => {
   for (const file of [...pages, ...markdown]) {
-    it(`${file}: every link leads to a file and a place that exist`, () => {
+    it(`${file}: every link leads to a file and a fragment that exist`, () => {
       assert.deepEqual(
         linksIn(file)
           .map((link) => problemWith(file, link))
@@ -88,7 +88,7 @@ describe('links', () => {
     );
   });
 
-  it('a dead link, a missing place and an external link are told apart', () => {
+  it('links: a dead link, a missing fragment and an external link are told apart', () => {
     assert.match(problemWith('demo/index.html', 'no-such-page.html'), /there is no demo\/no-such-page\.html/);
     assert.match(problemWith('demo/index.html', 'reference.html#no-such-place'), /has no place "no-such-place"/);
     assert.equal(problemWith('demo/index.html', 'reference.html#attribute-region'), undefined);

@@ -1,4 +1,4 @@
-/** The description that editors, frameworks and the README are made from says what the code does, no more and no less. */
+/** The manifest, which the data for editors and frameworks and the reference are generated from, agrees with the code. */
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import {editorData} from '../../src/tools/editor-data.mjs';
@@ -18,7 +18,7 @@ describe('the manifest', () => {
   });
   const checker = (whole) => elementIn(whole, 'back-pain-checker');
 
-  it('agrees with the code', () => {
+  it('manifest: agrees with the code', () => {
     assert.deepEqual(differences(manifest, surface, code), []);
   });
 
@@ -31,7 +31,7 @@ describe('the manifest', () => {
     cssProperties: 'custom property',
     cssStates: 'state',
   })) {
-    it(`is found out where it tells of a ${word} that is not there, or leaves one out`, () => {
+    it(`manifest: a ${word} that does not exist, or is missing, is reported`, () => {
       const more = structuredClone(manifest);
       checker(more)[list].push({name: 'no-such', description: 'Nothing.'});
       assert.ok(differences(more, surface, code).includes(`${word} no-such is in the manifest, but not in the code`));
@@ -41,7 +41,7 @@ describe('the manifest', () => {
     });
   }
 
-  it('is found out where the code changes', () => {
+  it('manifest: a change of the code without the manifest is reported', () => {
     const changed = {
       ...code,
       elements: [
@@ -71,7 +71,7 @@ describe('the manifest', () => {
     }
   });
 
-  it('leaves out what is not for pages', () => {
+  it('manifest: leaves out what is not public', () => {
     const text = JSON.stringify(manifest);
     assert.ok(!/"name":"(?:#|bpc-|announcement|connectedCallback)/.test(text));
     assert.deepEqual(
@@ -80,11 +80,11 @@ describe('the manifest', () => {
     );
   });
 
-  it('is the same each time', async () => {
+  it('manifest: is the same each time', async () => {
     assert.equal(JSON.stringify(await readManifest()), JSON.stringify(manifest));
   });
 
-  it('gives editors every attribute, with the values it takes', () => {
+  it('editor data: has every attribute with its allowed values', () => {
     const data = editorData(manifest, {name: 'back-pain-checker', version: '1.0.0'});
     const [tag] = data['html-custom-data.json'].tags;
     assert.deepEqual(
@@ -108,7 +108,7 @@ describe('the manifest', () => {
     );
   });
 
-  it('gives frameworks types that name every attribute and event', () => {
+  it('framework types: have every attribute and event', () => {
     const common = frameworkTypes(manifest)['types/common.d.ts'];
     for (const {name} of checker(manifest).attributes.filter(({name}) => name.includes('-')))
       assert.ok(common.includes(`'${name}'?: `), name);

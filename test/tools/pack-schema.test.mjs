@@ -15,18 +15,18 @@ describe('the JSON Schema of a pack', () => {
     schema = JSON.parse(derived.text);
   });
 
-  it('is up to date with the shape', () => {
+  it('pack schema: the generated files are up to date with the types', () => {
     assert.equal(readFileSync(inRoot(derived.file), 'utf8'), derived.text, 'run `npm run docs`');
   });
 
-  it('describes every field', () => {
+  it('pack schema: every field has a description', () => {
     for (const [name, {properties}] of Object.entries(schema.definitions)) {
       for (const [field, {description}] of Object.entries(properties ?? {}))
         assert.ok(description, `${name}.${field} has no comment above it`);
     }
   });
 
-  it('takes the words from the comment above a field', () => {
+  it('pack schema: the description is the comment above the field', () => {
     assert.equal(
       schema.definitions.redFlag.properties.rationale.description,
       'Why this matters, plain words, one or two sentences.',
@@ -37,7 +37,7 @@ describe('the JSON Schema of a pack', () => {
     );
   });
 
-  it('says what is required, and lets nothing else in', () => {
+  it('pack schema: lists the required fields and allows no additional ones', () => {
     const {question, source} = schema.definitions;
     assert.deepEqual(question.required, ['id', 'type', 'text', 'sources', 'reviewed']);
     assert.equal(question.additionalProperties, false);
@@ -45,26 +45,26 @@ describe('the JSON Schema of a pack', () => {
     assert.deepEqual([source.properties.year.type, source.properties.year.minimum], ['integer', 1900]);
   });
 
-  it('has conditions in conditions', () => {
+  it('pack schema: conditions can contain conditions', () => {
     const {condition} = schema.definitions;
     assert.equal(condition.oneOf.length, 5);
     assert.deepEqual(condition.oneOf[0].properties.all.items, {$ref: '#/definitions/condition'});
     assert.deepEqual(condition.oneOf[4], {$ref: '#/definitions/comparison'});
   });
 
-  it('wants no more than an id of an entry in an overlay', () => {
+  it('pack schema: an overlay entry requires only an id', () => {
     const {redFlags} = schema.definitions.overlay.properties;
     assert.deepEqual(redFlags.items.required, ['id']);
     assert.ok(redFlags.items.properties.disposition);
   });
 
-  it('refers to nothing that is not there', () => {
+  it('pack schema: every reference resolves', () => {
     const names = Array.from(derived.text.matchAll(/"#\/definitions\/([^"]+)"/g), ([, name]) => name);
     assert.ok(names.length > 10);
     for (const name of names) assert.ok(schema.definitions[name], name);
   });
 
-  it('is for each file of a folder of rules, by what only that file has', () => {
+  it('pack schema: covers each file of a rules folder by its own fields', () => {
     const chosen = (value, part = Array.isArray(value) ? schema.then.items : schema.else) =>
       part.$ref ?? chosen(value, part.if.required.every((field) => field in [value].flat()[0]) ? part.then : part.else);
     const folder = 'rules/running-back-pain';

@@ -1,4 +1,4 @@
-/** What `npm pack` would put into the package, and what travels beside the code. */
+/** What `npm pack` puts into the package, and the hashes, licenses and SBOM beside the code. */
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
 import {readFileSync} from 'node:fs';
@@ -29,7 +29,7 @@ describe('the package', () => {
   const beside = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'dist/back-pain-checker.licences.txt'];
   const languages = /^dist\/locales\/[\w-]+\.(?:js|d\.ts)$/;
 
-  it('holds what an entry leads to, and nothing else', () => {
+  it('package contents: only files that an entry leads to', () => {
     const needed = reachable(entriesOf(packageJson));
     assert.deepEqual(
       packed.filter((path) => !needed.has(path) && !beside.includes(path) && !languages.test(path)),
@@ -41,14 +41,14 @@ describe('the package', () => {
     );
   });
 
-  it('holds no source, test, map or note', () => {
+  it('package contents: no source, test, source map or note', () => {
     assert.deepEqual(
       packed.filter((path) => /^(?:src|test|demo|rules|\.)|\.map$|\.tsbuildinfo$|\.test\./.test(path)),
       [],
     );
   });
 
-  it('holds every file the reference names', () => {
+  it('package contents: every file that the reference names', () => {
     for (const pattern of Object.keys(described)) {
       if (pattern.startsWith('locales/')) continue;
       assert.ok(
@@ -58,11 +58,11 @@ describe('the package', () => {
     }
   });
 
-  it('names the one file for content networks', () => {
+  it('package.json: names the script file for content delivery networks', () => {
     for (const field of ['unpkg', 'jsdelivr']) assert.equal(packageJson[field], './dist/back-pain-checker.js');
   });
 
-  it('has a hash for every other file of dist/ and for nothing else, and each is right', () => {
+  it('integrity.json: has the correct hash of every other file of dist/, and of nothing else', () => {
     const hashes = JSON.parse(dist('integrity.json'));
     const files = packed
       .filter((path) => path.startsWith('dist/') && path !== 'dist/integrity.json')
@@ -71,7 +71,7 @@ describe('the package', () => {
     for (const file of files) assert.equal(hashes[file], hashOf(dist(file)), file);
   });
 
-  it('lists every package that the one file is made of, and its licence', () => {
+  it('SBOM: lists every package in the script file with its license', () => {
     const {components} = JSON.parse(billOfMaterials());
     const licences = String(dist('back-pain-checker.licences.txt'));
     const used = JSON.parse(readFileSync(inRoot('.cache', 'bundled.json'), 'utf8'));
@@ -85,7 +85,7 @@ describe('the package', () => {
     }
   });
 
-  it('needs two packages at run time and what they bring, and no other', () => {
+  it('package.json: the only runtime dependencies are two packages and what they depend on', () => {
     assert.deepEqual(Object.keys(packageJson.dependencies).sort(), ['@lit/context', 'lit']);
     assert.deepEqual(packageJson.optionalDependencies ?? {}, {});
     const {components, dependencies, metadata} = JSON.parse(dist('sbom.json'));
@@ -106,7 +106,7 @@ describe('the package', () => {
     );
   });
 
-  it('lists of each package the version that is installed, its hash and a licence that lets it travel', () => {
+  it('SBOM: each package has its installed version, hash and a license that permits redistribution', () => {
     const {packages} = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8'));
     for (const {name, version, hashes, licenses} of JSON.parse(dist('sbom.json')).components) {
       assert.equal(
@@ -123,7 +123,7 @@ describe('the package', () => {
     }
   });
 
-  it('carries the whole licence of each package that is in the one file, and our own', () => {
+  it('licenses: the full license of each package in the script file is included, and our own', () => {
     const carried = String(dist('back-pain-checker.licences.txt'));
     const used = JSON.parse(readFileSync(inRoot('.cache', 'bundled.json'), 'utf8'));
     for (const name of used)
@@ -132,14 +132,14 @@ describe('the package', () => {
     assert.match(String(dist('back-pain-checker.js')).slice(0, 200), /back-pain-checker\.licences\.txt/);
   });
 
-  it('lists its packages the same way each time, without a time or a place', () => {
+  it('SBOM: is the same each time, without a timestamp or path', () => {
     assert.equal(String(dist('sbom.json')), billOfMaterials());
     assert.ok(!/timestamp|serialNumber|"path"/.test(billOfMaterials()));
   });
 });
 
-describe('what an entry leads to', () => {
-  it('follows imports, exports and types from one file to the next', () => {
+describe('files reachable from an entry', () => {
+  it('reachable files: imports, exports and types are followed', () => {
     const found = reachable(['dist/engine/index.js']);
     for (const path of [
       'dist/engine/index.js',
@@ -151,7 +151,7 @@ describe('what an entry leads to', () => {
     assert.ok(!found.has('dist/index.js'));
   });
 
-  it('names what package.json names, once', () => {
+  it('reachable files: each file that package.json names is listed once', () => {
     assert.deepEqual(
       entriesOf({
         main: './a.js',

@@ -1,4 +1,4 @@
-/** The page for the clinician who must sign: nothing may be missing from it, and it stands alone. */
+/** The page for the clinician who must sign: it is complete, and needs no other file. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {before, describe, it} from 'node:test';
@@ -16,7 +16,7 @@ describe('the page with the reasoning', () => {
     text = (await load('reasoning')).page(pack, hazards);
     reach = (await load('reasoning/reach')).reachOf(pack);
   });
-  it('has every question, option, rule, contributor, advice, disposition and source', () => {
+  it('reasoning page: has every question, option, rule, contributor, advice, disposition and source', () => {
     const {questions, redFlags, contributors, selfCare, dispositions, sources} = pack;
     const ids = [
       questions,
@@ -34,7 +34,7 @@ describe('the page with the reasoning', () => {
       [],
     );
   });
-  it('lists what rests on opinion alone as to be confirmed', () => {
+  it('reasoning page: lists entries with only expert opinion as to be confirmed', () => {
     const expert = [...pack.redFlags, ...pack.contributors, ...pack.selfCare]
       .filter(({evidence}) => evidence === 'expert')
       .map(({id}) => id);
@@ -44,7 +44,7 @@ describe('the page with the reasoning', () => {
       [],
     );
   });
-  it('has every question and line of the medicine check, and what is said after it', () => {
+  it('reasoning page: has every question, option and outcome of the medicine check', () => {
     const {questions, clear, stop, ask} = pack.medicines;
     const part = section('medicines', 'regions');
     assert.deepEqual(
@@ -60,7 +60,7 @@ describe('the page with the reasoning', () => {
       [],
     );
   });
-  it('has the safety net in the words of the first screens', () => {
+  it('reasoning page: the safety net uses the words of the first screens', () => {
     const part = section('safety-net', 'medicines');
     const signs = pack.questions
       .find(({id}) => id === 'nerve')
@@ -69,24 +69,25 @@ describe('the page with the reasoning', () => {
     for (const {text: sign} of signs) assert.ok(part.includes(sign), sign);
     assert.ok(part.includes('suspected cauda equina'));
   });
-  it('says for every country where to go and which number to call', () => {
+  it('reasoning page: has where to go and which number to call for every country', () => {
     const part = section('regions', 'departures');
     for (const {name, emergencyNumber} of pack.regions) {
       const [, table = ''] = part.split(`<caption>${name}`);
       assert.ok(table.includes(`Call ${emergencyNumber ?? 'your local emergency number'} now`), name);
     }
   });
-  it('has each departure that waits for a name, with room for it', () => {
+  it('reasoning page: each departure without a sign-off has a space for a name', () => {
     const part = section('departures', 'confirm');
     for (const row of ['THO', 'CA-3', 'COUGH', 'X-5', 'X-6']) assert.ok(part.includes(`◆ ${row}:`), row);
     assert.match(part, /name, date/);
     assert.match(text.slice(text.indexOf(`id="sign"`)), /registration number/);
   });
-  it('says that nobody has signed, until somebody has', () => {
+  it('reasoning page: says that nobody has signed, until somebody has', () => {
     assert.equal(text.includes('No clinician has signed'), pack.reviewedBy === null);
   });
-  it('loads nothing', () => assert.doesNotMatch(text, /<script|<link|<img|@import|url\((?!#)|\ssrc=/));
-  it('knows how far an answer leads by itself, and with others', () => {
+  it('reasoning page: loads no other file', () =>
+    assert.doesNotMatch(text, /<script|<link|<img|@import|url\((?!#)|\ssrc=/));
+  it('reasoning page: shows the level of an answer alone and together with others', () => {
     const of = (question, option) => reach.find((one) => one.question.id === question && one.option.id === option);
     assert.equal(of('nerve', 'saddle').alone, 'emergency');
     assert.equal(of('where', 'both-legs').alone, 'emergency');
@@ -94,7 +95,7 @@ describe('the page with the reasoning', () => {
     assert.deepEqual([of('feel', 'cough').alone, of('feel', 'cough').together], ['self-care', 'urgent']);
     assert.equal(of('training', 'sitting'), undefined);
   });
-  it('does not take text for markup', () => {
+  it('reasoning page: escapes text', () => {
     const [first, ...rest] = pack.redFlags;
     return load('reasoning').then(({page}) => {
       const strange = page({...pack, redFlags: [{...first, title: '<b onclick="x">'}, ...rest]}, hazards);

@@ -19,7 +19,7 @@ const sources = [
 ];
 const hashes = (folder) => JSON.parse(readFileSync(join(folder, 'dist', 'integrity.json'), 'utf8'));
 
-it('a second build, in another folder, gives the files of the first', () => {
+it('reproducible build: a second build in another folder gives the same files', () => {
   const copy = mkdtempSync(join(tmpdir(), 'back-pain-checker-'));
   try {
     for (const path of sources) cpSync(inRoot(path), join(copy, path), {recursive: true});

@@ -27,14 +27,14 @@ describe('the site', () => {
       assert.ok(region('demo/reference.html', 'attributes').includes(`<code>${name}</code></a>`), name);
   });
 
-  it('the reference says what the code does with the slot products: open at self-care and nowhere else', () => {
+  it('the reference agrees with the code on the slot products: open only at self-care', () => {
     const row = region('demo/reference.html', 'slot-levels')
       .split('\n')
       .find((line) => line.includes('<code>products</code>'));
     assert.deepEqual(cellsOf(row).slice(1), ['–', '–', 'open', '–', '–', '–']);
   });
 
-  it('no word of the rules stays unfilled', () => {
+  it('site: every placeholder in the rules’ texts is filled', () => {
     for (const [file, name] of [
       [readmeFile, 'levels'],
       ['demo/reference.html', 'levels'],
@@ -42,9 +42,9 @@ describe('the site', () => {
       assert.ok(!/\{[\w-]+\}|undefined/.test(region(file, name)), file);
   });
 
-  it('is the same when it is made again', async () => assert.deepEqual(await derived(), pages));
+  it('site: is the same when it is generated again', async () => assert.deepEqual(await derived(), pages));
 
-  it('shows of each host page what the last run found, in its own row', () => {
+  it('host table: each row shows the results of the last run', () => {
     const rows = JSON.parse(readFileSync(inRoot('test', 'compat', 'hosts', 'matrix.json'), 'utf8'));
     const lines = region('demo/compatibility.html', 'hosts').split('\n');
     assert.ok(rows.length > 50, 'a whole run');
@@ -64,7 +64,7 @@ describe('the site', () => {
     }
   });
 
-  it('hides nothing that went wrong on a host page', () => {
+  it('host table: shows every failure on a host page', () => {
     const table = hosts([
       {
         family: 'Pages',
@@ -90,7 +90,7 @@ describe('the site', () => {
     for (const [, script] of pagesAndReadme.matchAll(/npm run ([\w:]+)/g)) assert.ok(script in scripts, script);
   });
 
-  it('every recipe file is on a page, and every page shows the whole file', () => {
+  it('site: every recipe file is on a page, and every page shows the whole file', () => {
     const shown = pages.flatMap(({text: page}) => [...page.matchAll(/<!-- code (\S+) -->/g)].map(([, path]) => path));
     const files = readdirSync(inRoot('demo', 'recipes'), {recursive: true, withFileTypes: true})
       .filter((entry) => entry.isFile())
@@ -106,7 +106,7 @@ describe('the site', () => {
     assert.equal(plain, recipe.trimEnd());
   });
 
-  it('every page with the shared header marks itself as the current one', () => {
+  it('site: every page with the shared header marks itself as the current page', () => {
     const withHeader = pages.filter(({text: page}) => page.includes('<!-- navigation -->'));
     assert.ok(withHeader.length >= 9, `${withHeader.length} pages`);
     for (const {file, text: page} of withHeader)
@@ -121,7 +121,7 @@ describe('the site', () => {
 describe('a generated region', () => {
   const page = 'a\n<!-- x -->\nold\n<!-- /x -->\nb\n';
 
-  it('is replaced, whatever it contained', () => {
+  it('generated region: is replaced, whatever it contained', () => {
     assert.equal(
       fill(page, 'x', () => 'new'),
       'a\n<!-- x -->\nnew\n<!-- /x -->\nb\n',
@@ -132,15 +132,15 @@ describe('a generated region', () => {
     );
   });
 
-  it('that is missing is an error', () => {
+  it('generated region: a missing region is an error', () => {
     assert.throws(() => fill(page, 'y', () => ''), /README\.md has no place for y/);
   });
 
-  it('that nothing fills is an error', () => {
+  it('generated region: a region without content is an error', () => {
     assert.throws(() => fillPage('a.html', page, {}), /demo\/a\.html asks for "x", which nothing fills/);
   });
 
-  it('never gives a smaller size than the file has', () => {
+  it('generated region: a size is never rounded down', () => {
     for (const bytes of [41_000, 41_001, 41_500, 41_999]) assert.match(sizeSentence(bytes), /less than \*\*42 kB\*\*/);
     assert.match(sizeSentence(42_000), /less than \*\*43 kB\*\*/);
   });

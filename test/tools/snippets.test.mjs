@@ -31,8 +31,8 @@ before(async () => {
   });
 });
 
-describe('what the builder offers', () => {
-  it('comes from the build and the rules', () => {
+describe('choices of the builder', () => {
+  it('builder: its choices come from the build and the rules', () => {
     assert.deepEqual(build.languages, ['en', 'es']);
     assert.equal(build.hash, hash);
     assert.ok(build.regions.some(({id}) => id === 'gb'));
@@ -52,13 +52,13 @@ describe('what the builder offers', () => {
     for (const pair of Object.values(build.colours)) assert.match(pair.join(), /^#[\da-f]{6},#[\da-f]{6}$/);
   });
 
-  it('hides before the result exactly the slots that are shut there', async () => {
+  it('builder: the slots it hides before the result are exactly those that are closed there', async () => {
     const {isSlotOpen} = await load('surface');
     for (const {name, hidden} of build.slots)
       assert.equal(hidden, !isSlotOpen(name, 'start', null, 'non-urgent'), name);
   });
 
-  it('holds to the same rule for links as the checker', async () => {
+  it('builder: applies the same rule for links as the checker', async () => {
     const checkers = await load('../pack/link');
     for (const href of [
       '/a',
@@ -90,7 +90,7 @@ describe('what the builder offers', () => {
   });
 
   for (const [id, {title, ...raw}] of Object.entries(profiles)) {
-    it(`takes all of the profile ${id}`, () => {
+    it(`builder: accepts every setting of the profile ${id}`, () => {
       const {refused, settings} = accept(raw, build);
       assert.deepEqual(refused, []);
       assert.ok(title);
@@ -99,15 +99,15 @@ describe('what the builder offers', () => {
   }
 });
 
-describe('a setup in an address', () => {
+describe('settings in the URL fragment', () => {
   for (const [name, raw] of Object.entries({...setups, ...profiles})) {
-    it(`comes back as it was: ${name}`, () => {
+    it(`settings in the URL: are unchanged after writing and reading: ${name}`, () => {
       const settings = setUp(raw);
       assert.deepEqual(accept(fromAddress(`#${toAddress(settings)}`), build), {settings, refused: []});
     });
   }
 
-  it('is empty where nothing was chosen', () => assert.equal(toAddress(setUp({})), ''));
+  it('settings in the URL: are empty where nothing was chosen', () => assert.equal(toAddress(setUp({})), ''));
 
   const refusals = [
     ['region=atlantis', 'region'],
@@ -129,7 +129,7 @@ describe('a setup in an address', () => {
     ['slot.privacy=x%0Ajavascript:1', 'slot privacy'],
   ];
   for (const [address, name] of refusals) {
-    it(`refuses ${address} and says what is allowed`, () => {
+    it(`settings in the URL: refuses ${address} and says what is allowed`, () => {
       const {settings, refused} = accept(fromAddress(address), build);
       assert.deepEqual(
         refused.map((one) => one.name),
@@ -143,7 +143,7 @@ describe('a setup in an address', () => {
 });
 
 describe('a snippet', () => {
-  it('is exactly this for a small setup in plain HTML', () => {
+  it('snippet: exact text for a few settings in plain HTML', () => {
     const raw = {
       attributes: {region: 'us', 'consult-href': '/book', 'no-start': true},
       looks: {accent: '#7a2e8e'},
@@ -181,7 +181,7 @@ describe('a snippet', () => {
     ['unpkg', 'https://unpkg.com/back-pain-checker@1.2.3/dist/back-pain-checker.js'],
   ]) {
     for (const target of ['html', 'wordpress', 'shopify']) {
-      it(`loads one exact version from ${load}, with its hash, in ${target}`, () => {
+      it(`snippet: loads one exact version from ${load}, with its hash, in ${target}`, () => {
         const code = codeOf(snippet({}, target, {load}));
         assert.ok(code.includes(address), code);
         assert.ok(code.includes(hash), code);
@@ -190,7 +190,7 @@ describe('a snippet', () => {
     }
   }
 
-  it('says so, and carries no hash, where the build has written none', () => {
+  it('snippet: has no hash and a note where the build wrote none', () => {
     const without = {...build, hash: undefined};
     for (const target of ['html', 'wordpress', 'shopify']) {
       const {blocks, notes} = snippetFor(setUp({}, {target}), without);
@@ -199,18 +199,18 @@ describe('a snippet', () => {
     }
   });
 
-  it('has no hash beside a script that Shopify shortens, and says why', () => {
+  it('snippet: has no hash for a script that Shopify minifies, and a note that says why', () => {
     const {blocks, notes} = snippet({}, 'shopify');
     assert.doesNotMatch(codeOf({blocks}), /integrity/);
     assert.match(notes.join(), /no hash can stand beside it/);
   });
 
-  it('tells that a language cannot come from theme assets', () =>
+  it('snippet: a note says that a language cannot come from theme assets', () =>
     assert.match(snippet({attributes: {lang: 'es'}}, 'shopify').notes.join(), /no folders/));
 
   for (const [name, raw] of Object.entries(setups)) {
     for (const target of Object.keys(targets)) {
-      it(`for ${target} holds all of a setup, and nothing undefined: ${name}`, () => {
+      it(`snippet for ${target}: has every setting and nothing undefined: ${name}`, () => {
         const result = snippet(raw, target);
         const code = codeOf(result);
         assert.doesNotMatch(code, /undefined|\[object|NaN|>null/);
@@ -235,14 +235,14 @@ describe('a snippet', () => {
     }
   }
 
-  it('cannot be left by text that looks like code', () => {
+  it('snippet: text that looks like code is escaped', () => {
     const raw = setups['text that looks like code'];
     const markup = (target) => codeOf(snippet(raw, target)).match(/<back-pain-checker[\s\S]*<\/back-pain-checker>/)[0];
     for (const target of ['html', 'wordpress', 'shopify', 'vue', 'svelte', 'angular'])
       assert.doesNotMatch(markup(target), /<\/script|<b>|<!--/, target);
     for (const target of ['shopify', 'vue']) assert.doesNotMatch(markup(target), /[{}]/, target);
     assert.doesNotMatch(markup('svelte').replace('{onConsult}', ''), /[{}]/);
-    // Angular would evaluate what stands between double braces, written as character references or not; only strings do.
+    // Angular would evaluate what is between double braces, written as character references or not; only strings do.
     const angular = markup('angular')
       .replaceAll(/\{\{ '[^'{}]*' \}\}/g, '')
       .replace('(consult-requested)', '');
@@ -254,7 +254,7 @@ describe('a snippet', () => {
   });
 
   for (const [name, raw] of Object.entries(setups)) {
-    it(`for React, run, makes the same elements: ${name}`, async () => {
+    it(`snippet for React: renders the same elements: ${name}`, async () => {
       const [{code}] = snippet(raw, 'react').blocks;
       const {code: js} = await transform(code, {loader: 'jsx', jsxFactory: 'make'});
       const stubs = `const make = (tag, attributes, ...children) => ({tag, attributes: Object.entries(attributes ?? {}).filter(([key]) => key !== 'ref'), children}); const useRef = () => ({}), useEffect = () => {};`;
@@ -269,7 +269,7 @@ describe('a snippet', () => {
       assert.deepEqual(component(), flag(checkerTree(setUp(raw), build)));
     });
 
-    it(`for Angular is a class whose template is as meant: ${name}`, async () => {
+    it(`snippet for Angular: is a class with the expected template: ${name}`, async () => {
       const [{code}] = snippet(raw, 'angular').blocks;
       const {code: js} = await transform(code, {
         loader: 'ts',
@@ -279,7 +279,7 @@ describe('a snippet', () => {
     });
   }
 
-  it('is the same text as the WordPress recipe', () => {
+  it('snippet for WordPress: is the same text as the recipe', () => {
     const recipeFile = (name) => readFileSync(inRoot('demo', 'recipes', 'wordpress', name), 'utf8');
     const recipe = snippet(
       {
@@ -295,20 +295,20 @@ describe('a snippet', () => {
 });
 
 describe('colours', () => {
-  it('have the contrast that WCAG says', () => {
+  it('colors: contrast is calculated as WCAG defines it', () => {
     assert.equal(contrast('#000000', '#ffffff'), 21);
     assert.equal(contrast('#777777', '#ffffff').toFixed(2), '4.48');
     assert.equal(contrast('#ffffff', '#ffffff'), 1);
   });
 
-  it('are never so in between that neither black nor white can be read on them', () => {
+  it('colors: either black or white is readable on every color', () => {
     for (let part = 0; part < 256; part += 1) {
       const grey = `#${part.toString(16).padStart(2, '0').repeat(3)}`;
       assert.ok(contrast(textOn(grey), grey) >= 4.5, grey);
     }
   });
 
-  it('chosen for light serve in dark until one is chosen there', () => {
+  it('colors: those chosen for light are used in dark until a dark one is chosen', () => {
     assert.equal(inScheme({accent: '#111111'}, build.colours, 'dark').accent, '#111111');
     assert.equal(inScheme({accent: '#111111', 'accent-dark': '#eeeeee'}, build.colours, 'dark').accent, '#eeeeee');
     assert.equal(inScheme({'accent-dark': '#eeeeee'}, build.colours, 'light').accent, build.colours.accent[0]);
@@ -318,7 +318,7 @@ describe('colours', () => {
     );
   });
 
-  it('can all be read as they come', () => {
+  it('colors: all defaults are readable', () => {
     const all = figures({}, build.colours);
     assert.equal(all.length, 8);
     for (const {scheme, what, ratio} of all) assert.ok(ratio >= 4.5, `${scheme}: ${what} ${ratio}`);

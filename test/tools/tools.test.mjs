@@ -9,13 +9,13 @@ import {nodeProblem} from '../../src/tools/setup.mjs';
 import {inRoot} from '../../src/tools/shell.mjs';
 import {countsIn} from '../../src/tools/test.mjs';
 
-describe('the Node that is needed', () => {
+describe('supported Node versions', () => {
   for (const version of ['20.19.0', '20.20.2', '22.13.0', '24.0.0', '25.1.0'])
-    it(`may be ${version}`, () => assert.equal(nodeProblem(version), undefined));
+    it(`Node ${version} is supported`, () => assert.equal(nodeProblem(version), undefined));
   for (const version of ['18.20.8', '20.18.3', '21.7.3', '22.12.0', '23.11.0'])
-    it(`may not be ${version}`, () => assert.match(nodeProblem(version), /Node 20\.19, 22\.13, or 24 or later/));
+    it(`Node ${version} is refused`, () => assert.match(nodeProblem(version), /Node 20\.19, 22\.13, or 24 or later/));
 
-  it('is the same in package.json and in the README', () => {
+  it('supported Node versions: package.json and the README agree', () => {
     const read = (file) => readFileSync(inRoot(file), 'utf8');
     assert.equal(JSON.parse(read('package.json')).engines.node, '^20.19.0 || ^22.13.0 || >=24');
     assert.ok(read('README.md').includes('Node (20.19, 22.13, or 24 or later)'));
@@ -33,20 +33,36 @@ describe('patterns of file names', () => {
     ['test/a.test.ts', 'test/aXtest.ts', false],
   ];
   for (const [pattern, path, fits] of cases)
-    it(`${pattern} ${fits ? 'fits' : 'does not fit'} ${path}`, () => assert.equal(toRegExp(pattern).test(path), fits));
+    it(`pattern ${pattern} ${fits ? 'matches' : 'does not match'} ${path}`, () =>
+      assert.equal(toRegExp(pattern).test(path), fits));
 });
 
 describe('the counts of an npm script', () => {
   const cases = [
-    ['are the last ones printed', 0, '1 passed, 0 failed\nmore\n12 passed, 3 failed\n', {passed: 12, failed: 3}],
     [
-      'are one passed where none were printed and it ended well',
+      'counts of an npm script: the last ones printed are used',
+      0,
+      '1 passed, 0 failed\nmore\n12 passed, 3 failed\n',
+      {passed: 12, failed: 3},
+    ],
+    [
+      'counts of an npm script: one passed if none were printed and it exited with 0',
       0,
       'no counts: 1 passed, 0 failed maybe',
       {passed: 1, failed: 0},
     ],
-    ['are one failed where none were printed and it ended badly', 1, 'cannot find tsc', {passed: 0, failed: 1}],
-    ['are at least one failed where it ended badly', 1, '12 passed, 0 failed\n', {passed: 12, failed: 1}],
+    [
+      'counts of an npm script: one failed if none were printed and it exited with 1',
+      1,
+      'cannot find tsc',
+      {passed: 0, failed: 1},
+    ],
+    [
+      'counts of an npm script: at least one failed if it exited with 1',
+      1,
+      '12 passed, 0 failed\n',
+      {passed: 12, failed: 1},
+    ],
   ];
   for (const [name, code, output, counts] of cases) it(name, () => assert.deepEqual(countsIn({code, output}), counts));
 });
@@ -57,28 +73,28 @@ describe('languages in the build', () => {
     tools = await load('join-pack');
   });
 
-  it('are loaded by a literal import, one a file', () => {
+  it('languages: each is loaded by a literal import of its own file', () => {
     assert.match(tools.localeIndex(['de', 'pt-BR']), /'pt-BR': \(\) => import\('\.\/pt-BR\.js'\)/);
   });
 
-  it('carry both the words of the interface and those of the pack', () => {
+  it('languages: each file has the words of the interface and of the pack', () => {
     const code = tools.localeModule('pt-BR', true, {questions: {}});
     assert.match(code, /export \{ptBR as messages\} from '\.\.\/\.\.\/\.\.\/src\/i18n\/pt-BR\.js'/);
     assert.match(code, /JSON\.parse\('\{"questions":\{\}\}'\)/);
   });
 
-  it('may lack either', () =>
+  it('languages: a file may have only one of the two', () =>
     assert.match(tools.localeModule('de', false, undefined), /messages = \{\};\n.*translation = \{\}/));
 });
 
-describe('the server of demo and tests', () => {
+describe('test server', () => {
   let server;
   before(async () => {
     server = await serve({folders: ['demo', 'rules'], routes: {'/made': (_, response) => response.end('made')}});
   });
   after(() => server.close());
 
-  /** The address exactly as given: `fetch` would tidy it first. */
+  /** The address exactly as given: `fetch` would normalize it first. */
   const status = (path) =>
     new Promise((resolve, reject) => {
       const {hostname, port} = new URL(server.url);
@@ -87,7 +103,7 @@ describe('the server of demo and tests', () => {
         .end();
     });
 
-  it('serves what is public, by its type', async () => {
+  it('test server: serves public files with their media type', async () => {
     const response = await fetch(`${server.url}/rules/running-back-pain/questions.json`);
     assert.equal(response.status, 200);
     assert.equal(response.headers.get('content-type'), 'application/json; charset=utf-8');
@@ -101,10 +117,11 @@ describe('the server of demo and tests', () => {
     '//etc/passwd',
     '/demolition',
   ]) {
-    it(`does not serve ${path}`, async () => assert.equal(await status(path), 404));
+    it(`test server: does not serve ${path}`, async () => assert.equal(await status(path), 404));
   }
 
-  it('survives an address that is none', async () => assert.equal(await status('/demo/%zz'), 400));
-  it('leads from the root to the demo', async () => assert.equal(await status('/'), 302));
-  it('answers routes of a test', async () => assert.equal(await (await fetch(`${server.url}/made`)).text(), 'made'));
+  it('test server: answers 400 to an invalid path', async () => assert.equal(await status('/demo/%zz'), 400));
+  it('test server: redirects the root to the demo', async () => assert.equal(await status('/'), 302));
+  it('test server: answers the routes of a test', async () =>
+    assert.equal(await (await fetch(`${server.url}/made`)).text(), 'made'));
 });

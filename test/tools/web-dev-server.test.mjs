@@ -19,7 +19,7 @@ describe('npm start', () => {
   });
   after(() => server.stop());
 
-  /** The address exactly as given: `fetch` would tidy it first. */
+  /** The address exactly as given: `fetch` would normalize it first. */
   const get = (path) =>
     new Promise((resolve, reject) => {
       request({port: server.config.port, path}, (response) => resolve(response.resume()))
@@ -27,14 +27,14 @@ describe('npm start', () => {
         .end();
     });
 
-  it('leads from the root to the demo', async () => {
+  it('npm start: redirects the root to the demo', async () => {
     for (const path of ['/', '/demo']) assert.equal((await get(path)).headers.location, '/demo/');
     const {statusCode, headers} = await get('/demo/');
     assert.equal(statusCode, 200);
     assert.match(headers['content-type'], /^text\/html/);
   });
 
-  it('serves the built file as a script', async () => {
+  it('npm start: serves the built file as a script', async () => {
     const {statusCode, headers} = await get('/dist/back-pain-checker.js');
     assert.equal(statusCode, 200);
     assert.match(headers['content-type'], /javascript/);
@@ -48,5 +48,5 @@ describe('npm start', () => {
     '/demo/..%2fpackage.json',
     '/demolition',
   ])
-    it(`does not serve ${path}`, async () => assert.equal((await get(path)).statusCode, 404));
+    it(`npm start: does not serve ${path}`, async () => assert.equal((await get(path)).statusCode, 404));
 });

@@ -1,4 +1,4 @@
-/** What an author of a pack is told, by file: from the shape to the proof. */
+/** The messages of `verify` for an author of a pack, by file: from the schema to the proof. */
 import assert from 'node:assert/strict';
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -61,14 +61,14 @@ const care = (id, more) => ({
   ...more,
 });
 
-describe('what an author is told', () => {
-  it('names the line and the column of what is not JSON', async () => {
+describe('messages of verify for pack authors', () => {
+  it('verify: reports the line and column of invalid JSON', async () => {
     const {text, code} = await told(file('comma.json', '{\n  "id": "mine",\n  "version" "1"\n}'));
     assert.equal(code, 2);
     assert.match(text, /line 3, column 13/);
   });
 
-  it('names the line and the column of a field that is wrong', async () => {
+  it('verify: reports the line and column of an invalid field', async () => {
     const pack = JSON.stringify(
       {
         ...builtInPack,
@@ -83,13 +83,13 @@ describe('what an author is told', () => {
     assert.match(text, new RegExp(`line ${line}, column 22: .*“gp” cannot be used for redFlags.shingles.disposition`));
   });
 
-  it('names the entry that has no sources', async () => {
+  it('verify: reports an entry without sources', async () => {
     const {text, code} = await told(file('unsourced.json', overlay({selfCare: [care('gel', {sources: []})]})), []);
     assert.equal(code, 1);
     assert.match(text, /selfCare\.gel\.sources/);
   });
 
-  it('says which rule of an overlay is dead, contradicts itself or cannot be ruled out, and where it stands', async () => {
+  it('verify: reports an overlay rule that never fires, contradicts itself or cannot be ruled out, with its position', async () => {
     const path = file(
       'rules.json',
       overlay({
@@ -109,7 +109,7 @@ describe('what an author is told', () => {
     assert.match(text, /Showing the advice unreachable .* can never happen/);
   });
 
-  it('tells who would be sent to a clinic without need, as a patient’s answers', async () => {
+  it('verify: reports who would be sent to a clinic without need, as a set of answers', async () => {
     const {text, code} = await told(
       file('keen.json', overlay({redFlags: [flag('keen', when('runs', 'landing'), 'same-day')]})),
       ['weak-alone'],
@@ -122,7 +122,7 @@ describe('what an author is told', () => {
     );
   });
 
-  it('refuses an overlay that touches the safety part', async () => {
+  it('verify: refuses an overlay that changes the safety questions or rules', async () => {
     const {text, code} = await told(
       file(
         'lower.json',
@@ -133,7 +133,7 @@ describe('what an author is told', () => {
     assert.match(text, /redFlags\.fever/);
   });
 
-  it('lists texts that are not translated', async () => {
+  it('verify: lists texts that are not translated', async () => {
     mkdirSync(join(folder, 'translated', 'locales'), {recursive: true});
     file('translated/locales/de.json', {
       language: 'de',
@@ -146,7 +146,7 @@ describe('what an author is told', () => {
     assert.match(text, /de\.json: question:gone\.text is translated, but is not in the pack/);
   });
 
-  it('has nothing to say against an overlay that only adds', async () => {
+  it('verify: reports nothing for an overlay that only adds', async () => {
     const {text, code} = await told(
       file('good.json', overlay({selfCare: [care('rest-day-gb', {unless: when('health', 'procedure')})]})),
       [
@@ -162,7 +162,7 @@ describe('what an author is told', () => {
     assert.equal(code, 0, text);
   });
 
-  it('proves what a pack of its own makes sure of by itself, without the tables of the built-in one', async () => {
+  it('verify: proves the properties of a pack of its own without the tables of the built-in pack', async () => {
     const {text, code, report} = await told(file('own.json', {...builtInPack, id: 'own'}), [
       'expected-levels',
       'answers-only-add',
@@ -174,7 +174,7 @@ describe('what an author is told', () => {
     assert.ok(names.includes('answers-only-add') && !names.includes('expected-levels'));
   });
 
-  it('says the same as data with --json', async () => {
+  it('verify --json: prints the same findings as data', async () => {
     const {text, code} = await told(
       file('keen.json', overlay({redFlags: [flag('keen', when('runs', 'landing'), 'same-day')]})),
       ['weak-alone'],
@@ -187,7 +187,7 @@ describe('what an author is told', () => {
     assert.deepEqual(findings[0].answers.runs, ['landing']);
   });
 
-  it('without a solver makes every other check, says how to install it, and ends with 3', async () => {
+  it('verify without a solver: makes every other check, says how to install it, and exits with 3', async () => {
     const report = await verify(builtInPack, {
       base: builtInPack,
       tables: expected,
@@ -200,7 +200,7 @@ describe('what an author is told', () => {
     assert.match(summaryOf(report).join('\n'), /npm install --save-dev z3-solver/);
   });
 
-  it('ends with 2 on a command line that makes no sense', async () => {
+  it('verify: exits with 2 on an invalid command line', async () => {
     assert.equal(await main(['verify', '--jsno']), 2);
     assert.equal(await main(['verfy']), 2);
   });

@@ -1,4 +1,4 @@
-/** Whatever is in the file: a message, the code 2, and no crash. */
+/** Whatever is in the file, `verify` prints a message, exits with 2, and does not crash. */
 import assert from 'node:assert/strict';
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -29,27 +29,29 @@ async function ends(content, name = 'pack.json') {
   return text;
 }
 
-describe('a file that is no pack', () => {
-  it('may be empty', async () => assert.match(await ends(''), /is empty/));
-  it('may be nothing but spaces', async () => assert.match(await ends(' \n\t'), /is empty/));
-  it('may not be there', async () => assert.match(await ends(undefined, 'nowhere.json'), /there is no such file/));
-  it('may be a folder', async () => {
+describe('verify with a file that is not a pack', () => {
+  it('verify refuses an empty file', async () => assert.match(await ends(''), /is empty/));
+  it('verify refuses a file of white space', async () => assert.match(await ends(' \n\t'), /is empty/));
+  it('verify refuses a path that does not exist', async () =>
+    assert.match(await ends(undefined, 'nowhere.json'), /there is no such file/));
+  it('verify refuses a folder', async () => {
     mkdirSync(join(folder, 'folder.json'));
     assert.match(await ends(undefined, 'folder.json'), /is a folder/);
   });
-  it('may be binary', () => ends(Buffer.from(Array.from({length: 4096}, (_, at) => (at * 31) % 256))));
-  it('may be 50 MB of nonsense', async () =>
+  it('verify refuses a binary file', () => ends(Buffer.from(Array.from({length: 4096}, (_, at) => (at * 31) % 256))));
+  it('verify refuses 50 MB of unclosed JSON', async () =>
     assert.match(await ends(Buffer.alloc(50 * 1024 * 1024, '[{"a":')), /at most/));
-  it('may be 3 MB of nonsense', () => ends('x'.repeat(3_000_000)));
-  it('may be longer than a pack may be', () => ends(JSON.stringify({id: 'long', text: 'x'.repeat(2_000_000)})));
-  it('may nest a hundred thousand deep', () => ends('['.repeat(100_000) + ']'.repeat(100_000)));
-  it('may nest and not end', () => ends('{"all":['.repeat(100_000)));
-  it('may hold a condition that nests too deep', async () => {
+  it('verify refuses 3 MB of one letter', () => ends('x'.repeat(3_000_000)));
+  it('verify refuses a pack above the size limit', () =>
+    ends(JSON.stringify({id: 'long', text: 'x'.repeat(2_000_000)})));
+  it('verify refuses arrays nested 100,000 deep', () => ends('['.repeat(100_000) + ']'.repeat(100_000)));
+  it('verify refuses unclosed JSON nested 100,000 deep', () => ends('{"all":['.repeat(100_000)));
+  it('verify refuses a condition that is nested too deep', async () => {
     const when = `${'{"not":'.repeat(5000)}{"question":"nerve","operator":"includes","answer":"saddle"}${'}'.repeat(5000)}`;
     const pack = JSON.stringify({...builtInPack, redFlags: [{...builtInPack.redFlags[0], when: 'HERE'}]});
     await ends(pack.replace('"HERE"', when));
   });
-  it('may be another kind of JSON', async () => {
+  it('verify refuses JSON that is not a pack', async () => {
     for (const text of [
       'null',
       '1',
@@ -64,7 +66,7 @@ describe('a file that is no pack', () => {
       await ends(text);
   });
 
-  it('may say a thing twice, and is told which and where: JSON would drop the first in silence', () => {
+  it('verify reports a duplicate key with its position, because JSON.parse drops the first without a message', () => {
     const text = '{\n  "extends": "running-back-pain@2",\n  "redFlags": [{"id": "mine"}],\n  "redFlags": []\n}';
     const found = readPackText(text, builtInPack, 'twice.json').problems.find(({message}) =>
       message.includes('is in one object twice'),
@@ -77,12 +79,12 @@ describe('a file that is no pack', () => {
       ),
     );
   });
-  it('is told the line and column once', async () => {
+  it('verify prints the line and column once', async () => {
     const [said] = (await ends('{"id": oops}')).match(/.*is not JSON.*/);
     assert.equal(said.match(/line 1, column 8/g).length, 1);
   });
 
-  it('may be anything', () =>
+  it('verify exits without a crash on random JSON', () =>
     fc.assert(
       fc.property(
         fc.oneof(
@@ -102,7 +104,7 @@ describe('a file that is no pack', () => {
       {numRuns: 400},
     ));
 
-  it('may be the built-in pack with one thing in it replaced', () => {
+  it('verify exits without a crash on the built-in pack with one value replaced', () => {
     const text = JSON.stringify(builtInPack);
     return fc.assert(
       fc.property(

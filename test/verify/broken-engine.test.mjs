@@ -1,4 +1,4 @@
-/** Each property is broken in the engine, the flow or the elements. What is no formula itself notices; for the rest it is the comparison with the formulas. */
+/** Each property is broken in the engine, the flow or the elements. A property without formulas must report it itself; for the rest the comparison with the formulas reports it. */
 import assert from 'node:assert/strict';
 import {after, describe, it} from 'node:test';
 import {broken} from './broken.mjs';
@@ -6,18 +6,18 @@ import {asText, builtInPack, noticed, sound, stopSolver} from './noticing.mjs';
 
 after(stopSolver);
 
-describe('a promise that is broken in the engine is noticed', () => {
+describe('verify reports a property that is broken in the engine', () => {
   for (const [name, {pack, told, engine, seen, by}] of Object.entries(broken)) {
     if (engine === null) continue;
-    // Where nothing else is said, the engine reads the pack as if it were the broken one.
+    // Unless `engine` says otherwise, the engine reads the broken pack in place of the real one.
     const asIfBroken = (subject) => ({...subject, assess: (_, answers) => subject.assess(pack(builtInPack), answers)});
-    it(name, async () => {
+    it(`broken engine: ${name} is reported`, async () => {
       const findings = await noticed((engine ?? asIfBroken)(sound()), [by ?? (seen ? name : 'engine-agrees')]);
       if (seen) assert.match(asText(findings), new RegExp(told));
     });
   }
 
-  it('slots-keep-their-level: a slot that the safety tables do not list', async () => {
+  it('slots-keep-their-level: reports a slot that the safety tables do not list', async () => {
     const subject = sound();
     const findings = await noticed({...subject, slotNames: [...subject.slotNames, 'sponsor']}, [
       'slots-keep-their-level',
@@ -25,7 +25,7 @@ describe('a promise that is broken in the engine is noticed', () => {
     assert.match(asText(findings), /The slot “sponsor” is not in the table of slots: test\/rules\/invariants\.json/);
   });
 
-  it('slots-keep-their-level: a slot of the safety tables that does not exist any more', async () => {
+  it('slots-keep-their-level: reports a slot of the safety tables that no longer exists', async () => {
     const subject = sound();
     const slotNames = subject.slotNames.filter((name) => name !== 'price');
     const findings = await noticed({...subject, slotNames}, ['slots-keep-their-level']);

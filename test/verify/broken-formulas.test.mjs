@@ -1,4 +1,4 @@
-/** Each property is broken in the formulas: the property itself must notice, or the comparison with the engine. */
+/** Each property is broken in the formulas: the property itself, or the comparison with the engine, must report it. */
 import assert from 'node:assert/strict';
 import {after, describe, it} from 'node:test';
 import {broken} from './broken.mjs';
@@ -6,10 +6,10 @@ import {asText, encoding, noticed, sound, stopSolver} from './noticing.mjs';
 
 after(stopSolver);
 
-describe('a promise that is broken in the formulas is noticed', () => {
+describe('verify reports a property that is broken in the formulas', () => {
   for (const [name, {pack, told, encoding: wrong, engine}] of Object.entries(broken)) {
     if (!wrong) continue;
-    it(name, async () => {
+    it(`broken formulas: ${name} is reported`, async () => {
       const findings = await noticed({...sound(), encoding: wrong(encoding)}, [name, 'engine-agrees']);
       if (!pack && !engine) assert.match(asText(findings), new RegExp(told));
     });

@@ -1,7 +1,7 @@
 /**
- * Ways to break what is proved. `pack`: the rules are written wrongly. `encoding`: the formulas say something else than the engine does.
- * `engine`: the code that reads the rules is wrong; where nothing is said, it reads the pack as if it were broken as in `pack`.
- * `told`: words that must stand in the counter-example. `null`: there is nothing of that kind to break.
+ * Ways to break what is proved. `pack`: the rules are written wrongly. `encoding`: the formulas differ from the engine.
+ * `engine`: the code that reads the rules is wrong; if it is missing, the engine reads the pack that is broken as in `pack`.
+ * `told`: words that the counterexample must contain. `null`: there is nothing of that kind to break.
  */
 const tick = (question, answer) => ({question, operator: 'includes', answer});
 const is = (question, answer) => ({question, operator: '=', answer});
@@ -35,7 +35,7 @@ export const lacking = (id) => (subject) => ({
   assess: (pack, answers) => subject.assess(without('redFlags', id)(pack), answers),
 });
 
-/** An engine that is the real one, but for what it is given or what it says. */
+/** The real engine with a changed input or output. */
 const engine = (assess) => (subject) => ({
   ...subject,
   assess: (pack, answers) => assess(subject.assess, pack, answers),

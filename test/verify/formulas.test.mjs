@@ -1,4 +1,4 @@
-/** The formulas say what the engine says, whatever the pack; and the solver says what the formulas say. */
+/** For random packs, the formulas agree with the engine, and the solver agrees with the formulas. */
 import assert from 'node:assert/strict';
 import {after, describe, it} from 'node:test';
 import fc from 'fast-check';
@@ -10,7 +10,7 @@ after(stopSolver);
 const prove = (name, proof) => properties.find((one) => one.name === name).prove(proof);
 
 describe('formulas', () => {
-  it('agree with the engine about any pack', () =>
+  it('formulas: agree with the engine for random packs', () =>
     fc.assert(
       fc.property(randomPack, (pack) => {
         const proof = new Proof(createSubject(pack, undefined, 160));
@@ -23,7 +23,7 @@ describe('formulas', () => {
       {numRuns: 300},
     ));
 
-  it('agree with the solver about any pack, and so does the engine about whom the solver finds', async () => {
+  it('formulas: agree with the solver for random packs, and the engine agrees on the solver’s counterexamples', async () => {
     for (const pack of fc.sample(randomPack, {numRuns: 6, seed: 5})) {
       const proof = new Proof(createSubject(pack, undefined, 64));
       proof.useSolver(await Solver.for(proof.terms));
@@ -34,7 +34,7 @@ describe('formulas', () => {
     }
   });
 
-  it('count as many parts as they should, in every case of a few variables', () => {
+  it('formulas: atLeast counts correctly for every combination of five variables', () => {
     const terms = new Terms();
     const parts = ['a', 'b', 'c', 'd', 'e'].map((name) => terms.variable(name));
     for (let count = -1; count <= 6; count++) {
@@ -57,7 +57,7 @@ describe('formulas', () => {
     }
   });
 
-  it('are the same number if they say the same', () => {
+  it('formulas: equal formulas get the same number', () => {
     const terms = new Terms();
     const [a, b] = [terms.variable('a'), terms.variable('b')];
     assert.equal(terms.and(a, b), terms.and(b, a, a));

@@ -1,4 +1,4 @@
-/** Proves one property of something that was broken on purpose, and says who noticed. */
+/** Checks one property of a subject that was broken on purpose, and returns the findings. */
 import assert from 'node:assert/strict';
 import {load} from '../../src/tools/load.mjs';
 

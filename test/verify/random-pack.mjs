@@ -1,4 +1,4 @@
-/** Small packs by chance, with everything in them that the grammar has: gates on gates, numbers, “exists”, “not sure”, `atLeast`. */
+/** Small random packs that use the whole grammar of conditions: gates on gates, numbers, “exists”, “not sure”, `atLeast`. */
 import fc from 'fast-check';
 
 const entry = {sources: ['made-up'], reviewed: '2026-01-01', evidence: 'expert'};

@@ -1,4 +1,4 @@
-/** What stays in use once the first question shows. That nothing is left behind by a thousand mounts is a test: `test/e2e/screens/mounts.spec.mjs`. */
+/** The heap in use once the first question shows. That a thousand mounts leave nothing behind is a test: `test/e2e/screens/mounts.spec.mjs`. */
 import {pause, startBrowser} from '../browser.mjs';
 import {median, table, verdict} from '../statistics.mjs';
 

@@ -7,7 +7,7 @@ import {median, table, verdict} from '../statistics.mjs';
 
 const FRAME = 16.7;
 
-/** Presses Next and waits for the drawing; the clock of the page stops when it is done. */
+/** Presses Next and waits for the render; the time is measured in the page. */
 const next = async () => {
   const checker = document.querySelector('back-pain-checker');
   const button = checker.shadowRoot.querySelector('[part=primary-button]');

@@ -1,4 +1,4 @@
-/** What neither validator looks at: each returns a list of what is wrong. */
+/** Checks that neither validator makes. Each returns a list of problems. */
 import {derive} from './.work/subject.mjs';
 import {byType} from './sessions.mjs';
 import fhirpath from 'fhirpath';
@@ -8,7 +8,7 @@ const EXPRESSION = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionn
 const flat = (items = []) => items.flatMap((item) => [item, ...flat(item.item)]);
 const typed = (object, name) => Object.entries(object).find(([key]) => key.startsWith(name))?.[1];
 
-/** The form by itself: every name once, every reference to something that is there. */
+/** Checks the Questionnaire: each linkId is unique, and each reference resolves. */
 export function formProblems(form) {
   const items = flat(form.item);
   const ids = items.map(({linkId}) => linkId);
@@ -28,7 +28,7 @@ export function formProblems(form) {
   ]);
 }
 
-/** The answers against the form: each to a question that is there, of its type, one of its options, within its limits. */
+/** Checks the answers against the Questionnaire: each question exists, and its answer has the right type, option and limits. */
 export function answerProblems(form, response) {
   const items = new Map(flat(form.item).map((item) => [item.linkId, item]));
   const seen = new Set();
@@ -77,7 +77,7 @@ function valueProblems(item, value, all) {
   ];
 }
 
-/** Whether the form would ask `item` of someone with these answers, by the letter of R4 and SDC. */
+/** Whether the form would ask `item` of someone with these answers, as R4 and SDC define it. */
 export function formAsks(item, response) {
   const expression = item.extension?.find(({url}) => url === EXPRESSION)?.valueExpression.expression;
   if (expression !== undefined) return fhirpath.evaluate(response, expression, {resource: response}, r4)[0] === true;
@@ -96,7 +96,7 @@ export function formAsks(item, response) {
   return enableBehavior === 'all' ? enableWhen.every(holds) : enableWhen.some(holds);
 }
 
-/** The form asks what our flow would ask. Where a tick is not confirmed yet, R4 has no word for what we know. */
+/** The form asks what the flow would ask. R4 cannot express a selected option that is not confirmed yet. */
 export function branchingProblems({plan, state, bundle}) {
   const derived = derive(state, plan);
   if (Object.values(derived.answers).some((answer) => Array.isArray(answer) && answer.includes('partial'))) return [];
@@ -113,7 +113,7 @@ export function branchingProblems({plan, state, bundle}) {
     .map(({id}) => `${id} is asked by one of flow and form only`);
 }
 
-/** Inside the bundle every reference leads somewhere, and nothing is said that must not be. */
+/** Every reference in the bundle resolves, and the bundle has nothing that must not be shared. */
 export function bundleProblems(bundle) {
   const urls = bundle.entry.map(({fullUrl}) => fullUrl);
   const text = JSON.stringify(bundle);

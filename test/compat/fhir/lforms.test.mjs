@@ -13,7 +13,7 @@ const COUNT = 40;
 
 const scripts = ['webcomponent/assets/lib/zone.min.js', 'webcomponent/lhc-forms.js', 'fhir/R4/lformsFHIR.min.js'];
 
-/** What of a response is compared: per question, what was said. */
+/** The part of a response that is compared: the answers to each question. */
 const said = ({item = []}) =>
   Object.fromEntries(
     item.map(({linkId, answer}) => [
@@ -79,7 +79,7 @@ describe('LHC-Forms', () => {
     describe(`with ${name}`, () => {
       const visits = Array.from({length: COUNT}, (_, seed) => session(pack, seed + 1));
 
-      it('shows the questions that our flow would ask, and gives every answer back', async () => {
+      it(`LHC-Forms with ${name}: shows the questions that the flow would ask, and returns every answer`, async () => {
         const wrong = [];
         for (const [at, {plan, state, bundle}] of visits.entries()) {
           const {Questionnaire: form, QuestionnaireResponse: response} = byType(bundle);
@@ -88,7 +88,7 @@ describe('LHC-Forms', () => {
           const unconfirmed = Object.values(derived.answers).some(
             (answer) => Array.isArray(answer) && answer.includes('partial'),
           );
-          // Where a tick is not confirmed, R4 has no word for it: then the form itself is the measure.
+          // R4 cannot express a selected option that is not confirmed; then the answers are compared with the form itself.
           const expected = form.item
             .filter((item) => {
               const question = plan.questions.find(({id}) => id === item.linkId);
@@ -107,7 +107,7 @@ describe('LHC-Forms', () => {
     });
   }
 
-  it('opens and shuts a question as answers are given', async () => {
+  it('LHC-Forms: shows and hides a question as its enableWhen changes', async () => {
     const {bundle} = session(builtInPack, 1);
     const form = {...byType(bundle).Questionnaire};
     assert.ok(
@@ -124,7 +124,7 @@ describe('LHC-Forms', () => {
     assert.ok((await shown()).includes('stiffness'), 'open where it applies');
   });
 
-  it('asks what a person is not sure about', async () => {
+  it('LHC-Forms: a “not sure” answer shows the question that asks which signs it is about', async () => {
     await render(byType(session(builtInPack, 1).bundle).Questionnaire);
     await choose('nerve', 'none');
     assert.ok(!(await shown()).includes('nerve.unsure'));
@@ -132,7 +132,7 @@ describe('LHC-Forms', () => {
     assert.ok((await shown()).includes('nerve.unsure'));
   });
 
-  it('asks nobody for anything and throws nothing', () => {
+  it('LHC-Forms: makes no network request and throws no exception', () => {
     assert.deepEqual(requests, []);
     assert.deepEqual(errors, []);
   });

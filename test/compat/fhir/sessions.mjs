@@ -1,4 +1,4 @@
-/** People who come, answer some or all of it, change their minds, and hand over. The same ones in every run. */
+/** Random visits: people answer some or all questions, change answers, and request a consult. The same in every run. */
 import {
   builtInPack,
   caseOf,
@@ -47,7 +47,7 @@ function planOf(pack, pick) {
   }).plan;
 }
 
-/** What chance alone would seldom bring together: someone who can stay at home. */
+/** A self-care case, which random answers alone would seldom give. */
 const harmless = {
   [flowPack.id]: {about: '18-59', where: ['low'], course: 'easing', pain: 2},
   [builtInPack.id]: {about: '18-44', where: ['low'], course: 'new-easing', impact: 'mild'},

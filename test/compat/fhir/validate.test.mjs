@@ -7,7 +7,7 @@ import {invariants, structure} from './validators.mjs';
 
 const COUNT = 600;
 
-/** The first few of what is wrong, each with the visit it came from. */
+/** The first few problems, each with its visit. */
 function wrong(visits, check) {
   const found = visits.flatMap((visit, at) => check(visit).map((problem) => `visit ${at}: ${problem}`));
   return found.length > 5 ? [...found.slice(0, 5), `… and ${found.length - 5} more`] : found;
@@ -19,7 +19,7 @@ describe(`the bundles of ${COUNT} visits`, () => {
     visits = sessions(COUNT);
   });
 
-  it('come from whole and from half-done visits, of every level', () => {
+  it(`FHIR bundles: the ${COUNT} visits are complete and partial ones, of every level`, () => {
     const levels = visits.map(({whole}) => whole.assessment.level);
     for (const level of ['emergency', 'urgent', 'non-urgent', 'self-care', null])
       assert.ok(levels.filter((one) => one === level).length >= 10, `few visits end in ${level}`);
@@ -30,22 +30,23 @@ describe(`the bundles of ${COUNT} visits`, () => {
     );
   });
 
-  it('are what R4 says a bundle is, with nothing it does not know', () =>
+  it('FHIR bundles: have the structure of R4 and no unknown members', () =>
     assert.deepEqual(
       wrong(visits, ({bundle}) => structure(bundle)),
       [],
     ));
 
-  it('keep every invariant of R4', () =>
+  it('FHIR bundles: satisfy every invariant of R4', () =>
     assert.deepEqual(
       wrong(visits, ({bundle}) => invariants(bundle)),
       [],
     ));
 
-  it('hold forms and answers that belong together, and branch as our flow does', () =>
+  it('FHIR bundles: the answers match the questionnaire, and enableWhen branches as the flow does', () =>
     assert.deepEqual(wrong(visits, problemsOf), []));
 
-  it('say the same in every run', () => assert.deepEqual(session(flowPack, 7).bundle, session(flowPack, 7).bundle));
+  it('FHIR bundles: are the same in every run', () =>
+    assert.deepEqual(session(flowPack, 7).bundle, session(flowPack, 7).bundle));
 });
 
 describe('the checks themselves', () => {
@@ -53,7 +54,7 @@ describe('the checks themselves', () => {
   before(() => {
     visit = sessions(200).find(({whole}) => whole.assessment.level === 'urgent' && whole.assessment.complete);
   });
-  /** The bundle with one of its resources spoilt. */
+  /** The bundle with one invalid resource. */
   const spoilt = (type, change) => {
     const bundle = structuredClone(visit.bundle);
     Object.assign(byType(bundle)[type], change);
@@ -62,7 +63,7 @@ describe('the checks themselves', () => {
   const gate = {question: 'nerve', operator: '=', answerCoding: {code: 'none'}};
   const broken = [
     ['a member that R4 does not know', () => structure(spoilt('Questionnaire', {colour: 'red'}))],
-    ['a status that is none', () => structure(spoilt('QuestionnaireResponse', {status: 'done'}))],
+    ['an unknown status', () => structure(spoilt('QuestionnaireResponse', {status: 'done'}))],
     ['a request without an intent', () => structure(spoilt('ServiceRequest', {intent: undefined}))],
     [
       'an enableWhen that asks for existence with a code',
@@ -71,10 +72,10 @@ describe('the checks themselves', () => {
           spoilt('Questionnaire', {item: [{linkId: 'a', type: 'string', enableWhen: [{...gate, operator: 'exists'}]}]}),
         ),
     ],
-    ['a date that is none', () => invariants(spoilt('QuestionnaireResponse', {authored: 'today'}))],
-    ['two questions of one name', ({Questionnaire: {item}}) => formProblems({item: [...item, item[0]]})],
+    ['an invalid date', () => invariants(spoilt('QuestionnaireResponse', {authored: 'today'}))],
+    ['two questions with the same linkId', ({Questionnaire: {item}}) => formProblems({item: [...item, item[0]]})],
     [
-      'several conditions and no word how they go together',
+      'several conditions without enableBehavior',
       ({Questionnaire: {item}}) => formProblems({item: [...item, {linkId: 'a', enableWhen: [gate, gate]}]}),
     ],
     [
@@ -83,13 +84,14 @@ describe('the checks themselves', () => {
         answerProblems(Questionnaire, {item: [{...item[0], answer: [{valueCoding: {code: 'other'}}]}]}),
     ],
     [
-      'an answer to a question that is not there',
+      'an answer to a question that does not exist',
       ({Questionnaire}) => answerProblems(Questionnaire, {item: [{linkId: 'other', answer: []}]}),
     ],
     [
-      'a reference that leads nowhere',
+      'a reference that does not resolve',
       () => bundleProblems(spoilt('RiskAssessment', {basis: [{reference: 'urn:uuid:nowhere'}]})),
     ],
   ];
-  for (const [name, look] of broken) it(`find ${name}`, () => assert.notDeepEqual(look(byType(visit.bundle)), []));
+  for (const [name, look] of broken)
+    it(`FHIR checks: report ${name}`, () => assert.notDeepEqual(look(byType(visit.bundle)), []));
 });

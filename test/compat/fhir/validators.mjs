@@ -8,7 +8,7 @@ for (const file of ['profiles-types', 'profiles-resources', 'profiles-medplum'])
 
 const fhir = new Fhir();
 
-/** `fhir` takes `answerBoolean: false`, as in "does not exist", for missing; R4 does not. It is shown the other boolean. */
+/** `fhir` takes `answerBoolean: false`, as in "does not exist", for missing; R4 does not. It gets the other boolean. */
 const shown = (resource) =>
   JSON.parse(JSON.stringify(resource), (key, value) => (key === 'answerBoolean' ? true : value));
 
@@ -19,7 +19,7 @@ export const structure = (resource) =>
     .messages.filter(({severity}) => severity === 'error' || severity === 'fatal')
     .map(({location, message}) => `${location}: ${message}`);
 
-/** Invariants. ras-2 is not one of ours to keep: it cries out on every RiskAssessment whose prediction has no probability, which R4 allows. */
+/** Invariants. ras-2 is left out: this validator reports it for every RiskAssessment whose prediction has no probability, which R4 allows. */
 export function invariants(resource) {
   try {
     return issues(validateResource(resource));

@@ -1,4 +1,4 @@
-/** The small apps of `apps/`, and what the builder writes, made ready for a browser or for a server. */
+/** The small apps of `apps/`, and the builder’s snippets, bundled for a browser or for a server. */
 import {readFileSync} from 'node:fs';
 import {basename} from 'node:path';
 import {build} from 'esbuild';

@@ -1,4 +1,4 @@
-/** What WordPress and Shopify make of a snippet, by real parsers of their languages. */
+/** Renders a snippet as WordPress and Shopify do, with real parsers of PHP and Liquid. */
 
 /** One function call of a PHP file, with its arguments as values; a function stands for the calls in it. */
 function calls(node, found = []) {

@@ -78,7 +78,7 @@ describe('framework recipes', () => {
   after(() => site?.stop());
 
   for (const name of Object.keys(recipes)) {
-    it(`${name}: shows the checker with its child, passes the label on, and hands over the consult request`, async () => {
+    it(`recipe for ${name}: renders the checker with its child, sets the label, and handles consult-requested`, async () => {
       const page = await site.show('<div id="app"></div>');
       await page.evaluate(async (path) => {
         const {mount} = await import(path);

@@ -22,7 +22,7 @@ describe('frameworks', () => {
   after(() => site?.stop());
 
   for (const [app, name] of Object.entries(names)) {
-    it(`${name} sets attributes and properties, hears the consult, and can do it again`, async () => {
+    it(`${name}: sets attributes and properties, handles consult-requested, and can mount again`, async () => {
       const page = await site.show('<div id="app"></div>');
       await page.evaluate(async (path) => {
         const {mount} = await import(path);

@@ -1,4 +1,4 @@
-/** What the tools that judge packages say of ours. */
+/** The packed package, checked by publint and attw. */
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {closeSync, openSync, readFileSync} from 'node:fs';
@@ -6,7 +6,7 @@ import {describe, it} from 'node:test';
 import {here, tarball, work} from './set-up.mjs';
 
 describe('the packed package', () => {
-  it('pleases publint', async () => {
+  it('package: publint reports nothing', async () => {
     const {publint} = await import('publint');
     const {formatMessage} = await import('publint/utils');
     const {messages, pkg} = await publint({
@@ -19,8 +19,8 @@ describe('the packed package', () => {
     );
   });
 
-  it('has types that are found in the same way as the code (attw)', async () => {
-    // It ends before a pipe has taken all it says; a file takes it at once.
+  it('package: the types resolve as the code does (attw)', async () => {
+    // attw exits before a pipe has taken all of its output; a file gets all of it.
     const file = `${work}/attw.json`;
     const out = openSync(file, 'w');
     spawnSync(`${here}node_modules/.bin/attw`, [tarball, '--profile', 'esm-only', '--format', 'json'], {
@@ -30,7 +30,7 @@ describe('the packed package', () => {
     closeSync(out);
     const {analysis} = JSON.parse(readFileSync(file, 'utf8'));
     assert.equal(analysis.packageName, 'back-pain-checker');
-    // A package of modules only: how TypeScript looked for types before there were entries, and `require`, are not for it.
+    // A package of modules only: type resolution from before `exports`, and `require`, do not apply.
     const meant = analysis.problems.filter(
       ({resolutionKind, resolutionOption}) =>
         !['node10', 'node16-cjs'].includes(resolutionKind) && resolutionOption !== 'node10',

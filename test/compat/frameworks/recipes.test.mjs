@@ -28,7 +28,7 @@ describe('recipes', () => {
   };
 
   describe('the script tag', () => {
-    it('show the checker, and without the script the paragraph', async () => {
+    it('recipe script tag: shows the checker, and the fallback paragraph without the script', async () => {
       const first = recipe('script-tag.html');
       routes['/assets/back-pain-checker-1.0.0/back-pain-checker.js'] = (_, response) =>
         void response.writeHead(200, javascript).end(file());
@@ -57,7 +57,7 @@ describe('recipes', () => {
           .end(bytes);
     };
 
-    it('runs the file whose hash is in integrity.json, and no other', async () => {
+    it('recipe self-hosting: runs only the file whose hash is in integrity.json', async () => {
       const html = `<back-pain-checker><p>Call 555 0100.</p></back-pain-checker>${tag().replace('(from dist/integrity.json)', hash)}`;
       assert.ok(html.includes(hash));
       serve(file());
@@ -73,7 +73,7 @@ describe('recipes', () => {
   });
 
   describe('a strict content security policy', () => {
-    it('is not offended by a whole visit', async () => {
+    it('recipe Content Security Policy: a complete visit causes no violation', async () => {
       const [, policy] = /^Content-Security-Policy: (.*)$/m.exec(recipe('content-security-policy.txt'));
       routes['/empty.html'] = (_, response) =>
         void response
@@ -108,7 +108,7 @@ describe('recipes', () => {
         return checker.shadowRoot.querySelector('h2').textContent.trim();
       });
 
-    it('shows the review first, and asks the emergency questions again', async () => {
+    it('recipe saving answers: shows the review first, and asks the emergency questions again', async () => {
       const page = await site.show(html(), hear);
       await visit(page, 'result');
       await page.reload();
@@ -122,7 +122,7 @@ describe('recipes', () => {
       assert.deepEqual([await problems(page), page.complaints], [[], []]);
     });
 
-    it('asks safety again where somebody changed what was kept', async () => {
+    it('recipe saving answers: asks the safety questions again if the saved state was changed', async () => {
       const page = await site.show(html(), hear);
       await visit(page, 'review');
       await page.evaluate(() =>
@@ -143,7 +143,7 @@ describe('recipes', () => {
   });
 
   describe('in a form', () => {
-    it('sends nothing before the person agrees, then summary and data; the browser’s Back brings nothing back', async () => {
+    it('recipe form: sends nothing before consent, then summary and data; the browser’s Back restores nothing', async () => {
       const sent = [];
       routes['/booking-desk'] = async (request, response) => {
         let body = '';
@@ -182,7 +182,7 @@ describe('recipes', () => {
   });
 
   describe('analytics', () => {
-    it('learn names of events and nothing else, to the end of a visit', async () => {
+    it('recipe analytics: gets only event names during a complete visit', async () => {
       const page = await site.show(
         `<back-pain-checker region="us" share-level></back-pain-checker>${recipe('analytics.html')}${script}`,
       );
@@ -194,7 +194,7 @@ describe('recipes', () => {
   });
 
   describe('checking the privacy promises', () => {
-    it('finds no request, cookie, stored thing or global of ours after a whole visit', async () => {
+    it('recipe check-privacy: finds no request, cookie, storage entry or global of the checker after a complete visit', async () => {
       const text = recipe('check-privacy.js');
       const page = await site.show('<p>A page without the checker</p>');
       const said = [];
@@ -221,7 +221,7 @@ describe('recipes', () => {
   });
 
   describe('a tag manager', () => {
-    it('loads the script with a tag that it adds to the page later', async () => {
+    it('recipe tag manager: loads the script with a tag that is added to the page later', async () => {
       routes['/assets/back-pain-checker-1.0.0/back-pain-checker.js'] = (_, response) =>
         void response.writeHead(200, javascript).end(file());
       const page = await site.show('<back-pain-checker region="us"><p>Call 555 0100.</p></back-pain-checker>', hear);
@@ -242,10 +242,10 @@ describe('recipes', () => {
     });
   });
 
-  describe('markup that stands alone', () => {
+  describe('recipes that are plain markup', () => {
     const withInsurer = {...answers, insurer: ['acme']};
     for (const name of ['own-question.html', 'own-pack.html', 'form.html']) {
-      it(`${name}: the words inside show first, then the start screen, and nothing is reported`, async () => {
+      it(`${name}: the fallback content shows first, then the start screen, and no problem is reported`, async () => {
         const pack = readFileSync(`${root}/demo/own-pack.json`);
         routes['/my-pack.json'] = (_, response) =>
           void response.writeHead(200, {'content-type': 'application/json'}).end(pack);
@@ -265,7 +265,7 @@ describe('recipes', () => {
   });
 
   describe('theme.css', () => {
-    it('sets the accent color, and turns the main button into capitals', async () => {
+    it('recipe theme.css: sets the accent color, and the main button is in capitals', async () => {
       const page = await site.show(`<back-pain-checker region="us"></back-pain-checker>${script}`, {
         head: `<style>${recipe('theme.css')}</style>`,
       });
@@ -285,7 +285,7 @@ describe('recipes', () => {
         `<back-pain-checker region="us" consult-phone="555 0100"></back-pain-checker>${script}<script>${recipe('consult-requested.js')}</script>`,
       );
 
-    it('sends the case, and the person sees that it was sent', async () => {
+    it('recipe consult-requested.js: sends the case, and the person sees that it was sent', async () => {
       const received = [];
       routes['/booking-desk'] = async (request, response) => {
         let body = '';
@@ -300,7 +300,7 @@ describe('recipes', () => {
       assert.deepEqual(received, ['non-urgent']);
     });
 
-    it('shows the phone number where the desk refuses', async () => {
+    it('recipe consult-requested.js: shows the phone number if the server refuses', async () => {
       routes['/booking-desk'] = (_, response) => void response.writeHead(500).end();
       const page = await show();
       await visit(page, 'consult');
@@ -327,7 +327,7 @@ describe('recipes', () => {
       return page;
     };
 
-    it('takes the Custom HTML block as it is', async () => {
+    it('recipe WordPress: the Custom HTML block works unchanged', async () => {
       const page = await shows(`<!-- wp:html -->\n${html()}<!-- /wp:html -->`);
       assert.equal(await page.getByText('We keep nothing that you enter here.').isVisible(), true);
       await visit(page, 'result');
@@ -335,7 +335,7 @@ describe('recipes', () => {
       assert.deepEqual([await problems(page), page.complaints], [[], []]);
     });
 
-    it('bears the paragraphs and line breaks of the classic editor', async () => {
+    it('recipe WordPress: works with the paragraphs and line breaks of the classic editor', async () => {
       const {autop} = await import('@wordpress/autop');
       const written = autop(`Does your back hurt?\n\n${html()}\n\nWe can help.`);
       assert.match(written, /<(?:br|p)\b[^>]*>/);
@@ -354,7 +354,7 @@ describe('recipes', () => {
       );
     });
 
-    it('says which attribute has a curly quote, and goes on', async () => {
+    it('recipe WordPress: reports the attribute with a curly quote, and still works', async () => {
       const curly = html().replace('region="us"', 'region=”us”');
       assert.notEqual(curly, html());
       const page = await shows(curly);
@@ -362,7 +362,7 @@ describe('recipes', () => {
       await visit(page, 'result');
     });
 
-    it('finds the script at the address that the PHP names', () => {
+    it('recipe WordPress: the script is at the address in the PHP', () => {
       const php = recipe('wordpress/functions.php');
       assert.match(
         php,
@@ -395,7 +395,7 @@ describe('recipes', () => {
       return {html, schema};
     };
 
-    it('renders a section whose products wait for the result at self-care', async () => {
+    it('recipe Shopify: renders a section whose products show only at a self-care result', async () => {
       const product = {title: 'Foam <roller>', url: '/products/roller', price: 2450};
       const {html, schema} = await render({title: 'Back pain after a run?', region: 'us', phone: '555 0100'}, [
         {settings: {product}, shopify_attributes: 'data-shopify-editor-block="1"'},
@@ -430,7 +430,7 @@ describe('recipes', () => {
       assert.equal(await calm.getByText('Advertisement', {exact: true}).isVisible(), true);
     });
 
-    it('leaves out what the shop has not set', async () => {
+    it('recipe Shopify: leaves out what the shop has not set', async () => {
       const {html} = await render({title: 'Back', region: 'gb', phone: ''}, []);
       assert.ok(!html.includes('consult-phone'));
     });

@@ -1,4 +1,4 @@
-/** The same sources give the same bytes, wherever they lie. */
+/** The same sources give the same bytes in any folder. */
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {cpSync, mkdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
@@ -35,7 +35,7 @@ function buildIn(name) {
 }
 
 describe('building twice', () => {
-  it('gives the same files, byte for byte', () => {
+  it('build: two builds give the same files, byte for byte', () => {
     const first = buildIn('once');
     const second = buildIn('a longer name, for the second time');
     assert.ok(Object.keys(first).length > 100);

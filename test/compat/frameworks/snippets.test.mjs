@@ -101,7 +101,7 @@ describe('the builder’s snippets', () => {
   for (const [kind, {target}] of Object.entries(kinds)) {
     describe(`for ${kind}`, () => {
       for (const [number, [name, raw]] of all.entries()) {
-        it(`compile and mount: ${name}`, async () => {
+        it(`snippet for ${kind}: compiles and mounts: ${name}`, async () => {
           const {settings, blocks} = snippet(raw, target);
           const folder = await make(kind, number, blocks);
           const address = `/${kind.replace(' ', '')}-${number}`;
@@ -134,11 +134,11 @@ describe('the builder’s snippets', () => {
     describe(`for ${kind}`, () => {
       for (const load of ['self', 'jsdelivr']) {
         for (const [name, raw] of all) {
-          it(`stand as written, from ${load}: ${name}`, async () => {
+          it(`snippet for ${kind}: works unchanged, loaded from ${load}: ${name}`, async () => {
             const {settings, blocks} = snippet(raw, kind.toLowerCase(), {load});
             const {head, body, script} = await written(blocks);
             if (load !== 'self' || kind === 'WordPress') assert.equal(script.integrity, build.hash);
-            // Nothing is fetched from outside: the file of the build stands at every address.
+            // Nothing is fetched from outside: every URL is answered with the built file.
             const file = {
               contentType: 'text/javascript',
               headers: {'access-control-allow-origin': '*'},

@@ -1,4 +1,4 @@
-/** What servers send, what it looks like until the script is there, and that nothing jumps when it comes. */
+/** The HTML from servers, how it looks before the script has loaded, and that nothing shifts when it has. */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {readFileSync} from 'node:fs';
@@ -11,7 +11,7 @@ const names = {react19: 'React 19', react18: 'React 18', vue: 'Vue 3', svelte: '
 
 describe('server rendering', () => {
   for (const [app, name] of Object.entries(names)) {
-    it(`${name} writes the tag with its attributes and its plain children`, async () => {
+    it(`${name} on a server: renders the tag with its attributes and plain children`, async () => {
       const {render} = await import(pathToFileURL(await bundle(app, {server: true})).href);
       const html = (await render()).replaceAll(/<!--.*?-->/g, '');
       assert.match(
@@ -45,7 +45,7 @@ describe('a page whose script is late', () => {
     telephone: {width: 390, height: 844},
     'small telephone': {width: 320, height: 640},
   })) {
-    it(`shows its own words first and does not jump on a ${device}`, async () => {
+    it(`late script: the fallback content shows first, without a layout shift, on a ${device}`, async () => {
       give = undefined;
       const page = await site.show(
         `<h1>Back pain</h1><back-pain-checker region="us"><p>Call 555 0100.</p></back-pain-checker>${story}<script type="module" src="/late.js"></script>`,

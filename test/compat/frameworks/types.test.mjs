@@ -1,4 +1,4 @@
-/** The types of each framework let through what is right, and find what is wrong. */
+/** The template types of each framework accept valid markup and report errors. */
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -74,7 +74,7 @@ function project(name, {types, jsx, paths = {}, file}, body) {
 
 describe('types for templates', () => {
   for (const [name, one] of Object.entries(cases)) {
-    it(`of ${name} let through what is right, and find what is wrong`, async () => {
+    it(`template types for ${name}: accept valid markup and report errors`, async () => {
       const fine = project(name, one, `export const page = () => (${right(one.event)}\n);`);
       assert.equal(await run('tsc', ['-p', fine], fine), '');
       const bad = Object.values(wrong).map(
@@ -86,7 +86,7 @@ describe('types for templates', () => {
     });
   }
 
-  it('of Vue let through what is right, and find what is wrong', async () => {
+  it('template types for Vue: accept valid markup and report errors', async () => {
     const one = {types: 'vue', jsx: {jsx: 'preserve'}, file: 'types.ts'};
     const page = (attributes) =>
       `<script setup lang="ts">\nconst hear = (event: import('back-pain-checker').ConsultRequestedEvent) => event.detail.summary.trim();\n</script>\n<template>\n  <back-pain-checker ${attributes}></back-pain-checker>\n</template>\n`;
@@ -105,7 +105,7 @@ describe('types for templates', () => {
     assert.match(await run('vue-tsc', ['-p', folder], folder), /Page\.vue\(5,/);
   });
 
-  it('of Svelte let through what is right, and find what is wrong', async () => {
+  it('template types for Svelte: accept valid markup and report errors', async () => {
     const folder = project('svelte', {types: 'svelte', file: 'types.ts'}, '');
     const page = (attributes) =>
       `<script lang="ts">\n  const hear = (event: import('back-pain-checker').ConsultRequestedEvent) => event.detail.summary.trim();\n  const theme = 'purple';\n</script>\n\n<back-pain-checker ${attributes}></back-pain-checker>\n`;

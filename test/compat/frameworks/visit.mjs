@@ -1,6 +1,6 @@
 /** A person going through the checker on a page, by what is on the screen. */
 
-/** Pain down the leg that gets no better: a visit to a clinician, and so a consult. */
+/** Pain down the leg that does not get better: the result is a clinician, so a consult can be requested. */
 export const answers = {
   nerve: ['none'],
   danger: ['none'],
@@ -47,7 +47,7 @@ export async function visit(page, until, given = answers) {
   );
 }
 
-/** Agrees to the hand-over that is on the screen. */
+/** Consents to the data sharing that is on the screen. */
 export async function agree(page) {
   await page.locator('back-pain-checker').locator('#bpc-agree').check();
   await page.getByRole('button', {name: 'Share and continue'}).click();

@@ -2,7 +2,7 @@
 
 const MOST_STEPS = 60;
 const MOST_TABS = 60;
-/** The most harmless answers. Where a question offers "none of these", that is it. */
+/** The most reassuring answers: "none of these" wherever a question offers it. */
 const calm = {about: '18-44', where: 'low', course: 'new-easing', impact: 'mild'};
 
 /**
@@ -33,7 +33,7 @@ function nextPress([which, given, alarm]) {
     : {value, name, screen: name};
 }
 
-/** Runs in the page. Brings what is to be pressed into sight, as scrolling would, and says where it is, or what lies over it. */
+/** Runs in the page. Brings what is to be pressed into sight, as scrolling would, and returns where it is, or what covers it. */
 function place([which, {button, value, call}]) {
   const {shadowRoot: root} = [...document.querySelectorAll('back-pain-checker')][which];
   const found = call
@@ -88,7 +88,7 @@ function focused(which) {
   return {...about, hidden: !seen, unmarked: !marked};
 }
 
-/** Where the frame the checker is in lies on the page. What scrolls in it may have scrolled the page as well, and the browser tells the frame a little later. */
+/** Where the frame the checker is in lies on the page. What scrolls in it may have scrolled the page as well, and the frame gets that from the browser a little later. */
 async function offset(page) {
   if (!page.framed) return {x: 0, y: 0};
   return page.evaluate(async () => {
@@ -100,7 +100,7 @@ async function offset(page) {
 }
 
 /**
- * Until a press has done something: a frame of another process hears of it a little later, and a second press would then land on the next screen.
+ * Until a press has done something: a frame of another process gets the event a little later, and a second press would then land on the next screen.
  * @returns what is wrong, if nothing comes of it
  */
 async function settled(page, which, press, alarm) {
@@ -138,7 +138,7 @@ export async function byMouse(page, {which = 0, onScreen} = {}) {
   return ['no result, however often something is pressed'];
 }
 
-/** Tabs until `there`. What is wrong with a stop on the way is told. */
+/** Tabs until `there`. Problems with the elements on the way are reported. */
 async function tabTo(page, which, there, problems, key = 'Tab') {
   for (let tab = 0; tab < MOST_TABS; tab += 1) {
     const now = await page.view.evaluate(focused, which);
@@ -155,7 +155,7 @@ async function tabTo(page, which, there, problems, key = 'Tab') {
   return false;
 }
 
-/** Into the checker, out of it at its end, and back: nobody is held in it. */
+/** Into the checker, out of it at its end, and back: there is no keyboard trap. */
 async function passesThrough(page, which, problems, modal) {
   if (!(await tabTo(page, which, ({inside}) => inside, problems))) return problems.push('no key leads into it');
   if (modal) return undefined;

@@ -1,4 +1,4 @@
-/** The tests of every row of some families of hosts in one browser; keeps what came out for the table. */
+/** The tests of every row of some families of hosts in one browser. Stores the results for the table. */
 import assert from 'node:assert/strict';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {test} from '@playwright/test';
@@ -9,11 +9,11 @@ import {results, root} from './set-up.mjs';
 import {columns, undisturbed, visit} from './visit.mjs';
 
 const sentences = {
-  renders: 'looks as it should',
-  mouse: 'goes from start to result by mouse',
-  keyboard: 'goes from start to result by keyboard alone',
-  unchanged: 'changes nothing of the page',
-  quiet: 'says nothing in the console that is not wanted',
+  renders: 'the checker renders as on an empty page',
+  mouse: 'a person gets from start to result by mouse',
+  keyboard: 'a person gets from start to result by keyboard alone',
+  unchanged: 'the checker changes nothing of the page',
+  quiet: 'the console has only expected messages',
 };
 
 const idOf = (name) =>
@@ -23,7 +23,7 @@ const idOf = (name) =>
     .replace(/^-|-$/g, '');
 const nameOf = ({name, version}) => (version ? `${name} ${versionOf(version).split('.').slice(0, 2).join('.')}` : name);
 
-/** `HOST=words` runs only the rows whose name holds them. */
+/** `HOST=words` runs only the rows whose name contains them. */
 const wanted = ({name}) => !process.env.HOST || name.toLowerCase().includes(process.env.HOST.toLowerCase());
 
 function routesFor(rows) {
@@ -58,7 +58,7 @@ function routesFor(rows) {
 }
 
 /**
- * Declares the tests of each row: one visit to the page, and what was found of it column by column.
+ * Declares the tests of each row: one visit to the page, and its problems for each column.
  * @param families `{name, rows}` each; rows as `page.mjs` and `visit.mjs` read them
  */
 export function testHosts(families, browserName = 'chromium') {

@@ -1,4 +1,4 @@
-/** What Firefox may see differently, and costs little. */
+/** The host pages that Firefox may render differently. */
 import {testHosts} from './family.mjs';
 import {copies} from './rows/copies.mjs';
 import {places} from './rows/places.mjs';

@@ -62,7 +62,7 @@ function insideStyles(which) {
   });
 }
 
-/** `ours` are styles as on an empty page; a page of another direction or colour scheme is not held against it. */
+/** `ours` are styles as on an empty page; differences from the page's direction or color scheme do not count. */
 export function leaks(ours, theirs, {ignore = []} = {}) {
   if (ours.length !== theirs.length) return [`${theirs.length} elements inside instead of ${ours.length}`];
   const found = theirs.flatMap(([label, ...styles], at) =>
@@ -75,7 +75,7 @@ export function leaks(ours, theirs, {ignore = []} = {}) {
 export const looks = (page, which) => page.view.evaluate(looksWrong, which);
 export const styles = (page, which) => page.view.evaluate(insideStyles, which);
 
-/** Contrast as an independent tool sees it. It leaves a global, so it comes last. */
+/** Contrast, measured by axe. It leaves a global, so it runs last. */
 export async function contrast(page, which) {
   await page.view.evaluate(axe);
   return page.view.evaluate(async (at) => {

@@ -1,8 +1,8 @@
-/** What the README's table is made of. */
+/** The data of the published host table. */
 import {readFileSync, readdirSync} from 'node:fs';
 import {columns} from './visit.mjs';
 
-/** One row a host, from what the test files left in `results`. A way counts as gone well when it did in every browser. */
+/** One row a host, from what the test files left in `results`. A column counts as passed when it passed in every browser. */
 export function matrix(results) {
   const rows = new Map();
   for (const file of readdirSync(results).sort()) {

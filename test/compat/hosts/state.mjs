@@ -7,7 +7,7 @@
 const litsOwn =
   /^window (?:litElementVersions|litHtmlVersions|reactiveElementVersions|litPropertyMetadata)$|^Symbol metadata$/;
 
-/** Runs in the page, and hands out text: a page may have other ideas of what an array is. */
+/** Runs in the page, and returns text: a page may have patched Array. */
 function readState() {
   const mark = (object, key) => {
     const {value, get, set, writable, enumerable} = Object.getOwnPropertyDescriptor(object, key);
@@ -37,7 +37,7 @@ function readState() {
   // Its size may follow ours.
   const sized =
     /^(?:grid-template.*|block-size|height|inline-size|width|perspective-origin|transform-origin|inset.*|top|bottom|left|right|margin.*|d)$/;
-  // What has the focus at the moment may look another way, and is left out.
+  // The focused element may look different, and is left out.
   const styles = [];
   for (const element of document.querySelectorAll('*')) {
     if (element.closest('back-pain-checker, head')) continue;
@@ -49,7 +49,7 @@ function readState() {
     const said = [];
     for (let at = 0; at < style.length; at += 1)
       if (!sized.test(style[at])) said[said.length] = `${style[at]}:${style.getPropertyValue(style[at])}`;
-    // Custom properties come in no order of their own.
+    // Custom properties have no fixed order.
     styles[styles.length] = `${element.localName}#${element.id} ${said.sort().join(';')}`;
   }
 
@@ -86,7 +86,7 @@ const short = (value) => {
   return text.length > 160 ? `${text.slice(0, 160)}…` : text;
 };
 
-/** Where two texts part. */
+/** Where two texts differ. */
 function parting(was, is) {
   let at = 0;
   while (at < was.length && was[at] === is[at]) at += 1;
@@ -94,7 +94,7 @@ function parting(was, is) {
   return `${short(was.slice(from, at + 80))} is now ${short(is.slice(from, at + 80))}`;
 }
 
-/** In words, what is other in `is` than it was. `ignore` names parts that a person may change by using the page. */
+/** Describes what differs between `is` and what was there before. `ignore` names parts that a person may change by using the page. */
 export function changes(was, is, ignore = []) {
   const found = [];
   for (const name of new Set([...Object.keys(was.globals), ...Object.keys(is.globals)])) {

@@ -1,4 +1,4 @@
-/** One host, looked at five ways. Each way is a list of what is wrong; an empty one is a tick in the table. */
+/** One host page, checked in five columns. Each column is a list of problems; an empty one is a tick in the table. */
 import {mkdirSync} from 'node:fs';
 import {contrast, leaks, looks, styles} from './inspect-page.mjs';
 import {changes, stateOf} from './state.mjs';
@@ -38,7 +38,7 @@ async function come(browser, address, row, script) {
   return page;
 }
 
-/** What a row `says` is said once; what it `tolerates`, as often as the page makes us. */
+/** A console message in a row's `says` is logged once; one in `tolerates` may be logged any number of times. */
 const known = ({says = [], tolerates = []}, text) => [...says, ...tolerates].some((pattern) => pattern.test(text));
 /** The words without what differs from one load to the next. */
 const plain = (text) =>
@@ -47,7 +47,7 @@ const plain = (text) =>
     .replaceAll('/none/', '/with/')
     .replace(/integrity="[^"]*"/g, 'integrity');
 
-/** What the page itself says is not ours; what a row expects of us is said at most once. */
+/** Messages of the page itself are left out; a message that a row expects of the checker is logged at most once. */
 function loud(page, without, row) {
   const theirs = without.notes.map(plain);
   const ours = page.notes.filter((text) => !theirs.includes(plain(text)));
@@ -92,7 +92,7 @@ export async function visit(browser, row, addresses, empty) {
       const {screen} = press;
       if (!screens.includes(screen) || seen.has(screen)) return;
       seen.add(screen);
-      // What lies under the mouse looks another way.
+      // An element under the mouse has its hover style.
       await page.mouse.move(0, 0);
       found.renders.push(...(await looks(page, which)).map((problem) => `${screen}: ${problem}`));
       if (empty?.[screen])
@@ -122,7 +122,7 @@ export async function visit(browser, row, addresses, empty) {
   return found;
 }
 
-/** A page that may not start it shows what it wrote itself, and that can be used. */
+/** On a page where the checker cannot start, the fallback content shows and can be used. */
 async function stays(page, row, found) {
   await wait(300);
   const words = await page.view.evaluate(() => {
@@ -165,7 +165,7 @@ async function picture(page, browser, row, screen) {
   });
 }
 
-/** Styles inside a checker that nobody disturbs, by screen. */
+/** Styles inside a checker on an empty page, by screen. */
 export async function undisturbed(browser, address) {
   const page = await browser.open(address, {});
   await ready(page, {}, 0);

@@ -1,4 +1,4 @@
-/** The builder: what it says of the build, what it writes, and that what it writes works as it stands. */
+/** The builder: its messages about the build, its snippets, and that they work unchanged. */
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {inRoot} from '../../../src/tools/shell.mjs';
@@ -34,7 +34,7 @@ test.describe('the builder', () => {
     ['a setup', setup()],
   ]) {
     for (const scheme of ['light', 'dark']) {
-      test(`is accessible with ${name}, in ${scheme}`, () =>
+      test(`builder: is accessible with ${name}, in ${scheme}`, () =>
         builder(
           address,
           async (page) => {
@@ -53,7 +53,7 @@ test.describe('the builder', () => {
     }
   }
 
-  test('fits 320 pixels, all sections open, with rows added', () =>
+  test('builder: fits 320 pixels with all sections open and rows added', () =>
     builder(
       setup(),
       async (page) => {
@@ -64,12 +64,12 @@ test.describe('the builder', () => {
       {context: {viewport: {width: 320, height: 700}}},
     ));
 
-  test('writes the hash of the file in dist', () =>
+  test('builder: writes the hash of the file in dist', () =>
     builder('', async (page) =>
       assert.ok((await codes(page))[0].includes(`integrity="${built()['back-pain-checker.js']}"`)),
     ));
 
-  test('says so where the build has written no hashes, and still makes a snippet', () =>
+  test('builder: without hashes from the build, it says so and still writes a snippet', () =>
     builder(
       '',
       async (page) => {
@@ -80,7 +80,7 @@ test.describe('the builder', () => {
       {before: (page) => page.route('**/integrity.json', (route) => route.fulfill({status: 404, body: ''}))},
     ));
 
-  test('says so where the hash does not fit the file', async () => {
+  test('builder: says when the hash does not match the file', async () => {
     const page = await site.open('/demo/build.html', {
       before: (one) =>
         one.route('**/integrity.json', (route) =>
@@ -91,7 +91,7 @@ test.describe('the builder', () => {
     await page.context().close();
   });
 
-  test('says so where nothing has been built', async () => {
+  test('builder: says when nothing has been built', async () => {
     const page = await site.open('/demo/build.html', {
       before: (one) => one.route('**/dist/**', (route) => route.fulfill({status: 404, body: ''})),
     });
@@ -99,7 +99,7 @@ test.describe('the builder', () => {
     await page.context().close();
   });
 
-  test('shows the safety questions as locked: words, not ticks', () =>
+  test('builder: shows the safety questions as locked, as text instead of checkboxes', () =>
     builder('', async (page) => {
       await open(page);
       const items = page.locator('#safety li');
@@ -108,7 +108,7 @@ test.describe('the builder', () => {
       assert.equal(await page.getByRole('group', {name: 'Optional questions'}).getByRole('checkbox').count(), 4);
     }));
 
-  test('keeps the setup in the address, without anything a server is sent', () =>
+  test('builder: keeps the settings in the URL fragment, which no server receives', () =>
     builder('', async (page) => {
       await open(page);
       await page.getByLabel('Region').selectOption('gb');
@@ -132,7 +132,7 @@ test.describe('the builder', () => {
       });
     }));
 
-  test('takes nothing from an address that it would not take from the form, and says what', () =>
+  test('builder: refuses a setting in the URL that the form would refuse, and reports it', () =>
     builder(
       '#consult-href=javascript:alert(1)&onclick=alert(1)&region=atlantis&slot.privacy=<img src=x onerror=alert(1)>',
       async (page, frame) => {
@@ -145,7 +145,7 @@ test.describe('the builder', () => {
       },
     ));
 
-  test('says beside a field what is allowed, once the field is left', () =>
+  test('builder: shows the allowed values beside an invalid field when it loses focus', () =>
     builder('', async (page) => {
       await page.getByLabel('Emergency number').pressSequentially('9');
       assert.equal(await page.locator('.wrong').count(), 0);
@@ -162,7 +162,7 @@ test.describe('the builder', () => {
       assert.match((await codes(page))[0], /emergency-number="999"/);
     }));
 
-  test('begins from a profile, and Back brings the own setup back', () =>
+  test('builder: starts from a profile, and Back restores the previous settings', () =>
     builder(setup(), async (page) => {
       const own = await codes(page);
       await page.getByLabel('Start with').selectOption('virtual-clinic');
@@ -171,7 +171,7 @@ test.describe('the builder', () => {
       assert.deepEqual(await codes(page), own);
     }));
 
-  test('gives contrast figures that follow the colours', () =>
+  test('builder: the contrast ratios follow the colors', () =>
     builder('', async (page) => {
       await open(page);
       const row = page.getByRole('row', {name: /Brand color on the background/});
@@ -182,7 +182,7 @@ test.describe('the builder', () => {
       assert.doesNotMatch(await row.innerText(), /Too low/);
     }));
 
-  test('previews in the width and scheme asked for, follows settings without losing an answer, and logs events', () =>
+  test('builder: the preview has the chosen width and color scheme, keeps the answers when settings change, and logs events', () =>
     builder(setup(), async (page, frame) => {
       assert.equal(await page.frames()[1].evaluate(() => innerWidth), 388);
       await page.getByRole('radio', {name: 'Desktop'}).check();
@@ -208,7 +208,7 @@ test.describe('the builder', () => {
       await page.locator('#log li', {hasText: 'checker-restarted'}).waitFor();
     }));
 
-  test('copies the snippet and the address', () =>
+  test('builder: copies the snippet and the URL', () =>
     builder(
       setup(),
       async (page) => {
@@ -222,7 +222,7 @@ test.describe('the builder', () => {
       {context: {permissions: ['clipboard-read', 'clipboard-write']}},
     ));
 
-  test('writes something of its own for every place, with the setup in it', () =>
+  test('builder: writes a different snippet for every target, with the settings in it', () =>
     builder(setup(), async (page) => {
       const seen = new Set();
       for (const target of targets) {
@@ -252,7 +252,7 @@ test.describe('the builder', () => {
       setup({'slot.brand': `</script><b>"it's" & {{x}}`, 'consult-label': `"> <img src=x onerror=alert(1)>`}),
     ],
   ]) {
-    test(`writes plain HTML that works as it stands: ${name}`, () =>
+    test(`builder: the plain HTML works unchanged: ${name}`, () =>
       builder(address, async (page) => {
         const [code] = await codes(page);
         const host = await site.show(code);
@@ -284,7 +284,7 @@ test.describe('the builder', () => {
       }));
   }
 
-  test('does not let a file run that is not the one it was written for', async () => {
+  test('builder: with a changed file, the hash in the snippet stops the script', async () => {
     await builder('#page.folder=/dist/', async (page) => {
       const [code] = await codes(page);
       const host = await site.show(code, {
@@ -307,7 +307,7 @@ test.describe('the builder', () => {
     });
   });
 
-  test('offers a language for each file the build made', () =>
+  test('builder: offers each language that the build has a file for', () =>
     builder('', async (page) => {
       const offered = await page.locator('[name="lang"] option').evaluateAll((all) => all.map(({value}) => value));
       const made = Object.keys(built()).flatMap((file) => /^locales\/(?!index\.)([\w-]+)\.js$/.exec(file)?.[1] ?? []);

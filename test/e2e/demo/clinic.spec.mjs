@@ -1,4 +1,4 @@
-/** The clinic's page: body map first, regions that lead to treatments, and a booking form that fills itself. */
+/** The clinic's page: body map first, regions that lead to treatments, and a booking form that is filled in automatically. */
 import assert from 'node:assert/strict';
 import {people} from '../../support/fixtures/people.mjs';
 import {hostPage} from './host-page.mjs';
@@ -24,14 +24,14 @@ test.describe('the page of a clinic', () => {
   });
   for (const [name, run] of tests) test(name, run);
 
-  test('opens on the body map, and still asks every safety question', async () => {
+  test('clinic demo: starts with the body map, and still asks every safety question', async () => {
     const page = await site.open(path);
     const asked = await completeFlow(page);
     assert.equal(asked[0], 'where');
     assert.deepEqual(asked.slice(1, 3), ['nerve', 'danger']);
   });
 
-  test('leads from a region of the body to its treatment', async () => {
+  test('clinic demo: a body region links to its treatment', async () => {
     const page = await site.open(path);
     await completeFlow(page);
     // The exercises of a region, and the clinic's link with them, are in a section that the person opens.
@@ -49,7 +49,7 @@ test.describe('the page of a clinic', () => {
     ['non-urgent', 'clinician'],
     ['urgent', 'urgent'],
   ]) {
-    test(`fills in the booking form at ${name}, once the person agrees, and goes there`, async () => {
+    test(`clinic demo: at ${name}, the booking form is filled in and opened after consent`, async () => {
       const page = await site.open(path);
       await completeFlow(page, {...people[name], insurance: 'plan'});
       const value = (field) => page.locator(`#booking [name="${field}"]`).inputValue();
@@ -70,7 +70,7 @@ test.describe('the page of a clinic', () => {
     });
   }
 
-  test('offers neither booking nor, in the checker, the clinic’s telephone at emergency', async () => {
+  test('clinic demo: shows no booking and, in the checker, no clinic phone number at emergency', async () => {
     const page = await site.open(path);
     await completeFlow(page, people.emergency);
     const checker = page.locator('back-pain-checker');
@@ -83,13 +83,13 @@ test.describe('the page of a clinic', () => {
     assert.equal(await page.locator('#booking').isVisible(), true);
   });
 
-  test('offers no visit at self-care', async () => {
+  test('clinic demo: offers no visit at self-care', async () => {
     const page = await site.open(path);
     await completeFlow(page);
     assert.equal(await page.locator('back-pain-checker').getByRole('button', {name: 'Book a visit'}).count(), 0);
   });
 
-  test('shows the very lines that do it', async () => {
+  test('clinic demo: shows its own source code', async () => {
     const page = await site.open(path);
     const html = await page.locator('#how-html').innerText();
     for (const part of ['first="where"', 'slot="reviewed-by"', 'slot="region-low-back" hidden', '<back-pain-question'])

@@ -1,4 +1,4 @@
-/** The device retailer's page: a help line that is none for emergencies, and devices only where the back can be looked after at home. */
+/** The device retailer's page: a help line that is not for emergencies, and devices only at self-care. */
 import assert from 'node:assert/strict';
 import {people} from '../../support/fixtures/people.mjs';
 import {hostPage} from './host-page.mjs';
@@ -21,7 +21,7 @@ test.describe('the page of a device shop', () => {
   const checker = (page) => page.locator('back-pain-checker');
 
   for (const name of ['self-care', 'non-urgent', 'urgent']) {
-    test(`has its help line with hours below the advice at ${name}, marked as none for emergencies`, async () => {
+    test(`device shop demo: at ${name}, the help line and its hours are below the advice, marked as not for emergencies`, async () => {
       const page = await site.open(path);
       await completeFlow(page, people[name]);
       const line = checker(page).locator('.contact');
@@ -38,7 +38,7 @@ test.describe('the page of a device shop', () => {
     });
   }
 
-  test('has no number in the checker at emergency but that of the emergency services', async () => {
+  test('device shop demo: at emergency, the only number in the checker is that of the emergency services', async () => {
     const page = await site.open(path);
     await completeFlow(page, people.emergency);
     const calls = await checker(page)
@@ -47,7 +47,7 @@ test.describe('the page of a device shop', () => {
     assert.deepEqual([...new Set(calls)], ['tel:999']);
   });
 
-  test('says who wrote it, how long it takes to read, what it is not and where it comes from', async () => {
+  test('device shop demo: has the author, reading time, disclaimer and sources', async () => {
     const page = await site.open(path);
     await completeFlow(page);
     for (const [slot, said] of [
@@ -60,7 +60,7 @@ test.describe('the page of a device shop', () => {
     }
   });
 
-  test('labels its devices, and keeps them apart from the advice', async () => {
+  test('device shop demo: labels the devices, and separates them from the advice', async () => {
     const page = await site.open(path);
     await completeFlow(page);
     const gap = await checker(page)
@@ -71,7 +71,7 @@ test.describe('the page of a device shop', () => {
     assert.equal(await page.locator('.devices li').count(), 2);
   });
 
-  test('shows the very lines that do it', async () => {
+  test('device shop demo: shows its own source code', async () => {
     const page = await site.open(path);
     const html = await page.locator('#how-html').innerText();
     for (const part of ['slot="contact"', 'slot="products" hidden', 'slot="disclaimer"', 'consult-from="none"'])

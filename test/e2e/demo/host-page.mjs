@@ -5,7 +5,7 @@ import {assertAccessible, assertFits, completeFlow, levelOf, visibleSlots} from 
 
 /**
  * What every page of a host must do, whatever it sells: names of tests, and the tests. `slots` says which are open by level besides those that `always` are,
- * `before` which are open before the result, `answers` what everybody says besides.
+ * `before` which are open before the result, `answers` are added to everybody's answers.
  */
 export function hostPage({open, path, always, slots, before = [], answers = {}}) {
   const atLevel = (name) => async () => {
@@ -22,14 +22,14 @@ export function hostPage({open, path, always, slots, before = [], answers = {}})
       Object.keys(people).map((name) => [`shows at ${name} what belongs there and nothing else`, atLevel(name)]),
     ),
 
-    'shows nothing of that before the result': async () => {
+    'no result slot is shown before the result': async () => {
       const page = await open(path);
       await page.locator('back-pain-checker:state(step-start), back-pain-checker:state(step-question)').waitFor();
       assert.deepEqual(await visibleSlots(page), [...always, ...before].sort());
       await assertAccessible(page);
     },
 
-    'is accessible in the dark, and fits a phone, at the result and before': async () => {
+    'the page is accessible in dark mode and fits a phone, before and at the result': async () => {
       const page = await open(path, {context: {viewport: {width: 320, height: 640}, colorScheme: 'dark'}});
       await assertFits(page);
       await completeFlow(page, {training: ['jump', 'no-warm-up', 'sitting']});
@@ -37,7 +37,7 @@ export function hostPage({open, path, always, slots, before = [], answers = {}})
       await assertAccessible(page);
     },
 
-    'keeps its plain words, and nothing to sell, where the script does not come': async () => {
+    'if the script does not load, the fallback content stays and nothing is for sale': async () => {
       const page = await open(path, {
         before: (opened) => opened.route('**/dist/back-pain-checker.js', (route) => route.abort()),
       });
@@ -53,7 +53,7 @@ export function hostPage({open, path, always, slots, before = [], answers = {}})
       );
     },
 
-    'asks for nothing but its own files': async () => {
+    'the page requests only its own files': async () => {
       const page = await open(path);
       await completeFlow(page);
       assert.deepEqual(

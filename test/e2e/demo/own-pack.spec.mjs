@@ -1,4 +1,4 @@
-/** The page with a pack of its own: what it adds, what it may raise, and what happens to a pack that may not be used. */
+/** The page with a pack of its own: what it adds, which levels it raises, and how an invalid pack is refused. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {inRoot} from '../../../src/tools/shell.mjs';
@@ -28,7 +28,7 @@ test.describe('the page with a pack of its own', () => {
     await ready(page);
   };
 
-  test('asks the club’s question, names what it may add and gives the coaches’ advice', async () => {
+  test('own pack demo: asks the club’s question, names its contributor and shows the coaches’ advice', async () => {
     const page = await site.open(path);
     await ready(page);
     const asked = await completeFlow(page, {'trail-kit': 'heavy-vest'});
@@ -41,7 +41,7 @@ test.describe('the page with a pack of its own', () => {
     assert.ok(said.includes(`Back pain checker of the Hillside Trail Club ${version}+hillside-trail-club.1.0.0`), said);
   });
 
-  test('adds to who must not see an exercise', async () => {
+  test('own pack demo: can exclude more people from an exercise', async () => {
     const page = await site.open(path);
     await ready(page);
     const plan = () =>
@@ -54,7 +54,7 @@ test.describe('the page with a pack of its own', () => {
     assert.equal((await plan()).includes('hip-hinge'), false);
   });
 
-  test('sends people whose pain does not settle to a clinician sooner than the built-in pack does', async () => {
+  test('own pack demo: pain that does not settle goes to a clinician sooner than with the built-in pack', async () => {
     const page = await site.open(path);
     await ready(page);
     await completeFlow(page, people['non-urgent']);
@@ -66,7 +66,7 @@ test.describe('the page with a pack of its own', () => {
     assert.equal(asked.includes('trail-kit'), false);
   });
 
-  test('refuses a pack that weakens a safety question, reports why and uses the built-in pack', async () => {
+  test('own pack demo: a pack that weakens a safety question is refused with a reason, and the built-in pack is used', async () => {
     const page = await site.open(path);
     await ready(page);
     await page.getByLabel('A pack that weakens').check();
@@ -78,7 +78,7 @@ test.describe('the page with a pack of its own', () => {
     await assertAccessible(page);
   });
 
-  test('uses the built-in pack where the club’s cannot be loaded, and reports it', async () => {
+  test('own pack demo: if the club’s pack cannot be loaded, that is reported and the built-in pack is used', async () => {
     const page = await site.open(path);
     await ready(page);
     await page.getByLabel('A pack that cannot be loaded').check();
@@ -88,7 +88,7 @@ test.describe('the page with a pack of its own', () => {
     assert.equal(await disposition(page), 'self-care');
   });
 
-  test('keeps the answers when the pack changes on the way', async () => {
+  test('own pack demo: keeps the answers when the pack changes during the questions', async () => {
     const page = await site.open(path);
     await ready(page);
     await completeFlow(page, {course: 'weeks-stuck'});
@@ -99,7 +99,7 @@ test.describe('the page with a pack of its own', () => {
     assert.equal(await page.evaluate(() => document.querySelector('back-pain-checker').answers.course), 'weeks-stuck');
   });
 
-  test('shows the tag and the pack', async () => {
+  test('own pack demo: shows the tag and the pack', async () => {
     const page = await site.open(path);
     assert.match(await page.locator('#how-html').innerText(), /pack="own-pack\.json"/);
     await page.locator('#pack', {hasText: 'running-back-pain@2'}).waitFor();

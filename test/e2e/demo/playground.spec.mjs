@@ -23,7 +23,7 @@ test.describe('the playground', () => {
 
   const log = (page) => page.getByRole('list', {name: 'Event log'}).getByRole('listitem').allInnerTexts();
 
-  test('has a control for every attribute, and for no other but lang', async () => {
+  test('playground: has a control for lang and every attribute, and no other', async () => {
     const {modules} = JSON.parse(readFileSync(inRoot('dist', 'custom-elements.json'), 'utf8'));
     const {attributes} = modules
       .flatMap(({declarations = []}) => declarations)
@@ -40,7 +40,7 @@ test.describe('the playground', () => {
     assert.deepEqual(labels.sort(), [...attributes.map(({name}) => name), 'lang'].sort());
   });
 
-  test('changes an attribute during the questions, keeps the answers, and shows the HTML of it', async () => {
+  test('playground: changing an attribute during the questions keeps the answers and updates the HTML', async () => {
     const page = await site.open(path);
     await press(page, 'Start');
     await page.evaluate(() =>
@@ -63,14 +63,14 @@ test.describe('the playground', () => {
     assert.deepEqual(page.complaints, []);
   });
 
-  test('shows in the log what is wrong with a value, and what is allowed', async () => {
+  test('playground: logs an invalid value and the allowed ones', async () => {
     const page = await site.open(path);
     await page.getByLabel('region').selectOption('atlantis');
     await page.getByRole('listitem').filter({hasText: 'unknown-region'}).waitFor();
     assert.match((await log(page))[0], /checker-problem[\s\S]*atlantis[\s\S]*gb/);
   });
 
-  test('logs the events of a page: no answer but what the person agreed to, which the booking desk shows', async () => {
+  test('playground: logs events without answers, except those the person consented to share', async () => {
     const page = await site.open(path);
     await completeFlow(page, people['non-urgent']);
     const before = (await log(page)).reverse();

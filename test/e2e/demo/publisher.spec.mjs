@@ -31,7 +31,7 @@ test.describe('the page of a publisher', () => {
   const checker = (page) => page.locator('back-pain-checker');
 
   for (const name of Object.keys(people)) {
-    test(`offers nothing to book at ${name}`, async () => {
+    test(`publisher demo: offers no booking at ${name}`, async () => {
       const page = await site.open(path);
       await completeFlow(page, people[name]);
       assert.doesNotMatch(
@@ -47,7 +47,7 @@ test.describe('the page of a publisher', () => {
     });
   }
 
-  test('offers one article for each contributor that is shown, and no other', async () => {
+  test('publisher demo: shows one article for each contributor on show, and no other', async () => {
     const page = await site.open(path);
     await completeFlow(page, {training: ['jump', 'sitting'], shoes: 'worn'});
     const ids = await checker(page).evaluate((el) => el.assessment.contributors.map(({contributor}) => contributor.id));
@@ -58,7 +58,7 @@ test.describe('the page of a publisher', () => {
     assert.equal(await page.locator('#story-load:target').count(), 1);
   });
 
-  test('lists exercises by region without those that do not suit the answers', async () => {
+  test('publisher demo: lists exercises by region without those that the answers exclude', async () => {
     const page = await site.open(path);
     await completeFlow(page);
     assert.ok((await visibleSlots(page)).includes('exercise-glute-bridge'));
@@ -70,7 +70,7 @@ test.describe('the page of a publisher', () => {
     assert.match(said, /Bird-dog/);
   });
 
-  test('says on every screen that the author is not a clinician', async () => {
+  test('publisher demo: says on every screen that the author is not a clinician', async () => {
     const page = await site.open(path);
     const note = page.locator('[slot="author"]');
     assert.match(await note.innerText(), /not a clinician/);
@@ -82,7 +82,7 @@ test.describe('the page of a publisher', () => {
     }
   });
 
-  test('labels the product, and the plan can be downloaded', async () => {
+  test('publisher demo: labels the product, and the plan can be downloaded', async () => {
     const page = await site.open(path);
     await completeFlow(page);
     const [label, product] = await checker(page).evaluate((el) => {
@@ -101,7 +101,7 @@ test.describe('the page of a publisher', () => {
     assert.equal(download.suggestedFilename(), 'publisher-plan.txt');
   });
 
-  test('shows the very lines that do it', async () => {
+  test('publisher demo: shows its own source code', async () => {
     const page = await site.open(path);
     const html = await page.locator('#how-html').innerText();
     for (const part of [

@@ -1,4 +1,4 @@
-/** The shop's page: cards that go with the contributors, films, questions and a newsletter, each only where it may be. */
+/** The shop's page: cards that match the contributors, films, questions and a newsletter, each only where its slot is open. */
 import assert from 'node:assert/strict';
 import {people} from '../../support/fixtures/people.mjs';
 import {hostPage} from './host-page.mjs';
@@ -28,7 +28,7 @@ test.describe('the page of a shop', () => {
     ['both', {shoes: 'worn', training: 'sitting'}, ['Cork insoles', 'Heather roll']],
   ];
   for (const [name, answers, expected] of baskets) {
-    test(`opens the cards that go with ${name}, each with size, price, note and reviews`, async () => {
+    test(`shop demo: with ${name}, shows the matching cards, each with size, price, note and reviews`, async () => {
       const page = await site.open(path);
       await completeFlow(page, answers);
       assert.deepEqual(await cards(page), expected);
@@ -42,14 +42,14 @@ test.describe('the page of a shop', () => {
     });
   }
 
-  test('advertises nothing where nothing fits', async () => {
+  test('shop demo: shows no advertisement if no product matches', async () => {
     const page = await site.open(path);
     await completeFlow(page, {training: 'new'});
     assert.deepEqual(await cards(page), []);
     assert.equal(await checker(page).getByText('Advertisement', {exact: true}).count(), 0);
   });
 
-  test('goes with the answers of now, when they change', async () => {
+  test('shop demo: the cards follow changed answers', async () => {
     const page = await site.open(path);
     await completeFlow(page, {shoes: 'worn'});
     assert.deepEqual(await cards(page), ['Cork insoles']);
@@ -62,7 +62,7 @@ test.describe('the page of a shop', () => {
     assert.deepEqual(await cards(page), ['Heather roll']);
   });
 
-  test('shows a film for each contributor that has one', async () => {
+  test('shop demo: shows a film for each contributor that has one', async () => {
     const page = await site.open(path);
     await completeFlow(page, {training: ['no-warm-up', 'sitting']});
     assert.deepEqual(
@@ -77,7 +77,7 @@ test.describe('the page of a shop', () => {
     assert.notEqual(await page.locator('.lean').evaluate((part) => getComputedStyle(part).animationName), 'none');
   });
 
-  test('leads to the box to ask in only where that is open', async () => {
+  test('shop demo: links to the question box only where it is open', async () => {
     const page = await site.open(path);
     const link = page.getByRole('link', {name: 'Ask us'});
     assert.equal(await link.isVisible(), false);
@@ -89,7 +89,7 @@ test.describe('the page of a shop', () => {
     assert.equal(await link.isVisible(), false);
   });
 
-  test('takes a question and a sign-up, and sends neither anywhere', async () => {
+  test('shop demo: accepts a question and a sign-up, and sends neither to a server', async () => {
     const page = await site.open(path);
     await completeFlow(page);
     const requests = page.requests.length;
@@ -102,7 +102,7 @@ test.describe('the page of a shop', () => {
     assert.equal(page.requests.length, requests);
   });
 
-  test('shows the very lines that do it', async () => {
+  test('shop demo: shows its own source code', async () => {
     const page = await site.open(path);
     const html = await page.locator('#how-html').innerText();
     for (const part of [

@@ -1,4 +1,4 @@
-/** The theming page: every look is readable in light and dark, and none reaches the panel that says to get help now. */
+/** The theming page: every theme is readable in light and dark, and none changes the emergency panel. */
 import assert from 'node:assert/strict';
 import {people} from '../../support/fixtures/people.mjs';
 import {assertAccessible, assertFits, completeFlow, test, useSite} from '../../support/page.mjs';
@@ -18,7 +18,7 @@ test.describe('the theming page', () => {
     );
 
   for (const colorScheme of ['light', 'dark']) {
-    test(`is readable in every look, in a ${colorScheme} page, at the start and at the result`, async () => {
+    test(`theming demo: every theme is readable on a ${colorScheme} page, at the start and at the result`, async () => {
       const page = await site.open(path, {context: {colorScheme}});
       for (const look of looks) {
         await choose(page, look);
@@ -33,7 +33,7 @@ test.describe('the theming page', () => {
     });
   }
 
-  test('shows the rules of a look, and the checker follows them', async () => {
+  test('theming demo: shows the CSS of a theme, and the checker uses it', async () => {
     const page = await site.open(path);
     const css = page.locator('#css');
     assert.match(await css.innerText(), /none/);
@@ -55,7 +55,7 @@ test.describe('the theming page', () => {
     );
   });
 
-  test('puts no look on the emergency panel', async () => {
+  test('theming demo: no theme changes the emergency panel', async () => {
     const page = await site.open(path);
     await completeFlow(page, people.emergency);
     const panel = async () => {
@@ -75,7 +75,7 @@ test.describe('the theming page', () => {
     }
   });
 
-  test('goes light, dark, right to left and narrow by its switches', async () => {
+  test('theming demo: the switches change to light, dark, right-to-left and narrow', async () => {
     const page = await site.open(path);
     const light = await style(page, '.frame', 'backgroundColor');
     await page.getByLabel('Theme').selectOption('dark');
@@ -92,7 +92,7 @@ test.describe('the theming page', () => {
     await assertAccessible(page);
   });
 
-  test('fits a phone in every look', async () => {
+  test('theming demo: fits a phone in every theme', async () => {
     const page = await site.open(path, {context: {viewport: {width: 320, height: 640}}});
     for (const look of looks) {
       await choose(page, look);

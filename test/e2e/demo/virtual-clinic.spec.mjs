@@ -1,4 +1,4 @@
-/** The virtual clinic's page: two prices, a visit that takes the answers along, and being seen in person first where that is needed. */
+/** The virtual clinic's page: two prices, a visit that receives the answers, and in-person care first where that is needed. */
 import assert from 'node:assert/strict';
 import {people} from '../../support/fixtures/people.mjs';
 import {hostPage} from './host-page.mjs';
@@ -25,7 +25,7 @@ test.describe('the page of a virtual clinic', () => {
 
   const checker = (page) => page.locator('back-pain-checker');
 
-  test('shows two prices with what they are for, amount, currency and the day they were checked', async () => {
+  test('virtual clinic demo: shows two prices with service, amount, currency and the date they were checked', async () => {
     const page = await site.open(path);
     await completeFlow(page, people['non-urgent']);
     const rows = await page.locator('.prices li').allInnerTexts();
@@ -38,7 +38,7 @@ test.describe('the page of a virtual clinic', () => {
     assert.equal(one, other, 'side by side');
   });
 
-  test('has neither price, booking nor text number at emergency', async () => {
+  test('virtual clinic demo: shows no price, booking or text number at emergency', async () => {
     const page = await site.open(path);
     await completeFlow(page, people.emergency);
     assert.equal(await page.locator('.prices').isVisible(), false);
@@ -47,7 +47,7 @@ test.describe('the page of a virtual clinic', () => {
     assert.doesNotMatch(await visibleText(page), /555 0177|video/);
   });
 
-  test('puts being seen in person above the video visit at urgent, and says so again with the booking', async () => {
+  test('virtual clinic demo: at urgent, in-person care is above the video visit and repeated with the booking', async () => {
     const page = await site.open(path);
     await completeFlow(page, people.urgent);
     const top = (locator) => locator.evaluate((element) => element.getBoundingClientRect().top);
@@ -59,7 +59,7 @@ test.describe('the page of a virtual clinic', () => {
     assert.match(await page.locator('#visit-lead').innerText(), /in person today\. Do that first/);
   });
 
-  test('takes text and FHIR along to the visit, once the person agrees', async () => {
+  test('virtual clinic demo: passes the text and FHIR to the visit after consent', async () => {
     const page = await site.open(path);
     await completeFlow(page, people['non-urgent']);
     assert.equal(await page.locator('#booking').isVisible(), false);
@@ -75,7 +75,7 @@ test.describe('the page of a virtual clinic', () => {
     assert.deepEqual(page.complaints, []);
   });
 
-  test('shows the very lines that do it', async () => {
+  test('virtual clinic demo: shows its own source code', async () => {
     const page = await site.open(path);
     const html = await page.locator('#how-html').innerText();
     for (const part of ['consult-sms="555 0177"', 'slot="price" hidden', 'slot="faq" hidden', 'slot="sources"'])

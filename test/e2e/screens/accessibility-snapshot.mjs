@@ -1,6 +1,6 @@
-/** The accessibility tree as Chromium hands it to a screen reader, written down to be read: one line for each thing that is heard. */
+/** The accessibility tree as Chromium hands it to a screen reader, written as text: one line for each thing that is announced. */
 
-/** Boxes that are not spoken; what is in them is. */
+/** Roles that are not announced; their content is. */
 const BOXES = new Set([
   'none',
   'generic',
@@ -20,7 +20,7 @@ const NAMES = {
   DescriptionListTerm: 'term',
   DescriptionListDetail: 'definition',
 };
-/** States worth a word. `checked` and `expanded` also where they are not. */
+/** States that are written. `checked` and `expanded` also where they are false. */
 const STATES = [
   'checked',
   'expanded',
@@ -37,7 +37,7 @@ const BOTH_WAYS = ['checked', 'expanded'];
 
 const clean = (text = '') => text.replace(/\s+/g, ' ').trim();
 
-/** The tree under `selector` as text. Words that are the name of what they stand in, such as a heading's or a label's, are heard once. */
+/** The tree under `selector` as text. Words that are the name of what they stand in, such as a heading's or a label's, are written once. */
 export async function heard(page, selector = 'back-pain-checker') {
   const session = await page.context().newCDPSession(page);
   const {result} = await session.send('Runtime.evaluate', {expression: `document.querySelector('${selector}')`});

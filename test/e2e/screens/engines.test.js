@@ -1,5 +1,5 @@
 /**
- * Every screen by axe, in both themes and both directions, in every engine the units run in: the built file, walked to each screen as the gallery does it.
+ * Every screen by axe, in both themes and both directions, in every engine the units run in: the built file, taken to each screen as the gallery does it.
  * Pages that emulate more than this (width, contrast, media) run in Chromium, in the files beside this one.
  */
 import {expect} from '@open-wc/testing';
@@ -24,7 +24,7 @@ describe('every screen, in every engine', () => {
   });
 
   for (const {theme, dir} of looks) {
-    it(`has nothing that axe finds wrong: ${theme}, ${dir}`, async () => {
+    it(`every screen: axe finds no violation: ${theme}, ${dir}`, async () => {
       documentElement.style.colorScheme = theme;
       documentElement.dir = dir;
       const wrong = [];

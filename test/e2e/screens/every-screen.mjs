@@ -1,5 +1,5 @@
 /** For the tests of whole screens: a page on which every screen of the flow can be looked at, one after the other. */
-/** What the moment "failed" makes the checker tell the page, as it should. */
+/** Console messages, except the error that the screen "failed" is expected to log. */
 export const uncalledFor = (page) => page.complaints.filter((one) => !one.includes('The desk is closed.'));
 
 /** An empty page with our script and room for a checker. */

@@ -1,6 +1,6 @@
 /**
  * Every screen where there is little room: 400 % zoom, large text, a reader's own text spacing, and languages that need more of it.
- * Whatever can be opened is open. Nothing may stick out of its box, be cut off or lie on something else.
+ * Everything that can be opened is open. Nothing may overflow its box, be cut off or overlap something else.
  */
 import assert from 'node:assert/strict';
 import {chromiumArgs} from '../../../src/tools/browsers.mjs';
@@ -39,7 +39,7 @@ async function inspect([id, {lang = 'en', css = ''} = {}]) {
 const looks = [
   {name: 'at 400 % zoom (320 px)', width: 320},
   {name: 'at 280 px', width: 280},
-  {name: 'with text spaced as WCAG 1.4.12 says', width: 320, argument: {css: spacing}},
+  {name: 'with the text spacing of WCAG 1.4.12', width: 320, argument: {css: spacing}},
   {name: 'in a wide page', width: 1600},
   ...['es', 'de', 'fr', 'ar'].map((lang) => ({name: `in ${lang} at 320 px`, width: 320, argument: {lang}})),
   {name: 'in British English at 320 px', width: 320, argument: {lang: 'en-GB'}},
@@ -53,7 +53,7 @@ test.describe('every screen fits', () => {
   });
 
   for (const {name, width, argument} of looks) {
-    test(name, async () => {
+    test(`every screen fits ${name}`, async () => {
       const page = await emptyPage(site, {context: {viewport: {width, height: 640}, reducedMotion: 'reduce'}});
       assert.deepEqual(await inspectEach(page, ids, inspect, argument), []);
       assert.deepEqual(uncalledFor(page), []);
@@ -62,10 +62,10 @@ test.describe('every screen fits', () => {
   }
 });
 
-test.describe('every screen fits with words half as long again', () => {
+test.describe('every screen fits with texts at least 40 % longer', () => {
   const site = useSite({routes: {'/dist/locales/de.js': script}});
 
-  test('at 320 px, and the words are at least 40 % longer', async () => {
+  test('every screen fits at 320 px with texts at least 40 % longer', async () => {
     const page = await emptyPage(site, {context: {viewport: {width: 320, height: 640}, reducedMotion: 'reduce'}});
     const grown = await page.evaluate(async () => {
       const {show} = await import('/test/e2e/screens/screen-fixtures.js');
@@ -80,11 +80,11 @@ test.describe('every screen fits with words half as long again', () => {
   });
 });
 
-test.describe('every screen fits with text twice as large', () => {
-  // The reader's own setting, which also reaches what no page can change.
+test.describe('every screen fits with text at 200 %', () => {
+  // The reader's own setting, which also applies to what no page can change.
   const site = useSite({launch: {args: [...chromiumArgs, '--blink-settings=defaultFontSize=32']}});
 
-  test('at 320 px', async () => {
+  test('every screen fits at 320 px with text at 200 %', async () => {
     const page = await emptyPage(site, {context: {viewport: {width: 320, height: 640}, reducedMotion: 'reduce'}});
     assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), '32px');
     assert.deepEqual(await inspectEach(page, await screenIds(site), inspect), []);

@@ -23,15 +23,15 @@ test.describe('every screen', () => {
   }
 
   for (const theme of ['light', 'dark']) {
-    test(`has an edge around every control and every box that means something in forced colours: ${theme}`, async () => {
+    test(`every screen in forced colors: every control and meaningful box has a border: ${theme}`, async () => {
       assert.deepEqual(await wrongWith({forcedColors: 'active', colorScheme: theme}, noEdges), []);
     });
 
-    test(`has 7 to 1 for every text where more contrast is asked for: ${theme}`, async () => {
+    test(`every screen with prefers-contrast: more: every text has a contrast of 7:1: ${theme}`, async () => {
       assert.deepEqual(await wrongWith({contrast: 'more', colorScheme: theme}, lowContrast), []);
     });
 
-    test(`prints dark on white, without buttons and within the sheet: ${theme}`, async () => {
+    test(`every screen in print: dark text on white, without buttons and within the sheet: ${theme}`, async () => {
       assert.deepEqual(
         await wrongWith({colorScheme: theme, viewport: {width: 718, height: 1000}}, onPaper, undefined, {
           media: 'print',
@@ -41,7 +41,7 @@ test.describe('every screen', () => {
     });
   }
 
-  test('moves nothing where less motion is asked for, and nothing for long elsewhere', async () => {
+  test('every screen with prefers-reduced-motion: no animation; elsewhere only short ones', async () => {
     assert.deepEqual(await wrongWith({reducedMotion: 'reduce'}, movement, {longest: 0}), []);
     assert.deepEqual(await wrongWith({reducedMotion: 'no-preference'}, movement, {longest: 200}), []);
   });

@@ -27,11 +27,11 @@ const mountAndRemove = async (count) => {
     }
     checker.remove();
   }
-  // What waits for an idle moment, or for the patience with a slow pack to end, has had its time.
+  // Idle callbacks, and the timeout for a slow pack, have had time to run.
   await new Promise((done) => setTimeout(done, 2500));
 };
 
-test.describe('a thousand checkers that came and went', () => {
+test.describe('a thousand checkers mounted and removed', () => {
   const site = useSite({keepPages: true});
   let page;
   let cdp;
@@ -47,7 +47,7 @@ test.describe('a thousand checkers that came and went', () => {
     page = await site.show('<p>A page</p><script src="/dist/back-pain-checker.js"></script>', {
       before: (opened) =>
         opened.addInitScript(() => {
-          // Timers by hand: nothing in the browser tells how many are running.
+          // Timers are counted here: the browser has no way to list them.
           const running = (window.timers = new Set());
           for (const [start, stop] of [
             ['setInterval', 'clearInterval'],
@@ -82,10 +82,10 @@ test.describe('a thousand checkers that came and went', () => {
     last = await measure();
   });
 
-  test('leave no node behind', () =>
+  test('a thousand mounts: leave no node behind', () =>
     assert.ok(last.nodes <= first.nodes, `${first.nodes} nodes before, ${last.nodes} after`));
 
-  test('leave no detached element behind', async () => {
+  test('a thousand mounts: leave no detached element behind', async () => {
     const {result} = await cdp.send('Runtime.evaluate', {expression: 'HTMLElement.prototype'});
     const {objects} = await cdp.send('Runtime.queryObjects', {prototypeObjectId: result.objectId});
     // The prototypes of the other elements come along: they are no elements.
@@ -101,13 +101,14 @@ test.describe('a thousand checkers that came and went', () => {
     );
   });
 
-  test('leave no listener behind', () =>
+  test('a thousand mounts: leave no event listener behind', () =>
     assert.ok(last.listeners <= first.listeners, `${first.listeners} listeners before, ${last.listeners} after`));
 
-  test('leave no timer running', async () => assert.equal(await page.evaluate(() => window.timers.size), 0));
+  test('a thousand mounts: leave no timer running', async () =>
+    assert.equal(await page.evaluate(() => window.timers.size), 0));
 
-  test('leave the heap where it was', () =>
+  test('a thousand mounts: the heap does not grow', () =>
     assert.ok(last.heap - first.heap < SETTLES, `${first.heap} bytes before, ${last.heap} after`));
 
-  test('leave nothing in the console', () => assert.deepEqual(page.complaints, []));
+  test('a thousand mounts: log nothing to the console', () => assert.deepEqual(page.complaints, []));
 });

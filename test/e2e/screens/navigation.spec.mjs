@@ -78,7 +78,7 @@ const ways = {
   },
   'a finger': {
     choose: (page, value) => page.locator(`label:has(input[value="${value}"])`).first().tap(),
-    // Nobody taps again on a new screen without looking at it.
+    // A person looks at a new screen before the next tap, so this is not a double tap.
     press: async (page, name) => {
       await page.getByRole('button', {name, exact: false}).first().tap();
       await page.waitForTimeout(450);
@@ -90,7 +90,7 @@ test.describe('the whole flow', () => {
   const site = useSite();
 
   for (const [name, {choose, press}] of Object.entries(ways)) {
-    test(`goes from the start to the result with ${name}`, async () => {
+    test(`whole flow: a person gets from the start to the result with ${name}`, async () => {
       const touch = name === 'a finger';
       const page = await site.show(body, {
         context: {
@@ -130,7 +130,7 @@ test.describe('the whole flow', () => {
     });
   }
 
-  test('shows every place the focus goes to, forwards and backwards, with a ring and clear of a sticky header', async () => {
+  test('whole flow: every focused element, forwards and backwards, has a focus ring and is not under a sticky header', async () => {
     const page = await site.show(body, {context: {viewport: {width: 900, height: 500}, reducedMotion: 'reduce'}});
     await page.evaluate(async () => {
       const {bring} = await import('/demo/gallery/moments.js');
@@ -170,7 +170,7 @@ test.describe('the whole flow', () => {
     await page.context().close();
   });
 
-  test('shows a ring on every choice, and does not hide one under a sticky header', async () => {
+  test('whole flow: every option has a focus ring and is not under a sticky header', async () => {
     const page = await site.show(body, {context: {viewport: {width: 900, height: 500}, reducedMotion: 'reduce'}});
     await page.evaluate(async () => {
       const {bring} = await import('/demo/gallery/moments.js');
@@ -205,7 +205,7 @@ test.describe('the whole flow', () => {
     await page.context().close();
   });
 
-  test('goes through emergency, medicine check and hand-over by keys, and the focus follows', async () => {
+  test('whole flow: emergency, medicine check and consult work by keyboard, and the focus follows', async () => {
     const {choose, press} = ways.keys;
     const page = await site.show(body, {context: {viewport: {width: 900, height: 700}}});
     const lands = async (step, text) => {

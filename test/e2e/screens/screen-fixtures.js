@@ -1,10 +1,10 @@
-/** Runs in the page under test: brings a fresh checker to a screen of the flow, and says what a person would see to be wrong with it. */
+/** Runs in the page under test: brings a fresh checker to a screen of the flow, and returns the visible problems. */
 import {bring, everyScreen} from '../../../demo/gallery/moments.js';
 import {makeChecker} from '../../../demo/gallery/walk.js';
 
 export {everyScreen};
 
-/** A checker on the screen `id`. Walked there in English, then shown in `lang`. */
+/** A checker on the screen `id`. The flow is completed in English, then shown in `lang`. */
 export async function show(id, {lang = 'en', attributes = {}} = {}) {
   document.querySelector('back-pain-checker')?.remove();
   document.documentElement.lang = 'en';
@@ -74,7 +74,7 @@ export function sticksOut(checker) {
   return [...wrong];
 }
 
-/** Lines of text that lie on each other. */
+/** Lines of text that overlap. */
 export function overlaps(checker) {
   const boxes = [
     ...checker.shadowRoot.querySelectorAll('.base :is(h2, h3, h4, p, li, dt, dd, button, summary, label, .button)'),

@@ -1,5 +1,5 @@
 /**
- * Every screen of the flow, in both themes and both directions: reachable by pressing what a person would press, accessible by axe, one heading,
+ * Every screen of the flow, in both themes and both directions: reachable with the buttons that a person would press, no axe violation, one heading,
  * one live region, every target large enough for a thumb. The screens come from the flow: a new one is in here without anyone adding it.
  */
 import assert from 'node:assert/strict';
@@ -45,7 +45,7 @@ test.describe('every screen', () => {
     ids = await screenIds(site);
   });
 
-  test('is enumerated from the flow, questions and results of every level among them', () => {
+  test('every screen: the list from the flow has questions and results of every level', () => {
     for (const id of ['start', 'question:nerve', 'question:body', 'review', 'review:undone'])
       assert.ok(ids.includes(id), id);
     for (const level of ['emergency', 'urgent', 'non-urgent', 'self-care'])
@@ -57,7 +57,7 @@ test.describe('every screen', () => {
   });
 
   for (const {theme, dir, width} of looks) {
-    test(`can be reached and used: ${theme}, ${dir}, ${width} px`, async () => {
+    test(`every screen: can be reached and is accessible: ${theme}, ${dir}, ${width} px`, async () => {
       const page = await emptyPage(site, {
         context: {viewport: {width, height: 800}, colorScheme: theme, reducedMotion: 'reduce'},
       });
@@ -77,7 +77,7 @@ test.describe('every screen', () => {
     });
   }
 
-  test('stands in the gallery', async () => {
+  test('every screen: is in the gallery', async () => {
     const page = await site.open('/demo/gallery.html');
     const shown = await page.evaluate(() =>
       [...document.querySelectorAll('figure')].map(({dataset}) => dataset.screen),

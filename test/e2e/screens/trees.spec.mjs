@@ -1,6 +1,6 @@
 /**
  * What a screen reader is given on every screen: roles, names, states, and the order they are read in. Kept as text in `trees/`, one file a screen,
- * to be read as a person would hear it. After a wanted change: `UPDATE_TREES=1 npm run test:screens -- trees` writes them again; read the difference before it is kept.
+ * to be read as a screen reader announces it. After a wanted change: `UPDATE_TREES=1 npm run test:screens -- trees` writes them again; read the difference before it is kept.
  */
 import assert from 'node:assert/strict';
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -28,7 +28,7 @@ test.describe('the accessibility tree', () => {
     mkdirSync(folder, {recursive: true});
   });
 
-  /** As it is heard: what is folded is not. */
+  /** As it is announced: closed details are not. */
   async function treeOf(id) {
     await page.evaluate(
       async (screen) => void (await (await import('/test/e2e/screens/screen-fixtures.js')).show(screen)),
@@ -48,7 +48,7 @@ test.describe('the accessibility tree', () => {
       );
   }
 
-  test('of every screen is the one that was read through', async () => {
+  test('accessibility tree: every screen has the reviewed one in trees/', async () => {
     const wrong = [];
     for (const id of ids) {
       try {
@@ -60,7 +60,7 @@ test.describe('the accessibility tree', () => {
     assert.equal(wrong.length, 0, wrong.join('\n\n'));
   });
 
-  test('is kept of no screen that is gone', () => {
+  test('accessibility tree: trees/ has no file of a screen that no longer exists', () => {
     const known = ids.map(fileOf);
     assert.deepEqual(
       readdirSync(folder).filter((name) => !known.includes(name)),

@@ -1,7 +1,7 @@
-/** What chance may give the checker: people's answers, answers of no person, settings, saved visits, events. */
+/** Random input for the checker: valid answers, invalid answers, settings, saved visits, events. */
 import fc from 'fast-check';
 
-/** Anything at all, and what has been trouble in other programs. */
+/** Any value, and values that often cause errors in programs. */
 export const anything = fc.oneof(
   {
     weight: 4,
@@ -36,7 +36,7 @@ export const anything = fc.oneof(
   },
 );
 
-/** A tap on an answer that the question has; `calm` times as often on "None of these" as on a finding. */
+/** A valid answer to the question; "None of these" is `calm` times as likely as a finding. */
 export function tapped({type, options = [], none, unsure, min = 0, max = 10}, calm = 2) {
   if (type === 'scale' || type === 'number') return fc.integer({min, max: Math.max(min, max)});
   const ids = options.map(({id}) => id);
@@ -48,7 +48,7 @@ export function tapped({type, options = [], none, unsure, min = 0, max = 10}, ca
     : fc.oneof({weight: calm, arbitrary: fc.constant(['none'])}, {weight: 1, arbitrary: some});
 }
 
-/** Nothing a person could tap: lists with too much in them, other questions' answers, other kinds of value. */
+/** Invalid answers: lists with too many options, other questions' answers, other types of value. */
 export const odd = (pack) => {
   const words = [
     'none',
@@ -65,7 +65,7 @@ export const odd = (pack) => {
   );
 };
 
-/** Somebody who has an answer to everything: most with hardly a finding, since many findings hide what each of them does. */
+/** A complete set of answers, mostly with few findings, since many findings hide the effect of each. */
 export const person = (questions) =>
   fc.oneof(
     ...[2, 20, 60].map((calm) =>
@@ -139,7 +139,7 @@ export const config = (pack) => {
   );
 };
 
-/** Strings that were never saved by us, and some that look as if they were. */
+/** Strings that are not a saved state, and some that look like one. */
 export const saved = (pack) => {
   const packed = fc
     .tuple(anything, anything, anything, fc.constantFrom(pack.version, '9.9.9'))
@@ -153,7 +153,7 @@ export const saved = (pack) => {
   return fc.oneof(fc.string(), fc.base64String(), packed, anything);
 };
 
-/** Events of the flow, most of them at a time when they mean something. A number answers whatever is on show. */
+/** Events of the flow, mostly valid for the current step. A number answers the question on show. */
 export const presses = (pack) => {
   const ids = [...pack.questions, ...(pack.medicines?.questions ?? [])].map(({id}) => id);
   const id = fc.constantFrom(...ids, 'nowhere', '__proto__');
@@ -171,7 +171,7 @@ export const presses = (pack) => {
   return fc.array(fc.oneof({weight: 3, arbitrary: fc.integer()}, {weight: 2, arbitrary: event}), {maxLength: 25});
 };
 
-/** Answers out of a number, for questions that nobody knew would be asked. */
+/** Derives an answer from a number, for questions that are not known in advance. */
 export function answerer({seeded, someAnswer}, number) {
   const pick = seeded(number);
   return ({min, max, ...question}) =>

@@ -1,8 +1,8 @@
-/** Runs inside the page: one checker, a sequence of things that happen to it, and what it looked like after each. */
+/** Runs inside the page: one checker, a sequence of events, and its state after each. */
 import {completeFlow, findAll as all, settle} from '../../support/complete-flow.mjs';
 import {reassuringAnswers} from '../../support/fixtures/reassuring-answers.mjs';
 
-/** What a page's scripts might hand over by mistake, and JSON cannot carry here. */
+/** Values that a page's scripts might pass by mistake, and that JSON cannot represent. */
 const oddities = {
   undefined: undefined,
   number: 7,
@@ -29,7 +29,7 @@ const oddities = {
 };
 oddities.circular[0] = oddities.circular;
 
-/** Nothing is really printed or saved: a printer's dialog would wait for ever. Every empty frame brings a window of its own, so it is caught on its way in. */
+/** Nothing is really printed or saved: a print dialog would wait forever. Every empty frame has a window of its own, so it is patched when it is inserted. */
 const {append} = ShadowRoot.prototype;
 ShadowRoot.prototype.append = function (...nodes) {
   append.apply(this, nodes);
@@ -84,12 +84,12 @@ const look = (el) => ({
   open: all(el, 'slot[name]').map(({name}) => name),
 });
 
-/** What went wrong in the page, whoever caused it. */
+/** Every error in the page, whatever caused it. */
 const errors = [];
 addEventListener('error', ({message}) => errors.push(message));
 addEventListener('unhandledrejection', ({reason}) => errors.push(`rejected: ${reason?.stack ?? reason}`));
 
-/** Everything in its order, then whatever could be in the way is taken back and somebody goes on to the result. */
+/** Runs all events in order, then undoes what could block the flow, and completes it. */
 export async function happen({attributes, happenings, slots}) {
   errors.length = 0;
   document.documentElement.lang = 'en';

@@ -1,13 +1,13 @@
 /**
- * What must come out at the least, worked out without a look at the engine: conditions by `test/support/reference.ts`,
- * and what an answer is worth written down here once more, as plainly as can be.
+ * The lowest level that is allowed, calculated without the engine: conditions by `test/support/reference.ts`,
+ * and the meaning of an answer by a second, simple implementation here.
  */
 import {readFileSync} from 'node:fs';
 
 export const levels = ['emergency', 'urgent', 'non-urgent', 'self-care'];
 export const urgency = (level) => levels.indexOf(level);
 
-/** What an answer, whatever it is, says to the rules; `undefined`: nothing. */
+/** What any answer, valid or not, means to the rules; `undefined` if nothing. */
 export function heard({type, options = [], none, unsure, min = -Infinity, max = Infinity}, raw) {
   const ids = options.map(({id}) => id);
   if (type === 'scale' || type === 'number') return Number.isFinite(raw) && raw >= min && raw <= max ? raw : undefined;
@@ -58,7 +58,7 @@ export function floor(pack, answers, meaning) {
   return atLevel.get(pack).find(([, when]) => meaning(when, found) === true)?.[0] ?? 'self-care';
 }
 
-/** What is wrong with an assessed level, given what the red flags say; nothing where all is well. */
+/** The problem of an assessed level, given the red flags; `undefined` if there is none. */
 export function tooLow({level, complete}, least) {
   if (level === null)
     return urgency(least) <= urgency('urgent')

@@ -1,4 +1,4 @@
-/** Packs of a host's own: well made ones, the same with something broken in them, and things that are no pack at all. */
+/** Host packs: valid ones, the same with an invalid part, and values that are not a pack. */
 import fc from 'fast-check';
 import {anything} from './arbitraries.mjs';
 
@@ -16,7 +16,7 @@ const text = fc.constantFrom(
   'x'.repeat(2001),
 );
 const readable = fc.constantFrom('What is it?', '<img src=x onerror=alert(1)>', '{doctor}', '{nobody-knows}', 'é');
-/** What makes the loader refuse the whole must be rare, or nothing else would be seen. */
+/** Errors that make the loader refuse the whole pack must be rare, or nothing else would be tested. */
 const mostly = (good, ...bad) =>
   fc.oneof({weight: 20, arbitrary: fc.constantFrom(...[good].flat())}, {weight: 1, arbitrary: fc.constantFrom(...bad)});
 const id = fc.constantFrom('own-a', 'own-b', 'own-c');
@@ -82,7 +82,7 @@ const questions = (pack) =>
     {requiredKeys: ['id', 'type', 'text', 'options', 'sources', 'reviewed']},
   );
 
-/** An overlay as an author might write it, well or less well. */
+/** An overlay as an author might write it, with or without mistakes. */
 export function overlays(pack) {
   const unique = (one) => fc.uniqueArray(one, {maxLength: 3, selector: (item) => item.id});
   const when = conditions(pack, true);
@@ -166,7 +166,7 @@ export function overlays(pack) {
   );
 }
 
-/** Every place in a value, as a list of names. What has been put in twice may hold itself; that is looked at once. */
+/** Every place in a value, as a list of names. A value that was inserted twice may contain itself; it is visited once. */
 const placesOf = (value, path = [], above = []) =>
   value && typeof value === 'object' && !above.includes(value)
     ? Object.entries(value).flatMap(([key, item]) => [

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 export const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
 
-/** `cases` cases of `property`; a failure names the seed, the path to the case and the case itself, made as small as it gets. */
+/** `cases` cases of `property`; a failure names the seed, the path to the case and the case itself, shrunk as far as possible. */
 export const run = (property, cases) => fc.assert(property, {numRuns: cases, seed, includeErrorInReport: true});
 
 const started = Date.now();

@@ -1,8 +1,8 @@
-/** A visit without a page: the session of the root element, pressed by chance and then by somebody who wants a result. */
+/** A visit without a page: the session of the root element, first with random presses, then completed to a result. */
 import assert from 'node:assert/strict';
 import {floor, openAbove, tooLow} from './oracle.mjs';
 
-/** Screens a visit may have at the most, with every question of a large pack on one of them, before we say it does not end. */
+/** Screens a visit may have at the most, with every question of a large pack on one of them, before it counts as endless. */
 const LONGEST = 1000;
 
 export class Visit {
@@ -61,7 +61,7 @@ export class Visit {
     this.look();
   }
 
-  /** What somebody would press here who has `answerTo` every question. */
+  /** What a person presses on this screen; `answerTo` gives the answer to each question. */
   onward(answerTo) {
     const {state, plan} = this.session;
     const {step, current, askSure} = state;
@@ -81,7 +81,7 @@ export class Visit {
     }
   }
 
-  /** On to the result, which has to come. */
+  /** Continues to the result, which must be reached. */
   finish(answerTo) {
     const {session, rooms} = this;
     for (let screens = 0; session.state.step !== 'result'; screens += 1) {
@@ -108,7 +108,7 @@ export class Visit {
     return whole;
   }
 
-  /** What would leave the page is plain data. */
+  /** The data that can leave the page is plain JSON. */
   handOver(whole) {
     const now = new Date(0);
     const detail = this.rooms.consultDetail({...whole, consentText: 'Yes', now});

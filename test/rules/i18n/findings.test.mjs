@@ -19,7 +19,7 @@ const {pack, translatable} = await loadLanguages();
 const english = flat(translatable(pack));
 const marked = findingsOf('en') ?? {};
 
-/** Questions whose ticks say nothing that a red flag turns on by its words alone. */
+/** Questions whose options no red flag depends on by their exact words. */
 const without = new Set(['about', 'stiffness']);
 const safety = [
   ...pack.questions
@@ -28,7 +28,7 @@ const safety = [
   'safety-net.evenIf',
 ].sort();
 
-/** Each finding has a place of its own in the text: a word that stands once cannot serve two. Longest first, since one may stand within another. */
+/** Each finding has a place of its own in the text: a word that occurs once cannot mark two. Longest first, since one may contain another. */
 function unplaced(text, spans) {
   let left = text;
   return [...spans]
@@ -55,16 +55,16 @@ const describeMarked = (language) => (name) =>
     : `a list of the words of ${translationFile(language)} for each of ${JSON.stringify(marked[name])}`;
 
 describe('the marked findings of the English safety texts', () => {
-  it('are there for every safety text', () => {
+  it('marked findings: every English safety text has them', () => {
     assert.deepEqual(missingEntries(findingsFile('en'), findingsOf('en'), safety, describeEnglish), []);
   });
 
-  it('are there for nothing else', () => {
+  it('marked findings: only safety texts have them', () => {
     const unused = Object.keys(marked).filter((name) => !safety.includes(name));
     assert.deepEqual(unused, [], `Remove from ${findingsFile('en')}`);
   });
 
-  it('leave no word of a text unmarked that says something', () => {
+  it('marked findings: every meaningful word of an English safety text is marked', () => {
     for (const name of safety.filter((key) => key in marked)) {
       let left = english[name].replace(/\(\{[\w-]+\}\)/g, '');
       for (const span of [...marked[name]].sort((a, b) => b.length - a.length)) left = left.replace(span, ' ');
@@ -77,7 +77,7 @@ describe('the marked findings of the English safety texts', () => {
     }
   });
 
-  it('are asked for by file and key where one is missing', () => {
+  it('marked findings: a missing one is reported by file and key', () => {
     const name = 'question:nerve.options.saddle.text';
     const [missing] = missingEntries(findingsFile('de'), {}, [name], describeMarked('de'));
     assert.match(missing, /^Add to test\/rules\/i18n\/findings\/de\.json: "question:nerve\.options\.saddle\.text", /);
@@ -87,7 +87,7 @@ describe('the marked findings of the English safety texts', () => {
     assert.match(file, /^Add the file test\/rules\/i18n\/findings\/xx\.json, with 1 keys: question:nerve/);
   });
 
-  it('are missed where one is lost', () => {
+  it('marked findings: a finding that a translation leaves out is reported', () => {
     assert.deepEqual(unplaced('Taub oder kribbelig', ['Taub', 'kribbelig']), []);
     assert.deepEqual(unplaced('Taub oder komisch', ['Taub', 'kribbelig']), ['kribbelig']);
     assert.deepEqual(unplaced('Taub', ['Taub', 'Taub']), ['Taub']);
@@ -99,7 +99,7 @@ for (const language of ['en', ...translated]) {
   const spans = findingsOf(language);
 
   describe(`findings in ${language}`, () => {
-    it('are marked in the same texts', () => {
+    it(`marked findings in ${language}: the same texts are marked`, () => {
       assert.deepEqual(missingEntries(findingsFile(language), spans, safety, describeMarked(language)), []);
       const unused = Object.keys(spans).filter((name) => !safety.includes(name));
       assert.deepEqual(unused, [], `Remove from ${findingsFile(language)}`);

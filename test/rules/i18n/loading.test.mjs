@@ -10,7 +10,7 @@ const regions = {es: 'es-MX', de: 'de-AT', fr: 'fr-CA', ar: 'ar-EG'};
 
 describe('a language file', () => {
   for (const language of translated) {
-    it(`is found and loaded for ${language}, with the words of the interface and of the pack`, async () => {
+    it(`language file ${language}: is found and loaded, with the words of the interface and of the pack`, async () => {
       const tag = regions[language] ?? `${language}-001`;
       assert.equal(languageFor(tag), language);
       assert.equal(languageFor(language.toUpperCase()), language);
@@ -21,7 +21,7 @@ describe('a language file', () => {
       assert.deepEqual(loaded.localise(pack), localise(pack, translationOf(language)));
     });
 
-    it(`can be written out by Intl for ${language}`, () => {
+    it(`language file ${language}: Intl formats dates in this language`, () => {
       const tag = regions[language] ?? language;
       assert.equal(new Intl.DateTimeFormat(tag).resolvedOptions().locale.split('-')[0], language);
       assert.notEqual(
@@ -31,12 +31,12 @@ describe('a language file', () => {
     });
   }
 
-  it('is not there for a language nobody translated: English stays', () => {
+  it('language file: a language without a translation stays in English', () => {
     assert.equal(languageFor('qaa'), undefined);
     assert.equal(languageFor('en-GB'), undefined);
   });
 
-  it('leaves an entry in English that lost a text, and the others in their language', () => {
+  it('language file: an entry with a missing text stays in English, the others are translated', () => {
     const translation = structuredClone(translationOf('de'));
     delete translation.entries['question:nerve'].options.sex;
     const {pack: localised, missing} = localise(pack, translation);

@@ -15,7 +15,7 @@ import {
 const {pack, messages, translatable, localise, stale, placeholders, hasLooseBrace} = await loadLanguages();
 const english = flat(translatable(pack));
 
-/** A region's words stand for what is there: its names and numbers may differ in how they are put. */
+/** Region words are specific to the country: names and numbers may be written differently. */
 const own = (name) => name.startsWith('region:');
 const digits = (text) => (text.replace(/(\d)[.,\u202f\u00a0](?=\d{3}(?!\d))/g, '$1').match(/\d+/g) ?? []).sort();
 /** Arabic writes one and two as words: "one minute" is «دقيقة واحدة» and "2 weeks" is «أسبوعين», with no digit. */
@@ -37,13 +37,13 @@ function keepsNumbers(text, original, words = {}) {
   const countMissing = (number) => missing.filter((other) => other === number).length;
   return remaining.length === 0 && missing.every((number) => countMissing(number) <= countWords(number));
 }
-/** Where each sentence is one instruction or one fact, none may get lost. */
+/** Texts in which each sentence is one instruction or one fact: none may be missing. */
 const counted = (name) =>
   /\.(?:check|advice\.\d+|timeFrame)$|^safety-net|^disposition:|^medicines\.(?:clear|stop|ask)/.test(name);
 const sentences = (text) => (text.match(/[.?!؟](?=\s|$|[”»“)])/g) ?? []).length;
 
 describe('the languages', () => {
-  it('have the words of the interface and of the pack, both', () => {
+  it('translations: every language has the words of the interface and of the pack', () => {
     assert.ok(translated.length >= 2, 'Spanish and German at least');
     const missing = [
       ...translated.filter((language) => !spoken.includes(language)).map(interfaceFile),
@@ -52,7 +52,7 @@ describe('the languages', () => {
     assert.deepEqual(missing, [], 'Add these files');
   });
 
-  it('would be missed here: a lost number, a lost sentence', () => {
+  it('translations: the checks report a lost number and a lost sentence', () => {
     assert.notDeepEqual(digits('Hold 10 seconds, 5 times.'), digits('10 Sekunden halten, 6-mal.'));
     assert.equal(keepsNumbers('10 Sekunden halten, 6-mal.', 'Hold 10 seconds, 5 times.'), false);
     assert.equal(keepsNumbers('zwei Wochen', '2 weeks'), false);
@@ -73,13 +73,13 @@ for (const language of translated) {
     Object.keys(entries).filter((name) => name in english && wrong(entries[name], english[name], name));
 
   describe(language, () => {
-    it('is what its file says, and says who has reviewed it', () => {
+    it(`${language}: the translation has the language of its file name and says who has reviewed it`, () => {
       assert.equal(translation.language, language);
       assert.ok(translation.reviewedBy === null || translation.reviewedBy.trim());
       assert.deepEqual(Object.keys(translation).sort(), ['entries', 'language', 'reviewedBy']);
     });
 
-    it('has each word of the interface, and no old one', () => {
+    it(`${language}: has each interface text, and no outdated one`, () => {
       const describeWord = (key) => `the translation of “${messages.en[key]}”`;
       const missing = missingEntries(
         interfaceFile(language),
@@ -92,28 +92,28 @@ for (const language of translated) {
       assert.deepEqual(unused, [], `Remove from ${interfaceFile(language)}`);
     });
 
-    it('leaves the same gaps to fill in the interface', () => {
+    it(`${language}: interface texts have the same placeholders as in English`, () => {
       const wrong = keysInBoth.filter(
         (key) => `${placeholders(messages.en[key])}` !== `${placeholders(words[key])}` || hasLooseBrace(words[key]),
       );
       assert.deepEqual(wrong, []);
     });
 
-    it('has each text of the pack with its {words}, and no old one', () => {
+    it(`${language}: has each text of the pack with its {words}, and no outdated one`, () => {
       const {missing} = localise(pack, translation);
       const describeText = (name) => `the translation of “${english[name] ?? name}”`;
       assert.deepEqual(missingEntries(translationFile(language), {}, missing, describeText), []);
       assert.deepEqual(stale(pack, translation), []);
     });
 
-    it('is the pack in that language, not reviewed until the translation is', () => {
+    it(`${language}: the translated pack is marked as reviewed only if the translation is`, () => {
       const localised = localise(pack, translation).pack;
       assert.equal(localised.language, language);
       assert.equal(localised.reviewedBy, translation.reviewedBy === null ? null : pack.reviewedBy);
       assert.notEqual(localised.questions[0].text, pack.questions[0].text);
     });
 
-    it('keeps every number', () => {
+    it(`${language}: has every number of the English text`, () => {
       assert.deepEqual(
         differing((text, original, name) => !own(name) && !keepsNumbers(text, original, numberWords[language])),
         [],
@@ -122,21 +122,21 @@ for (const language of translated) {
       assert.deepEqual(wrong, []);
     });
 
-    it('keeps the emergency number of each region', () => {
+    it(`${language}: has the emergency number of each region`, () => {
       for (const {id, words} of pack.regions) {
         const number = words['emergency-number'];
         if (/^\d+$/.test(number)) assert.equal(entries[`region:${id}.words.emergency-number`], number, id);
       }
     });
 
-    it('loses no sentence where each one is a fact or an instruction', () => {
+    it(`${language}: has every sentence where each one is a fact or an instruction`, () => {
       assert.deepEqual(
         differing((text, original, name) => counted(name) && sentences(text) !== sentences(original)),
         [],
       );
     });
 
-    it('leaves no English behind, and no marks', () => {
+    it(`${language}: has no English left, and no marks`, () => {
       const same = differing(
         (text, original, name) => !own(name) && text === original && /[a-z]{3,} \S+ [a-z]{3,}/.test(text),
       );
@@ -147,7 +147,7 @@ for (const language of translated) {
       );
     });
 
-    it('says the same thing for the same sign', () => {
+    it(`${language}: uses the same words for the same sign`, () => {
       const said = new Map();
       for (const [name, text] of Object.entries(english)) {
         if (!/^question:.*\.options\..*\.text$/.test(name)) continue;

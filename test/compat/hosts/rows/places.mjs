@@ -89,7 +89,7 @@ function inBackground() {
   };
 }
 
-/** As browsers do where a person has forbidden it; who asks is noted. */
+/** As browsers do where a person has forbidden it; each access is recorded. */
 function withoutStorage() {
   window.storageAsked = [];
   for (const [owner, name] of [

@@ -6,7 +6,7 @@ const strict = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 const types = "require-trusted-types-for 'script'";
 const tag = (src, more = '') => `<script src="${src}"${more}></script>`;
 const already = /is already on this page; the second copy/;
-/** What the browser itself says of a policy that was asked for and refused; asking is the only way to find out. */
+/** The browser's own message for a Trusted Types policy that was refused; creating one is the only way to find out. */
 const refused = (name) => new RegExp(`^error: .*policy named '?"?${name}\\b`, 'i');
 const gaveUp = /could not start on this page, so the page shows its own content instead/;
 

@@ -17,7 +17,7 @@ export const builtIns = {
     },
     {name: 'es5-shim', version: 'es5-shim', js: ['es5-shim/es5-shim.js', 'es5-shim/es5-sham.js']},
     {name: 'core-js', version: 'core-js-bundle', js: ['core-js-bundle/minified.js']},
-    // Zone notes each kind of event that anybody listens to; ours are the ones around printing.
+    // Zone.js records each event type that has a listener; the checker's are the ones for printing.
     {
       name: 'Zone.js',
       version: 'zone.js',
@@ -25,7 +25,7 @@ export const builtIns = {
       js: ['zone.js/bundles/zone.umd.js'],
       ignore: ['beforeprint', 'afterprint'].map((name) => `window __zone_symbol__${name}false`),
     },
-    // The tool that looks at contrast does not work on such a page.
+    // axe, which measures contrast, does not work on such a page.
     {name: 'Properties added to every object and array', noAxe: true, js: ['/test/compat/hosts/pages/extended.js']},
     {
       name: 'A `lit` of its own',
