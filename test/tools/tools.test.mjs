@@ -65,6 +65,11 @@ describe('the counts of an npm script', () => {
     ],
   ];
   for (const [name, code, output, counts] of cases) it(name, () => assert.deepEqual(countsIn({code, output}), counts));
+
+  it('counts a suite that ends well without saying what it ran as failed', () => {
+    assert.deepEqual(countsIn({code: 0, output: 'nothing'}, true), {passed: 0, failed: 1});
+    assert.deepEqual(countsIn({code: 0, output: '3 passed, 0 failed\n'}, true), {passed: 3, failed: 0});
+  });
 });
 
 describe('languages in the build', () => {

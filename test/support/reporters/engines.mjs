@@ -3,12 +3,25 @@
  * A browser that hung says nothing about the tests it was to run, so its files are run once more, which is reported; a test that failed is not.
  */
 import {spawnSync} from 'node:child_process';
-import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {readFileSync, rmSync, writeFileSync, writeSync} from 'node:fs';
 import {relative} from 'node:path';
 import {browserVersion} from '../../../src/tools/browsers.mjs';
 import {bin, inRoot, root} from '../../../src/tools/shell.mjs';
 
 const SLOW = 2000;
+
+/** Writes at once. The runner ends the process right after its reporters, and what a full pipe has not taken by then would be lost. */
+function writeBeforeExit(text) {
+  let rest = Buffer.from(text);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(process.stdout.fd, rest));
+    } catch (error) {
+      if (error.code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
+}
 
 function* testsIn(suite, path) {
   for (const test of suite.tests) yield {test, name: [...path, test.name].join(' › ')};
@@ -129,11 +142,12 @@ export function enginesReporter({config, missing}) {
         console.log(`coverage: ${kinds.map((kind) => `${kind} ${testCoverage.summary[kind].pct} %`).join(', ')}`);
         if (!testCoverage.passed) problems.push('coverage is below its threshold');
       }
-      for (const problem of problems) console.log(`  ${problem}`);
       const counts = Object.values(engines);
       const passed = counts.reduce((sum, engine) => sum + engine.passed, 0);
       const failed = counts.reduce((sum, engine) => sum + engine.failed.length + engine.broken.length, problems.length);
-      console.log(`\n${passed} passed, ${failed} failed`);
+      writeBeforeExit(
+        `\n${[...problems.map((problem) => `  ${problem}`), `${passed} passed, ${failed} failed`].join('\n')}\n`,
+      );
       exitCode = failed || !passed ? 1 : 0;
     },
   };

@@ -138,8 +138,7 @@ describe('the pack attribute and property', () => {
   it('fetches the pack without credentials, and applies it to the built-in pack', async () => {
     net = network(() => json(OVERLAY));
     const el = await checker(html`<back-pain-checker pack="/clinic.json" ask="all"></back-pain-checker>`);
-    await pause();
-    await settle(el);
+    await waitUntil(() => heading(el) !== '', 'the pack has been applied');
     expect(net.asked).to.have.length(1);
     expect(net.asked[0]![1].credentials).to.equal('omit');
     expect(messages()).to.equal('');
@@ -148,8 +147,7 @@ describe('the pack attribute and property', () => {
 
   it('accepts an object', async () => {
     const el = await checker(html`<back-pain-checker ask="all" .pack=${OVERLAY}></back-pain-checker>`);
-    await pause();
-    await settle(el);
+    await waitUntil(() => heading(el) !== '', 'the pack has been applied');
     expect(codes()).to.deep.equal([]);
     expect(await asksBrace(el)).to.equal(true);
   });
