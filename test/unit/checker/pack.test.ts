@@ -215,9 +215,8 @@ describe('the pack attribute and property', () => {
 
   it('does not fetch a pack from another scheme', async () => {
     net = network(() => json(OVERLAY));
-    const el = await checker(html`<back-pain-checker pack="data:application/json,{}"></back-pain-checker>`);
-    await pause();
-    await settle(el);
+    await checker(html`<back-pain-checker pack="data:application/json,{}"></back-pain-checker>`);
+    await waitUntil(() => codes().length > 0, 'the address is refused');
     expect(net.asked).to.have.length(0);
     expect(messages()).to.include('data:');
   });
@@ -229,9 +228,8 @@ describe('the pack attribute and property', () => {
         url: {value: 'https://elsewhere.example/clinic.json'},
       }),
     );
-    const el = await checker(html`<back-pain-checker pack="/clinic.json"></back-pain-checker>`);
-    await pause();
-    await settle(el);
+    await checker(html`<back-pain-checker pack="/clinic.json"></back-pain-checker>`);
+    await waitUntil(() => codes().length > 0, 'the redirection is refused');
     expect(codes()).to.deep.equal(['pack-unreachable']);
     expect(messages()).to.include('redirected to another scheme');
   });
