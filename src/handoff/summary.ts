@@ -9,7 +9,7 @@ import type {Case, Given} from './case.js';
 import {findingWords, givenWords} from './words.js';
 
 export interface SummaryOptions {
-  /** The day it was made; left out where nobody says. */
+  /** The day it was made; left out where it is not set. */
   readonly now?: Date | undefined;
   /** True only where the person ticked it. */
   readonly shareMedicines?: boolean | undefined;
@@ -74,7 +74,7 @@ export function toText(whole: Case, {now, shareMedicines = false}: SummaryOption
 
 /**
  * A day as the language writes it. One from the pack has no time zone: read and written in UTC, it stays that day.
- * Where the browser has no words for dates, they are plain: nobody loses a result over a date.
+ * Where the browser has no words for dates, they are plain: a date must not prevent a result.
  */
 export function day(locale: string, date: Date, timeZone?: 'UTC'): string {
   try {
@@ -94,7 +94,7 @@ export const reviewState = (whole: Case): string => {
     : say(messages.reviewedBy, {name: pack.reviewedBy, date: packDay(whole)});
 };
 
-/** Which rules these are, and when they were last held against their sources. */
+/** Which rules these are, and when they were last checked against their sources. */
 export const lastChecked = (whole: Case): string => {
   const {pack, messages, say} = whole;
   return say(messages.lastChecked, {title: pack.title, version: pack.version, date: packDay(whole)});
@@ -121,8 +121,8 @@ const list = (heading: string, items: readonly string[]): readonly string[] =>
   items.length ? [heading, ...items.map(item)] : [];
 
 /**
- * What was said, a line for each question. "None of these" says nothing to someone who cannot see the list it was said to, so it comes last and once,
- * for all the questions it answers.
+ * The answers, one line for each question. "None of these" means little without the list of options, so it is written once, at the end,
+ * for all questions with that answer.
  */
 function rows(whole: Case, all: readonly Given[]): readonly string[] {
   const said: string[] = [];

@@ -7,7 +7,7 @@ import type {Item, Resource} from './types.js';
 
 const CORE = 'http://hl7.org/fhir/StructureDefinition/';
 
-/** Told in the description, so that nobody takes the form for the checker. */
+/** Part of the description, so that nobody mistakes the form for the checker. */
 const lost =
   'Left out of this form: red flags do not interrupt it, no question is skipped because it can no longer matter, checks and reasons for asking are not shown, a tick that nobody confirmed looks like any other.';
 

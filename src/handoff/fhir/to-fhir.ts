@@ -7,12 +7,12 @@ import {items, questionnaire} from './questionnaire.js';
 import {questionnaireResponse} from './response.js';
 import type {Bundle, Resource} from './types.js';
 
-/** What is known only at the moment of handing over. */
+/** Values that are known only when the data is shared. */
 export interface FhirOptions {
   readonly now: Date;
   /** Whether the person ticked that the answers to the medicine check go along. */
   readonly shareMedicines?: boolean | undefined;
-  /** A name for this bundle that no other has, such as a random UUID. Absent: the same case at the same moment gets the same ids. */
+  /** A unique identifier for this Bundle, such as a random UUID. Absent: the same case at the same time gets the same ids. */
   readonly seed?: string | undefined;
 }
 
