@@ -22,7 +22,7 @@ export class HostLocale implements ReactiveController {
   lang = '';
 
   /**
-   * The language tag whose country stands in for `region`: that of the nearest ancestor below `<html>` when the element was first connected,
+   * The language tag whose country is used where `region` is not set: that of the nearest ancestor below `<html>` when the element was first connected,
    * else that of the document when the script ran. Determined once; later changes of `lang` do not affect it.
    */
   get regionLanguage(): string {

@@ -106,7 +106,7 @@ export const idIn = (to: NonNullable<Leaf['to']>): Shape<string> => ({...id, all
 
 /** Where in a pack: field names, and for the items of a list their id or else their place. */
 export type Path = readonly (string | number)[];
-/** Both are given the very path the walk goes along: copy it to keep it. */
+/** Both receive the path array that the traversal changes: copy it before storing it. */
 export type Report = (path: Path, allowed: string, value?: unknown) => void;
 export type Accept = (shape: Shape, path: Path, value: unknown) => void;
 

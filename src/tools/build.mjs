@@ -142,7 +142,7 @@ export async function build({quick = false} = {}) {
     for (const [file, code] of Object.entries(files)) writeFileSync(inRoot(file), code);
     const bundledPackages = packagesIn(modules);
     writeIfChanged(inRoot('.cache', 'bundled.json'), `${JSON.stringify(bundledPackages)}\n`);
-    // While someone works on a page, what stands beside the script may be of an earlier build; its hashes never are.
+    // During development, files beside the script may be from an earlier build; the integrity hashes are always of this one.
     const beside = quick && has('dist', 'custom-elements.json') ? {} : await companions(bundledPackages);
     for (const [file, text] of Object.entries(beside)) writeIfChanged(inRoot('dist', file), text);
     prune();

@@ -303,7 +303,7 @@ function contents(html) {
 
 // --- Filling the places.
 
-/** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */
+/** Replaces the text between `<!-- name -->` and `<!-- /name -->`. */
 export function fill(text, name, make, file = 'README.md') {
   const pattern = new RegExp(`( *)(<!-- ${name} -->\\n)([\\s\\S]*?)( *<!-- /${name} -->)`);
   if (!pattern.test(text)) throw new Error(`${file} has no place for ${name}: <!-- ${name} --> … <!-- /${name} -->`);
