@@ -29,8 +29,8 @@ export function toText(whole: Case, {now, shareMedicines = false}: SummaryOption
   const read = effectiveAnswers(pack, readableAnswers(whole.state, whole.plan));
 
   const because = fired.map(({flag, because}) => {
-    const said = [...new Set(because.flatMap((finding) => findingWords(whole, finding)))];
-    return `${say(flag.title)}${said.length ? `. ${messages.youSaid} ${said.join('; ')}` : ''}`;
+    const textLines = [...new Set(because.flatMap((finding) => findingWords(whole, finding)))];
+    return `${say(flag.title)}${textLines.length ? `. ${messages.youSaid} ${textLines.join('; ')}` : ''}`;
   });
   const unknown = complete ? notRuledOut.map(({title}) => say(title)) : [messages.notComplete];
 
@@ -125,7 +125,7 @@ const list = (heading: string, items: readonly string[]): readonly string[] =>
  * for all questions with that answer.
  */
 function rows(whole: Case, all: readonly Given[]): readonly string[] {
-  const said: string[] = [];
+  const textLines: string[] = [];
   const none = new Map<string, string[]>();
   for (const one of all) {
     const text = whole.say(one.question.text);
@@ -133,7 +133,7 @@ function rows(whole: Case, all: readonly Given[]): readonly string[] {
       .map((word) => word.text)
       .join('; ');
     if ([one.answer].flat().every((id) => id === NONE)) none.set(words, [...(none.get(words) ?? []), text]);
-    else said.push(`${text} ${words}`);
+    else textLines.push(`${text} ${words}`);
   }
-  return [...said, ...[...none].map(([words, texts]) => `${words}: ${texts.join(' / ')}`)];
+  return [...textLines, ...[...none].map(([words, texts]) => `${words}: ${texts.join(' / ')}`)];
 }
