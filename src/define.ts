@@ -44,7 +44,7 @@ function defineAll(definitions: CustomElementRegistry) {
   });
 }
 
-/** All or none: half a checker, put together from two versions, would be worse than none. Another copy of ours has taken every name, and is left alone without a warning. */
+/** Defines all elements or none, because elements of two versions must not be mixed. Where another copy of this package has defined all names, nothing is defined and there is no warning. */
 const isTakenByOthers = takenNames.length > 0 && takenNames.at(-1) !== 'back-pain-checker';
 if (registry && takenNames.length === 0) defineAll(registry);
 if (isTakenByOthers) {

@@ -37,9 +37,9 @@ import type {ConsultStatus, View} from '../screens/shared/view.js';
 
 /**
  * Asks a runner whose back hurts a few questions, safety first, and says how soon to get help, why, what may be adding to the pain and what to do.
- * Where a consult is needed, hands the case over. Nothing leaves the page unless the person agrees: no server, no storage, no request of its own.
+ * Where a consult is needed, shares the answers with it. Nothing leaves the page unless the person agrees: no server, no storage, no request of its own.
  *
- * @slot - Plain children: what shows until the checker has started, and where it never does.
+ * @slot - Plain children: shown until the checker has started, and in browsers where it cannot start.
  * @slot brand - Logo or name of the host. Open on every screen.
  * @slot intro - The host's words on the start screen.
  * @slot author - Who wrote the page around the checker, and what they are not. Open on every screen.
@@ -47,11 +47,11 @@ import type {ConsultStatus, View} from '../screens/shared/view.js';
  * @slot trust - A badge or figure the host answers for. Open on every screen.
  * @slot privacy - The host's words on privacy. Open on every screen.
  * @slot sources - The host's own references, beside the sources of the pack. Open on every screen.
- * @slot disclaimer - The host's disclaimer, below the intended use, which always stands. Open on every screen.
+ * @slot disclaimer - The host's disclaimer, below the intended use, which is always shown. Open on every screen.
  * @slot footer - Small print: date, reading time, editorial policy. Open on every screen.
- * @slot contact - A help line, telephone or message, with its hours, marked "Not for emergencies". Shut at emergency.
- * @slot consult - What the consult offers. From `consult-from` up, below any in-person advice; shut at emergency.
- * @slot price - What a visit costs. Opens with `consult`.
+ * @slot contact - A help line, telephone or message, with its hours, marked "Not for emergencies". Not shown at emergency.
+ * @slot consult - What the consult offers. Shown from the level `consult-from` up, below any in-person advice. Not shown at emergency.
+ * @slot price - What a visit costs. Shown where `consult` is shown.
  * @slot products - Product cards, only at self-care, always under the label "Advertisement".
  * @slot newsletter - A newsletter sign-up. At self-care and non-urgent only.
  * @slot ask - A box to ask the host a question. At self-care and non-urgent only.
@@ -62,29 +62,29 @@ import type {ConsultStatus, View} from '../screens/shared/view.js';
  * @slot exercise-<id> - A picture or video for one exercise of the pack. At self-care and non-urgent only.
  * @slot region-<id> - The host's page for one part of the body. At self-care and non-urgent only.
  *
- * @fires {CheckerReadyEvent} checker-ready - Pack and language are there; again after each change of one of them.
+ * @fires {CheckerReadyEvent} checker-ready - Pack and language have been loaded. Dispatched again after each change of one of them.
  * @fires {CheckerStartedEvent} checker-started - The person has begun.
- * @fires {CheckerAnsweredEvent} checker-answered - A question was answered. `detail.number` says how many so far, and nothing says which.
+ * @fires {CheckerAnsweredEvent} checker-answered - A question was answered. `detail.number` is how many so far. Does not say which.
  * @fires {CheckerRedFlagEvent} checker-red-flag - An emergency finding has interrupted the questions. Does not say which.
- * @fires {CheckerResultEvent} checker-result - The result is on show: `detail.consultAdvised`, and `detail.level` only with `share-level`.
+ * @fires {CheckerResultEvent} checker-result - The result is shown: `detail.consultAdvised`, and `detail.level` only with `share-level`.
  * @fires {ConsultRequestedEvent} consult-requested - The person agreed to share what they were shown. Cancelable; `event.waitUntil(promise)` holds the default action; `event.toFhir()`.
  * @fires {CheckerContactEvent} checker-contact - The person pressed a way to get in touch: `detail.method` is `phone`, `sms` or `link`.
  * @fires {CheckerRestartedEvent} checker-restarted - All answers have been cleared.
- * @fires {CheckerProblemEvent} checker-problem - Something given to the checker could not be used: `{code, name, value, allowed, message, fatal}`.
+ * @fires {CheckerProblemEvent} checker-problem - A value set by the page could not be used: `{code, name, value, allowed, message, fatal}`.
  *
- * @csspart frame - The box behind everything: background, border, shadow. It holds nothing, so that it can hide nothing.
+ * @csspart frame - The box behind everything: background, border, shadow. It is empty, so that it cannot hide any content.
  * @csspart contact - The box around the slot `contact`.
  * @csspart products - The box around the slot `products`, below its label.
  * @csspart heading - The heading at the top of a screen.
- * @csspart primary-button - The one button of a screen that leads on.
+ * @csspart primary-button - The main button of a screen.
  * @csspart button - Any other button.
  * @csspart link-button - A button that looks like a link.
  * @csspart back-button - Back to the screen before.
  * @csspart answer-option - The label around each choice or tick.
  * @csspart error - What is missing on a screen.
  *
- * @cssprop [--bpc-accent] - The one colour of the brand: buttons, links, what is chosen. Text on it is black or white, whichever reads better.
- * @cssprop [--bpc-on-accent] - Text on the accent colour, where the computed one is not wanted.
+ * @cssprop [--bpc-accent] - The brand color: buttons, links, selected answers. Text on it is black or white, whichever has more contrast.
+ * @cssprop [--bpc-on-accent] - Text on the accent color, in place of the computed black or white.
  * @cssprop [--bpc-text] - Text.
  * @cssprop [--bpc-muted] - Less important text.
  * @cssprop [--bpc-surface] - Background.
@@ -93,9 +93,9 @@ import type {ConsultStatus, View} from '../screens/shared/view.js';
  * @cssprop [--bpc-control] - Borders of fields.
  * @cssprop [--bpc-focus] - The focus ring.
  * @cssprop [--bpc-error] - What is missing.
- * @cssprop [--bpc-urgent] - The colour of the level "urgent".
- * @cssprop [--bpc-non-urgent] - The colour of the level "not urgent".
- * @cssprop [--bpc-self-care] - The colour of the level "self-care".
+ * @cssprop [--bpc-urgent] - The color of the level "urgent".
+ * @cssprop [--bpc-non-urgent] - The color of the level "not urgent".
+ * @cssprop [--bpc-self-care] - The color of the level "self-care".
  * @cssprop [--bpc-radius=14px] - Roundness of boxes and buttons.
  * @cssprop [--bpc-space=8px] - The unit that all gaps are multiples of.
  * @cssprop [--bpc-font=inherit] - Type.
@@ -104,13 +104,13 @@ import type {ConsultStatus, View} from '../screens/shared/view.js';
  * @cssprop [--bpc-max-width=44em] - Greatest width.
  * @cssprop [--bpc-scroll-margin=96px] - Room left above a new question, for a page with a sticky header.
  *
- * @cssState step-start - The start screen is on show.
- * @cssState step-question - A question is on show.
+ * @cssState step-start - The start screen is shown.
+ * @cssState step-question - A question is shown.
  * @cssState step-emergency - An emergency has interrupted the questions.
- * @cssState step-review - The answers are on show, to be checked.
- * @cssState step-result - The result is on show.
- * @cssState step-medicine - The medicine check is on show.
- * @cssState step-consult - The hand-over is on show.
+ * @cssState step-review - The answers are shown for review.
+ * @cssState step-result - The result is shown.
+ * @cssState step-medicine - The medicine check is shown.
+ * @cssState step-consult - The consult screen is shown.
  * @cssState level-emergency - The result, or the interruption, is an emergency.
  * @cssState level-urgent - The result is urgent.
  * @cssState level-non-urgent - The result is not urgent.
@@ -176,8 +176,8 @@ export class BackPainChecker extends CheckerAttributes {
   }
 
   /**
-   * The answers of this visit that the rules read. Set it to prefill: a prefill may tick a safety finding but never clear one, and what the person
-   * has said stays. As an attribute: JSON, such as `{"where": ["low"]}`.
+   * The answers of this visit that the rules read. Set it to prefill: a prefill may tick a safety finding but never clear one, and the person's own
+   * answers are not replaced. As an attribute: JSON, such as `{"where": ["low"]}`.
    */
   get answers(): Answers {
     return this.#hasStarted ? this.#session.answers : {};
@@ -188,7 +188,7 @@ export class BackPainChecker extends CheckerAttributes {
     this.requestUpdate();
   }
 
-  /** The visit as an opaque string, to be kept by a host and set again later. Answers of the same pack version come back with the review first; else safety is asked again. */
+  /** The visit as an opaque string that a host can store and set again later. With the same pack version the visit begins at the review; otherwise the safety questions are asked again. */
   get state(): string {
     return this.#hasStarted ? this.#session.save() : (this.#newState ?? '');
   }
@@ -273,7 +273,7 @@ export class BackPainChecker extends CheckerAttributes {
     if (this.#hasStarted) this.#send({type: 'restart'}, false);
   }
 
-  /** Puts the focus on the heading of what is on show, and scrolls it to the top of the view. */
+  /** Moves the focus to the heading of the current screen, and scrolls it to the top of the view. */
   override focus(options?: FocusOptions): void {
     const heading = this.renderRoot?.querySelector<HTMLElement>('[data-focus]');
     if (heading) focusAtTop(heading, options);

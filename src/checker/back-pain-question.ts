@@ -8,9 +8,9 @@ const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElemen
 
 /**
  * A question of the page's own, as a child of `<back-pain-checker>`: asked among the others, never before a safety question, never read by a rule,
- * and handed over with the rest. Describes only; it renders nothing.
+ * and shared with the other answers. Describes only; it renders nothing.
  *
- * @attr {string} name - Its id in the hand-over: letters, digits, "-" and "_", beginning with a letter.
+ * @attr {string} name - Its id in the shared answers: letters, digits, "-" and "_", beginning with a letter.
  * @attr {string} text - The question.
  * @attr {string} [type=one] - `one`, `many`, `scale` or `number`.
  * @attr {string} options - The choices of `one` and `many`: `a: Label | b: Label`. Without an id, the label serves as one. `none`, `unsure` and `partial` are not ids; `many` has a "None of these" of its own.

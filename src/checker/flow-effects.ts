@@ -8,7 +8,7 @@ import {
 import type {PublicEvent} from '../events/public-events.js';
 import type {View} from '../screens/shared/view.js';
 
-/** What a step of the flow did that the page is told about. */
+/** An effect of a flow event that is dispatched to the page. */
 export type FlowEffect = 'started' | 'answered' | 'red-flag' | 'result' | 'restarted';
 
 /** The public event for an effect. None says which question, which rule or which answer. */

@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /**
  * The language of each document when the script first met it. Browser translators and language menus rewrite `<html lang>` in the middle of a visit,
- * and the country in it decides which emergency number a person is told to call: so it is read once.
+ * and the country in it decides which emergency number is shown: so it is read once.
  */
 const initialLanguages = new WeakMap<Document, string>();
 
@@ -22,8 +22,8 @@ export class HostLocale implements ReactiveController {
   lang = '';
 
   /**
-   * The language tag whose country stands in for `region`: that of the nearest ancestor below `<html>` when the element was first connected,
-   * else that of the document when the script ran. Settled once; no later change of `lang` moves it.
+   * The language tag whose country is used where `region` is not set: that of the nearest ancestor below `<html>` when the element was first connected,
+   * else that of the document when the script ran. Determined once; later changes of `lang` do not affect it.
    */
   get regionLanguage(): string {
     return this.#regionLanguage ?? '';

@@ -6,7 +6,7 @@ const DOUBLE_TAP_DISTANCE = 44;
 
 /**
  * Many people double-click everything. The second click would land on whatever the first has led to, and could leave an emergency screen unread or
- * choose an answer nobody gave, so it is ignored when the screen has changed in between. Back may be pressed as fast as one likes; keys and scripts
+ * select an answer by accident, so it is ignored when the screen has changed in between. Repeated clicks on Back, keys and scripts
  * are not affected.
  */
 export class DoubleTapGuard implements ReactiveController {

@@ -52,7 +52,7 @@ export class Session {
     return problems;
   }
 
-  /** Adds the answers a host prefills, as ticks and drafts, and never over what the person has said. */
+  /** Adds the answers a host prefills, as ticks and drafts, and never replaces the person's own answers. */
   prefill(prefill: unknown): readonly Problem[] {
     const {answers, problems} = readPrefill(prefill, this.plan);
     this.#prefill = answers;
@@ -91,7 +91,7 @@ export class Session {
     return this.derived.path.length;
   }
 
-  /** Moves the flow, and returns what the page is to be told about. */
+  /** Applies an event to the flow, and returns the effects to dispatch as public events. */
   send(event: FlowEvent): FlowEffect[] {
     const before = this.state;
     const after = transition(before, event, this.plan);
@@ -123,7 +123,7 @@ function findEffects(before: FlowState, after: FlowState): FlowEffect[] {
   return effects;
 }
 
-/** `state` with the answers and drafts of `prefilled` that it does not have. What the person has said, or has begun to say, stays as it is. */
+/** `state` with the answers and drafts of `prefilled` that it does not have. Answers and drafts of the person stay unchanged. */
 function addPrefill(state: FlowState, prefilled: FlowState, {questions}: FlowPlan): FlowState {
   const questionOf = (id: string) => questions.find(({aside}) => aside?.id === id)?.id ?? id;
   const findMissing = (kind: 'answers' | 'drafts') =>

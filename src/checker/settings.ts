@@ -74,7 +74,7 @@ export function readSettings(
     const id = readText('region', options.region);
     const region = regionOf(pack, id, lang);
     if (id && region.id === 'any' && id !== 'any')
-      reject('region', id, pack.regions.map((known) => known.id).join(', '), 'unknown-region');
+      reject('region', id, pack.regions.map((region) => region.id).join(', '), 'unknown-region');
     return region;
   }
   function readDerivedCountry(): string | undefined {

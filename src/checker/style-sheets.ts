@@ -6,7 +6,7 @@ import {allStyles} from '../screens/all.styles.js';
 export class StyleSheets {
   #hasAdoptedAll = false;
 
-  /** To be called before an event tells the page of the screen: whatever a listener does then, an emergency looks like one. */
+  /** Call this before dispatching an event about a screen, so that the emergency screen is styled whatever a listener does. */
   adoptFor(step: Step, root: ShadowRoot): void {
     const hasStyles = this.#hasAdoptedAll || step === 'start' || step === 'question';
     // A sheet made in this document cannot be adopted in another one; `adoptAnew` has taken care of an element that came back from there.

@@ -5,7 +5,7 @@ import {progress} from '../flow/progress.js';
 import {renderCallText, renderDerivedCountry, renderSlot} from '../screens/shared/templates.js';
 import type {ConsultProps, ConsultStatus, View} from '../screens/shared/view.js';
 
-/** The element of the current step. It gets the view by context. */
+/** The element of the current step. It receives the view through context. */
 export function renderScreen(view: View, status: ConsultStatus, detailWith: ConsultProps['detailWith']) {
   const {state, plan, derived} = view;
   switch (state.step) {

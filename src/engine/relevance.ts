@@ -8,7 +8,7 @@ import {orderRules, urgencyOf, type OrderedRules} from './rules.js';
 /**
  * Whether any answer to `question` could still change the level, a disposition, a rule that fires at that level, what is left out,
  * the contributors or the plan, whatever the other open questions turn out to be. In doubt it matters: being wrong may only mean asking more.
- * One that has been answered matters no more; without its answer it may.
+ * A question that has been answered no longer matters; `answers` without it may give another result.
  */
 export function matters(pack: Pack, answers: Answers, question: string): boolean {
   return relevantQuestions(pack, answers).has(question);
@@ -48,7 +48,7 @@ export function findConsequential(pack: Pack, rules: OrderedRules, effectiveAnsw
       addUndecided(unless);
     }
   }
-  // What decides whether a question of consequence is asked is of consequence itself.
+  // A question that decides whether a relevant question is asked is relevant too.
   for (const {question, gate} of questions.toReversed()) if (consequential.has(question.id)) addUndecided(gate);
   return consequential;
 }

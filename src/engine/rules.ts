@@ -61,7 +61,7 @@ function rankRedFlags({redFlags, dispositions}: Pack): readonly RankedRedFlag[] 
     .sort((a, b) => a.rank - b.rank);
 }
 
-/** Evidence before weight; what studies found no link for comes after all else. */
+/** Evidence before weight; factors for which studies found no link come last. */
 function contributorRank({notLinked, evidence, weight}: Contributor): number {
   return (notLinked ? 1000 : 0) + evidenceTiers.indexOf(evidence) * 100 - weight;
 }

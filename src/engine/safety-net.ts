@@ -1,7 +1,7 @@
 import type {Pack, RedFlag} from '../pack/types.js';
 import type {Assessment} from './types.js';
 
-/** What every result says besides its level, in the very words of the questions. */
+/** The safety net of every result, in the words of the questions. */
 export interface SafetyNetLines {
   readonly lead: string;
   /** The findings that mean "go at once". */
@@ -16,7 +16,7 @@ export interface SafetyNetLines {
 export function safetyNet({questions, safetyNet: net}: Pack, {level, notRuledOut}: Assessment): SafetyNetLines {
   const findings = net.emergency.flatMap(({question, options}) =>
     options.flatMap((id) => {
-      const option = questions.find((one) => one.id === question)?.options?.find((one) => one.id === id);
+      const option = questions.find((item) => item.id === question)?.options?.find((item) => item.id === id);
       return option ? [option.finding ?? option.text] : [];
     }),
   );

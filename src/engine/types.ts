@@ -14,7 +14,7 @@ export interface Finding {
 export interface FiredRule {
   readonly flag: RedFlag;
   readonly level: Level;
-  /** The very answers that fired it. */
+  /** The answers that fired it. */
   readonly because: readonly Finding[];
 }
 

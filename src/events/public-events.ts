@@ -102,7 +102,7 @@ export class CheckerRestartedEvent extends PublicEvent<null> {
   }
 }
 
-/** Something given to the checker could not be used. The checker goes on without it. The codes are stable: a host may act on them. */
+/** A value set by the page could not be used. The checker continues without it. The codes are stable, so a host can rely on them. */
 export class CheckerProblemEvent extends PublicEvent<Problem> {
   static readonly type = 'checker-problem';
 

@@ -13,7 +13,7 @@ export const ownValue = (answers: unknown, id: string): unknown =>
 
 /**
  * The answers the rules may read: of planned questions, as far as they are valid, and of safety questions that the person has not confirmed in this
- * visit only the ticks. Everything that judges a state reads these, so that a state can never mean more than it should, wherever it came from.
+ * visit only the ticks. All code that evaluates a state reads these answers, so that a restored or prefilled state cannot clear a safety finding.
  */
 export function readableAnswers({answers, confirmed}: FlowState, {questions}: FlowPlan): Answers {
   const entries: [string, Answer][] = [];

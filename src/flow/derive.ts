@@ -52,7 +52,7 @@ export class DerivedState {
     ));
   }
 
-  /** Id of the question to ask next; null when no open question can change what the person will be told. */
+  /** Id of the question to ask next; null when no open question can change the result. */
   get next(): string | null {
     if (this.#next === undefined) this.#next = this.#findNext();
     return this.#next;
@@ -67,21 +67,21 @@ export class DerivedState {
     return this.answers[id] !== undefined && !(safety && !this.#state.confirmed.includes(id));
   }
 
-  /** A skipped question is not asked: its answer stays unknown, and every step decides anew. */
+  /** A skipped question is not asked: its answer stays unknown, and whether to skip is decided again at every step. */
   #findNext(): string | null {
     const {pack, ask, questions} = this.#plan;
     const {answers, path} = this;
     const open = questions.filter((question) => !path.includes(question) && this.isEnabled(question));
     const emergencyIds = emergencyScreens(pack);
     const relevantIds = relevantQuestions(pack, answers);
-    // An unconfirmed prefill of the very question must not make it look answered.
+    // An unconfirmed prefill must not make its own question count as answered.
     const isRelevant = ({id}: Question) =>
       answers[id] === undefined ? relevantIds.has(id) : matters(pack, withoutAnswer(answers, id), id);
     const isAsked = (question: Question) =>
       ask === 'all' || isHost(question) || emergencyIds.includes(question.id) || isRelevant(question);
     const next = open.find(isAsked);
     if (next) return next.id;
-    // A second safeguard: while there is no level, no safety question may be thought irrelevant.
+    // A second safeguard: while there is no level, every safety question counts as relevant.
     if (this.assessment.level) return null;
     return open.find((question) => question.safety)?.id ?? null;
   }

@@ -10,14 +10,14 @@ const types = ['one', 'many', 'scale', 'number'];
 const reserved = [NONE, UNSURE, PARTIAL];
 
 /**
- * What will be asked, given what the host asked for. The only road from host settings to questions:
- * the emergency screens come first, every safety question is in, and what would weaken that is refused with a problem.
+ * Plans the questions from the host's settings. This is the only code through which settings affect the questions:
+ * the emergency screens come first, every safety question is included, and a setting that would weaken this is reported as a problem.
  */
 export function planFlow(pack: Pack, config: FlowConfig = {}): {plan: FlowPlan; problems: Problem[]} {
   const problems: Problem[] = [];
-  const questions = [...base(pack, config, problems)];
-  open(questions, pack, config.first, problems);
-  insert(questions, pack, config.hostQuestions ?? [], problems);
+  const questions = [...selectQuestions(pack, config, problems)];
+  moveFirstQuestion(questions, pack, config.first, problems);
+  insertHostQuestions(questions, pack, config.hostQuestions ?? [], problems);
   return {
     plan: {
       pack,
@@ -30,31 +30,31 @@ export function planFlow(pack: Pack, config: FlowConfig = {}): {plan: FlowPlan; 
   };
 }
 
-/** Safety questions in the pack's order, the emergency screens before all; optional ones where the pack has them, or last and in the host's order. */
-function base(pack: Pack, {questions: wanted}: FlowConfig, problems: Problem[]): Question[] {
-  const early = emergencyScreens(pack);
-  const first = pack.questions.filter(({id}) => early.includes(id));
-  const later = pack.questions.filter(({id}) => !early.includes(id));
-  if (wanted === undefined) return [...first, ...later.filter(({safety, onRequest}) => safety || !onRequest)];
+/** The emergency screens, then all other safety questions in the pack's order; optional questions at their place in the pack, or last in the host's order. */
+function selectQuestions(pack: Pack, {questions: wanted}: FlowConfig, problems: Problem[]): Question[] {
+  const emergencyIds = emergencyScreens(pack);
+  const first = pack.questions.filter(({id}) => emergencyIds.includes(id));
+  const otherQuestions = pack.questions.filter(({id}) => !emergencyIds.includes(id));
+  if (wanted === undefined) return [...first, ...otherQuestions.filter(({safety, onRequest}) => safety || !onRequest)];
   const optional = pack.questions.filter(({safety}) => !safety);
   const allowed = names(optional);
   const chosen = new Set<Question>();
   for (const id of wanted) {
-    const question = optional.find((one) => one.id === id);
+    const question = optional.find((optionalQuestion) => optionalQuestion.id === id);
     if (question) chosen.add(question);
     else
       problems.push(problem(has(pack, id) ? 'safety-question' : 'unknown-question', 'questions', {value: id, allowed}));
   }
-  return [...first, ...later.filter(({safety}) => safety), ...chosen];
+  return [...first, ...otherQuestions.filter(({safety}) => safety), ...chosen];
 }
 
-/** Moves the one question the host may open with to the front. */
-function open(questions: Question[], pack: Pack, first: string | undefined, problems: Problem[]): void {
+/** Moves the question that the host has chosen to begin with (`mayOpen`) to the front. */
+function moveFirstQuestion(questions: Question[], pack: Pack, first: string | undefined, problems: Problem[]): void {
   if (first === undefined) return;
   const question = pack.questions.find(({id, mayOpen}) => mayOpen && id === first);
   if (question) {
-    const at = questions.indexOf(question);
-    if (at >= 0) questions.splice(at, 1);
+    const index = questions.indexOf(question);
+    if (index >= 0) questions.splice(index, 1);
     questions.unshift(question);
     return;
   }
@@ -65,35 +65,40 @@ function open(questions: Question[], pack: Pack, first: string | undefined, prob
 const has = ({questions}: Pack, id: string): boolean => questions.some((question) => question.id === id);
 const names = (questions: readonly Question[]): string => questions.map(({id}) => id).join(', ');
 
-/** Puts the host's own questions behind the ones they name, but never before a safety question. */
-function insert(questions: Question[], pack: Pack, own: readonly HostQuestion[], problems: Problem[]): void {
-  if (own.length === 0) return;
-  const taken = new Set(
+/** Inserts the host's own questions after the ones they name, but never before a safety question. */
+function insertHostQuestions(
+  questions: Question[],
+  pack: Pack,
+  hostQuestions: readonly HostQuestion[],
+  problems: Problem[],
+): void {
+  if (hostQuestions.length === 0) return;
+  const usedIds = new Set(
     [...pack.questions, ...(pack.medicines?.questions ?? [])].flatMap(({id, aside}) => (aside ? [id, aside.id] : [id])),
   );
-  for (const question of own) {
+  for (const question of hostQuestions) {
     const {id, after} = question;
-    const wrong = flaw(question);
-    if (wrong)
+    const flawFound = findFlaw(question);
+    if (flawFound)
       problems.push(
-        problem('bad-value', wrong[0] === 'name' ? 'name' : `${id}.${wrong[0]}`, {
-          value: wrong[1] ?? '',
-          allowed: wrong[2],
+        problem('bad-value', flawFound[0] === 'name' ? 'name' : `${id}.${flawFound[0]}`, {
+          value: flawFound[1] ?? '',
+          allowed: flawFound[2],
         }),
       );
-    else if (taken.has(id))
+    else if (usedIds.has(id))
       problems.push(problem('duplicate-name', 'name', {value: id, allowed: 'a name that no other question has'}));
     else {
-      taken.add(id);
-      // Never a safety question, whatever it says of itself: the rules must not wait for a host's question.
-      const {safety: _, mayOpen: __, aside: ___, ...harmless} = question;
-      questions.splice(place(questions, id, after, problems), 0, harmless);
+      usedIds.add(id);
+      // Never a safety question, whatever its fields say: the rules must not wait for a host's question.
+      const {safety: _, mayOpen: __, aside: ___, ...hostQuestion} = question;
+      questions.splice(findInsertIndex(questions, id, after, problems), 0, hostQuestion);
     }
   }
 }
 
-/** What a question of the host cannot be asked with: the field, what is in it, and what could be. */
-function flaw({
+/** Finds a field that makes a host question unusable. Returns the field, its value and the allowed values. */
+function findFlaw({
   id,
   type,
   text,
@@ -111,27 +116,35 @@ function flaw({
       ? undefined
       : ['options', ids.join(', '), `one or more, each with an id of its own, not ${reserved.join(', ')}`];
   }
-  // Written so that NaN, which is what a number field makes of words, is a flaw too.
+  // Written so that NaN, the result of converting text to a number, is rejected too.
   return (min === undefined || min <= (max ?? Infinity)) && (max === undefined || max >= (min ?? -Infinity))
     ? undefined
     : ['min', `${min} to ${max}`, 'numbers, the smaller one first'];
 }
 
-function place(questions: readonly Question[], name: string, after: string | undefined, problems: Problem[]): number {
+function findInsertIndex(
+  questions: readonly Question[],
+  name: string,
+  after: string | undefined,
+  problems: Problem[],
+): number {
   if (after === undefined) return questions.length;
-  let at = questions.findIndex(({id}) => id === after) + 1;
-  if (!at) {
+  let index = questions.findIndex(({id}) => id === after) + 1;
+  if (!index) {
     problems.push(problem('unknown-question', `${name}.after`, {value: after, allowed: names(questions)}));
     return questions.length;
   }
-  const safe = questions.findLastIndex(({safety}) => safety) + 1;
-  if (at < safe) {
+  const firstAllowedIndex = questions.findLastIndex(({safety}) => safety) + 1;
+  if (index < firstAllowedIndex) {
     problems.push(
-      problem('safety-question', `${name}.after`, {value: after, allowed: names(questions.slice(safe - 1))}),
+      problem('safety-question', `${name}.after`, {
+        value: after,
+        allowed: names(questions.slice(firstAllowedIndex - 1)),
+      }),
     );
-    at = safe;
+    index = firstAllowedIndex;
   }
-  // Several behind the same question keep the order in which they were written.
-  for (let next = questions[at]; next && isHost(next); next = questions[at]) at += 1;
-  return at;
+  // Several questions after the same one keep their document order.
+  for (let next = questions[index]; next && isHost(next); next = questions[index]) index += 1;
+  return index;
 }

@@ -7,17 +7,19 @@ import {emergencyScreens, ownValue} from './answers.js';
 import {initial} from './transition.js';
 import type {FlowPlan, FlowState} from './types.js';
 
-/** Changes when a saved string of before can no longer be read as it was meant. */
+/** Version of the format. It changes when strings saved earlier can no longer be read with the same meaning. */
 const VERSION = 1;
 
 /**
- * The visit as one opaque string that a host may keep and give back. It is not secret: base64url of JSON with a checksum against accidents.
+ * The visit as one opaque string that a host may store and set again. It is not encrypted: base64url of JSON, with a checksum against accidental damage.
  * Answers to the medicine check are never in it.
  */
 export function saveState(state: FlowState, plan: FlowPlan): string {
-  const own = plan.questions.concat(plan.pack.questions).flatMap(({id, aside}) => (aside ? [id, aside.id] : [id]));
+  const questionIds = plan.questions
+    .concat(plan.pack.questions)
+    .flatMap(({id, aside}) => (aside ? [id, aside.id] : [id]));
   const keep = (answers: Answers) =>
-    Object.fromEntries(own.flatMap((id) => (ownValue(answers, id) === undefined ? [] : [[id, answers[id]]])));
+    Object.fromEntries(questionIds.flatMap((id) => (ownValue(answers, id) === undefined ? [] : [[id, answers[id]]])));
   const {id, version} = plan.pack;
   const body = latin(JSON.stringify([VERSION, id, version, keep(state.answers), state.confirmed, keep(state.drafts)]));
   return btoa(hash(body) + body)
@@ -27,9 +29,9 @@ export function saveState(state: FlowState, plan: FlowPlan): string {
 }
 
 /**
- * The state a saved string stands for. Of the same pack version: the review comes first, with every answer in its place, except that the emergency
- * screens are to be confirmed again, because what was "no" then may be "yes" by now. Of another version, or damaged: what it holds
- * counts as a prefill, which never clears a safety finding. Unreadable: a new visit.
+ * The state that a saved string represents. With the same pack version, the visit begins at the review with all answers restored, but the emergency
+ * screens must be confirmed again, because a "no" may have become a "yes" since. A string of another version, or a damaged one,
+ * counts as a prefill, which never clears a safety finding. An unreadable string begins a new visit.
  */
 export function restoreState(text: string, plan: FlowPlan): {state: FlowState; problems: Problem[]} {
   const {pack} = plan;
@@ -49,13 +51,13 @@ export function restoreState(text: string, plan: FlowPlan): {state: FlowState; p
   }
   const early = emergencyScreens(pack);
   const restored: [string, Answer][] = [];
-  const kept: [string, Answer][] = [];
+  const validDrafts: [string, Answer][] = [];
   const confirmed: string[] = [];
   for (const question of new Set([...pack.questions, ...plan.questions])) {
     const {id} = question;
     const answer = saved.confirmed.includes(id) ? fitAnswer(question, ownValue(answers, id)) : undefined;
     const draft = fitAnswer(question, ownValue(drafts, id)) ?? (early.includes(id) ? answer : undefined);
-    if (draft !== undefined) kept.push([id, draft]);
+    if (draft !== undefined) validDrafts.push([id, draft]);
     if (answer === undefined || early.includes(id)) continue;
     restored.push([id, answer]);
     confirmed.push(id);
@@ -64,7 +66,7 @@ export function restoreState(text: string, plan: FlowPlan): {state: FlowState; p
   const state: FlowState = {
     ...start,
     answers: {...start.answers, ...Object.fromEntries(restored)},
-    drafts: Object.fromEntries(kept),
+    drafts: Object.fromEntries(validDrafts),
     confirmed,
   };
   const empty = ![state.answers, state.drafts].some((some) => Object.keys(some).length);
@@ -82,13 +84,13 @@ interface Saved {
 
 function read(text: string): Saved | undefined {
   try {
-    const whole = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
-    const body = whole.slice(8);
+    const decoded = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
+    const body = decoded.slice(8);
     const [format, id, version, answers, confirmed, drafts] = JSON.parse(body) as unknown[];
     if (format !== VERSION || typeof id !== 'string' || typeof version !== 'string' || !Array.isArray(confirmed))
       return undefined;
     return {
-      intact: hash(body) === whole.slice(0, 8),
+      intact: hash(body) === decoded.slice(0, 8),
       id,
       version,
       answers: answers as Answers,
@@ -100,6 +102,6 @@ function read(text: string): Saved | undefined {
   }
 }
 
-/** `btoa` takes only the letters of ISO 8859-1; JSON can say every other one in them. */
+/** `btoa` accepts only Latin-1 characters, so all other characters are written as JSON escapes. */
 const latin = (json: string): string =>
   json.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -11,8 +11,8 @@ export type ConsultFrom = Exclude<Level, 'emergency'> | 'none';
 type SlotRule = 'always' | 'start-screen' | 'not-emergency' | 'consult-offered' | 'self-care' | 'not-urgent';
 
 /**
- * Nothing commercial before the result, nothing that could keep a person from going at urgent, and at emergency not even a help line.
- * Always open: who is behind the page, and what the law may require. `<id>` stands for an entry of the pack.
+ * Nothing commercial before the result, nothing that could delay a person at urgent, and at emergency not even a help line.
+ * Always open: who publishes the page, and what the law may require. `<id>` is the id of a pack entry.
  */
 export const slotPolicy = {
   brand: 'always',

@@ -41,7 +41,7 @@ function readPrefilled({pack, questions}: FlowPlan, prefill: unknown): {answers:
   return {answers: Object.fromEntries(answers), drafts: Object.fromEntries(drafts)};
 }
 
-/** The state after `event`. An event that makes no sense in this state changes nothing. */
+/** The state after `event`. An event that is not valid in this state changes nothing. */
 export function transition(state: FlowState, event: FlowEvent, plan: FlowPlan): FlowState {
   if (event.type === 'sure') return confirmChange(state, event.yes, plan);
   // Any other event is an answer to "Are you sure?" as well: it keeps the answer.
@@ -165,7 +165,7 @@ function startMedicineCheck(state: FlowState, plan: FlowPlan): FlowState {
   return goTo(state, 'medicine', firstQuestion.id);
 }
 
-/** Never at emergency: nothing may stand between the person and the call. */
+/** Never at emergency: nothing may delay the emergency call. */
 function startConsult(state: FlowState, plan: FlowPlan): FlowState {
   const isOffered = state.step === 'result' && derive(state, plan).assessment.level !== 'emergency';
   return isOffered ? goTo(state, 'consult') : state;
@@ -178,11 +178,11 @@ function answer(state: FlowState, event: AnswerEvent, plan: FlowPlan): FlowState
   const question = findQuestion(event.question, plan);
   const validAnswer = question && fitAnswer(question, withoutPartial(event.answer));
   if (!question || validAnswer === undefined || !isOnScreen(state, question, plan)) return state;
-  const given = {question: question.id, answer: validAnswer};
-  return takeAnswerOrAsk(withAside(state, question, event.aside), given, plan);
+  const givenAnswer = {question: question.id, answer: validAnswer};
+  return takeAnswerOrAsk(withAside(state, question, event.aside), givenAnswer, plan);
 }
 
-/** What the person sends is complete: they have seen all options. */
+/** An answer that the person submits is complete, because they have seen all options. */
 const withoutPartial = (answer: Answer): Answer =>
   Array.isArray(answer) ? answer.filter((part) => part !== PARTIAL) : answer;
 
@@ -197,10 +197,10 @@ function withAside(state: FlowState, {aside}: Question, isTicked: boolean | unde
   return {...state, answers: setAnswer(state.answers, aside.id, isTicked ? 'yes' : undefined)};
 }
 
-/** Takes an answer, except that one which would take an emergency back is asked about first. */
-function takeAnswerOrAsk(state: FlowState, given: GivenAnswer, plan: FlowPlan): FlowState {
-  if (!takesEmergencyBack(state, given, plan)) return takeAnswer(state, given, false, plan);
-  return {...setDraft(state, given.question, given.answer, plan), askSure: given};
+/** Applies an answer. One that would take an emergency back needs a confirmation first. */
+function takeAnswerOrAsk(state: FlowState, givenAnswer: GivenAnswer, plan: FlowPlan): FlowState {
+  if (!takesEmergencyBack(state, givenAnswer, plan)) return takeAnswer(state, givenAnswer, false, plan);
+  return {...setDraft(state, givenAnswer.question, givenAnswer.answer, plan), askSure: givenAnswer};
 }
 
 function confirmChange(state: FlowState, isConfirmed: boolean, plan: FlowPlan): FlowState {
@@ -210,10 +210,10 @@ function confirmChange(state: FlowState, isConfirmed: boolean, plan: FlowPlan): 
   return isConfirmed ? takeAnswer(settled, askSure, takesEmergencyBack(settled, askSure, plan), plan) : settled;
 }
 
-function takesEmergencyBack(state: FlowState, given: GivenAnswer, plan: FlowPlan): boolean {
+function takesEmergencyBack(state: FlowState, givenAnswer: GivenAnswer, plan: FlowPlan): boolean {
   const previous = derive(state, plan).emergencies;
   if (previous.length === 0) return false;
-  const {emergencies} = derive(withAnswer(state, given, plan), plan);
+  const {emergencies} = derive(withAnswer(state, givenAnswer, plan), plan);
   return previous.some((id) => !emergencies.includes(id));
 }
 
@@ -227,8 +227,8 @@ function withAnswer(state: FlowState, {question: id, answer}: GivenAnswer, plan:
   };
 }
 
-function takeAnswer(state: FlowState, given: GivenAnswer, isTakenBack: boolean, plan: FlowPlan): FlowState {
-  const answered = withAnswer(state, given, plan);
+function takeAnswer(state: FlowState, givenAnswer: GivenAnswer, isTakenBack: boolean, plan: FlowPlan): FlowState {
+  const answered = withAnswer(state, givenAnswer, plan);
   const {emergencies} = derive(answered, plan);
   const updated = {
     ...answered,
@@ -239,7 +239,7 @@ function takeAnswer(state: FlowState, given: GivenAnswer, isTakenBack: boolean, 
   // The review stays after an answer on it; only an emergency may interrupt it.
   const hasNewEmergency = emergencies.some((id) => !updated.shown.includes(id));
   if (state.step === 'review' && !hasNewEmergency) return updated;
-  return advance({...updated, current: given.question}, plan);
+  return advance({...updated, current: givenAnswer.question}, plan);
 }
 
 function answerMedicine(state: FlowState, event: AnswerEvent, plan: FlowPlan): FlowState {
@@ -308,7 +308,7 @@ function stepAfterChange({step, goesOn}: FlowState): Step | null {
   return step === 'emergency' && goesOn ? null : step;
 }
 
-/** Keeps what is chosen on a question that the person leaves with Back. */
+/** Stores the choice as a draft when the person leaves a question with Back. */
 function keepDraft(state: FlowState, draft: Answer | undefined, plan: FlowPlan): FlowState {
   const {step, current} = state;
   return step === 'question' && current !== null ? setDraft(state, current, draft, plan) : state;

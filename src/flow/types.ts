@@ -1,17 +1,17 @@
 import type {Answer, Answers, Pack, Question} from '../pack/types.js';
 
-/** A question of the host's own: handed over, never read by a rule. */
+/** A question of the host's own: shared with the consult, never read by a rule. */
 export interface HostQuestion extends Question {
   readonly host: true;
   /** Id of the pack question it follows; absent: after the last. */
   readonly after?: string;
 }
 
-/** What the host asked for, as given; `planFlow` reduces it to what will be asked. */
+/** The host's settings for the flow, unchecked; `planFlow` turns them into the plan. */
 export interface FlowConfig {
   /** Ids of optional questions, in the order wanted. Absent: the pack's own list. Empty: none. */
   readonly questions?: readonly string[];
-  /** One question marked `mayOpen` that stands before the safety screens. */
+  /** One question marked `mayOpen` that is asked before the safety screens. */
   readonly first?: string;
   readonly ask?: 'adaptive' | 'all';
   readonly noReview?: boolean;
@@ -34,12 +34,12 @@ export interface FlowState {
   readonly step: Step;
   /** The question on screen, in `question` and `medicine`. In `emergency` the one whose answer led there: Back goes to it. */
   readonly current: string | null;
-  /** Everything given so far, also to questions not enabled now. */
+  /** All answers so far, including those to questions that are not enabled now. */
   readonly answers: Answers;
   /** Safety questions the person has answered in this visit. A prefilled one is not in it. */
   readonly confirmed: readonly string[];
   /**
-   * Choices to show as made but not given: on a screen that was left without Next, on a safety question the host has prefilled,
+   * Choices to show as selected that are not answers yet: on a screen that was left without Next, on a safety question the host has prefilled,
    * on the emergency screens of a restored visit. Nothing reads them but the screens.
    */
   readonly drafts: Answers;
@@ -49,7 +49,7 @@ export interface FlowState {
   readonly goesOn: boolean;
   /** Where `change` was pressed: the flow returns there. */
   readonly returnTo: Step | null;
-  /** Set when an edit un-fired an emergency: the review says so. */
+  /** Set when an edit took an emergency back: the review shows a notice. */
   readonly undone: boolean;
   /** Asked once before an answer that fired an emergency is changed. */
   readonly askSure: {readonly question: string; readonly answer: Answer} | null;

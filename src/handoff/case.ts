@@ -7,7 +7,7 @@ import type {Messages} from '../i18n/messages.js';
 import {PARTIAL} from '../pack/types.js';
 import type {Answer, Pack, Question, Region} from '../pack/types.js';
 
-/** All that a hand-over is made from. The view of a screen has it. */
+/** The input of every exported format. The view of a screen contains it. */
 export interface Case {
   /** In the page's language. */
   readonly pack: Pack;
@@ -27,7 +27,7 @@ export interface Given {
   readonly answer: Answer;
 }
 
-/** What is handed over: answers the rules may read, to questions that apply. Apart from them, what was not asked. */
+/** The shared answers: those the rules may read, to questions that apply. Unasked questions are listed separately. */
 export function givenAnswers({pack, plan, state}: Case): {
   readonly answers: readonly Given[];
   readonly hostAnswers: readonly Given[];

@@ -5,7 +5,7 @@ import {toText} from './summary.js';
 import {findingWords, givenWords} from './words.js';
 import type {Said} from './words.js';
 
-/** A question with what was said to it, ids for machines and words for people. */
+/** A question and its answer, with ids for software and texts for people. */
 export interface AnsweredQuestion {
   readonly id: string;
   readonly text: string;
@@ -34,7 +34,7 @@ export interface ConsultDetail {
   readonly disposition: Instruction | null;
   /** Others of the same level. */
   readonly also: readonly Instruction[];
-  /** The rules that fired, most urgent first, each with the very words the person ticked. */
+  /** The rules that fired, most urgent first, each with the texts that the person ticked. */
   readonly reasons: readonly {
     readonly id: string;
     readonly title: string;
@@ -59,7 +59,7 @@ export interface ConsultDetail {
   readonly summary: string;
 }
 
-/** What is known only at the moment of handing over. */
+/** Values that are known only when the data is shared. */
 export interface Consent {
   readonly consentText: string;
   readonly now: Date;

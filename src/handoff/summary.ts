@@ -9,7 +9,7 @@ import type {Case, Given} from './case.js';
 import {findingWords, givenWords} from './words.js';
 
 export interface SummaryOptions {
-  /** The day it was made; left out where nobody says. */
+  /** The day it was made; left out where it is not set. */
   readonly now?: Date | undefined;
   /** True only where the person ticked it. */
   readonly shareMedicines?: boolean | undefined;
@@ -29,8 +29,8 @@ export function toText(whole: Case, {now, shareMedicines = false}: SummaryOption
   const read = effectiveAnswers(pack, readableAnswers(whole.state, whole.plan));
 
   const because = fired.map(({flag, because}) => {
-    const said = [...new Set(because.flatMap((finding) => findingWords(whole, finding)))];
-    return `${say(flag.title)}${said.length ? `. ${messages.youSaid} ${said.join('; ')}` : ''}`;
+    const textLines = [...new Set(because.flatMap((finding) => findingWords(whole, finding)))];
+    return `${say(flag.title)}${textLines.length ? `. ${messages.youSaid} ${textLines.join('; ')}` : ''}`;
   });
   const unknown = complete ? notRuledOut.map(({title}) => say(title)) : [messages.notComplete];
 
@@ -74,7 +74,7 @@ export function toText(whole: Case, {now, shareMedicines = false}: SummaryOption
 
 /**
  * A day as the language writes it. One from the pack has no time zone: read and written in UTC, it stays that day.
- * Where the browser has no words for dates, they are plain: nobody loses a result over a date.
+ * Where the browser has no words for dates, they are plain: a date must not prevent a result.
  */
 export function day(locale: string, date: Date, timeZone?: 'UTC'): string {
   try {
@@ -94,7 +94,7 @@ export const reviewState = (whole: Case): string => {
     : say(messages.reviewedBy, {name: pack.reviewedBy, date: packDay(whole)});
 };
 
-/** Which rules these are, and when they were last held against their sources. */
+/** Which rules these are, and when they were last checked against their sources. */
 export const lastChecked = (whole: Case): string => {
   const {pack, messages, say} = whole;
   return say(messages.lastChecked, {title: pack.title, version: pack.version, date: packDay(whole)});
@@ -121,11 +121,11 @@ const list = (heading: string, items: readonly string[]): readonly string[] =>
   items.length ? [heading, ...items.map(item)] : [];
 
 /**
- * What was said, a line for each question. "None of these" says nothing to someone who cannot see the list it was said to, so it comes last and once,
- * for all the questions it answers.
+ * The answers, one line for each question. "None of these" means little without the list of options, so it is written once, at the end,
+ * for all questions with that answer.
  */
 function rows(whole: Case, all: readonly Given[]): readonly string[] {
-  const said: string[] = [];
+  const textLines: string[] = [];
   const none = new Map<string, string[]>();
   for (const one of all) {
     const text = whole.say(one.question.text);
@@ -133,7 +133,7 @@ function rows(whole: Case, all: readonly Given[]): readonly string[] {
       .map((word) => word.text)
       .join('; ');
     if ([one.answer].flat().every((id) => id === NONE)) none.set(words, [...(none.get(words) ?? []), text]);
-    else said.push(`${text} ${words}`);
+    else textLines.push(`${text} ${words}`);
   }
-  return [...said, ...[...none].map(([words, texts]) => `${words}: ${texts.join(' / ')}`)];
+  return [...textLines, ...[...none].map(([words, texts]) => `${words}: ${texts.join(' / ')}`)];
 }

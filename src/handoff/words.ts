@@ -4,13 +4,13 @@ import type {Answer, Question} from '../pack/types.js';
 import {asideTicked} from './case.js';
 import type {Case, Given} from './case.js';
 
-/** One thing that was said: the id of an option, or a number, and its words. */
+/** One item of an answer: the id of an option, or a number, and its text. */
 export interface Said {
   readonly id: string;
   readonly text: string;
 }
 
-/** An answer in the words of its question, one entry for each thing said. */
+/** An answer in the words of its question, one entry for each item. */
 export function answerWords(
   {say, messages, locale}: Pick<Case, 'say' | 'messages' | 'locale'>,
   {options = [], none, unsure, unit}: Question,

@@ -1,7 +1,7 @@
 import {enResult} from './en-result.js';
 
 /**
- * The interface's own words, in English; what the pack says is in the pack. `{words}` are filled in by `say`.
+ * The interface texts in English; clinical texts are in the pack. `{words}` are filled in by `say`.
  * Plain sentences only: no functions, no markup, so that a translation is data.
  */
 export const en = {

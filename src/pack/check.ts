@@ -15,7 +15,7 @@ export const LARGEST = 1_000_000;
 /** A condition, a reference or a text somewhere in a pack, and the path to it. */
 export type Part = readonly [shape: Shape, path: Path, value: unknown];
 
-/** Whether anything at all is a pack. Never throws, and says of each mistake where it is and what would be right. */
+/** Checks whether any value is a pack. Never throws, and reports the position of each mistake and the allowed values. */
 export function checkPack(
   value: unknown,
   file?: string,

@@ -1,6 +1,6 @@
 export const linkSchemes = 'https:, http:, tel:, mailto:, sms: or a relative address';
 
-/** A scheme that carries no script, or none at all: no colon before the path. Browsers ignore space around an address. */
+/** A scheme that cannot run a script, or no scheme: no colon before the path. Browsers ignore space around an address. */
 export const safeLinkPattern = /^(?:\s*(?:https?|tel|mailto|sms):|[^:/?#]*(?:[/?#]|$))/i;
 
 /** Whether a page may link to an address: it can be read, and leads to a page, a phone or a message. */

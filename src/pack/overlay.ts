@@ -125,7 +125,7 @@ function mergeOverlay(base: Pack, overlay: Overlay, report: ReportRefusal): Pack
   return {
     ...base,
     ...merged,
-    // The version says exactly what was shown; build metadata is what semantic versioning has for that.
+    // The version must identify exactly what was shown; semantic versioning has build metadata for that.
     version: `${base.version}+${id}.${version}`,
     title,
     // Two packs are reviewed only if both are.
@@ -161,7 +161,7 @@ function safetyPartsOf(entry: Entry, {dispositions}: Pack): readonly string[] {
   return entry['kind'] === MEDICINE ? [MEDICINE, ...changedEmergencies] : changedEmergencies;
 }
 
-/** An entry as the overlay would have it, as far as it may. To repeat what the pack says already is no change. */
+/** An entry with the changes of the overlay that are allowed. Repeating a value of the pack is not a change. */
 function changeEntry(section: Section, baseEntry: Entry, entry: Entry, base: Pack, report: ReportRefusal): Entry {
   const isSafetyPart =
     baseEntry['safety'] || baseEntry['kind'] === MEDICINE || ['redFlags', 'sources', 'regions'].includes(section);

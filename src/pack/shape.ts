@@ -1,10 +1,10 @@
 /**
- * A small schema library: a shape is plain data that says what a value may be. From one shape come the TypeScript type (`Of`),
+ * A small schema library: a shape is plain data that describes the allowed values. From one shape come the TypeScript type (`Of`),
  * the checker's messages (`inspect`) and the JSON Schema for authors' editors (`src/tools/pack-schema.ts`).
  */
 declare const type: unique symbol;
 
-/** A single value. What else it carries is for the JSON Schema, and for who looks for references or texts. */
+/** A single value. Its other fields are for the JSON Schema and for code that looks for references or texts. */
 export interface Leaf {
   readonly accepts: (value: unknown) => boolean;
   readonly pattern?: RegExp;
@@ -27,11 +27,11 @@ export interface Fields {
 export interface Each {
   readonly each: Shape;
 }
-/** One of several objects, told apart by the one field that the key names. The only shape that may contain itself. */
+/** One of several objects, distinguished by the field that the key names. The only shape that may contain itself. */
 export interface Variant {
   readonly variants: Readonly<Record<string, Shape>>;
 }
-/** `T` is only a type: no value carries it. */
+/** `T` exists only as a type; no value has it. */
 export interface Typed<T> {
   /** What it takes, in words. */
   readonly allowed: string;
@@ -106,7 +106,7 @@ export const idIn = (to: NonNullable<Leaf['to']>): Shape<string> => ({...id, all
 
 /** Where in a pack: field names, and for the items of a list their id or else their place. */
 export type Path = readonly (string | number)[];
-/** Both are given the very path the walk goes along: copy it to keep it. */
+/** Both receive the path array that the traversal changes: copy it before storing it. */
 export type Report = (path: Path, allowed: string, value?: unknown) => void;
 export type Accept = (shape: Shape, path: Path, value: unknown) => void;
 

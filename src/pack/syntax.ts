@@ -1,7 +1,7 @@
 import {problem} from './problem.js';
 import type {Problem} from './problem.js';
 
-/** What `readPack` says, with the line and the column: engines tell the place each in its own way, and WebKit not at all. For `verify`, not for the browser. */
+/** The syntax error of `readPack` with line and column: each engine reports the position in its own format, and WebKit not at all. For `verify`, not for the browser. */
 export function syntaxProblem(text: string, file = 'pack'): Problem {
   const [value, line, column, allowed] = syntaxError(text);
   return problem('bad-pack', file, {

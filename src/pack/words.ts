@@ -23,8 +23,12 @@ export function regionOf(pack: Pack, id?: string | null, language?: string | nul
   const find = (code: string | undefined) =>
     pack.regions.find((region) => region.id === code || (code && region.covers?.includes(code)));
   const part = (tag: string) => /^[a-z]{2,3}(?:-[a-z]{4})?-([a-z]{2}|\d{3})(?:-|$)/.exec(tag)?.[1];
-  const given = (id || '').trim().toLowerCase();
-  const code = given ? (find(given) ? given : part(given)) : part((language || '').toLowerCase());
+  const requestedId = (id || '').trim().toLowerCase();
+  const code = requestedId
+    ? find(requestedId)
+      ? requestedId
+      : part(requestedId)
+    : part((language || '').toLowerCase());
   return find(code) ?? find(ANYWHERE) ?? nowhere;
 }
 
@@ -32,12 +36,12 @@ export function regionOf(pack: Pack, id?: string | null, language?: string | nul
 export function fillWords(text: string, region: Region, extra: Readonly<Record<string, string>> = {}): string {
   return text.replace(placeholder, (_, word: string) => {
     const key = word.toLowerCase();
-    const known = Object.hasOwn(extra, key)
+    const wordsInUse = Object.hasOwn(extra, key)
       ? extra
       : key === NUMBER && region.emergencyNumber
         ? {[NUMBER]: region.emergencyNumber}
         : region.words;
-    const found = Object.hasOwn(known, key) ? known[key]! : key.replace(/-/g, ' ');
+    const found = Object.hasOwn(wordsInUse, key) ? wordsInUse[key]! : key.replace(/-/g, ' ');
     return word[0] === key[0] ? found : found.charAt(0).toUpperCase() + found.slice(1);
   });
 }

@@ -15,7 +15,7 @@ export const base = css`
     display: block;
     writing-mode: horizontal-tb;
     container: bpc / inline-size;
-    /* What the frame would like to be where its width is asked for before it is known, such as in a flex row: never more than a telephone has. */
+    /* The preferred width where the container measures its content, such as in a flex row: never wider than a phone. */
     contain-intrinsic-inline-size: min(36em, 100vw - 48px);
     max-inline-size: var(--_max-width);
     margin-inline: auto;
@@ -54,11 +54,11 @@ export const base = css`
     padding: clamp(16px, 5cqi, 40px);
     background: var(--_surface);
     border-radius: calc(var(--_radius) * 1.4);
-    /* Draw nothing; read when the contrast is looked at. */
+    /* They draw nothing: the contrast check reads their computed values. */
     outline: 0 none var(--_accent);
     column-rule-color: var(--_on-accent);
   }
-  /* The part a page may dress stays behind what is written on it, whatever the page says: neither the emergency panel nor "Advertisement" can be covered by it. */
+  /* The part that a page may style stays behind the text, whatever the page's styles are: it cannot cover the emergency panel or "Advertisement". */
   .skin {
     position: absolute !important;
     z-index: -1 !important;
@@ -72,7 +72,7 @@ export const base = css`
   .frame ::before,
   .frame ::after {
     box-sizing: border-box;
-    /* Whatever gets the focus, also by Shift+Tab, comes to stand clear of a page's sticky header. */
+    /* A focused element, also after Shift+Tab, scrolls clear of a page's sticky header. */
     scroll-margin-block: var(--_scroll-margin);
   }
   h2,
@@ -108,7 +108,7 @@ export const base = css`
   h4 {
     font-size: 1em;
   }
-  /* Focus is put on a heading only so that reading goes on from there. */
+  /* A heading gets focus only so that screen readers continue from there. */
   h2:focus,
   h3:focus {
     outline: none;
@@ -173,14 +173,14 @@ export const base = css`
     color: var(--_muted);
     font-size: 0.9em;
   }
-  /* The gap is ours; a page's own rule for its children still stands above this one. */
+  /* The default gap; a page's own rule for its children overrides it. */
   .foot ::slotted(*) {
     margin-block: 0;
   }
   .step {
     display: block;
   }
-  /* Paper is white, whatever the screen is: dark on it, without what only a screen can do, and nothing cut in two. */
+  /* In print: dark text on white, no controls, and no page break inside a box. */
   @media print {
     .base {
       color-scheme: light;

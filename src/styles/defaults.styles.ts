@@ -1,7 +1,7 @@
 import {unsafeCSS} from 'lit';
 
-/** Light and dark of each colour. Text on surface is at least 7:1, accent on surface and control borders at least 4.5:1 and 3:1. */
-const colours = {
+/** Light and dark value of each color. Text on surface is at least 7:1, accent on surface and control borders at least 4.5:1 and 3:1. */
+const colors = {
   accent: ['#085c67', '#66c5d0'],
   text: ['#14262b', '#e9f1f2'],
   muted: ['#48595f', '#b3c3c7'],
@@ -16,7 +16,7 @@ const colours = {
   'self-care': ['#1d6a36', '#7fd197'],
 } as const;
 
-/** What a host may set besides colours, and what stands when it does not. */
+/** The custom properties besides colors, and their default values. */
 const measures = {
   radius: '14px',
   space: '8px',
@@ -28,23 +28,23 @@ const measures = {
   'scroll-margin': '96px',
 } as const;
 
-/** The one colour that is worked out: see `tokens.styles.ts`. */
+/** The one computed color: see `tokens.styles.ts`. */
 const computed = 'on-accent';
 
 const declare = (values: Readonly<Record<string, string>>) =>
   Object.entries(values)
     .map(([name, value]) => `--_${name}:var(--bpc-${name},${value});`)
     .join('');
-const colour = (shade: (pair: readonly [string, string]) => string) =>
-  declare(Object.fromEntries(Object.entries(colours).map(([name, pair]) => [name, shade(pair)])));
-const names = [...Object.keys(colours), ...Object.keys(measures), computed];
+const declareColors = (shade: (pair: readonly [string, string]) => string) =>
+  declare(Object.fromEntries(Object.entries(colors).map(([name, pair]) => [name, shade(pair)])));
+const names = [...Object.keys(colors), ...Object.keys(measures), computed];
 
 /**
  * Custom property defaults: `--bpc-x` is the host's, `--_x` what the styles read. They sit on an inner element, because a page's `* {all: unset}` beats `:host`.
  * `color-scheme` is inherited from the page, so `light-dark()` follows the page and not the system. Safari 17.4 has none, and stays light.
- * While there is an emergency on the screen (`.fixed`), nothing of the host's reaches it.
+ * While there is an emergency on the screen (`.fixed`), no custom property of the host applies.
  */
 export const defaults = unsafeCSS(`
-.base{${colour(([light]) => light)}${declare(measures)}${declare({[computed]: '#fff'})}}
-@supports (color:light-dark(#000,#fff)){.base{${colour(([light, dark]) => `light-dark(${light},${dark})`)}}}
+.base{${declareColors(([light]) => light)}${declare(measures)}${declare({[computed]: '#fff'})}}
+@supports (color:light-dark(#000,#fff)){.base{${declareColors(([light, dark]) => `light-dark(${light},${dark})`)}}}
 .fixed{${names.map((name) => `--bpc-${name}:initial;`).join('')}}`);

@@ -1,9 +1,9 @@
 import {css} from 'lit';
 
 /**
- * The emergency panel, on the interrupt and on an emergency result. Colours, sizes and type are fixed, it has no parts, and `.fixed` on the frame
- * keeps custom properties out: no brand may make it quiet. It inherits nothing from the page, so that none can make its words dots or its call dead to
- * the mouse. `medium` is the reader's own text size, which no page can change.
+ * The emergency panel, on the interrupt and on an emergency result. Colors, sizes and type are fixed, it has no parts, and `.fixed` on the frame
+ * keeps custom properties out: a host's theme cannot make it less visible. It inherits nothing from the page, so that no page can mask its text or make the call link
+ * ignore the pointer. `medium` is the user's own text size, which no page can change.
  */
 export const emergency = css`
   .emergency {

@@ -1,10 +1,10 @@
 import {css} from 'lit';
 
 /**
- * Hosts write commercial children with `hidden`, so that nothing shows without us. An open slot lifts that here, with an important rule (the inner tree's wins
+ * Hosts write commercial children with `hidden`, so that they stay hidden without the script. An open slot overrides that here, with an important rule (the inner tree's wins
  * over the page's): the child itself is not touched.
  * What is advertised is boxed in: paint containment clips whatever a card does to reach out (fixed, negative margins, transforms), so it cannot cover the label,
- * and the label, outside of the box, has its own colours and size and no part.
+ * and the label, outside of the box, has its own colors and size and no part.
  */
 export const slots = css`
   ::slotted([hidden]) {

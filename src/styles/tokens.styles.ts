@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What the defaults alone cannot say: the scheme a host asks for, text on its colour, and more contrast for those who want it. */
+/** Values that depend on settings: the color scheme of the host, the text color on the accent, and `prefers-contrast: more`. */
 export const tokens = css`
   /* Safari 17.4 has no light-dark(): it stays light there, form controls too. */
   @supports not (color: light-dark(#000, #fff)) {

@@ -5,7 +5,7 @@ import {delimiter, join} from 'node:path';
 
 export const browserNames = ['chromium', 'firefox', 'webkit'];
 
-/** As root Chromium has no sandbox to offer; the rest keeps it from talking to anyone but the page under test. */
+/** As root Chromium has no sandbox to offer; the other flags prevent requests to anything but the page under test. */
 export const chromiumArgs = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
@@ -41,12 +41,12 @@ function onPath(name) {
 }
 
 function locate({env, names, paths}) {
-  const given = process.env[env];
-  if (given) return existsSync(given) ? given : undefined;
+  const pathFromEnvironment = process.env[env];
+  if (pathFromEnvironment) return existsSync(pathFromEnvironment) ? pathFromEnvironment : undefined;
   return names.map(onPath).find(Boolean) ?? paths.find((path) => existsSync(path));
 }
 
-/** MiniBrowser lies in a folder named after the WebKitGTK version and the machine's architecture. */
+/** MiniBrowser is in a folder named after the WebKitGTK version and the machine's architecture. */
 function miniBrowser() {
   for (const lib of ['/usr/lib', '/usr/libexec', '/usr/lib64']) {
     if (!existsSync(lib)) continue;
@@ -66,35 +66,35 @@ function miniBrowser() {
   return undefined;
 }
 
-let known;
+let cachedBrowsers;
 
 /** Found browsers by name; an engine that is not on this machine is absent. */
 export function findBrowsers() {
-  if (known) return known;
-  const found = {};
+  if (cachedBrowsers) return cachedBrowsers;
+  const browsersFound = {};
   for (const name of ['chromium', 'firefox']) {
     const executablePath = locate(places[name]);
-    if (executablePath) found[name] = {executablePath};
+    if (executablePath) browsersFound[name] = {executablePath};
   }
   const driver = locate(places.webkit);
   const binary = miniBrowser();
   const xvfb = onPath('Xvfb');
-  if (driver && binary && xvfb) found.webkit = {driver, binary, xvfb};
-  known = found;
-  return found;
+  if (driver && binary && xvfb) browsersFound.webkit = {driver, binary, xvfb};
+  cachedBrowsers = browsersFound;
+  return browsersFound;
 }
 
 export function forgetBrowsers() {
-  known = undefined;
+  cachedBrowsers = undefined;
 }
 
 /** Name and version, to be printed beside the counts. */
 export function browserVersion(name) {
-  const found = findBrowsers()[name];
-  if (!found) return `${name}: not found`;
-  // MiniBrowser says its version only on a screen; the package it came in says it without.
-  const command = found.executablePath
-    ? [found.executablePath, ['--version']]
+  const browser = findBrowsers()[name];
+  if (!browser) return `${name}: not found`;
+  // MiniBrowser prints its version only with a display, so the version of its package is read.
+  const command = browser.executablePath
+    ? [browser.executablePath, ['--version']]
     : ['dpkg-query', ['-W', '-f', 'WebKitGTK ${Version}', 'libwebkit2gtk-4.1-0']];
   try {
     return execFileSync(...command, {stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8'})

@@ -17,11 +17,11 @@ const licenses = 'dist/back-pain-checker.licences.txt';
 
 const packageJson = () => JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
 
-/** `version.ts` is what the elements carry; it has to say what the package says. */
+/** The elements expose the version in `version.ts`; it must equal the one in package.json. */
 function checkVersion() {
-  const said = /version = '([^']+)'/.exec(readFileSync(inRoot('src', 'version.ts'), 'utf8'))?.[1];
+  const versionInSource = /version = '([^']+)'/.exec(readFileSync(inRoot('src', 'version.ts'), 'utf8'))?.[1];
   const {version} = packageJson();
-  return said === version ? [] : [`src/version.ts says ${said}, package.json says ${version}`];
+  return versionInSource === version ? [] : [`src/version.ts says ${versionInSource}, package.json says ${version}`];
 }
 
 async function emit() {
@@ -33,13 +33,13 @@ async function emit() {
   return problems;
 }
 
-/** What generated locales are to an import of one; the compiler emits no types for `.cache/`. */
+/** Type declaration of a generated locale; the compiler emits no types for `.cache/`. */
 const localeTypes = `import type {Locale} from '../i18n/load.js';
 export declare const messages: Locale['messages'];
 export declare const localise: Locale['localise'];
 `;
 
-/** Puts the generated modules among what the compiler emitted, and has each import of one say where it is there. */
+/** Puts the generated modules among what the compiler emitted, and rewrites the imports to their path. */
 function placeGenerated() {
   const generated = inRoot('.cache', 'generated');
   for (const path of filesIn(generated)) {
@@ -83,7 +83,7 @@ export async function bundle({quick = false} = {}) {
   return {files, modules};
 }
 
-/** Names of the packages that something in the script comes from: a test holds the licences and the bill of materials against them. */
+/** Names of the packages that something in the script comes from: a test compares the licenses and the bill of materials with them. */
 const packagesIn = (modules) =>
   [
     ...new Set(
@@ -93,7 +93,7 @@ const packagesIn = (modules) =>
     ),
   ].sort();
 
-/** What is made for other people's tools: `{file in dist/: text}`. */
+/** Files for editors and framework types: `{file in dist/: text}`. */
 export async function companions(bundledPackages) {
   const {readManifest} = await import('./manifest.mjs');
   const described = await readManifest();
@@ -142,7 +142,7 @@ export async function build({quick = false} = {}) {
     for (const [file, code] of Object.entries(files)) writeFileSync(inRoot(file), code);
     const bundledPackages = packagesIn(modules);
     writeIfChanged(inRoot('.cache', 'bundled.json'), `${JSON.stringify(bundledPackages)}\n`);
-    // While someone works on a page, what stands beside the script may be of an earlier build; its hashes never are.
+    // During development, files beside the script may be from an earlier build; the integrity hashes are always of this one.
     const beside = quick && has('dist', 'custom-elements.json') ? {} : await companions(bundledPackages);
     for (const [file, text] of Object.entries(beside)) writeIfChanged(inRoot('dist', file), text);
     prune();

@@ -1,5 +1,5 @@
 /**
- * `npm run docs`: writes what is derived from the sources and kept in the repository: `rules/pack.schema.json` from the pack schema,
+ * `npm run docs`: writes the committed files that are derived from the sources: `rules/pack.schema.json` from the pack schema,
  * `demo/reasoning.html` from the rules, and the generated parts of `README.md` and of the other pages in `demo/`.
  * With `--check` nothing is written, and a file that is out of date is a failure.
  */

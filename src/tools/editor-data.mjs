@@ -17,11 +17,11 @@ function htmlData(manifest, {homepage}) {
       return {
         name,
         description: plain(description),
-        attributes: attributes.map((one) => ({
-          name: one.name,
-          description: plain(one.description),
-          ...(isBoolean(one) && {valueSet: 'v'}),
-          ...(literals(one).length && {values: literals(one)}),
+        attributes: attributes.map((item) => ({
+          name: item.name,
+          description: plain(item.description),
+          ...(isBoolean(item) && {valueSet: 'v'}),
+          ...(literals(item).length && {values: literals(item)}),
         })),
         ...reference(homepage),
       };
@@ -31,18 +31,18 @@ function htmlData(manifest, {homepage}) {
 
 function cssData(manifest) {
   const {cssProperties, cssParts, cssStates} = elementIn(manifest, 'back-pain-checker');
-  const said = ({description, default: standard}) =>
+  const describeItem = ({description, default: standard}) =>
     plain(standard ? `${description}\n\nDefault: \`${standard}\`` : description);
   return {
     version: 1.1,
-    properties: cssProperties.map((one) => ({name: one.name, description: said(one)})),
-    pseudoElements: cssParts.map((one) => ({name: `::part(${one.name})`, description: said(one)})),
-    pseudoClasses: cssStates.map((one) => ({name: `:state(${one.name})`, description: said(one)})),
+    properties: cssProperties.map((item) => ({name: item.name, description: describeItem(item)})),
+    pseudoElements: cssParts.map((item) => ({name: `::part(${item.name})`, description: describeItem(item)})),
+    pseudoClasses: cssStates.map((item) => ({name: `:state(${item.name})`, description: describeItem(item)})),
   };
 }
 
 function webTypes(manifest, {name, version}) {
-  const type = ({type: said}) => ({type: said?.text ?? 'string'});
+  const type = ({type: value}) => ({type: value?.text ?? 'string'});
   const element = (tag) => {
     const {
       description,
@@ -56,21 +56,21 @@ function webTypes(manifest, {name, version}) {
     return {
       name: tag,
       description,
-      attributes: attributes.map((one) => ({
-        name: one.name,
-        description: one.description,
-        value: isBoolean(one) ? {kind: 'no-value', type: 'boolean'} : {kind: 'plain', ...type(one)},
+      attributes: attributes.map((item) => ({
+        name: item.name,
+        description: item.description,
+        value: isBoolean(item) ? {kind: 'no-value', type: 'boolean'} : {kind: 'plain', ...type(item)},
       })),
       slots: slots.filter((slot) => slot.name).map((slot) => ({name: slot.name, description: slot.description})),
       js: {
         properties: members
           .filter(({kind}) => kind === 'field')
-          .map((one) => ({name: one.name, description: one.description, ...type(one)})),
-        events: events.map((one) => ({name: one.name, description: one.description, ...type(one)})),
+          .map((item) => ({name: item.name, description: item.description, ...type(item)})),
+        events: events.map((item) => ({name: item.name, description: item.description, ...type(item)})),
       },
       css: {
-        properties: cssProperties.map((one) => ({name: one.name, description: one.description})),
-        parts: cssParts.map((one) => ({name: one.name, description: one.description})),
+        properties: cssProperties.map((item) => ({name: item.name, description: item.description})),
+        parts: cssParts.map((item) => ({name: item.name, description: item.description})),
       },
     };
   };
@@ -84,7 +84,7 @@ function webTypes(manifest, {name, version}) {
   };
 }
 
-/** @returns {Record<string, object>} file in `dist/` → what stands in it */
+/** @returns {Record<string, object>} file in `dist/` → its content */
 export const editorData = (manifest, packageJson) => ({
   'html-custom-data.json': htmlData(manifest, packageJson),
   'css-custom-data.json': cssData(manifest),

@@ -29,7 +29,7 @@ export type {BackPainChecker, BackPainQuestion} from '../index.js';
 
 /** Attributes whose name differs from their property's. */
 export interface CheckerAttributes {
-${dashed.map((one) => `${doc(one)}  '${one.name}'?: ${attributeType(one)} | null | undefined;`).join('\n')}
+${dashed.map((attribute) => `${doc(attribute)}  '${attribute.name}'?: ${attributeType(attribute)} | null | undefined;`).join('\n')}
 }
 
 /** Properties of \`<back-pain-checker>\` that can be set; one of them given as text is the attribute of the same name. */
@@ -42,7 +42,7 @@ export type CheckerProps = CheckerAttributes & CheckerProperties;
 
 /** What a template may put on \`<back-pain-question>\`. */
 export interface QuestionProps {
-${question.attributes.map((one) => `${doc(one)}  ${one.name}?: string | number | null | undefined;`).join('\n')}
+${question.attributes.map((attribute) => `${doc(attribute)}  ${attribute.name}?: string | number | null | undefined;`).join('\n')}
 }
 
 /** Events by name. */

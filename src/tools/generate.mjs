@@ -7,7 +7,7 @@ import {dirname} from 'node:path';
 import {Failed, inRoot} from './shell.mjs';
 import {load} from './load.mjs';
 
-/** Writes only what has changed, so that watchers and caches are not woken for nothing. Parallel runs write the same bytes. */
+/** Writes only what has changed, so that watchers do not rebuild and caches stay valid. Parallel runs write the same bytes. */
 export function writeIfChanged(path, text) {
   if (existsSync(path) && readFileSync(path, 'utf8') === text) return false;
   mkdirSync(dirname(path), {recursive: true});
@@ -29,7 +29,7 @@ const languagesIn = (folder, extension) =>
 /** Tables that were transcribed from rules/basis.md by hand, for `verify`: it must know them where there is no `test/`. */
 const transcribed = {levels: 'expected-levels', exclusions: 'exclusions', invariants: 'invariants'};
 
-/** With them, the row of those pages that each red flag comes from: the pack in the script travels without. */
+/** With them, the row of those pages that each red flag comes from: the pack in the script does not contain them. */
 function writeTables({redFlags}) {
   const tables = Object.fromEntries(
     Object.entries(transcribed).map(([name, file]) => [

@@ -30,15 +30,16 @@ export interface Joined {
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const known = () => [HEAD, ...Object.keys(lists), ...Object.keys(objects)].map((name) => `${name}.json`).join(', ');
+const knownFileNames = () =>
+  [HEAD, ...Object.keys(lists), ...Object.keys(objects)].map((name) => `${name}.json`).join(', ');
 
 /** Reads every JSON file of `folder` (not its `locales/`). Names sort, so the result does not depend on the file system. */
 export async function joinPack(folder: string): Promise<Joined> {
   const problems: string[] = [];
-  const found: Json = {};
+  const joinedPack: Json = {};
   const files: Record<string, string[]> = {};
   const seen = new Map<string, string>();
-  for (const list of Object.values(lists)) found[list] = [];
+  for (const list of Object.values(lists)) joinedPack[list] = [];
 
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   for (const name of names) {
@@ -50,22 +51,22 @@ export async function joinPack(folder: string): Promise<Joined> {
     const object = objects[stem];
     if (stem === HEAD) addHead(value, file);
     else if (list) addEntries(list, value, file);
-    else if (!object) problems.push(`${file}: no part of a pack has this name. Known files: ${known()}`);
-    else if (isObject(value)) found[object] = value;
+    else if (!object) problems.push(`${file}: no part of a pack has this name. Known files: ${knownFileNames()}`);
+    else if (isObject(value)) joinedPack[object] = value;
     else problems.push(`${file}: must be one object, { … }`);
   }
   if (!names.includes(`${HEAD}.json`))
     problems.push(
       `${basename(folder)}/${HEAD}.json: is missing; it holds id, version, language, title and who it is for`,
     );
-  return {pack: ordered(found), problems, files};
+  return {pack: ordered(joinedPack), problems, files};
 
   function addHead(value: unknown, file: string) {
     if (!isObject(value)) return void problems.push(`${file}: must be one object, { … }`);
     for (const [key, part] of Object.entries(value)) {
-      if (key in found || Object.values(objects).includes(key))
+      if (key in joinedPack || Object.values(objects).includes(key))
         problems.push(`${file}: "${key}" belongs in a file of its own`);
-      else if (key !== '$schema') found[key] = part;
+      else if (key !== '$schema') joinedPack[key] = part;
     }
   }
 
@@ -80,7 +81,7 @@ export async function joinPack(folder: string): Promise<Joined> {
       const before = seen.get(`${list} ${id}`);
       if (before) problems.push(`${file}: "${id}" is already in ${before}`);
       seen.set(`${list} ${id}`, file);
-      (found[list] as unknown[]).push(entry);
+      (joinedPack[list] as unknown[]).push(entry);
       (files[list] ??= []).push(file);
     }
   }
@@ -104,10 +105,12 @@ function where(text: string, message: string): string {
 }
 
 /** The head first, then the parts, in one fixed order: the same files give the same bytes. */
-function ordered(found: Json): Json {
+function ordered(joinedPack: Json): Json {
   const parts = [...Object.values(lists).slice(0, 4), 'medicines', 'safetyNet', 'dispositions', 'sources', 'regions'];
-  const head = Object.keys(found).filter((key) => !parts.includes(key));
-  return Object.fromEntries([...head, ...parts].filter((key) => key in found).map((key) => [key, found[key]]));
+  const head = Object.keys(joinedPack).filter((key) => !parts.includes(key));
+  return Object.fromEntries(
+    [...head, ...parts].filter((key) => key in joinedPack).map((key) => [key, joinedPack[key]]),
+  );
 }
 
 /** `text` as a string literal. Single quotes, since JSON is full of double ones. */

@@ -1,4 +1,4 @@
-/** Where the manifest and the code disagree, both ways: told and not there, there and not told. */
+/** Differences between the manifest and the code: documented but missing, or present but undocumented. */
 import {readFileSync} from 'node:fs';
 import {find} from './files.mjs';
 import {elementIn, eventClassIn} from './manifest.mjs';
@@ -9,7 +9,7 @@ const read = (patterns, skip = /$^/) =>
     .filter((file) => !skip.test(file))
     .map((file) => ({file, text: readFileSync(inRoot(file), 'utf8')}));
 
-/** The sources the comparison reads; a test hands in changed ones. */
+/** The sources the comparison reads; a test passes changed ones. */
 export const sources = () => ({
   elements: read(['src/checker/**/*.ts', 'src/screens/**/*.ts'], /\.styles\.ts$/),
   events: read(['src/events/*.ts']),
@@ -18,7 +18,7 @@ export const sources = () => ({
   steps: readFileSync(inRoot('src', 'flow', 'types.ts'), 'utf8'),
 });
 
-/** Comments tell of parts and slots too, and must not count as using them. */
+/** Comments mention parts and slots too, and must not count as uses. */
 const withoutComments = (text) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
 
 /** Names in `part="a b"` and the literals of `part=${…}`. */
@@ -30,14 +30,14 @@ function partsIn(text) {
   return [...fixed, ...chosen].filter(Boolean);
 }
 
-const lists = (what, told, real) => {
-  const [said, is] = [new Set(told), new Set(real)];
+const lists = (what, documentedNames, codeNames) => {
+  const [documented, inCode] = [new Set(documentedNames), new Set(codeNames)];
   return [
-    ...[...said]
-      .filter((name) => !is.has(name))
+    ...[...documented]
+      .filter((name) => !inCode.has(name))
       .map((name) => `${what} ${name} is in the manifest, but not in the code`),
-    ...[...is]
-      .filter((name) => !said.has(name))
+    ...[...inCode]
+      .filter((name) => !documented.has(name))
       .map((name) => `${what} ${name} is in the code, but not in the manifest`),
   ];
 };
@@ -45,18 +45,18 @@ const names = (list) => list.map(({name}) => name);
 const literals = (text, type) =>
   [...(new RegExp(`type ${type} =([^;]*);`).exec(text)?.[1] ?? '').matchAll(/'([\w-]+)'/g)].map(([, name]) => name);
 
-/** What stands between the checker and the class it is built on. */
+/** Members of the checker and its base classes, up to LitElement. */
 function membersOf({BackPainChecker}) {
   // Asking for the attributes makes lit define the properties.
-  const found = new Set(BackPainChecker.observedAttributes && []);
+  const memberNames = new Set(BackPainChecker.observedAttributes && []);
   for (
     let level = BackPainChecker.prototype;
     !Object.hasOwn(level.constructor, '_$litElement$');
     level = Object.getPrototypeOf(level)
   ) {
-    for (const name of Object.getOwnPropertyNames(level)) found.add(name);
+    for (const name of Object.getOwnPropertyNames(level)) memberNames.add(name);
   }
-  return found;
+  return memberNames;
 }
 
 /** Called by the browser or by lit. */
@@ -81,7 +81,7 @@ export function differences(manifest, surface, {elements, events, index, define,
   const code = elements.map(({file, text}) => ({file, text: withoutComments(text)}));
   const css = surface.allStyles.map(({cssText}) => cssText).join('\n');
   const rendered = code.map(({text}) => text).join('\n');
-  const real = publicEventsIn(events);
+  const codeNames = publicEventsIn(events);
   const members = membersOf(surface);
   return [
     ...lists('attribute', names(checker.attributes), surface.BackPainChecker.observedAttributes),
@@ -94,15 +94,15 @@ export function differences(manifest, surface, {elements, events, index, define,
     ...lists(
       'event',
       names(checker.events),
-      real.map(({type}) => type),
+      codeNames.map(({type}) => type),
     ),
-    ...real
+    ...codeNames
       .filter(({name}) => !eventClassIn(manifest, name))
       .map(({name}) => `the class ${name} is not in the manifest`),
-    ...real
+    ...codeNames
       .filter(({name}) => !new RegExp(`^export \\{[^}]*\\b${name}\\b[^}]*\\} from`, 'm').test(index))
       .map(({name}) => `${name} is not exported by index.ts`),
-    ...real
+    ...codeNames
       .filter(({type, name, text}) => !text.includes(`'${type}': ${name};`))
       .map(({type}) => `${type} is not in HTMLElementEventMap`),
     ...lists('slot', names(checker.slots).filter(Boolean), Object.keys(surface.slotPolicy)),

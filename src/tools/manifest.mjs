@@ -1,6 +1,6 @@
 /**
- * `custom-elements.json`: what a page may use, and nothing else. The analyzer reads every element and event; what is private is left out here, and the parts
- * of the inner elements are told of the checker itself, since they all render into its one shadow tree.
+ * `custom-elements.json`: what a page may use, and nothing else. The analyzer reads every element and event; private members are left out here, and the parts
+ * of the inner elements are listed for the checker itself, since they all render into its one shadow tree.
  */
 import {readFileSync} from 'node:fs';
 import {create, ts} from '@custom-elements-manifest/analyzer';
@@ -17,7 +17,7 @@ const callbacks =
   /Callback$|^(?:requestUpdate|willUpdate|update|updated|render|createRenderRoot|formAssociated|styles|properties)$/;
 
 const byName = (list = []) => [
-  ...new Map(list.filter(({name}) => name !== undefined).map((one) => [one.name, one])).values(),
+  ...new Map(list.filter(({name}) => name !== undefined).map((item) => [item.name, item])).values(),
 ];
 const tidy = (text) => text?.replace(/\s+/g, ' ').trim();
 
@@ -36,46 +36,46 @@ const published = (path) => path.replace(/^src\//, 'dist/').replace(/\.ts$/, '.j
 
 /** Where in the code a thing comes from is not for pages. */
 const internal = ['inheritedFrom', 'privacy'];
-const described = (one) => ({
-  ...Object.fromEntries(Object.entries(one).filter(([key]) => !internal.includes(key))),
-  ...(one.description && {description: tidy(one.description)}),
+const described = (item) => ({
+  ...Object.fromEntries(Object.entries(item).filter(([key]) => !internal.includes(key))),
+  ...(item.description && {description: tidy(item.description)}),
 });
 
 const isPublic = (member) =>
   !['private', 'protected'].includes(member.privacy) && !member.name.startsWith('#') && !callbacks.test(member.name);
 
-/** Worked out from another colour where the browser can: no single value would be true. */
+/** Computed from another color where the browser can: no single default value would be correct. */
 const computed = ['--bpc-on-accent'];
 
-/** `--bpc-x` → what stands where the page sets nothing, as the styles say it. */
+/** `--bpc-x` → its default value, read from the styles. */
 function cssDefaults(styles) {
   const text = styles.map(({cssText}) => cssText).join('\n');
-  const found = new Map();
+  const defaultsByName = new Map();
   for (const [, name, value] of text.matchAll(
     /--_[\w-]+:\s*var\(\s*--bpc-([\w-]+)\s*,\s*((?:[^()]|\((?:[^()]|\([^()]*\))*\))*?)\s*\)\s*;/g,
   )) {
     const plain = value.replace(/,\s*/g, ', ');
-    // `light-dark()` says more than the plain light colour that stands before it.
-    if (!found.has(name) || plain.startsWith('light-dark')) found.set(name, plain);
+    // `light-dark()` has both values; the declaration before it is the light fallback.
+    if (!defaultsByName.has(name) || plain.startsWith('light-dark')) defaultsByName.set(name, plain);
   }
-  return found;
+  return defaultsByName;
 }
 
 function checker(declaration, all, styles) {
   const fields = declaration.members.filter(({kind}) => kind === 'field');
-  const known = new Set(fields.filter(isPublic).map(({name}) => name));
+  const publicNames = new Set(fields.filter(isPublic).map(({name}) => name));
   const defaults = cssDefaults(styles);
   const inner = all.filter(({name}) => name.startsWith('Bpc')).flatMap(({cssParts = []}) => cssParts);
   return {
-    attributes: declaration.attributes.filter(({fieldName}) => known.has(fieldName)).map(described),
+    attributes: declaration.attributes.filter(({fieldName}) => publicNames.has(fieldName)).map(described),
     members: declaration.members.filter((member) => isPublic(member) && !member.static).map(described),
     events: byName(declaration.events).map(described),
     slots: declaration.slots,
     cssParts: byName([...inner.toReversed(), ...(declaration.cssParts ?? []).toReversed()]).toReversed(),
-    cssProperties: declaration.cssProperties.map((one) =>
-      computed.includes(one.name)
-        ? one
-        : {...one, default: defaults.get(one.name.replace(/^--bpc-/, '')) ?? one.default},
+    cssProperties: declaration.cssProperties.map((item) =>
+      computed.includes(item.name)
+        ? item
+        : {...item, default: defaults.get(item.name.replace(/^--bpc-/, '')) ?? item.default},
     ),
     cssStates: declaration.cssStates,
   };
@@ -83,15 +83,17 @@ function checker(declaration, all, styles) {
 
 /** Fields of a question are its attributes; the analyzer cannot see that they are defined in a loop. */
 function question(declaration) {
-  const told = new Map(declaration.attributes.map((one) => [one.name, one]));
+  const attributesByName = new Map(declaration.attributes.map((item) => [item.name, item]));
   return {
-    attributes: declaration.attributes.map((one) => ({
-      ...one,
-      ...(declaration.members.some(({name}) => name === one.name) && {fieldName: one.name}),
+    attributes: declaration.attributes.map((item) => ({
+      ...item,
+      ...(declaration.members.some(({name}) => name === item.name) && {fieldName: item.name}),
     })),
-    members: declaration.members
-      .filter(isPublic)
-      .map((member) => ({...member, attribute: member.name, description: told.get(member.name)?.description})),
+    members: declaration.members.filter(isPublic).map((member) => ({
+      ...member,
+      attribute: member.name,
+      description: attributesByName.get(member.name)?.description,
+    })),
   };
 }
 
@@ -101,11 +103,11 @@ export async function readManifest() {
   const surface = await load('surface');
   const all = modules.flatMap(({declarations}) => declarations);
   const shape = {'back-pain-checker': checker, 'back-pain-question': question};
-  const kept = [];
+  const publishedModules = [];
   for (const {path, declarations} of modules) {
-    const shown = declarations.flatMap((one) => {
-      const [tagName] = Object.entries(elements).find(([, name]) => name === one.name) ?? [];
-      const {kind, name, description, superclass} = one;
+    const shown = declarations.flatMap((item) => {
+      const [tagName] = Object.entries(elements).find(([, name]) => name === item.name) ?? [];
+      const {kind, name, description, superclass} = item;
       if (tagName)
         return [
           {
@@ -115,11 +117,11 @@ export async function readManifest() {
             customElement: true,
             description: tidy(description),
             superclass: {name: 'HTMLElement'},
-            ...shape[tagName](one, all, surface.allStyles),
+            ...shape[tagName](item, all, surface.allStyles),
           },
         ];
       if (!/^(?:Checker|Consult)\w*Event$/.test(name)) return [];
-      const members = one.members
+      const members = item.members
         .filter((member) => isPublic(member) && !member.static && member.name !== 'close')
         .map(described);
       return [
@@ -138,15 +140,15 @@ export async function readManifest() {
       {kind: 'js', name, declaration: {name, module}},
       ...(tagName ? [{kind: 'custom-element-definition', name: tagName, declaration: {name, module}}] : []),
     ]);
-    kept.push({kind: 'javascript-module', path: module, declarations: shown, exports});
+    publishedModules.push({kind: 'javascript-module', path: module, declarations: shown, exports});
   }
-  return {schemaVersion: '1.0.0', readme: 'README.md', modules: kept};
+  return {schemaVersion: '1.0.0', readme: 'README.md', modules: publishedModules};
 }
 
 /** The description of one element in a manifest. */
 export const elementIn = (manifest, tagName) =>
-  manifest.modules.flatMap(({declarations}) => declarations).find((one) => one.tagName === tagName);
+  manifest.modules.flatMap(({declarations}) => declarations).find((item) => item.tagName === tagName);
 
 /** All classes of events in a manifest, by the name of the class. */
 export const eventClassIn = (manifest, name) =>
-  manifest.modules.flatMap(({declarations}) => declarations).find((one) => one.name === name);
+  manifest.modules.flatMap(({declarations}) => declarations).find((item) => item.name === name);

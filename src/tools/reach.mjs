@@ -1,4 +1,4 @@
-/** Which files a package's entries lead to: what is in it, and needed by nobody, should not be in it. */
+/** Finds the files that a package's entry points import, so that unused files are not published. */
 import {existsSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {inRoot} from './shell.mjs';

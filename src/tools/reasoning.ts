@@ -31,7 +31,7 @@ const siteHeaderStyles = (): string => readFileSync(join('demo', 'site-header.cs
 /** `hazards` is the text of the hazard log. */
 export function page(pack: Pack, hazards: string): string {
   const region = regionOf(pack, 'us');
-  const at: Page = {pack, reach: reachOf(pack), say: (text) => fillWords(text, region)};
+  const page: Page = {pack, reach: reachOf(pack), say: (text) => fillWords(text, region)};
   const {id, version, title, intendedUse, notFor, reviewedBy, reviewed, redFlags, questions} = pack;
   const state = reviewedBy
     ? `Reviewed by ${escape(String(reviewedBy))} on ${escape(reviewed)}.`
@@ -52,9 +52,9 @@ ${siteHeaderStyles()}${styles}</style>
 <main>
 <h1>${escape(title)}: the reasoning</h1>
 <p>Pack <code>${escape(id)}</code> ${escape(version)}, with the words of the United States. The level is the same in every region. ${state}</p>
-<p>${escape(at.say(intendedUse))}</p>
+<p>${escape(page.say(intendedUse))}</p>
 <h2 id="not-for">Who it is not for</h2>
-<ul>${notFor.map((text) => `<li>${escape(at.say(text))}</li>`).join('')}</ul>
+<ul>${notFor.map((text) => `<li>${escape(page.say(text))}</li>`).join('')}</ul>
 <nav class="contents" aria-label="On this page"><ul>
 <li><a href="#flow">The flow</a></li><li><a href="#levels">Answers and levels</a></li><li><a href="#rules">Every rule</a></li><li><a href="#where">Where to go</a></li><li><a href="#contributors">Contributors</a></li><li><a href="#self-care">Self-care</a></li><li><a href="#safety-net">Safety net</a></li><li><a href="#medicines">Medicine check</a></li><li><a href="#regions">By country</a></li><li><a href="#departures">Departures</a></li><li><a href="#confirm">To be confirmed</a></li><li><a href="#sources">Sources</a></li><li><a href="#sign">Sign-off</a></li>
 </ul></nav>
@@ -67,23 +67,23 @@ ${siteHeaderStyles()}${styles}</style>
 </ul>
 <h2 id="flow">The flow</h2>
 <p>${questions.length} screens are known. The solid line is the order; the red one shows which screens can end in an emergency, some of them only together with another answer.</p>
-<figure>${flowPicture(at)}</figure>
-${flowTable(at)}
+<figure>${flowPicture(page)}</figure>
+${flowTable(page)}
 <h2 id="levels">Which answers lead to which level</h2>
 <p>A solid line: the answer by itself, whatever else is said. A broken line: the highest level it can lead to together with other answers.</p>
-<div class="figures">${levelPictures(at)}</div>
-${reachTable(at)}
+<div class="figures">${levelPictures(page)}</div>
+${reachTable(page)}
 <h2 id="rules">Every rule</h2>
 <p>${redFlags.length} rules, most urgent first. “Row” is the row of rules/basis.md that the rule comes from.</p>
-${flagTables(at)}
-${otherTables(at)}
+${flagTables(page)}
+${otherTables(page)}
 <h2 id="safety-net">Safety net</h2>
-${safetyNetSection(at)}
+${safetyNetSection(page)}
 <h2 id="medicines">Medicine check</h2>
-${medicineSection(at)}
+${medicineSection(page)}
 <h2 id="regions">By country</h2>
 <p>The level is the same everywhere. What differs is who, where, which number and which word.</p>
-${regionSection(at)}
+${regionSection(page)}
 <h2 id="departures">Departures</h2>
 <p>Where the rules knowingly differ from the letter of a public page, or read one in their own way. Each needs a name. They stand in the hazard log, <code>rules/HAZARDS.md</code>, with every other hazard.</p>
 ${departures(hazards)}
@@ -91,11 +91,11 @@ ${departures(hazards)}
 ${openPoints(hazards)}
 <h2 id="confirm">To be confirmed</h2>
 <p>The evidence of these entries is opinion only. An expert should confirm or change each.</p>
-${toConfirm(at)}
+${toConfirm(page)}
 <h2 id="sources">Sources</h2>
-${sourceTable(at)}
+${sourceTable(page)}
 <h2 id="sign">Sign-off</h2>
-${signature(at)}
+${signature(page)}
 </main>
 </body>
 </html>

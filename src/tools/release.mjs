@@ -1,4 +1,4 @@
-/** What travels beside the code so that others can check it: hashes of every file, the packages it is made of, their licences. */
+/** Files published with the code so that others can verify it: hashes of every file, the packages it is made of, their licenses. */
 import {createHash} from 'node:crypto';
 import {readFileSync, readdirSync, statSync} from 'node:fs';
 import {join, relative} from 'node:path';
@@ -20,26 +20,26 @@ export function licences(bundledPackages) {
 export function billOfMaterials() {
   const {name, version, description, license, dependencies} = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
   const {packages} = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8'));
-  const reference = (one) => `${one}@${packages[`node_modules/${one}`].version}`;
+  const reference = (packageName) => `${packageName}@${packages[`node_modules/${packageName}`].version}`;
   const entry = (ref, purl) => ({'bom-ref': ref, type: 'library', purl: `pkg:npm/${purl}`});
   const licensed = (id) => ({licenses: [{license: {id}}]});
-  const found = new Map();
+  const packagesFound = new Map();
   const visit = (names) => {
-    for (const one of names) {
-      if (found.has(one)) continue;
-      const locked = packages[`node_modules/${one}`];
-      found.set(one, locked);
+    for (const packageName of names) {
+      if (packagesFound.has(packageName)) continue;
+      const locked = packages[`node_modules/${packageName}`];
+      packagesFound.set(packageName, locked);
       visit(Object.keys(locked.dependencies ?? {}));
     }
   };
   visit(Object.keys(dependencies));
-  const names = [...found.keys()].sort();
-  const components = names.map((one) => {
-    const {version: is, license: licence, integrity: hash} = found.get(one);
+  const names = [...packagesFound.keys()].sort();
+  const components = names.map((packageName) => {
+    const {version: is, license: licence, integrity: hash} = packagesFound.get(packageName);
     const content = Buffer.from(hash.replace(/^sha512-/, ''), 'base64').toString('hex');
     return {
-      ...entry(reference(one), `${one.replace('@', '%40')}@${is}`),
-      name: one,
+      ...entry(reference(packageName), `${packageName.replace('@', '%40')}@${is}`),
+      name: packageName,
       version: is,
       scope: 'required',
       hashes: [{alg: 'SHA-512', content}],
@@ -56,9 +56,9 @@ export function billOfMaterials() {
     components,
     dependencies: [
       {ref: ours, dependsOn: Object.keys(dependencies).sort().map(reference)},
-      ...names.map((one) => ({
-        ref: reference(one),
-        dependsOn: Object.keys(found.get(one).dependencies ?? {})
+      ...names.map((packageName) => ({
+        ref: reference(packageName),
+        dependsOn: Object.keys(packagesFound.get(packageName).dependencies ?? {})
           .sort()
           .map(reference),
       })),

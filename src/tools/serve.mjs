@@ -32,14 +32,15 @@ function answer(request, response, {folders, home, routes}) {
   const route = routes[pathname];
   if (route) return route(request, response);
   if (pathname === '/') return void response.writeHead(302, {location: home}).end();
-  let found;
+  let foundFile;
   try {
-    found = fileFor(pathname, folders);
+    foundFile = fileFor(pathname, folders);
   } catch {
     return void response.writeHead(400).end('Bad address');
   }
-  if (found?.folder && !pathname.endsWith('/')) return void response.writeHead(302, {location: `${pathname}/`}).end();
-  const file = found?.file ?? (found?.folder ? join(found.folder, 'index.html') : undefined);
+  if (foundFile?.folder && !pathname.endsWith('/'))
+    return void response.writeHead(302, {location: `${pathname}/`}).end();
+  const file = foundFile?.file ?? (foundFile?.folder ? join(foundFile.folder, 'index.html') : undefined);
   if (!file || !existsSync(file))
     return void response.writeHead(404, {'content-type': 'text/plain'}).end(`Not found: ${pathname}\n`);
   response.writeHead(200, {

@@ -1,4 +1,4 @@
-/** What every tool here needs of the machine: where the repository is, how to run a command, how to say what failed. */
+/** Shared by all tools: the path of the repository, running a command, and reporting a failure. */
 import {spawn} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {createServer} from 'node:net';
@@ -50,7 +50,7 @@ export async function runAsCommand(url, main) {
   }
 }
 
-/** A port nobody listens on: several runs may go on at once. */
+/** A free port, so that several runs can be active at the same time. */
 export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();

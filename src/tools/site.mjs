@@ -230,7 +230,7 @@ const fileEntries = () =>
 
 // --- What the last build and the last run over the host pages found.
 
-/** The next whole kB over the wire: true of the file, and the same after most changes. */
+/** The next whole kB over the wire: correct for the file, and stable over most changes. */
 export const sizeSentence = (bytes) =>
   `The file is less than **${Math.floor(bytes / 1000) + 1} kB** in brotli, rules and English included.`;
 
@@ -303,7 +303,7 @@ function contents(html) {
 
 // --- Filling the places.
 
-/** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */
+/** Replaces the text between `<!-- name -->` and `<!-- /name -->`. */
 export function fill(text, name, make, file = 'README.md') {
   const pattern = new RegExp(`( *)(<!-- ${name} -->\\n)([\\s\\S]*?)( *<!-- /${name} -->)`);
   if (!pattern.test(text)) throw new Error(`${file} has no place for ${name}: <!-- ${name} --> … <!-- /${name} -->`);
@@ -372,10 +372,10 @@ function readme() {
  */
 export async function derived(generatedPages = []) {
   const regions = await readRegions();
-  const whole = new Map(generatedPages.map(({file, text}) => [file, text]));
+  const pagesByFile = new Map(generatedPages.map(({file, text}) => [file, text]));
   const pages = readdirSync(inRoot('demo')).filter((name) => name.endsWith('.html'));
   const filled = pages
-    .map((name) => ({name, text: whole.get(`demo/${name}`) ?? read('demo', name)}))
+    .map((name) => ({name, text: pagesByFile.get(`demo/${name}`) ?? read('demo', name)}))
     .filter(({text}) => placesIn(text).length > 0)
     .map(({name, text}) => ({file: `demo/${name}`, text: fillPage(name, text, regions)}));
   return [{file: 'README.md', text: readme()}, ...filled];

@@ -1,4 +1,4 @@
-/** What the code itself says of the surface a page sees, for the tools that describe it and the tests that compare the two. */
+/** The public surface as the code defines it, for the tools that describe it and the tests that compare the two. */
 export {levels} from '../pack/types.js';
 export {problemCodes} from '../pack/problem.js';
 export {BackPainChecker} from '../checker/back-pain-checker.js';

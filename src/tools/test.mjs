@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything that has to hold, in one command, on a machine that has only Node; `npm run test:matrix`: the tests that take longer.
- * Both run npm scripts one after the other, whatever the one before came to, and add up what each counted.
+ * `npm test`: all checks and tests, in one command, on a machine that has only Node; `npm run test:matrix`: the tests that take longer.
+ * Both run npm scripts in sequence, even after a failure, and add up their counts.
  * `--all-browsers` (or CI=1) makes a missing browser a failure.
  */
 import {parseArgs} from 'node:util';

@@ -3,33 +3,33 @@ import type {Answer, Answers, Condition, Pack, Question} from '../pack/types.js'
 import {partsOf} from './conditions.js';
 import {NO, type Term, type Terms} from './terms.js';
 
-/** An answer that may be anything: one variable for each thing that can be said. Of a `one` question `yes` has one that holds, or none. */
+/** An arbitrary answer to one question: one Boolean variable for each item that can be in it. In a `one` question at most one `yes` is true. */
 export interface AnswerVariable {
   readonly question: Question;
-  /** It was answered at all. */
+  /** Whether the question was answered. */
   readonly seen: Term;
-  /** By option id; of a `one` question "not sure" is one of them; of a number, by the number. */
+  /** By option id, "not sure" included for a `one` question; for a number question, by the number. */
   readonly yes: ReadonlyMap<string, Term>;
   /** `unsure:ID` */
   readonly doubt: ReadonlyMap<string, Term>;
   /** The bare `unsure` of a list. */
   readonly unsure: Term;
-  /** Only the ticks are known. */
+  /** Whether only the ticked options are known. */
   readonly partial: Term;
 }
 
-/** Everything a person may have answered, as variables, with what no person can answer ruled out by `possible`. */
+/** All answers of one person as variables. `possible` excludes combinations that cannot be entered. */
 export interface AnswerVariables {
   readonly answers: ReadonlyMap<string, AnswerVariable>;
   readonly possible: Term;
-  /** Whether the host has the question asked: a variable for the optional ones. */
+  /** Whether the host asks the question: one variable for each optional question. */
   readonly asked: ReadonlyMap<string, Term>;
 }
 
 export const isList = ({type}: Question): boolean => type === 'many' || type === 'body-map';
 const isNumber = ({type}: Question): boolean => type === 'number' || type === 'scale';
 
-/** Every condition of a pack. */
+/** Every condition in a pack. */
 export function conditionsOf(pack: Pack): readonly Condition[] {
   const {questions, redFlags, contributors, selfCare, planUnless, medicines} = pack;
   const all = [
@@ -40,21 +40,21 @@ export function conditionsOf(pack: Pack): readonly Condition[] {
     planUnless,
     medicines?.unless,
   ];
-  return all.filter((one) => one !== undefined);
+  return all.filter((condition) => condition !== undefined);
 }
 
-/** Of a number, one value for each way in which the conditions can tell numbers apart. */
+/** One value of a number question for each range that the conditions distinguish. */
 function numbersOf({id, min = -1e6, max = 1e6}: Question, conditions: readonly Condition[]): readonly number[] {
   const limits = new Set([min, max]);
   for (const part of conditions.flatMap(partsOf))
     if ('question' in part && part.question === id && typeof part.answer === 'number') limits.add(part.answer);
   const sorted = [...limits].sort((a, b) => a - b);
   return sorted
-    .flatMap((limit, at) => [limit, (limit + (sorted[at + 1] ?? limit)) / 2])
-    .filter((value, at, all) => value >= min && value <= max && all.indexOf(value) === at);
+    .flatMap((limit, index) => [limit, (limit + (sorted[index + 1] ?? limit)) / 2])
+    .filter((value, index, values) => value >= min && value <= max && values.indexOf(value) === index);
 }
 
-/** Variables for all answers to a pack's questions. `name` tells several readings of the same pack apart. */
+/** Variables for all answers to a pack's questions. `name` is a prefix that separates several sets of variables for the same pack. */
 export function createAnswerVariables(
   terms: Terms,
   pack: Pack,
@@ -66,15 +66,18 @@ export function createAnswerVariables(
   const limits: Term[] = [];
   const answers = new Map(
     questions.map((question): [string, AnswerVariable] => {
-      const unknown = variables(
+      const answerVariable = variables(
         terms,
         question,
         isNumber(question) ? numbersOf(question, conditions).map(String) : undefined,
         name,
       );
       if (!question.safety) asked.set(question.id, terms.variable(`asked ${question.id}`));
-      limits.push(possible(terms, unknown), terms.implies(unknown.seen, asked.get(question.id) ?? unknown.seen));
-      return [question.id, unknown];
+      limits.push(
+        possible(terms, answerVariable),
+        terms.implies(answerVariable.seen, asked.get(question.id) ?? answerVariable.seen),
+      );
+      return [question.id, answerVariable];
     }),
   );
   return {answers, asked, possible: terms.and(...limits)};
@@ -86,59 +89,61 @@ function variables(
   numbers: readonly string[] | undefined,
   name: string,
 ): AnswerVariable {
-  const at = (what: string) => terms.variable(`${name}${question.id} ${what}`);
+  const variableFor = (what: string) => terms.variable(`${name}${question.id} ${what}`);
   const ids = numbers ?? (question.options ?? []).map(({id}) => id);
   const list = isList(question);
   const mayDoubt = question.unsure !== undefined;
   const choices = !list && !numbers && mayDoubt ? [...ids, UNSURE] : ids;
   return {
     question,
-    seen: at('seen'),
-    yes: new Map(choices.map((id) => [id, at(id)])),
-    doubt: new Map(list && mayDoubt ? ids.map((id) => [id, at(`${UNSURE}:${id}`)]) : []),
-    unsure: list && mayDoubt ? at(UNSURE) : NO,
-    partial: list ? at(PARTIAL) : NO,
+    seen: variableFor('seen'),
+    yes: new Map(choices.map((id) => [id, variableFor(id)])),
+    doubt: new Map(list && mayDoubt ? ids.map((id) => [id, variableFor(`${UNSURE}:${id}`)]) : []),
+    unsure: list && mayDoubt ? variableFor(UNSURE) : NO,
+    partial: list ? variableFor(PARTIAL) : NO,
   };
 }
 
 function possible(terms: Terms, {question, seen, yes, doubt, unsure, partial}: AnswerVariable): Term {
   const ticks = [...yes.values()];
   if (!isList(question)) return terms.and(terms.same(seen, terms.or(...ticks)), terms.atMostOne(ticks));
-  const said = [...ticks, ...doubt.values(), unsure];
+  const chosenItems = [...ticks, ...doubt.values(), unsure];
   return terms.and(
-    ...[...said, partial].map((one) => terms.implies(one, seen)),
-    ...[...doubt].map(([id, one]) => terms.or(-one, -(yes.get(id) as Term))),
-    // An empty list, or one without anything but `partial`, is no answer; where there is no "None of these", something must be chosen.
-    question.none === undefined ? terms.implies(seen, terms.or(...said)) : terms.implies(partial, terms.or(...said)),
+    ...[...chosenItems, partial].map((item) => terms.implies(item, seen)),
+    ...[...doubt].map(([id, item]) => terms.or(-item, -(yes.get(id) as Term))),
+    // An empty list, or one with only `partial` in it, is not an answer. Where there is no "None of these", an option must be chosen.
+    question.none === undefined
+      ? terms.implies(seen, terms.or(...chosenItems))
+      : terms.implies(partial, terms.or(...chosenItems)),
   );
 }
 
-/** The answers that a choice of values for the variables stands for. */
+/** The answers that an assignment of the variables represents. */
 export function answersFromVariables({answers}: AnswerVariables, holds: (term: Term) => boolean): Answers {
-  const found: Record<string, Answer> = {};
+  const answersById: Record<string, Answer> = {};
   for (const [id, {question, seen, yes, doubt, unsure, partial}] of answers) {
     if (!holds(seen)) continue;
     const ticks = [...yes].filter(([, term]) => holds(term)).map(([option]) => option);
-    if (isNumber(question)) found[id] = Number(ticks[0]);
-    else if (!isList(question)) found[id] = ticks[0] as string;
+    if (isNumber(question)) answersById[id] = Number(ticks[0]);
+    else if (!isList(question)) answersById[id] = ticks[0] as string;
     else {
       const list = [...ticks, ...[...doubt].filter(([, term]) => holds(term)).map(([option]) => `${UNSURE}:${option}`)];
       if (holds(unsure)) list.push(UNSURE);
       if (holds(partial)) list.push(PARTIAL);
-      found[id] = list.length ? list : [NONE];
+      answersById[id] = list.length ? list : [NONE];
     }
   }
-  return found;
+  return answersById;
 }
 
-/** The variables that are true for given answers. What the reading has no variable for is left out. */
-export function variablesTrueFor({answers, asked}: AnswerVariables, given: Answers): readonly Term[] {
-  const found: Term[] = [...asked.values()];
+/** The variables that are true for these answers. Items without a variable are left out. */
+export function variablesTrueFor({answers, asked}: AnswerVariables, personAnswers: Answers): readonly Term[] {
+  const trueTerms: Term[] = [...asked.values()];
   for (const [id, {seen, yes, doubt, unsure, partial}] of answers) {
-    const answer = given[id];
+    const answer = personAnswers[id];
     if (answer === undefined) continue;
     const items = Array.isArray(answer) ? (answer as readonly string[]) : [String(answer)];
-    const known = items.map((item) =>
+    const itemTerms = items.map((item) =>
       Array.isArray(answer) && item === UNSURE
         ? unsure
         : item === PARTIAL
@@ -147,9 +152,9 @@ export function variablesTrueFor({answers, asked}: AnswerVariables, given: Answe
             ? doubt.get(item.slice(UNSURE.length + 1))
             : yes.get(item),
     );
-    const terms = known.filter((term) => term !== undefined && term !== NO) as Term[];
+    const terms = itemTerms.filter((term) => term !== undefined && term !== NO) as Term[];
     if (!terms.some((term) => term !== partial) && !items.includes(NONE)) continue;
-    found.push(seen, ...terms);
+    trueTerms.push(seen, ...terms);
   }
-  return found;
+  return trueTerms;
 }

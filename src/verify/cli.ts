@@ -1,4 +1,4 @@
-/** The command that comes with the package, for people who write packs. */
+/** The package's command line, for authors of packs. */
 import {existsSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {parseArgs} from 'node:util';
@@ -29,7 +29,7 @@ export interface Arguments {
   readonly json?: boolean;
   readonly people?: number;
   readonly only?: readonly string[];
-  /** Where the built-in pack has its translations. */
+  /** Folder with the translations of the built-in pack. */
   readonly locales?: string;
   readonly print?: (line: string) => void;
 }
@@ -37,7 +37,7 @@ export interface Arguments {
 export interface Verified {
   readonly passed: number;
   readonly failed: number;
-  /** The most serious of all files. */
+  /** The most serious exit code of all files. */
   readonly code: 0 | 1 | 2 | 3;
   readonly reports: readonly Report[];
 }
@@ -53,14 +53,14 @@ export async function verifyFiles({
 }: Arguments): Promise<Verified> {
   const reports: Report[] = [];
   for (const file of files.length ? files : [builtInPack]) {
-    const beside = typeof file === 'string' ? join(dirname(file), 'locales') : locales;
+    const localesFolder = typeof file === 'string' ? join(dirname(file), 'locales') : locales;
     if (!json) print(`\n${typeof file === 'string' ? file : file.id}`);
     const report = await verify(file, {
       base: builtInPack,
       tables,
       ...(people === undefined ? {} : {people}),
       only,
-      locales: beside && existsSync(beside) ? beside : undefined,
+      locales: localesFolder && existsSync(localesFolder) ? localesFolder : undefined,
       onCheck: (check) => json || linesOf(check).forEach(print),
     });
     if (!json) summaryOf(report).forEach(print);
@@ -85,7 +85,7 @@ export async function verifyFiles({
   };
 }
 
-/** Reads the command line; undefined where it makes no sense, so that the usage is printed. */
+/** Parses the command line. Returns undefined for invalid arguments, so that the usage is printed. */
 export function readArguments(argv: readonly string[]): Arguments | undefined {
   try {
     const {values, positionals: files} = parseArgs({args: [...argv], options, allowPositionals: true});

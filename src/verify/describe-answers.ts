@@ -2,32 +2,33 @@ import {fillWords, regionOf} from '../pack/words.js';
 import {NONE, PARTIAL, UNSURE} from '../pack/types.js';
 import type {Answer, Answers, Pack, Question} from '../pack/types.js';
 
-/** A patient's answers in words, one question a line; what was not answered stands in the last line. */
+/** A patient's answers in words, one line for each question. The last line lists the unanswered safety questions. */
 export function describeAnswers(
   pack: Pack,
   answers: Answers,
   questions: readonly Question[] = pack.questions,
 ): readonly string[] {
   const region = regionOf(pack, 'us');
-  const say = (text: string) => fillWords(text, region);
-  const given = questions.filter(({id}) => answers[id] !== undefined);
-  const open = questions
+  const fillRegion = (text: string) => fillWords(text, region);
+  const answeredQuestions = questions.filter(({id}) => answers[id] !== undefined);
+  const unansweredTexts = questions
     .filter(({id, safety}) => safety && answers[id] === undefined)
-    .map(({text}) => `“${say(text)}”`);
-  const lines = given.map(
-    (question) => `“${say(question.text)}” ${say(answerInWords(question, answers[question.id] as Answer))}`,
+    .map(({text}) => `“${fillRegion(text)}”`);
+  const lines = answeredQuestions.map(
+    (question) =>
+      `“${fillRegion(question.text)}” ${fillRegion(answerInWords(question, answers[question.id] as Answer))}`,
   );
-  return open.length ? [...lines, `not answered: ${open.join(', ')}`] : lines;
+  return unansweredTexts.length ? [...lines, `not answered: ${unansweredTexts.join(', ')}`] : lines;
 }
 
 function answerInWords({options = [], none = 'none of these'}: Question, answer: Answer): string {
   const text = (id: string) => options.find((option) => option.id === id)?.text ?? id;
   if (!Array.isArray(answer)) return answer === UNSURE ? 'not sure' : text(String(answer));
-  const said = (answer as readonly string[]).map((item) => {
+  const itemTexts = (answer as readonly string[]).map((item) => {
     if (item === NONE) return none;
     if (item === UNSURE) return 'not sure about the others';
     if (item === PARTIAL) return '(nothing known of the others)';
     return item.startsWith(`${UNSURE}:`) ? `not sure: ${text(item.slice(UNSURE.length + 1))}` : text(item);
   });
-  return said.join('; ');
+  return itemTexts.join('; ');
 }

@@ -8,13 +8,13 @@ import type {Term} from './terms.js';
 
 export type Assess = (pack: Pack, answers: Answers) => Assessment;
 
-/** One thing an assessment says or does not, by name, and the formula for it. */
+/** A named fact that is true or false of an assessment, and its formula. */
 export interface Statement {
   readonly name: string;
   readonly term: Term;
 }
 
-/** Everything an assessment can say. */
+/** All facts that can be true of an assessment. */
 export function statements({
   flags,
   level,
@@ -45,7 +45,7 @@ export function statements({
   ];
 }
 
-/** Everything this assessment says, by the same names. */
+/** The names of the facts that are true of this assessment. */
 function statementsOf({
   level,
   complete,
@@ -80,48 +80,52 @@ export interface Difference {
   readonly answers: Answers;
 }
 
-/** Holds what the engine says of random people against the formulas. Stops at the first person they disagree on. */
+/** Compares engine and formulas on random answers. Stops at the first person for whom they differ. */
 export function differences(
   formulas: Formulas,
   assess: Assess,
   {count, clear, seed = 1}: {readonly count: number; readonly clear?: Answers | undefined; readonly seed?: number},
 ): readonly Difference[] {
   const random = createRandom(seed);
-  let left = count;
+  let remaining = count;
   return compareAll(formulas, assess, () =>
-    left-- > 0 ? randomAnswers(formulas.pack, formulas.reading, random, clear) : undefined,
+    remaining-- > 0 ? randomAnswers(formulas.pack, formulas.reading, random, clear) : undefined,
   );
 }
 
-/** As `differences`, for people from anywhere. */
-export function compareAll(formulas: Formulas, assess: Assess, next: () => Answers | undefined): readonly Difference[] {
+/** As `differences`, for the answers that `nextAnswers` returns. */
+export function compareAll(
+  formulas: Formulas,
+  assess: Assess,
+  nextAnswers: () => Answers | undefined,
+): readonly Difference[] {
   const {pack, reading, scope} = formulas;
-  const all = statements(formulas);
+  const allStatements = statements(formulas);
   const evaluator = new FormulaEvaluator(
     scope.terms,
-    all.map(({term}) => term),
+    allStatements.map(({term}) => term),
   );
   for (;;) {
     const people: Answers[] = [];
     const inputs = new Map<Term, number>();
     for (let lane = 0; lane < LANES; lane++) {
-      const answers = next();
+      const answers = nextAnswers();
       if (!answers) break;
       people.push(answers);
       for (const term of variablesTrueFor(reading, answers)) inputs.set(term, (inputs.get(term) ?? 0) | (1 << lane));
     }
     if (!people.length) return [];
     evaluator.evaluate(inputs);
-    const found = people.flatMap((answers, lane) => {
+    const foundDifferences = people.flatMap((answers, lane) => {
       const actual = statementsOf(assess(pack, answers));
-      const expected = all.filter(({term}) => evaluator.holds(term, lane));
-      // Most of what could be said is not: so it is counted first, and looked at only where the counts or the names differ.
+      const expected = allStatements.filter(({term}) => evaluator.holds(term, lane));
+      // Few statements are true of one person, so comparing counts and names first is fast; the full comparison runs only where they differ.
       if (expected.length === actual.size && expected.every(({name}) => actual.has(name))) return [];
       const names = new Set([...expected.map(({name}) => name), ...actual]);
       return [...names]
-        .filter((name) => actual.has(name) !== expected.some((one) => one.name === name))
+        .filter((name) => actual.has(name) !== expected.some((statement) => statement.name === name))
         .map((statement) => ({statement, engine: actual.has(statement), answers}));
     });
-    if (found.length) return found;
+    if (foundDifferences.length) return foundDifferences;
   }
 }

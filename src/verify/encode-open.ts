@@ -5,18 +5,26 @@ import {truthOf, type Comparisons, type Scope, type Truth} from './three-valued-
 import type {AnswerVariables, AnswerVariable} from './answer-variables.js';
 import {NO, YES, type Term, type Terms} from './terms.js';
 
-/** The answer to a question as far as it counts: every part of it under one condition. */
+/** The answer to a question with every part of it conjoined with `gate`: an answer behind a false gate does not count. */
 export function under(
   terms: Terms,
   gate: Term,
   {question, seen, yes, doubt, unsure, partial}: AnswerVariable,
 ): AnswerVariable {
   const part = (term: Term) => terms.and(gate, term);
-  const each = (all: ReadonlyMap<string, Term>) => new Map([...all].map(([id, term]) => [id, part(term)]));
-  return {question, seen: part(seen), yes: each(yes), doubt: each(doubt), unsure: part(unsure), partial: part(partial)};
+  const gateAll = (termsById: ReadonlyMap<string, Term>) =>
+    new Map([...termsById].map(([id, term]) => [id, part(term)]));
+  return {
+    question,
+    seen: part(seen),
+    yes: gateAll(yes),
+    doubt: gateAll(doubt),
+    unsure: part(unsure),
+    partial: part(partial),
+  };
 }
 
-/** A question, after those that its gate reads, with the gate. A gate that leads back to its own question does not shut. */
+/** A question and its gate, ordered after the questions that the gate reads. A gate that leads back to its own question is ignored. */
 export interface Gated {
   readonly id: string;
   readonly gate: Condition | undefined;
@@ -32,18 +40,18 @@ export function inGateOrder({questions}: Pack): readonly Gated[] {
     if (entered.has(id)) return false;
     entered.add(id);
     const reads = new Set(question.enableWhen ? questionsIn(question.enableWhen) : []);
-    const straight = questions
-      .filter((one) => reads.has(one.id))
-      .map((one) => visit(one.id))
+    const isAcyclic = questions
+      .filter((candidate) => reads.has(candidate.id))
+      .map((gateQuestion) => visit(gateQuestion.id))
       .every(Boolean);
-    ordered.set(id, {id, gate: straight ? question.enableWhen : undefined});
+    ordered.set(id, {id, gate: isAcyclic ? question.enableWhen : undefined});
     return true;
   };
   questions.forEach(({id}) => visit(id));
   return [...ordered.values()];
 }
 
-interface Given {
+interface RelevanceInput {
   readonly terms: Terms;
   readonly pack: Pack;
   readonly reading: AnswerVariables;
@@ -54,60 +62,62 @@ interface Given {
 }
 
 /**
- * For each question, that a condition of consequence reads it which the answers have not decided for good: what the engine's `relevance` says,
- * as formulas. That what is skipped so can really change nothing is a property of its own ("skipping is safe"), proved without looking in here.
+ * For each question, a formula that is true while a condition that can still affect the result reads it and is undecided: the engine's `relevance`
+ * as formulas. That a skipped question can change nothing is a separate property ("skipping is safe"), proved without this code.
  */
-export function consequential({terms, pack, comparisons, answers, levelOf}: Given): ReadonlyMap<string, Term> {
+export function consequential({terms, pack, comparisons, answers, levelOf}: RelevanceInput): ReadonlyMap<string, Term> {
   const order = inGateOrder(pack);
-  const later = ahead();
+  const lookahead = lookaheadScope();
   const truth = (condition: Condition | undefined, otherwise: Truth): Truth =>
-    condition ? truthOf(condition, later) : otherwise;
+    condition ? truthOf(condition, lookahead) : otherwise;
   const never: Truth = {yes: NO, no: YES};
-  const found = new Map<string, Term[]>(order.map(({id}) => [id, []]));
-  const hangs = (condition: Condition | undefined, relevant: Term) => {
+  const termsByQuestion = new Map<string, Term[]>(order.map(({id}) => [id, []]));
+  const addReaders = (condition: Condition | undefined, relevant: Term) => {
     if (!condition) return;
-    const {yes, no} = truthOf(condition, later);
-    const loose = terms.and(relevant, -yes, -no);
-    if (loose !== NO) for (const id of new Set(questionsIn(condition))) found.get(id)?.push(loose);
+    const {yes, no} = truthOf(condition, lookahead);
+    const undecided = terms.and(relevant, -yes, -no);
+    if (undecided !== NO) for (const id of new Set(questionsIn(condition))) termsByQuestion.get(id)?.push(undecided);
   };
 
   const truths = pack.redFlags.map((flag) => ({
     flag,
     rank: levels.indexOf(levelOf(flag)),
-    truth: truthOf(flag.when, later),
+    truth: truthOf(flag.when, lookahead),
   }));
   const above = levels.map((_, rank) =>
-    terms.or(...truths.filter((one) => one.rank < rank).map((one) => one.truth.yes)),
+    terms.or(...truths.filter((flagTruth) => flagTruth.rank < rank).map((flagTruth) => flagTruth.truth.yes)),
   );
-  for (const {flag, rank} of truths) hangs(flag.when, -(above[rank] as Term));
-  const calm = -(above[levels.indexOf('non-urgent')] as Term);
-  hangs(pack.planUnless, calm);
-  hangs(pack.medicines?.unless, calm);
-  for (const {when} of pack.contributors) hangs(when, calm);
-  const planned = terms.and(calm, -truth(pack.planUnless, never).yes);
+  for (const {flag, rank} of truths) addReaders(flag.when, -(above[rank] as Term));
+  const nonUrgentOrLower = -(above[levels.indexOf('non-urgent')] as Term);
+  addReaders(pack.planUnless, nonUrgentOrLower);
+  addReaders(pack.medicines?.unless, nonUrgentOrLower);
+  for (const {when} of pack.contributors) addReaders(when, nonUrgentOrLower);
+  const planned = terms.and(nonUrgentOrLower, -truth(pack.planUnless, never).yes);
   for (const {when, unless} of pack.selfCare) {
-    const wanted = terms.and(planned, -truth(when, {yes: YES, no: NO}).no);
-    hangs(when, wanted);
-    hangs(unless, wanted);
+    const mayBeWanted = terms.and(planned, -truth(when, {yes: YES, no: NO}).no);
+    addReaders(when, mayBeWanted);
+    addReaders(unless, mayBeWanted);
   }
-  // Whatever decides whether a question of consequence is asked is of consequence itself.
-  for (const {id, gate} of order.toReversed()) hangs(gate, terms.or(...(found.get(id) ?? [])));
-  return new Map([...found].map(([id, all]) => [id, terms.or(...all)]));
+  // A question that decides whether a relevant question is asked is relevant too.
+  for (const {id, gate} of order.toReversed()) addReaders(gate, terms.or(...(termsByQuestion.get(id) ?? [])));
+  return new Map([...termsByQuestion].map(([id, undecidedTerms]) => [id, terms.or(...undecidedTerms)]));
 
-  /** What may be relied on while other questions are open: that one has no answer yet, or may be hidden yet, decides nothing. */
-  function ahead(): Scope {
-    const known = new Map<string, AnswerVariable>();
+  /** What is certain while other questions are open: a missing answer, or a question that may still be hidden, decides nothing. */
+  function lookaheadScope(): Scope {
+    const answersSoFar = new Map<string, AnswerVariable>();
     const settled = new Map<string, Term>();
-    const scope: Scope = {terms, answers: known, comparisons, settled};
+    const scope: Scope = {terms, answers: answersSoFar, comparisons, settled};
     for (const {id, gate} of order) {
       const answer = answers.get(id);
       if (!answer) continue;
       const {yes, no} = gate ? truthOf(gate, scope) : {yes: YES, no: NO};
-      const all = terms.and(...(gate ? questionsIn(gate) : []).map((one) => settled.get(one) ?? NO));
-      const applies = terms.or(yes, terms.and(-yes, -no, all));
-      const counts = under(terms, applies, answer);
-      known.set(id, counts);
-      settled.set(id, terms.choose(applies, terms.and(counts.seen, -counts.partial), no));
+      const allGateQuestionsSettled = terms.and(
+        ...(gate ? questionsIn(gate) : []).map((readId) => settled.get(readId) ?? NO),
+      );
+      const applies = terms.or(yes, terms.and(-yes, -no, allGateQuestionsSettled));
+      const gatedAnswer = under(terms, applies, answer);
+      answersSoFar.set(id, gatedAnswer);
+      settled.set(id, terms.choose(applies, terms.and(gatedAnswer.seen, -gatedAnswer.partial), no));
     }
     return scope;
   }

@@ -16,7 +16,7 @@ import {consequential, inGateOrder, under} from './encode-open.js';
 import type {AnswerVariables, AnswerVariable} from './answer-variables.js';
 import {NO, YES, type Term, type Terms} from './terms.js';
 
-/** How an answer, a rule and a result hang together, as formulas. Each a function of its own, so that a test can break one. */
+/** How answers, rules and results depend on each other, as formulas. Separate functions, so that a test can replace one with a wrong version. */
 export interface Encoding {
   readonly comparisons: Comparisons;
   /** Whether the answer to a question counts, by its gate. */
@@ -40,41 +40,41 @@ export const encoding: Encoding = {
   certainEarly: (reached) => reached.get('urgent') ?? NO,
 };
 
-/** What is certain from the rules that fire. */
+/** What follows with certainty from the rules that fire. */
 export interface Certain {
   readonly pack: Pack;
   readonly reading: AnswerVariables;
   /** The answers that count, and conditions over them. */
   readonly scope: Scope;
-  /** Gates that are certainly shut. */
+  /** By question id: true where its gate is certainly false, so that the question is hidden. */
   readonly hidden: ReadonlyMap<string, Term>;
   readonly truths: ReadonlyMap<RedFlag, Truth>;
   readonly fires: ReadonlyMap<RedFlag, Term>;
-  /** That the level is certainly at least so urgent. */
+  /** True where the level is certainly at least as urgent as this one. */
   readonly reached: ReadonlyMap<Level, Term>;
-  /** That the instruction is certainly at least as urgent as this one. */
+  /** True where the disposition is certainly at least as urgent as this one. */
   readonly instructed: ReadonlyMap<Disposition, Term>;
 }
 
-/** What `assess` says, as formulas over a reading of the answers. */
+/** The result of `assess` as formulas over the answer variables. */
 export interface Formulas extends Certain {
   readonly flags: ReadonlyMap<RedFlag, {readonly truth: Truth; readonly fires: Term; readonly notRuledOut: Term}>;
-  /** The instruction that leads the result. */
+  /** The main disposition of the result. */
   readonly leads: ReadonlyMap<Disposition, Term>;
   readonly also: ReadonlyMap<Disposition, Term>;
-  /** Questions that are open and could still matter. */
+  /** Open questions that could still change the result. */
   readonly waiting: ReadonlyMap<Question, Term>;
   /** Safety questions among them. */
   readonly open: ReadonlyMap<Question, Term>;
   readonly complete: Term;
-  /** The level on the result; no result where none holds. */
+  /** The level shown on the result. There is no result where none of them is true. */
   readonly level: ReadonlyMap<Level, Term>;
   readonly planWithheld: Term;
   readonly plan: ReadonlyMap<SelfCare, {readonly shown: Term; readonly excluded: Term; readonly wanted: Truth}>;
   readonly contributors: ReadonlyMap<Contributor, {readonly shown: Term; readonly truth: Truth}>;
 }
 
-/** The answers that count: a gate that is certainly shut hides its question. */
+/** The answers that count: a question whose gate is certainly false is hidden. */
 function effective(
   terms: Terms,
   pack: Pack,
@@ -83,8 +83,9 @@ function effective(
 ): ReadonlyMap<string, AnswerVariable> {
   const answers = new Map<string, AnswerVariable>();
   for (const {id, gate} of inGateOrder(pack)) {
-    const given = reading.answers.get(id);
-    if (given) answers.set(id, under(terms, gate ? enabled(truthOf(gate, {terms, answers, comparisons})) : YES, given));
+    const answer = reading.answers.get(id);
+    if (answer)
+      answers.set(id, under(terms, gate ? enabled(truthOf(gate, {terms, answers, comparisons})) : YES, answer));
   }
   return answers;
 }
@@ -92,13 +93,13 @@ function effective(
 const levelIn = ({dispositions}: Pack, {disposition}: RedFlag): Level =>
   dispositions.find(({id}) => id === disposition)?.level ?? 'emergency';
 
-/** Of each rule, that it fires; and what follows for level and instruction. */
-export function encodeRules(terms: Terms, pack: Pack, reading: AnswerVariables, how: Encoding = encoding): Certain {
-  const answers = effective(terms, pack, reading, how);
-  const scope: Scope = {terms, answers, comparisons: how.comparisons};
-  const hidden = new Map(inGateOrder(pack).map(({id, gate}) => [id, gate ? -how.enabled(truthOf(gate, scope)) : NO]));
+/** Whether each rule fires, and what follows for the level and the disposition. */
+export function encodeRules(terms: Terms, pack: Pack, reading: AnswerVariables, rules: Encoding = encoding): Certain {
+  const answers = effective(terms, pack, reading, rules);
+  const scope: Scope = {terms, answers, comparisons: rules.comparisons};
+  const hidden = new Map(inGateOrder(pack).map(({id, gate}) => [id, gate ? -rules.enabled(truthOf(gate, scope)) : NO]));
   const truths = new Map(pack.redFlags.map((flag) => [flag, truthOf(flag.when, scope)]));
-  const fires = new Map([...truths].map(([flag, truth]) => [flag, how.fires(truth, flag)]));
+  const fires = new Map([...truths].map(([flag, truth]) => [flag, rules.fires(truth, flag)]));
   const anyFires = (which: (flag: RedFlag) => boolean) =>
     terms.or(...[...fires].filter(([flag]) => which(flag)).map(([, term]) => term));
   const reached = new Map(
@@ -109,13 +110,16 @@ export function encodeRules(terms: Terms, pack: Pack, reading: AnswerVariables, 
   );
   const instructedBy = ({id}: Disposition) => anyFires(({disposition}) => disposition === id);
   const instructed = new Map(
-    pack.dispositions.map((one, rank) => [one, terms.or(...pack.dispositions.slice(0, rank + 1).map(instructedBy))]),
+    pack.dispositions.map((disposition, rank) => [
+      disposition,
+      terms.or(...pack.dispositions.slice(0, rank + 1).map(instructedBy)),
+    ]),
   );
   return {pack, reading, scope, hidden, truths, fires, reached, instructed};
 }
 
-export function encode(terms: Terms, pack: Pack, reading: AnswerVariables, how: Encoding = encoding): Formulas {
-  const certain = encodeRules(terms, pack, reading, how);
+export function encode(terms: Terms, pack: Pack, reading: AnswerVariables, rules: Encoding = encoding): Formulas {
+  const certain = encodeRules(terms, pack, reading, rules);
   const {scope, hidden, truths, fires, reached} = certain;
   const {answers} = scope;
   const truth = (condition: Condition | undefined): Truth =>
@@ -124,46 +128,50 @@ export function encode(terms: Terms, pack: Pack, reading: AnswerVariables, how: 
   const instructedBy = ({id}: Disposition) =>
     terms.or(...[...fires].filter(([{disposition}]) => disposition === id).map(([, term]) => term));
 
-  const found = consequential({terms, pack, reading, comparisons: how.comparisons, answers, levelOf});
+  const consequences = consequential({terms, pack, reading, comparisons: rules.comparisons, answers, levelOf});
   const waiting = new Map(
     pack.questions.map((question) => {
       const answer = answers.get(question.id);
       const open = answer ? terms.and(-terms.and(answer.seen, -answer.partial), -(hidden.get(question.id) ?? NO)) : NO;
-      return [question, terms.and(open, found.get(question.id) ?? NO)];
+      return [question, terms.and(open, consequences.get(question.id) ?? NO)];
     }),
   );
   const open = new Map([...waiting].filter(([{safety}]) => safety));
   const complete = -terms.or(...open.values());
-  const decided = terms.or(complete, how.certainEarly(reached));
+  const decided = terms.or(complete, rules.certainEarly(reached));
   const exactly = (level: Level) =>
     terms.and(reached.get(level) as Term, -(reached.get(levels[levels.indexOf(level) - 1] ?? level) ?? NO));
   const level = new Map(
-    levels.map((one, rank) => [one, terms.and(decided, rank ? exactly(one) : (reached.get(one) as Term))]),
+    levels.map((id, rank) => [id, terms.and(decided, rank ? exactly(id) : (reached.get(id) as Term))]),
   );
 
   const leads = new Map<Disposition, Term>();
   const also = new Map<Disposition, Term>();
-  pack.dispositions.forEach((one, rank) => {
-    const at = level.get(one.level) as Term;
-    const before = terms.or(
+  pack.dispositions.forEach((disposition, rank) => {
+    const isAtLevel = level.get(disposition.level) as Term;
+    const firedEarlier = terms.or(
       ...pack.dispositions
         .slice(0, rank)
-        .filter((other) => other.level === one.level)
+        .filter((candidate) => candidate.level === disposition.level)
         .map(instructedBy),
     );
-    const same = pack.dispositions.filter((other) => other.level === one.level);
-    // Nothing fired at self-care: the mildest instruction of the level stands for all.
-    const none = one === same.at(-1) ? -terms.or(...same.map(instructedBy)) : NO;
-    leads.set(one, terms.and(at, terms.or(none, terms.and(instructedBy(one), -before))));
-    also.set(one, terms.and(at, instructedBy(one), before));
+    const dispositionsOfLevel = pack.dispositions.filter((candidate) => candidate.level === disposition.level);
+    // Where no rule fired, as at self-care, the least urgent disposition of the level applies.
+    const nothingFired =
+      disposition === dispositionsOfLevel.at(-1) ? -terms.or(...dispositionsOfLevel.map(instructedBy)) : NO;
+    leads.set(
+      disposition,
+      terms.and(isAtLevel, terms.or(nothingFired, terms.and(instructedBy(disposition), -firedEarlier))),
+    );
+    also.set(disposition, terms.and(isAtLevel, instructedBy(disposition), firedEarlier));
   });
 
-  const calm = terms.or(level.get('non-urgent') as Term, level.get('self-care') as Term);
-  const planWithheld = terms.or(-calm, how.withheld(truth(pack.planUnless)));
+  const nonUrgentOrLower = terms.or(level.get('non-urgent') as Term, level.get('self-care') as Term);
+  const planWithheld = terms.or(-nonUrgentOrLower, rules.withheld(truth(pack.planUnless)));
   const plan = new Map(
     pack.selfCare.map((entry) => {
       const when = truth(entry.when);
-      const shown = how.shown(terms, when, entry.unless ? truth(entry.unless) : {yes: NO, no: YES});
+      const shown = rules.shown(terms, when, entry.unless ? truth(entry.unless) : {yes: NO, no: YES});
       return [
         entry,
         {wanted: when, shown: terms.and(-planWithheld, shown), excluded: terms.and(-planWithheld, when.yes, -shown)},
@@ -197,29 +205,32 @@ export function encode(terms: Terms, pack: Pack, reading: AnswerVariables, how: 
     return terms.or(-decided, -(reached.get(levelOf(flag)) as Term));
   }
 
-  /** Unknown, and not merely because it hangs on a question that does not apply. */
+  /** Unknown, and not only because the rule reads a question that does not apply. */
   function couldStillBe({when}: RedFlag, {yes, no}: Truth): Term {
     const read = new Set(questionsIn(when));
-    const loose = [...answers]
+    const openAnswers = [...answers]
       .filter(([id]) => read.has(id))
       .map(([id, {question, seen, yes, doubt, unsure, partial}]) => {
         const notSure =
           'options' in question && !doubt.size ? (yes.get('unsure') ?? NO) : terms.or(unsure, ...doubt.values());
         return terms.and(-(hidden.get(id) as Term), terms.or(-terms.and(seen, -partial), notSure));
       });
-    return terms.and(-yes, -no, terms.or(...loose));
+    return terms.and(-yes, -no, terms.or(...openAnswers));
   }
 
   function ranked(): Formulas['contributors'] {
     const tiers: readonly Evidence[] = ['fair', 'weak', 'expert'];
     const rank = ({notLinked, evidence, weight}: Contributor) =>
       (notLinked ? 1000 : 0) + tiers.indexOf(evidence) * 100 - weight;
-    const before: Term[] = [];
+    const higherRanked: Term[] = [];
     const shown = new Map<Contributor, {shown: Term; truth: Truth}>();
-    for (const one of [...pack.contributors].sort((a, b) => rank(a) - rank(b))) {
-      const is = truth(one.when);
-      shown.set(one, {truth: is, shown: terms.and(calm, is.yes, -terms.atLeast(3, before))});
-      before.push(is.yes);
+    for (const contributor of [...pack.contributors].sort((a, b) => rank(a) - rank(b))) {
+      const truthOfWhen = truth(contributor.when);
+      shown.set(contributor, {
+        truth: truthOfWhen,
+        shown: terms.and(nonUrgentOrLower, truthOfWhen.yes, -terms.atLeast(3, higherRanked)),
+      });
+      higherRanked.push(truthOfWhen.yes);
     }
     return shown;
   }

@@ -1,8 +1,8 @@
 import * as data from '#generated/verify/expected-data.js';
 import type {Tables} from './tables.js';
 
-/** What must hold, transcribed from rules/basis.md into `test/rules/`. */
+/** The expected results, transcribed from rules/basis.md into `test/rules/`. */
 export const tables = data.tables as Tables;
 
-/** Id of a red flag → the rows of the tables that it comes from. The pack in the script travels without them. */
+/** Id of a red flag → the rows of the tables that it comes from. The pack in the published script does not contain them. */
 export const rows = data.rows as Readonly<Record<string, readonly string[]>>;

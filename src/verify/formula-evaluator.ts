@@ -1,31 +1,31 @@
 import type {Term, Terms} from './terms.js';
 
-/** How many cases one run works out side by side: one in each bit of a number. */
+/** How many cases one run evaluates in parallel: one in each bit of a 32-bit integer. */
 export const LANES = 32;
 
 /**
- * Works formulas out for given values of their variables, without a solver: the same formulas that the solver gets,
- * 32 cases at a time. This is what makes a hundred thousand random people cheap.
+ * Evaluates formulas for concrete values of their variables, without a solver: the same formulas that the solver gets,
+ * 32 cases at a time, so that a hundred thousand random people take little time.
  */
 export class FormulaEvaluator {
   readonly #terms: Terms;
   readonly #order: readonly number[];
   readonly #values: Int32Array;
 
-  constructor(terms: Terms, wanted: readonly Term[]) {
+  constructor(terms: Terms, wantedTerms: readonly Term[]) {
     this.#terms = terms;
-    this.#order = terms.below(wanted);
+    this.#order = terms.below(wantedTerms);
     this.#values = new Int32Array(terms.nodes.length);
   }
 
-  /** `given`: for each variable by its term, one bit a case. What is not given is false. */
-  evaluate(given: ReadonlyMap<Term, number>): void {
+  /** `inputs`: for each variable, by its term, one bit for each case. A variable that is not in it is false. */
+  evaluate(inputs: ReadonlyMap<Term, number>): void {
     const values = this.#values;
     for (const id of this.#order) {
       const node = this.#terms.nodes[id];
       if (!node) continue;
       if (node.kind === 'true') values[id] = -1;
-      else if (node.kind === 'variable') values[id] = given.get(id) ?? 0;
+      else if (node.kind === 'variable') values[id] = inputs.get(id) ?? 0;
       else if (node.kind === 'and') {
         let all = -1;
         for (const part of node.parts) all &= this.value(part);
@@ -44,7 +44,7 @@ export class FormulaEvaluator {
     }
   }
 
-  /** What came out, one bit a case. */
+  /** The value of a term, one bit for each case. */
   value(term: Term): number {
     return term > 0 ? (this.#values[term] as number) : ~(this.#values[-term] as number);
   }

@@ -1,6 +1,6 @@
 /**
  * Verifies a pack: `npm run verify -- my-pack.json`, or `npx back-pain-checker verify my-pack.json`.
- * Each check is a named sentence that holds or does not; most are proved for every combination of answers.
+ * Each check is a named sentence that is true or false; most are proved for every combination of answers.
  */
 import type {Pack} from '../pack/types.js';
 import {readPack, readPackFile, type PackFileProblem, type PackFile} from './pack-file.js';
@@ -14,16 +14,16 @@ import {translationFindings} from './translations.js';
 export interface Check {
   readonly name: string;
   readonly sentence: string;
-  /** Empty: it holds. */
+  /** Empty where the check passes. */
   readonly findings: readonly (Finding & Partial<PackFileProblem>)[];
   readonly milliseconds: number;
-  /** It needs the solver, which is not there. */
+  /** The check needs the solver, which is not installed. */
   readonly unproved?: true;
 }
 
 export interface Report {
   readonly file: string;
-  /** The file is no pack that the checker would use; nothing more could be looked at. */
+  /** The checker would reject the file, so no further check could run. */
   readonly unusable: boolean;
   readonly solver: boolean;
   readonly checks: readonly Check[];
@@ -31,22 +31,22 @@ export interface Report {
 
 export interface Options {
   readonly base: Pack;
-  /** What was transcribed from rules/basis.md; it holds for the built-in pack and what is laid on it. */
+  /** What was transcribed from rules/basis.md; it applies to the built-in pack and to overlays of it. */
   readonly tables: Tables;
   /** Random people to compare formulas and engine with. */
   readonly people?: number;
-  /** Where translations are: a folder of `xx.json`. */
+  /** Folder with the translations, one `xx.json` for each language. */
   readonly locales?: string | undefined;
-  /** Names of the checks to make, besides that the pack is well formed. Absent: all. */
+  /** Names of the checks to run, in addition to `well-formed`. Absent: all. */
   readonly only?: readonly string[] | undefined;
-  /** Told of each check as it is done. */
+  /** Called after each check. */
   readonly onCheck?: (check: Check) => void;
-  /** In place of z3; `undefined` is what comes where it is not installed. */
+  /** Replaces z3. Resolves to `undefined` where it is not installed. */
   readonly startSolver?: typeof Solver.for;
 }
 
-/** Every check on one pack: a file, or a pack that is there already. Never throws, whatever is in the file. */
-export async function verify(given: string | Pack, options: Options): Promise<Report> {
+/** Runs every check on a pack file or a pack object. Never throws, whatever the file contains. */
+export async function verify(fileOrPack: string | Pack, options: Options): Promise<Report> {
   const {
     base,
     tables,
@@ -56,15 +56,16 @@ export async function verify(given: string | Pack, options: Options): Promise<Re
     onCheck = () => undefined,
     startSolver = Solver.for.bind(Solver),
   } = options;
-  const file = typeof given === 'string' ? given : given.id;
+  const file = typeof fileOrPack === 'string' ? fileOrPack : fileOrPack.id;
   const checks: Check[] = [];
-  const done = (check: Check) => {
+  const addCheck = (check: Check) => {
     checks.push(check);
     onCheck(check);
   };
   const started = Date.now();
-  const reading: PackFile = typeof given === 'string' ? await readPackFile(given, base) : readPack(given, base, file);
-  done({
+  const reading: PackFile =
+    typeof fileOrPack === 'string' ? await readPackFile(fileOrPack, base) : readPack(fileOrPack, base, file);
+  addCheck({
     name: 'well-formed',
     sentence:
       'The pack is well formed: everything it speaks of is there, every entry has sources, and the safety part is as it was.',
@@ -78,11 +79,11 @@ export async function verify(given: string | Pack, options: Options): Promise<Re
   if (solver) proof.useSolver(solver);
   for (const property of properties) {
     if ((property.needs && !reading.extendsBuiltIn) || (only && !only.includes(property.name))) continue;
-    done(await check(property, proof, reading, solver !== undefined));
+    addCheck(await check(property, proof, reading, solver !== undefined));
   }
-  // A host's own words are in the language of the host.
+  // An overlay contains the host's own texts, in the language of the host.
   if (locales && !reading.isOverlay && (!only || only.includes('translated')))
-    done(
+    addCheck(
       await timed('translated', 'Every text is there in every language, with the same {words}.', () =>
         translationFindings(reading.pack as Pack, locales),
       ),
@@ -97,8 +98,13 @@ async function check(
   solver: boolean,
 ): Promise<Check> {
   if (!worksWithoutSolver && !solver) return {name, sentence, findings: [], milliseconds: 0, unproved: true};
-  const done = await timed(name, sentence, () => prove(proof));
-  return {...done, findings: done.findings.map((one) => (one.at && places ? {...one, place: places.of(one.at)} : one))};
+  const result = await timed(name, sentence, () => prove(proof));
+  return {
+    ...result,
+    findings: result.findings.map((finding) =>
+      finding.at && places ? {...finding, place: places.of(finding.at)} : finding,
+    ),
+  };
 }
 
 async function timed(
@@ -111,7 +117,7 @@ async function timed(
   return {name, sentence, findings, milliseconds: Date.now() - started};
 }
 
-/** 0: all holds. 1: something does not. 2: the file is no pack. 3: nothing is wrong so far, but nothing is proved either. */
+/** 0: every check passes. 1: a check fails. 2: the file is not a pack. 3: no check fails, but without the solver nothing is proved. */
 export function exitCode({unusable, solver, checks}: Report): 0 | 1 | 2 | 3 {
   if (unusable) return 2;
   return checks.some(({findings}) => findings.length) ? 1 : solver ? 0 : 3;

@@ -1,4 +1,4 @@
-/** What can be said about a pack without a solver: that it can be read, its shape, that everything referred to is there, and that an overlay leaves the safety part alone. */
+/** The checks that need no solver: that a pack can be read, its shape, that every reference resolves, and that an overlay does not weaken the safety part. */
 import {readFile, stat} from 'node:fs/promises';
 import {checkPack, LARGEST} from '../pack/check.js';
 import {applyOverlay} from '../pack/overlay.js';
@@ -15,9 +15,9 @@ export interface PackFileProblem {
 export interface PackFile {
   /** The pack as the checker would use it; absent where it would be refused. */
   readonly pack?: Pack;
-  /** It is laid on the built-in pack, or is that pack: what is known of that one must hold of it too. */
+  /** Whether it is the built-in pack or an overlay of it: the expected results of the built-in pack then apply. */
   readonly extendsBuiltIn: boolean;
-  /** It is laid on the built-in pack. */
+  /** Whether it is an overlay of the built-in pack. */
   readonly isOverlay: boolean;
   readonly problems: readonly PackFileProblem[];
   readonly places?: Places;
@@ -29,19 +29,20 @@ const refused = (message: string, place?: Place): PackFile => ({
   problems: [place ? {message, place} : {message}],
 });
 
-/** Four bytes is the most that one character takes. */
+/** UTF-8 takes at most four bytes for a character. */
 const MOST_BYTES = LARGEST * 4;
 
-/** So many say enough. */
+/** More repeated names than this are not listed. */
 const MOST_REPEATED = 20;
 
 /** Reads a pack, or an overlay (`extends`), from a file, as the checker itself would. Never throws. */
 export async function readPackFile(file: string, base: Pack): Promise<PackFile> {
   let text: string;
   try {
-    const about = await stat(file);
-    if (about.isDirectory()) return refused(`${file} is a folder. Name a file.`);
-    if (about.size > MOST_BYTES) return refused(`${file} has ${about.size} bytes; a pack has at most ${MOST_BYTES}.`);
+    const fileStats = await stat(file);
+    if (fileStats.isDirectory()) return refused(`${file} is a folder. Name a file.`);
+    if (fileStats.size > MOST_BYTES)
+      return refused(`${file} has ${fileStats.size} bytes; a pack has at most ${MOST_BYTES}.`);
     text = await readFile(file, 'utf8');
   } catch (error) {
     return refused(
@@ -51,9 +52,9 @@ export async function readPackFile(file: string, base: Pack): Promise<PackFile> 
   return readPackText(text, base, file);
 }
 
-export function readPackText(given: string, base: Pack, file: string): PackFile {
-  // A byte order mark is no part of the text, and editors write it.
-  const text = given.replace(/^\ufeff/, '');
+export function readPackText(content: string, base: Pack, file: string): PackFile {
+  // Some editors write a byte order mark, which is not part of the JSON text.
+  const text = content.replace(/^\ufeff/, '');
   if (!text.trim()) return refused(`${file} is empty.`);
   let value: unknown;
   try {
@@ -95,7 +96,7 @@ export function readPack(value: unknown, base: Pack, file: string, places?: Plac
   };
 }
 
-/** The checker applies an overlay as long as it is safe; its author needs the other problems too. */
+/** The checker applies an overlay that is safe. Its author needs to see the other problems as well. */
 function applyToBase(
   base: Pack,
   overlay: unknown,
@@ -103,18 +104,18 @@ function applyToBase(
 ): {readonly pack: Pack; readonly problems: readonly Problem[]} {
   const applied = applyOverlay(base, overlay, file);
   if (applied.problems.some(({fatal}) => fatal)) return applied;
-  const authorProblems = checkPack(applied.pack, file).problems.map((one) => ({...one, fatal: false}));
+  const authorProblems = checkPack(applied.pack, file).problems.map((problem) => ({...problem, fatal: false}));
   return {pack: applied.pack, problems: [...applied.problems, ...authorProblems]};
 }
 
 function describeProblem({name, message, value}: Problem, places?: Places): PackFileProblem {
   if (!places) return {message: printable(message)};
-  // What is too much stands under its own name; what is missing, in what it is missing from.
+  // The path of an unknown field is its own; the path of a missing field is the object that lacks it.
   const path = name === 'pack' ? '' : name;
   const place = places.of(value === undefined ? path : `${path}.${value}`);
   return {message: printable(message), place};
 }
 
-/** Whatever was in the file, what is printed is text. */
+/** Replaces control and bidirectional characters, so that text from a file cannot change how the terminal shows the report. */
 export const printable = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cs}\p{Co}\u202a-\u202e\u2066-\u2069\ufffd]+/gu, '·');

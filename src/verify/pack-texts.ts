@@ -1,7 +1,7 @@
 import {translatable} from '../pack/locale.js';
 import type {Pack} from '../pack/types.js';
 
-/** Every text of a pack that people read, and where it stands. */
+/** Every text of a pack that patients read, and its path. */
 export function packTexts(pack: Pack): readonly {readonly path: string; readonly text: string}[] {
   const section: Readonly<Record<string, string>> = {
     question: 'questions',
@@ -11,14 +11,15 @@ export function packTexts(pack: Pack): readonly {readonly path: string; readonly
     disposition: 'dispositions',
     region: 'regions',
   };
-  const found: {path: string; text: string}[] = [];
-  const walk = (path: string, at: unknown) => {
-    if (typeof at === 'string') found.push({path, text: at});
-    else if (at && typeof at === 'object') for (const [key, value] of Object.entries(at)) walk(`${path}.${key}`, value);
+  const foundTexts: {path: string; text: string}[] = [];
+  const collectTexts = (path: string, textOrGroup: unknown) => {
+    if (typeof textOrGroup === 'string') foundTexts.push({path, text: textOrGroup});
+    else if (textOrGroup && typeof textOrGroup === 'object')
+      for (const [key, value] of Object.entries(textOrGroup)) collectTexts(`${path}.${key}`, value);
   };
   for (const [key, texts] of Object.entries(translatable(pack))) {
     const [kind = '', ...id] = key.split(':');
-    walk(id.length ? `${section[kind] ?? kind}.${id.join(':')}` : key, texts);
+    collectTexts(id.length ? `${section[kind] ?? kind}.${id.join(':')}` : key, texts);
   }
-  return found;
+  return foundTexts;
 }

@@ -1,4 +1,4 @@
-/** Where a value stands in a JSON text. */
+/** The position of a value in a JSON text, counted from 1. */
 export interface Place {
   readonly line: number;
   readonly column: number;
@@ -6,15 +6,15 @@ export interface Place {
 
 interface Node {
   readonly start: number;
-  /** Fields by name, items by number. */
+  /** Properties by name, array items by index. */
   readonly inside: Map<string, Node>;
-  /** Its `id`, by which paths name the items of a list. */
+  /** The value of its `id` property, which paths use for array items. */
   id?: string;
 }
 
 const token = /[\t\n\r ]*(?:("(?:[^"\\]|\\.)*")|([{}[\],:])|([^\s{}[\],:"]+))/gy;
 
-/** A field that stands in one object more than once. JSON takes the last one, and says nothing. */
+/** A property name that occurs more than once in an object. `JSON.parse` uses the last one without an error. */
 export interface Repeated {
   readonly name: string;
   readonly place: Place;
@@ -25,39 +25,39 @@ interface Reading {
   readonly repeated: readonly {readonly name: string; readonly start: number}[];
 }
 
-/** Reads where everything stands, in a text that is known to be JSON. Without recursion: a text may nest as deep as it likes. */
+/** Finds the positions of all values in a valid JSON text. Not recursive, so that deep nesting cannot overflow the stack. */
 function read(text: string): Reading {
   const repeated: {readonly name: string; readonly start: number}[] = [];
   const root: Node = {start: 0, inside: new Map()};
   const open: {readonly node: Node; readonly list: boolean; next: number; key?: string | undefined}[] = [];
   token.lastIndex = 0;
-  for (let found = token.exec(text); found; found = token.exec(text)) {
-    const [all, string, sign] = found;
-    const start = found.index + all.length - all.trimStart().length;
-    const around = open.at(-1);
-    if (sign === ',' || sign === ':') continue;
-    if (sign === '}' || sign === ']') {
+  for (let match = token.exec(text); match; match = token.exec(text)) {
+    const [matchedText, string, punctuation] = match;
+    const start = match.index + matchedText.length - matchedText.trimStart().length;
+    const parent = open.at(-1);
+    if (punctuation === ',' || punctuation === ':') continue;
+    if (punctuation === '}' || punctuation === ']') {
       open.pop();
       continue;
     }
-    if (string !== undefined && around && !around.list && around.key === undefined) {
-      around.key = JSON.parse(string) as string;
+    if (string !== undefined && parent && !parent.list && parent.key === undefined) {
+      parent.key = JSON.parse(string) as string;
       continue;
     }
-    const node: Node = around ? {start, inside: new Map()} : Object.assign(root, {start});
-    if (around) {
-      const key = around.list ? String(around.next++) : (around.key ?? '');
-      if (!around.list && around.node.inside.has(key)) repeated.push({name: key, start});
-      around.node.inside.set(key, node);
-      if (key === 'id' && string !== undefined) around.node.id = JSON.parse(string) as string;
-      around.key = undefined;
+    const node: Node = parent ? {start, inside: new Map()} : Object.assign(root, {start});
+    if (parent) {
+      const key = parent.list ? String(parent.next++) : (parent.key ?? '');
+      if (!parent.list && parent.node.inside.has(key)) repeated.push({name: key, start});
+      parent.node.inside.set(key, node);
+      if (key === 'id' && string !== undefined) parent.node.id = JSON.parse(string) as string;
+      parent.key = undefined;
     }
-    if (sign === '{' || sign === '[') open.push({node, list: sign === '[', next: 0});
+    if (punctuation === '{' || punctuation === '[') open.push({node, list: punctuation === '[', next: 0});
   }
   return {root, repeated};
 }
 
-/** Finds the line and column of what a path such as `redFlags.saddle-numbness.when` names; of what is missing, where it should be. */
+/** Finds the line and column of the value at a path such as `redFlags.saddle-numbness.when`; for a missing value, those of its parent. */
 export class Places {
   readonly #text: string;
   #read: Reading | undefined;
@@ -66,7 +66,7 @@ export class Places {
     this.#text = text;
   }
 
-  /** The fields that are written more than once. */
+  /** The property names that occur more than once in an object. */
   repeated(): readonly Repeated[] {
     return this.#all().repeated.map(({name, start}) => ({name, place: this.#at(start)}));
   }
@@ -86,7 +86,7 @@ export class Places {
   }
 
   #at(start: number): Place {
-    const before = this.#text.slice(0, start).split('\n');
-    return {line: before.length, column: (before.at(-1)?.length ?? 0) + 1};
+    const linesBefore = this.#text.slice(0, start).split('\n');
+    return {line: linesBefore.length, column: (linesBefore.at(-1)?.length ?? 0) + 1};
   }
 }

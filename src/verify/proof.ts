@@ -15,36 +15,36 @@ import type {Tables} from './tables.js';
 import {NO, type Term, Terms} from './terms.js';
 import {describeAnswers} from './describe-answers.js';
 
-/** Why a property does not hold. */
+/** A reason why a property does not hold. */
 export interface Finding {
   readonly message: string;
-  /** Where in the pack it stands, such as `redFlags.saddle-numbness`. */
+  /** Its path in the pack, such as `redFlags.saddle-numbness`. */
   readonly at?: string;
-  /** The answers of someone for whom it does not hold, and the same in words. */
+  /** A counterexample: the answers of a person for whom it does not hold, and the same in words. */
   readonly answers?: Answers;
   readonly words?: readonly string[];
 }
 
-/** Something that must be so for everyone, and the formula for "it is not". */
+/** A statement that must be true for everyone, and the formula for its violation. */
 export interface Claim {
   readonly sentence: string;
   readonly violated: Term;
 }
 
-/** What every pack must promise. `prove` says why it does not; nothing: it is proved. */
+/** A property that every pack must have. `prove` returns the reasons why it does not hold; an empty list means that it is proved. */
 export interface Property {
   readonly name: string;
   readonly sentence: string;
-  /** `tables`: about the transcribed tables, so only for the built-in pack and what is laid on it. */
+  /** `tables`: it uses the transcribed tables, so it applies only to the built-in pack and overlays of it. */
   readonly needs?: 'tables';
-  /** It can be decided without the solver. */
+  /** The property can be decided without the solver. */
   readonly worksWithoutSolver?: true;
   readonly prove: (proof: Proof) => Promise<readonly Finding[]> | readonly Finding[];
 }
 
 const MOST_FINDINGS = 12;
 
-/** A pack turned into formulas, and the means to prove something of it. */
+/** A pack encoded as formulas, with methods that prove claims about it. */
 export class Proof {
   readonly terms = new Terms();
   readonly formulas: Formulas;
@@ -63,7 +63,7 @@ export class Proof {
     return this.subject.tables;
   }
 
-  /** From now on proofs are made. Without it only the properties that need no solver can be looked at. */
+  /** Sets the solver. Without one, only properties with `worksWithoutSolver` can be decided. */
   useSolver(solver: Solver): void {
     this.#solver = solver;
     solver.assume(this.formulas.reading.possible);
@@ -74,7 +74,7 @@ export class Proof {
     return this.#solver;
   }
 
-  /** The answers of one more person, who has nothing to do with the first. */
+  /** Encodes the answers of a second person, with variables independent of the first. */
   encodePerson(
     name: string,
     reading: AnswerVariables = createAnswerVariables(this.terms, this.pack, this.pack.questions, name),
@@ -82,29 +82,29 @@ export class Proof {
     return encode(this.terms, this.pack, reading, this.subject.encoding);
   }
 
-  /** As `read`, for where only the rules are of interest. */
+  /** As `encodePerson`, but only the rules. */
   encodeRules(reading: AnswerVariables): Certain {
     return encodeRules(this.terms, this.pack, reading, this.subject.encoding);
   }
 
-  /** What was answered to a question, gate or no gate. */
+  /** The answer to a question, whether or not its gate hides it. */
   answerTo(question: string, formulas = this.formulas): AnswerVariable | undefined {
     return formulas.reading.answers.get(question);
   }
 
-  /** That an option was ticked or chosen, whether or not anything reads it. */
+  /** True where an option was ticked or chosen, whether or not its question counts. */
   ticked(question: string, option: string, formulas = this.formulas): Term {
     return this.answerTo(question, formulas)?.yes.get(option) ?? NO;
   }
 
-  /** That the person has certainly said no to an option, to a question they were asked. */
+  /** True where the person has certainly answered no to an option of a question that applies. */
   answeredNo(question: string, option: string, {scope} = this.formulas): Term {
     const answer = scope.answers.get(question);
     if (!answer) return NO;
     return (isList(answer.question) ? scope.comparisons.includes : scope.comparisons.is)(this.terms, answer, option).no;
   }
 
-  /** That a condition certainly does not hold. */
+  /** True where a condition is certainly false. */
   isCertainlyFalse(condition: Condition, {scope} = this.formulas): Term {
     return truthOf(condition, scope).no;
   }
@@ -113,18 +113,18 @@ export class Proof {
     return this.pack.dispositions.find(({id}) => id === disposition)?.level ?? 'emergency';
   }
 
-  /** That there is a level to show. */
+  /** True where there is a level to show. */
   hasLevel({level} = this.formulas): Term {
     return this.terms.or(...level.values());
   }
 
-  /** That the result says this level, or one that is less urgent. */
+  /** True where the result has this level or a less urgent one. */
   atMost(level: Level, {level: shown} = this.formulas): Term {
     const ids = [...shown.keys()];
     return this.terms.or(...ids.slice(ids.indexOf(level)).map((id) => shown.get(id) as Term));
   }
 
-  /** Proves all claims at once, and where that fails says for whom each is broken. `others`: further people the claims are about. */
+  /** Proves all claims together, and returns a counterexample for each one that is violated. `others`: further people in the claims. */
   async proveAll(
     claims: readonly Claim[],
     {
@@ -136,71 +136,80 @@ export class Proof {
     } = {},
   ): Promise<readonly Finding[]> {
     const {terms} = this;
-    const found: Finding[] = [];
-    let left = claims.filter(({violated}) => violated !== NO);
-    const rest = [...given, ...others.map(([, {reading}]) => reading.possible)];
-    while (left.length && found.length < MOST_FINDINGS) {
-      const broken = terms.or(...left.map((claim) => claim.violated));
-      const one = await (found.length ? this.solver.find(broken, ...rest) : this.solver.refute(broken, ...rest));
-      if (!one) break;
+    const findings: Finding[] = [];
+    let remainingClaims = claims.filter(({violated}) => violated !== NO);
+    const assumptions = [...given, ...others.map(([, {reading}]) => reading.possible)];
+    while (remainingClaims.length && findings.length < MOST_FINDINGS) {
+      const broken = terms.or(...remainingClaims.map((claim) => claim.violated));
+      const counterexample = await (findings.length
+        ? this.solver.find(broken, ...assumptions)
+        : this.solver.refute(broken, ...assumptions));
+      if (!counterexample) break;
       const evaluator = new FormulaEvaluator(
         terms,
-        left.map(({violated}) => violated),
+        remainingClaims.map(({violated}) => violated),
       );
-      evaluator.evaluate(bits(one));
-      const caught = left.filter((claim) => evaluator.holds(claim.violated));
-      for (const claim of caught.slice(0, MOST_FINDINGS - found.length))
-        found.push(this.#finding(claim, one, rest, others));
-      left = left.filter((claim) => !caught.includes(claim));
+      evaluator.evaluate(bits(counterexample));
+      const violatedClaims = remainingClaims.filter((claim) => evaluator.holds(claim.violated));
+      for (const claim of violatedClaims.slice(0, MOST_FINDINGS - findings.length))
+        findings.push(this.#finding(claim, counterexample, assumptions, others));
+      remainingClaims = remainingClaims.filter((claim) => !violatedClaims.includes(claim));
     }
-    return found;
+    return findings;
   }
 
   #finding(
     {sentence, violated}: Claim,
-    found: Case,
-    rest: readonly Term[],
+    counterexample: Case,
+    assumptions: readonly Term[],
     others: readonly (readonly [string, Formulas])[],
   ): Finding {
     const {terms, formulas, pack} = this;
-    const small = this.#smaller(found, terms.and(formulas.reading.possible, violated, ...rest), [
+    const reducedCase = this.#smaller(counterexample, terms.and(formulas.reading.possible, violated, ...assumptions), [
       formulas,
-      ...others.map(([, one]) => one),
+      ...others.map(([, otherFormulas]) => otherFormulas),
     ]);
-    const answers = answersFromVariables(formulas.reading, (term) => small.has(term));
-    const words = others.flatMap(([who, one]) => [
+    const answers = answersFromVariables(formulas.reading, (term) => reducedCase.has(term));
+    const words = others.flatMap(([who, otherFormulas]) => [
       who,
       ...describeAnswers(
         pack,
-        answersFromVariables(one.reading, (term) => small.has(term)),
+        answersFromVariables(otherFormulas.reading, (term) => reducedCase.has(term)),
       ),
     ]);
     return {message: sentence, answers, words: [...describeAnswers(pack, answers), ...words]};
   }
 
-  /** Takes out of a case what it does not need, so that what is left is what matters. */
-  #smaller(found: Case, must: Term, all: readonly Formulas[]): Case {
-    const evaluator = new FormulaEvaluator(this.terms, [must]);
-    let best = new Set(found);
-    const tryWithout = (...gone: readonly Term[]) => {
-      if (!gone.some((term) => best.has(term))) return;
-      const next = new Set([...best].filter((term) => !gone.includes(term)));
-      evaluator.evaluate(bits(next));
-      if (evaluator.holds(must)) best = next;
+  /** Removes from a counterexample each answer that it does not need, so that the report shows only the relevant ones. */
+  #smaller(counterexample: Case, required: Term, allFormulas: readonly Formulas[]): Case {
+    const evaluator = new FormulaEvaluator(this.terms, [required]);
+    let smallest = new Set(counterexample);
+    const tryWithout = (...removedTerms: readonly Term[]) => {
+      if (!removedTerms.some((term) => smallest.has(term))) return;
+      const candidate = new Set([...smallest].filter((term) => !removedTerms.includes(term)));
+      evaluator.evaluate(bits(candidate));
+      if (evaluator.holds(required)) smallest = candidate;
     };
-    // A tick that two people share goes from both.
-    const answers = this.pack.questions.map(({id}) => all.flatMap(({reading}) => reading.answers.get(id) ?? []));
-    for (const both of answers) {
+    // An item that both people have is removed from both.
+    const answers = this.pack.questions.map(({id}) =>
+      allFormulas.flatMap(({reading}) => reading.answers.get(id) ?? []),
+    );
+    for (const sharedAnswers of answers) {
       tryWithout(
-        ...both.flatMap(({yes, doubt, unsure, partial}) => [...yes.values(), ...doubt.values(), unsure, partial]),
+        ...sharedAnswers.flatMap(({yes, doubt, unsure, partial}) => [
+          ...yes.values(),
+          ...doubt.values(),
+          unsure,
+          partial,
+        ]),
       );
-      for (const option of both[0]?.yes.keys() ?? [])
-        tryWithout(...both.flatMap(({yes, doubt}) => [yes.get(option) ?? NO, doubt.get(option) ?? NO]));
-      for (const {yes, doubt, unsure, partial} of both)
+      for (const option of sharedAnswers[0]?.yes.keys() ?? [])
+        tryWithout(...sharedAnswers.flatMap(({yes, doubt}) => [yes.get(option) ?? NO, doubt.get(option) ?? NO]));
+      for (const {yes, doubt, unsure, partial} of sharedAnswers)
         for (const term of [partial, unsure, ...doubt.values(), ...yes.values()]) tryWithout(term);
     }
-    return best;
+    return smallest;
   }
 }
 
-const bits = (found: Case): ReadonlyMap<Term, number> => new Map([...found].map((term) => [term, 1]));
+const bits = (counterexample: Case): ReadonlyMap<Term, number> => new Map([...counterexample].map((term) => [term, 1]));

@@ -2,7 +2,7 @@ import {NONE, PARTIAL, UNSURE} from '../pack/types.js';
 import type {Answer, Answers, Pack, Question} from '../pack/types.js';
 import {isList, type AnswerVariables} from './answer-variables.js';
 
-/** Numbers that look random and are the same in every run: a failure can be looked at again. */
+/** Pseudorandom numbers from a seed: the same in every run, so that a failure can be reproduced. */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -13,7 +13,7 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** What kind of person: how often a line is ticked, not sure, left unanswered, or only prefilled. */
+/** Probabilities that an option is ticked, is "not sure", is left unanswered, or is only prefilled. */
 interface Habit {
   readonly tick: number;
   readonly doubt: number;
@@ -31,53 +31,58 @@ const habits: readonly Habit[] = [
 ];
 
 /**
- * A random person's answers, mostly like those of a person, sometimes like those of none. With `clear`, a person without any finding,
- * every second one is that person but for one to three things: so it shows what each thing does when nothing else drowns it out.
+ * Random answers, mostly plausible, sometimes not. With `clear`, the answers of a person without any finding, every second result is `clear`
+ * with one to three changes: this shows the effect of each finding where no other finding hides it.
  */
 export function randomAnswers(pack: Pack, reading: AnswerVariables, random: () => number, clear?: Answers): Answers {
-  return clear && random() < 0.5 ? almost(clear, pack, reading, random) : anyAnswers(pack, reading, random);
+  return clear && random() < 0.5 ? changeFewAnswers(clear, pack, reading, random) : anyAnswers(pack, reading, random);
 }
 
-function almost(clear: Answers, {questions}: Pack, {answers}: AnswerVariables, random: () => number): Answers {
-  const found = {...clear};
-  const anyOf = <T>(all: readonly T[]) => all[Math.floor(random() * all.length)];
-  for (let left = 1 + Math.floor(random() * 3); left > 0; left--) {
+function changeFewAnswers(
+  clear: Answers,
+  {questions}: Pack,
+  {answers}: AnswerVariables,
+  random: () => number,
+): Answers {
+  const answersById = {...clear};
+  const anyOf = <T>(items: readonly T[]) => items[Math.floor(random() * items.length)];
+  for (let changesLeft = 1 + Math.floor(random() * 3); changesLeft > 0; changesLeft--) {
     const question = anyOf(questions);
     const id = question && anyOf([...(answers.get(question.id)?.yes.keys() ?? [])]);
     if (!question || id === undefined) continue;
-    const given = found[question.id];
-    const before = Array.isArray(given)
-      ? (given as readonly string[]).filter((item) => item !== NONE && item !== id)
+    const currentAnswer = answersById[question.id];
+    const otherItems = Array.isArray(currentAnswer)
+      ? (currentAnswer as readonly string[]).filter((item) => item !== NONE && item !== id)
       : [];
-    const doubts = question.unsure !== undefined && random() < 0.3;
-    if (random() < 0.1) delete found[question.id];
-    else if (isList(question)) found[question.id] = [...before, doubts ? `${UNSURE}:${id}` : id];
-    else found[question.id] = question.type === 'one' ? id : Number(id);
+    const isUnsure = question.unsure !== undefined && random() < 0.3;
+    if (random() < 0.1) delete answersById[question.id];
+    else if (isList(question)) answersById[question.id] = [...otherItems, isUnsure ? `${UNSURE}:${id}` : id];
+    else answersById[question.id] = question.type === 'one' ? id : Number(id);
   }
-  return found;
+  return answersById;
 }
 
 function anyAnswers({questions}: Pack, {answers}: AnswerVariables, random: () => number): Answers {
   const habit = habits[Math.floor(random() * habits.length)] as Habit;
-  const found: Record<string, Answer> = {};
-  // Emergency findings are a small part of what can be said, but would hide nearly everything else.
-  const quiet = random() < 0.7;
-  questions.forEach((question, place) => {
+  const answersById: Record<string, Answer> = {};
+  // Emergency findings are a small part of all answers, but would hide nearly every other effect.
+  const hasFewEmergencyFindings = random() < 0.7;
+  questions.forEach((question, questionIndex) => {
     if (random() < habit.gap) {
-      // No answer comes in three ways.
-      const empty = random();
-      if (isList(question) && empty < 0.2) found[question.id] = empty < 0.1 ? [] : [PARTIAL];
+      // A question can be unanswered in three ways: absent, an empty list, or only `partial`.
+      const kindOfGap = random();
+      if (isList(question) && kindOfGap < 0.2) answersById[question.id] = kindOfGap < 0.1 ? [] : [PARTIAL];
       return;
     }
     const answer = randomAnswer(
       question,
       [...(answers.get(question.id)?.yes.keys() ?? [])],
-      quiet && place < 2 ? {...habit, tick: habit.tick / 20, doubt: habit.doubt / 20} : habit,
+      hasFewEmergencyFindings && questionIndex < 2 ? {...habit, tick: habit.tick / 20, doubt: habit.doubt / 20} : habit,
       random,
     );
-    if (answer !== undefined) found[question.id] = answer;
+    if (answer !== undefined) answersById[question.id] = answer;
   });
-  return found;
+  return answersById;
 }
 
 function randomAnswer(
@@ -90,17 +95,17 @@ function randomAnswer(
     const id = ids[Math.floor(random() * ids.length)];
     return id === undefined ? undefined : question.type === 'one' ? id : Number(id);
   }
-  const said: string[] = [];
+  const chosenItems: string[] = [];
   for (const id of ids) {
-    if (random() < tick) said.push(id);
-    else if (question.unsure !== undefined && random() < doubt) said.push(`${UNSURE}:${id}`);
+    if (random() < tick) chosenItems.push(id);
+    else if (question.unsure !== undefined && random() < doubt) chosenItems.push(`${UNSURE}:${id}`);
   }
-  if (question.unsure !== undefined && random() < doubt) said.push(UNSURE);
-  if (!said.length) {
+  if (question.unsure !== undefined && random() < doubt) chosenItems.push(UNSURE);
+  if (!chosenItems.length) {
     if (question.none !== undefined) return [NONE];
     const id = ids[Math.floor(random() * ids.length)];
     return id === undefined ? undefined : [id];
   }
-  if (random() < partial) said.push(PARTIAL);
-  return said;
+  if (random() < partial) chosenItems.push(PARTIAL);
+  return chosenItems;
 }

@@ -3,7 +3,7 @@ import {howToInstall} from './index.js';
 
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
 
-/** One check, as lines for a person. */
+/** One check as lines of readable text. */
 export function linesOf({name, sentence, findings, milliseconds, unproved}: Check): readonly string[] {
   if (unproved) return [`? ${name}: ${sentence} Not proved: there is no solver.`];
   const head = `${findings.length ? '✗' : '✓'} ${name}: ${sentence} (${seconds(milliseconds)})`;

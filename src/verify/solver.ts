@@ -9,14 +9,14 @@ let started: Promise<Z3 | undefined> | undefined;
 
 const contextOf = ({Context}: Z3) => Context('main');
 
-/** z3, if it is installed. It takes about a second to start, and starts once. */
+/** Loads z3, if it is installed. It takes about a second, and happens once. */
 const start = (): Promise<Z3 | undefined> =>
   (started ??= import('z3-solver').then(
     ({init}) => init(),
     () => undefined,
   ));
 
-/** Ends what z3 runs beside us; without this Node would wait for it for ever. */
+/** Ends the worker threads of z3; otherwise the Node process would not exit. */
 export async function stopSolver(): Promise<void> {
   const z3 = await started;
   started = undefined;
@@ -29,13 +29,13 @@ export const howToInstall =
 /** The variables that are true in a case the solver has found; all others are false. */
 export type Case = ReadonlySet<Term>;
 
-/** Asks z3 whether there is anyone at all for whom a formula holds. */
+/** Asks z3 whether any answers satisfy a formula. */
 export class Solver {
-  /** How often z3 was asked. What is false by its form is not asked. */
+  /** How many queries were sent to z3. A formula that simplifies to false is not sent. */
   asked = 0;
   readonly #terms: Terms;
   readonly #context: Context;
-  /** z3's solver for what is only true or false: quicker at showing that there is nobody. The other one is quicker at finding someone. */
+  /** z3's solver for finite domains: faster at proving a formula unsatisfiable. `#finder` is faster at finding a solution. */
   readonly #refuter: Z3Solver<'main'>;
   readonly #finder: Z3Solver<'main'>;
   readonly #formulas = new Map<number, Formula>();
@@ -47,37 +47,37 @@ export class Solver {
     this.#finder = new context.Solver();
   }
 
-  /** Nothing, where z3 is not installed. */
+  /** Resolves to undefined where z3 is not installed. */
   static async for(terms: Terms): Promise<Solver | undefined> {
     const z3 = await start();
     return z3 && new Solver(terms, contextOf(z3));
   }
 
-  /** From here on only cases in which this holds are looked for. */
+  /** Adds an assumption to all later queries. */
   assume(term: Term): void {
     this.#refuter.add(this.#formula(term));
     this.#finder.add(this.#formula(term));
   }
 
-  /** A case in which all of these hold, or nothing: then there is none. For where there should be none. */
-  refute(...all: readonly Term[]): Promise<Case | undefined> {
-    return this.#ask(this.#refuter, this.#terms.and(...all));
+  /** A case in which all of the terms are true, or undefined where there is none. Use it where none is expected. */
+  refute(...conditions: readonly Term[]): Promise<Case | undefined> {
+    return this.#ask(this.#refuter, this.#terms.and(...conditions));
   }
 
-  /** The same, for where there should be one. */
-  find(...all: readonly Term[]): Promise<Case | undefined> {
-    return this.#ask(this.#finder, this.#terms.and(...all));
+  /** As `refute`, for where a case is expected. */
+  find(...conditions: readonly Term[]): Promise<Case | undefined> {
+    return this.#ask(this.#finder, this.#terms.and(...conditions));
   }
 
   async #ask(solver: Z3Solver<'main'>, term: Term): Promise<Case | undefined> {
     if (term === NO) return undefined;
     this.asked += 1;
-    // A name for the formula lets the solver keep what it has learnt about the rest.
+    // A named formula lets the solver reuse what it has learned from earlier queries.
     const name = this.#context.Bool.const(`asked ${this.asked}`);
     solver.add(this.#context.Implies(name, this.#formula(term)));
-    const found = await solver.check(name);
-    if (found === 'unknown') throw new Error('The solver gave up.');
-    if (found === 'unsat') return undefined;
+    const verdict = await solver.check(name);
+    if (verdict === 'unknown') throw new Error('The solver gave up.');
+    if (verdict === 'unsat') return undefined;
     const model = solver.model();
     const holds = (formula: Formula) => this.#context.isTrue(model.eval(formula));
     return new Set(

@@ -11,10 +11,10 @@ import type {Assess} from './differential.js';
 import {encoding, type Encoding} from './encode.js';
 import type {Tables} from './tables.js';
 
-/** What is put to the proof: a pack, and the code that reads it. A test may put in something that is broken. */
+/** What is verified: a pack, and the code that reads it. A test may replace a function with a faulty one. */
 export interface VerificationSubject {
   readonly pack: Pack;
-  /** What must hold, transcribed by hand. Absent for a pack that has nothing to do with the built-in one. */
+  /** The expected results, transcribed by hand. Absent for a pack that is neither the built-in one nor an overlay of it. */
   readonly tables?: Tables | undefined;
   readonly encoding: Encoding;
   readonly assess: Assess;
@@ -22,7 +22,7 @@ export interface VerificationSubject {
   readonly planFlow: typeof planFlow;
   readonly medicineVerdict: typeof medicineVerdict;
   readonly isSlotOpen: typeof isSlotOpen;
-  /** Names of all slots, `<id>` for an entry of the pack. */
+  /** Names of all slots, with `<id>` in place of the id of a pack entry. */
   readonly slotNames: readonly string[];
   readonly safetyNet: (pack: Pack, assessment: Assessment) => SafetyNetLines;
   /** Random people to compare formulas and engine with. */

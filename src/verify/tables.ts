@@ -1,20 +1,20 @@
 import type {Level} from '../pack/types.js';
 
-/** Options of questions; several of one question are alternatives. */
+/** Question id → option ids. Several options of one question are alternatives. */
 export type Findings = Readonly<Record<string, readonly string[]>>;
 
-/** At least so many of the options of one question together. */
+/** A combination: at least `atLeast` of the options of one question. */
 export interface Together {
   readonly question: string;
   readonly atLeast?: number;
   readonly options: readonly string[];
 }
 
-/** Whoever answers so gets at least this level, whatever else they answer. Kept in `test/rules/expected-levels.json`. */
+/** People with these answers get at least this level, whatever their other answers are. Stored in `test/rules/expected-levels.json`. */
 export interface ExpectedLevel {
   readonly row: string;
   readonly when: string;
-  /** A list of a `many` question: all of them. Of a question with one answer: alternatives. */
+  /** For a `many` question: all of the listed options. For a question with one answer: alternatives. */
   readonly answers: Readonly<Record<string, readonly string[] | string>>;
   readonly without?: Findings;
   readonly atLeast: Level;
@@ -27,7 +27,7 @@ export interface ExpectedLevels {
   readonly atMost: readonly (Omit<ExpectedLevel, 'atLeast'> & {readonly atMost: Level})[];
 }
 
-/** Who must never be shown what. Kept in `test/rules/exclusions.json`. */
+/** Which plan entries must never be shown to whom. Stored in `test/rules/exclusions.json`. */
 export interface Exclusions {
   readonly rows: readonly {
     readonly row: string;
@@ -39,16 +39,16 @@ export interface Exclusions {
 
 export interface WeakPeople {
   readonly who: string;
-  /** The options each question may be answered with, besides "none of these"; a question that is not named is answered as in `clear`. */
+  /** The options each question may be answered with, besides "none of these"; a question that is not listed is answered as in `clear`. */
   readonly may: Findings;
-  /** Pairs that are not both chosen. */
+  /** Pairs of options that are not both chosen. */
   readonly notBoth?: readonly (readonly [question: string, option: string, question2: string, option2: string])[];
   readonly atMost?: Level;
 }
 
 export type Place = Level | 'before';
 
-/** What must hold of every pack. Kept in `test/rules/invariants.json`. */
+/** Properties of every pack. Stored in `test/rules/invariants.json`. */
 export interface Invariants {
   readonly emergency: {readonly findings: Findings};
   readonly ambulance: {readonly findings: Findings};
@@ -74,7 +74,7 @@ export interface Invariants {
   };
 }
 
-/** Everything that was transcribed from rules/basis.md by hand. Never read from a pack. */
+/** The tables transcribed from rules/basis.md by hand. Never read from a pack. */
 export interface Tables {
   readonly levels: ExpectedLevels;
   readonly exclusions: Exclusions;

@@ -11,8 +11,8 @@ export type Node =
   | {readonly kind: 'at-least'; readonly count: number; readonly parts: readonly Term[]};
 
 /**
- * Boolean formulas, in which the same formula is always the same number. So two formulas that were built over the same answers
- * share all they have in common, and what differs in nothing needs no solver.
+ * Boolean formulas in which equal formulas have the same number (hash consing). Formulas over the same answers share their common parts,
+ * and two formulas with the same number need no solver to be proved equal.
  */
 export class Terms {
   readonly nodes: Node[] = [{kind: 'true'}, {kind: 'true'}];
@@ -22,7 +22,7 @@ export class Terms {
     return this.#node(`v${name}`, () => ({kind: 'variable', name}));
   }
 
-  /** A variable that no other has the name of. */
+  /** A variable with a unique name. */
   fresh(name: string): Term {
     return this.variable(`${name} #${this.nodes.length}`);
   }
@@ -31,9 +31,9 @@ export class Terms {
     const parts = new Set<Term>();
     for (const part of operands) {
       const node = part > 0 ? this.nodes[part] : undefined;
-      for (const one of node?.kind === 'and' && node.parts.length < 24 ? node.parts : [part]) {
-        if (one === NO || parts.has(-one)) return NO;
-        if (one !== YES) parts.add(one);
+      for (const operand of node?.kind === 'and' && node.parts.length < 24 ? node.parts : [part]) {
+        if (operand === NO || parts.has(-operand)) return NO;
+        if (operand !== YES) parts.add(operand);
       }
     }
     const sorted = [...parts].sort((a, b) => a - b);
@@ -45,35 +45,35 @@ export class Terms {
     return -this.and(...operands.map((part) => -part));
   }
 
-  implies(one: Term, other: Term): Term {
-    return this.or(-one, other);
+  implies(premise: Term, conclusion: Term): Term {
+    return this.or(-premise, conclusion);
   }
 
-  same(one: Term, other: Term): Term {
-    return one === other ? YES : this.and(this.or(-one, other), this.or(one, -other));
+  same(left: Term, right: Term): Term {
+    return left === right ? YES : this.and(this.or(-left, right), this.or(left, -right));
   }
 
-  /** `other` if `one` does not hold. */
-  choose(one: Term, then: Term, other: Term): Term {
-    return then === other ? then : this.or(this.and(one, then), this.and(-one, other));
+  /** `whenTrue` if `condition` is true, else `whenFalse`. */
+  choose(condition: Term, whenTrue: Term, whenFalse: Term): Term {
+    return whenTrue === whenFalse ? whenTrue : this.or(this.and(condition, whenTrue), this.and(-condition, whenFalse));
   }
 
-  /** That at least `count` of the parts hold. A part that is given twice counts twice. */
+  /** True where at least `count` of the operands are true. An operand that occurs twice counts twice. */
   atLeast(count: number, operands: readonly Term[]): Term {
-    const need = count - operands.filter((part) => part === YES).length;
+    const needed = count - operands.filter((part) => part === YES).length;
     const parts = operands.filter((part) => part !== YES && part !== NO).sort((a, b) => a - b);
-    if (need <= 0) return YES;
-    if (need > parts.length) return NO;
-    if (need === 1) return this.or(...parts);
-    if (need === parts.length) return this.and(...parts);
-    return this.#node(`${need}:${parts.join()}`, () => ({kind: 'at-least', count: need, parts}));
+    if (needed <= 0) return YES;
+    if (needed > parts.length) return NO;
+    if (needed === 1) return this.or(...parts);
+    if (needed === parts.length) return this.and(...parts);
+    return this.#node(`${needed}:${parts.join()}`, () => ({kind: 'at-least', count: needed, parts}));
   }
 
   atMostOne(parts: readonly Term[]): Term {
     return -this.atLeast(2, parts);
   }
 
-  /** All nodes that the terms are made of, each after what it is made of. */
+  /** All nodes that the terms contain, each after its own parts. */
   below(terms: readonly Term[]): readonly number[] {
     const seen = new Set<number>();
     const stack = terms.map(Math.abs);
@@ -87,10 +87,10 @@ export class Terms {
     return [...seen].sort((a, b) => a - b);
   }
 
-  #node(key: string, make: () => Node): Term {
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const term = this.nodes.push(make()) - 1;
+  #node(key: string, createNode: () => Node): Term {
+    const existingTerm = this.#known.get(key);
+    if (existingTerm !== undefined) return existingTerm;
+    const term = this.nodes.push(createNode()) - 1;
     this.#known.set(key, term);
     return term;
   }

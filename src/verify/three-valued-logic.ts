@@ -5,7 +5,7 @@ import {NO, YES, type Term, type Terms} from './terms.js';
 
 type Compared = Extract<Condition, {question: string}>;
 
-/** One of Kleene's three values as two formulas: when it is certainly true, and when it is certainly false. Neither: unknown. */
+/** One of Kleene's three values as two formulas: when it is certainly true, and when it is certainly false. Where neither is true, the value is unknown. */
 export interface Truth {
   readonly yes: Term;
   readonly no: Term;
@@ -14,7 +14,7 @@ export interface Truth {
 export const unknown: Truth = {yes: NO, no: NO};
 export const opposite = ({yes, no}: Truth): Truth => ({yes: no, no: yes});
 
-/** What a comparison comes out as. One function each, so that a test can break one. */
+/** The value of each kind of comparison. Separate functions, so that a test can replace one with a wrong version. */
 export interface Comparisons {
   includes(terms: Terms, answer: AnswerVariable, option: string): Truth;
   unsure(terms: Terms, answer: AnswerVariable, option: string): Truth;
@@ -44,17 +44,17 @@ export const comparisons: Comparisons = {
   },
   exists: (_, {seen}) => ({yes: seen, no: -seen}),
   ordered(terms, {seen, yes}, holds) {
-    const fits = terms.or(...[...yes].filter(([value]) => holds(Number(value))).map(([, term]) => term));
-    return {yes: fits, no: terms.and(seen, -fits)};
+    const matching = terms.or(...[...yes].filter(([value]) => holds(Number(value))).map(([, term]) => term));
+    return {yes: matching, no: terms.and(seen, -matching)};
   },
 };
 
-/** Where a condition finds answers, and how they are compared. */
+/** The answers that a condition reads, and how they are compared. */
 export interface Scope {
   readonly terms: Terms;
   readonly answers: ReadonlyMap<string, AnswerVariable>;
   readonly comparisons: Comparisons;
-  /** Where others are still open: of which questions it is for good that they have no answer. Absent: of all. */
+  /** For lookahead: when the absence of an answer to a question is final. Absent: it is final for all questions. */
   readonly settled?: ReadonlyMap<string, Term>;
 }
 
@@ -82,25 +82,25 @@ function comparisonOf(
   if (!answer) return operator === 'exists' ? (value ? {yes: NO, no: YES} : {yes: YES, no: NO}) : unknown;
   if (operator === 'exists') {
     const exists = comparisons.exists(terms, answer);
-    const known = settled ? {yes: exists.yes, no: terms.and(exists.no, settled.get(question) ?? NO)} : exists;
-    return value ? known : opposite(known);
+    const existsFinally = settled ? {yes: exists.yes, no: terms.and(exists.no, settled.get(question) ?? NO)} : exists;
+    return value ? existsFinally : opposite(existsFinally);
   }
   if (operator === 'unsure') return comparisons.unsure(terms, answer, String(value));
   const {type} = answer.question;
   if (type === 'number' || type === 'scale') {
-    const tests: Partial<Record<Compared['operator'], (given: number) => boolean>> = {
-      '=': (given) => given === value,
-      '!=': (given) => given !== value,
-      '<': (given) => given < Number(value),
-      '<=': (given) => given <= Number(value),
-      '>': (given) => given > Number(value),
-      '>=': (given) => given >= Number(value),
+    const tests: Partial<Record<Compared['operator'], (number: number) => boolean>> = {
+      '=': (number) => number === value,
+      '!=': (number) => number !== value,
+      '<': (number) => number < Number(value),
+      '<=': (number) => number <= Number(value),
+      '>': (number) => number > Number(value),
+      '>=': (number) => number >= Number(value),
     };
     const test = tests[operator];
     return test ? comparisons.ordered(terms, answer, test) : unknown;
   }
   const compared = isList(answer.question) ? comparisons.includes : comparisons.is;
   if (operator === '=' || operator === 'includes') return compared(terms, answer, String(value));
-  // An order among choices is none: `checkPack` refuses it, and it never comes out as true or false.
+  // Choices have no order: `checkPack` rejects such a comparison, and its value is always unknown.
   return operator === '!=' ? opposite(compared(terms, answer, String(value))) : unknown;
 }

@@ -4,24 +4,24 @@ import {localise, stale, type Translation} from '../pack/locale.js';
 import type {Pack} from '../pack/types.js';
 import type {Finding} from './proof.js';
 
-/** What is not translated, and what is translated but no longer there, in each language of a folder. */
+/** Missing and obsolete translations of each language in a folder. */
 export async function translationFindings(pack: Pack, folder: string): Promise<readonly Finding[]> {
   const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
-  const found: Finding[] = [];
+  const findings: Finding[] = [];
   for (const file of files) {
     try {
       const translation = JSON.parse(await readFile(join(folder, file), 'utf8')) as Translation;
       const {missing} = localise(pack, translation);
-      const old = stale(pack, {entries: translation.entries ?? {}});
-      found.push(
+      const staleNames = stale(pack, {entries: translation.entries ?? {}});
+      findings.push(
         ...summary(file, 'is not translated, or not with the same {words}', missing),
-        ...summary(file, 'is translated, but is not in the pack', old),
+        ...summary(file, 'is translated, but is not in the pack', staleNames),
       );
     } catch (error) {
-      found.push({message: `${file} cannot be read as a translation: ${(error as Error).message}`});
+      findings.push({message: `${file} cannot be read as a translation: ${(error as Error).message}`});
     }
   }
-  return found;
+  return findings;
 }
 
 const MOST = 10;

@@ -14,7 +14,7 @@ const priority: Readonly<Record<Level, string>> = {
   'self-care': 'routine',
 };
 
-/** How soon to get help, and by which rules. Not an impression of a clinician: there was none. */
+/** How soon to get help, and by which rules. Not a ClinicalImpression, because no clinician was involved. */
 export function riskAssessment(whole: Case, level: Level, response: string, authored: string): Resource {
   const {pack, assessment, messages, say} = whole;
   const {complete, disposition, fired, notRuledOut} = assessment;

@@ -14,13 +14,13 @@ type Either = readonly (Atom | string)[];
 const NEVER: Either = [];
 const ALWAYS: Either = ['true'];
 
-/** Where the options a person is not sure about are kept: an item of its own, since R4 has no "not sure about this one". */
+/** The item that holds the options a person is not sure about: an item of its own, since R4 has no "not sure about this one". */
 export const unsureOf = (id: string): string => `${id}.${UNSURE}`;
 
 const EXPRESSION = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression';
 
 /**
- * Our rule is "asked unless the condition is certainly false", and "not sure" is neither yes nor no; R4 takes whatever is missing for false.
+ * Our rule is "asked unless the condition is certainly false", and "not sure" is neither yes nor no; R4 treats a missing answer as false.
  * So the three values are written out: as plain `enableWhen` where that can say it, else as an expression in FHIRPath.
  */
 export function enableWhen(

@@ -7,7 +7,7 @@ import type {Item, Resource} from './types.js';
 
 const CORE = 'http://hl7.org/fhir/StructureDefinition/';
 
-/** Told in the description, so that nobody takes the form for the checker. */
+/** Part of the description, so that nobody mistakes the form for the checker. */
 const lost =
   'Left out of this form: red flags do not interrupt it, no question is skipped because it can no longer matter, checks and reasons for asking are not shown, a tick that nobody confirmed looks like any other.';
 
@@ -50,12 +50,12 @@ function item(question: Question, {say}: Pick<Case, 'say'>, questions: readonly 
   const {id, type, text, help, options = [], none, unsure, min, max, unit, codes = []} = question;
   const many = type === 'many' || type === 'body-map';
   const isNumber = type === 'scale' || type === 'number';
-  const whole = type === 'scale' ? 'Integer' : 'Decimal';
+  const numberType = type === 'scale' ? 'Integer' : 'Decimal';
   const {extension: gate = [], ...when} = enableWhen(question.enableWhen, questions) as {extension?: readonly object[]};
   const extension = [
     ...(isNumber ? [] : [control(many ? 'check-box' : 'radio-button')]),
-    ...(isNumber && min !== undefined ? [{url: `${CORE}minValue`, [`value${whole}`]: min}] : []),
-    ...(isNumber && max !== undefined ? [{url: `${CORE}maxValue`, [`value${whole}`]: max}] : []),
+    ...(isNumber && min !== undefined ? [{url: `${CORE}minValue`, [`value${numberType}`]: min}] : []),
+    ...(isNumber && max !== undefined ? [{url: `${CORE}maxValue`, [`value${numberType}`]: max}] : []),
     ...(unit === undefined ? [] : [{url: `${CORE}questionnaire-unit`, valueCoding: {display: say(unit)}}]),
     ...gate,
   ];
@@ -67,7 +67,7 @@ function item(question: Question, {say}: Pick<Case, 'say'>, questions: readonly 
     ...(extension.length ? {extension} : {}),
     ...(loinc.length ? {code: loinc} : {}),
     text: say(text),
-    type: isNumber ? whole.toLowerCase() : 'choice',
+    type: isNumber ? numberType.toLowerCase() : 'choice',
     ...when,
     ...(many ? {repeats: true} : {}),
     ...(isNumber

@@ -7,12 +7,12 @@ import {items, questionnaire} from './questionnaire.js';
 import {questionnaireResponse} from './response.js';
 import type {Bundle, Resource} from './types.js';
 
-/** What is known only at the moment of handing over. */
+/** Values that are known only when the data is shared. */
 export interface FhirOptions {
   readonly now: Date;
   /** Whether the person ticked that the answers to the medicine check go along. */
   readonly shareMedicines?: boolean | undefined;
-  /** A name for this bundle that no other has, such as a random UUID. Absent: the same case at the same moment gets the same ids. */
+  /** A unique identifier for this Bundle, such as a random UUID. Absent: the same case at the same time gets the same ids. */
   readonly seed?: string | undefined;
 }
 
@@ -26,18 +26,20 @@ export function toFhir(whole: Case, {now, shareMedicines = false, seed}: FhirOpt
   const authored = now.toISOString();
   const {answers, hostAnswers} = givenAnswers(whole);
   const order = (id: string) => plan.questions.findIndex((question) => question.id === id);
-  const given = [...answers, ...hostAnswers].sort((one, other) => order(one.question.id) - order(other.question.id));
+  const sortedAnswers = [...answers, ...hostAnswers].sort(
+    (first, second) => order(first.question.id) - order(second.question.id),
+  );
   const medicines = shareMedicines ? medicineAnswers(whole) : [];
-  given.push(...medicines);
+  sortedAnswers.push(...medicines);
   const questions = [...plan.questions, ...(medicines.length ? medicineQuestions(state, plan) : [])];
 
   // Two forms with the same name must be the same form, so the name is made from the questions.
   const form = uuid(JSON.stringify([pack.id, pack.version, locale, items(whole, questions)]));
-  const own = (part: string) =>
+  const ownId = (part: string) =>
     uuid(
-      `${part} ${seed ?? JSON.stringify([authored, form, given.map(({question, answer}) => [question.id, answer])])}`,
+      `${part} ${seed ?? JSON.stringify([authored, form, sortedAnswers.map(({question, answer}) => [question.id, answer])])}`,
     );
-  const [response, risk, request] = [own('response'), own('risk'), own('request')];
+  const [response, risk, request] = [ownId('response'), ownId('risk'), ownId('request')];
   const entry = (fullUrl: string, resource: Resource) => ({fullUrl, resource});
   return {
     resourceType: 'Bundle',
@@ -45,7 +47,7 @@ export function toFhir(whole: Case, {now, shareMedicines = false, seed}: FhirOpt
     timestamp: authored,
     entry: [
       entry(form, questionnaire(whole, questions, form)),
-      entry(response, questionnaireResponse(whole, given, `${form}|${pack.version}`, authored)),
+      entry(response, questionnaireResponse(whole, sortedAnswers, `${form}|${pack.version}`, authored)),
       ...(level
         ? [
             entry(risk, riskAssessment(whole, level, response, authored)),

@@ -1,4 +1,4 @@
-/** As much of FHIR R4 as we write. Tests hold it against the standard's own validators. */
+/** The subset of FHIR R4 that is written here. Tests check the output with the validators of the standard. */
 export interface Resource {
   readonly resourceType: string;
   readonly [field: string]: unknown;

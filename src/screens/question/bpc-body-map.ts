@@ -81,7 +81,7 @@ export class BpcBodyMap extends ViewElement implements BodyMapProps {
       const isOn =
         place === LEG ? isBothLegs || (isLegAlone && isTapped) : this.#isTicked(place) && (isTapped || !sides.length);
       zone.toggleAttribute('data-on', isOn);
-      // One leg, selected in the list: which one was not said.
+      // One leg, selected in the list: the side is not known.
       zone.toggleAttribute('data-half', isLegAlone && !sides.length);
     }
     const {say, messages} = this.view;

@@ -80,7 +80,7 @@ export const questionStyles = css`
   .option > input:checked + span::before {
     background: color-mix(in srgb, var(--_accent) 12%, var(--_surface));
     border-color: var(--_accent);
-    /* Not a thicker border: a tick must not lay anything out. */
+    /* Not a thicker border: selecting an option must not cause layout. */
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
   .option > input:focus-visible {

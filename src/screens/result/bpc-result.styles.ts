@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The result reads as one calm page: a card that says what to do, then parts in the order they are needed. */
+/** The result is one page: a card with what to do, then sections in the order they are needed. */
 export const resultStyles = css`
   bpc-result,
   bpc-consult,

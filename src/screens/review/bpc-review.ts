@@ -82,7 +82,7 @@ export class BpcReview extends ViewElement {
     return findings.join('; ');
   }
 
-  /** A safety answer that came from the host or from an earlier visit: it may say "yes", but "no" has to be said again. */
+  /** A safety answer that came from the host or from an earlier visit: a "yes" stays, but a "no" has to be confirmed again. */
   #isUnconfirmed({id, safety}: Question): boolean {
     return safety === true && !this.view.state.confirmed.includes(id);
   }

@@ -24,7 +24,7 @@ const paths: Readonly<Record<string, string>> = {
     'M3 18.5V8.5l2.5 1.5c1.5 1 3.5.5 4.5-1.5l3.5 4 5.5 2c1.5.5 2.5 1.5 2.5 3v1zM3 15.5h7.5c1.5 0 2.5 1 4 1H21M11.5 11l-1.5 1.3M13.5 12.7l-1.5 1.3',
 };
 
-/** Nothing for a name without an icon, such as a disposition of a host's own pack. Decorative: the words beside it say what it stands for. */
+/** Nothing for a name without an icon, such as a disposition of a host's own pack. Decorative: the text beside it has the same meaning. */
 export const icon = (name: string) =>
   Object.hasOwn(paths, name)
     ? html`<svg class="icon" viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false"><path d=${paths[name]!} /></svg>`

@@ -9,7 +9,7 @@ import type {View} from './view.js';
 export const sendFlowEvent = (flowEvent: FlowEvent) => (click: Event) =>
   click.currentTarget?.dispatchEvent(new BpcGoEvent(flowEvent));
 
-/** `aria-level` of an `<h2>`, or of a heading `depth` levels below it: the host says where the checker stands in the outline of its page. */
+/** `aria-level` of an `<h2>`, or of a heading `depth` levels below it: the host sets the position of the checker in the outline of its page. */
 export const ariaLevel = (headingLevel: number, depth = 0): number => Math.min(6, headingLevel + depth);
 
 /** A message with `{emergency-number}` in it, the number as a link that calls it. */
@@ -25,7 +25,7 @@ export function renderCallText({say, emergencyNumber}: View, message: string) {
 export const renderDerivedCountry = ({derivedCountry, messages, say}: View) =>
   derivedCountry === undefined ? nothing : say(messages.derivedCountry, {country: derivedCountry});
 
-/** A slot that is open and has content; otherwise nothing at all, so that a shut slot cannot show. */
+/** A slot that is open and has content; otherwise nothing at all, so that a closed slot cannot be shown. */
 export const renderSlot = ({slots}: View, name: SlotName) =>
   slots.has(name) ? html`<slot name=${name}></slot>` : nothing;
 

@@ -12,7 +12,7 @@ import type {Answer, Pack, Question, Region} from '../../pack/types.js';
 export interface View {
   /** In the page's language. Its texts still hold `{words}`: see `say`. */
   readonly pack: Pack;
-  /** `any` where nothing says where the person is. */
+  /** `any` where the person's country is unknown. */
   readonly region: Region;
   /** The country whose emergency number is shown, in the language of the words, where it was only derived from the language of the page. */
   readonly derivedCountry: string | undefined;
@@ -48,10 +48,10 @@ export interface ConsultOffer {
   readonly sms?: string;
 }
 
-/** The state of the hand-over. `taken`: the page cancelled the event and takes over completely. */
+/** The state of the consult request. `taken`: the page cancelled the event and takes over completely. */
 export type ConsultStatus = 'preview' | 'sending' | 'sent' | 'taken' | 'failed' | 'nothing-sent';
 
-/** What `<bpc-consult>` is given. */
+/** The data for `<bpc-consult>`. */
 export interface ConsultProps {
   /** Exactly what is shared if the person agrees now. */
   readonly detail: ConsultDetail;
@@ -60,7 +60,7 @@ export interface ConsultProps {
   readonly status: ConsultStatus;
 }
 
-/** What `<bpc-body-map>` is given inside `<bpc-question>`; its inputs are read like any other (`name` = question id, `value` = option id). */
+/** The data for `<bpc-body-map>` inside `<bpc-question>`; its inputs are read like any other (`name` = question id, `value` = option id). */
 export interface BodyMapProps {
   /** Words already filled in. */
   readonly question: Question;

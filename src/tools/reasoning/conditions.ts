@@ -5,7 +5,7 @@ type Say = (text: string) => string;
 
 const isComparison = (condition: Condition): condition is Comparison => 'question' in condition;
 
-/** Every comparison of a condition, and whether it stands under a `not`. */
+/** Every comparison of a condition, and whether it is inside a `not`. */
 export function comparisons(
   condition: Condition,
   negated = false,
@@ -16,18 +16,18 @@ export function comparisons(
   return parts.flatMap((part) => comparisons(part, negated));
 }
 
-/** A condition in words a clinician reads, with the very words of the screens. */
+/** A condition as text for clinicians, with the wording of the screens. */
 export function inWords(pack: Pack, condition: Condition, say: Say): string {
   return words(condition);
 
-  function words(one: Condition): string {
-    if (isComparison(one)) return comparison(one);
-    if ('not' in one) return `<em>not</em> ${words(one.not)}`;
-    if ('atLeast' in one) return `<em>at least ${one.atLeast.count} of</em> ${nested(one.atLeast.of)}`;
-    if ('all' in one) return one.all.length === 1 ? words(one.all[0]!) : `<em>all of</em> ${nested(one.all)}`;
-    return one.any.length === 1
-      ? words(one.any[0]!)
-      : (absent(one.any) ?? sameQuestion(one.any) ?? `<em>any of</em> ${nested(one.any)}`);
+  function words(part: Condition): string {
+    if (isComparison(part)) return comparison(part);
+    if ('not' in part) return `<em>not</em> ${words(part.not)}`;
+    if ('atLeast' in part) return `<em>at least ${part.atLeast.count} of</em> ${nested(part.atLeast.of)}`;
+    if ('all' in part) return part.all.length === 1 ? words(part.all[0]!) : `<em>all of</em> ${nested(part.all)}`;
+    return part.any.length === 1
+      ? words(part.any[0]!)
+      : (absent(part.any) ?? sameQuestion(part.any) ?? `<em>any of</em> ${nested(part.any)}`);
   }
 
   function nested(parts: readonly Condition[]): string {
@@ -75,8 +75,8 @@ export function inWords(pack: Pack, condition: Condition, say: Say): string {
   }
 
   function option({question, answer}: Comparison, named = true): string {
-    const found = pack.questions.find(({id}) => id === question)?.options?.find(({id}) => id === answer);
-    const text = found ? `“${escape(say(found.text))}”` : `<code>${escape(String(answer))}</code>`;
+    const matchingOption = pack.questions.find(({id}) => id === question)?.options?.find(({id}) => id === answer);
+    const text = matchingOption ? `“${escape(say(matchingOption.text))}”` : `<code>${escape(String(answer))}</code>`;
     return named ? `${screen(question)} ${text}` : text;
   }
 }

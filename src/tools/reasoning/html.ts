@@ -1,10 +1,10 @@
-/** Text for a page: what stands in the rules is never markup. */
+/** Escapes text for HTML: text from the rules is never markup. */
 export const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** A table that scrolls by itself where it does not fit, and can be reached by keyboard for that. Cells are markup. */
+/** A table in a scroll container that keyboard users can focus. Cells contain markup. */
 export function table(caption: string, heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const head = heads.map((one) => `<th scope="col">${escape(one)}</th>`).join('');
+  const head = heads.map((heading) => `<th scope="col">${escape(heading)}</th>`).join('');
   const body = rows
     .map(
       ([first = '', ...rest]) =>

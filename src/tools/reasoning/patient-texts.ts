@@ -7,7 +7,7 @@ import {inWords} from './conditions.js';
 import {escape, list, table} from './html.js';
 import {badge, code, plain, sources, type Page} from './sections.js';
 
-/** What every result repeats, in the very words of the first screens. */
+/** The safety net of every result, in the wording of the first screens. */
 export function safetyNetSection(page: Page): string {
   const net = safetyNet(page.pack, {level: 'self-care', notRuledOut: []} as unknown as Assessment);
   const expect = table(
@@ -20,7 +20,7 @@ export function safetyNetSection(page: Page): string {
 ${expect}`;
 }
 
-/** The questions before a painkiller is named, and what is said after them. */
+/** The questions before a painkiller is named, and the text after them. */
 export function medicineSection(page: Page): string {
   const {medicines} = page.pack;
   if (!medicines) return '<p>This pack has none.</p>';
@@ -43,9 +43,10 @@ ${says('Stop if:', medicines.stop)}
 ${says('Said in every other case:', medicines.ask)}`;
 }
 
-/** Who, where and which number: the words of each region, and what it says in place of the usual text. */
+/** For each region: its services and emergency number, and the texts that replace the default ones. */
 export function regionSection({pack}: Page): string {
-  const told = (region: Region, id: string, text: string) => escape(fillWords(region.dispositions[id] ?? text, region));
+  const regionText = (region: Region, id: string, text: string) =>
+    escape(fillWords(region.dispositions[id] ?? text, region));
   const where = pack.dispositions.filter(({id}) => id !== 'self-care');
   return pack.regions
     .map(
@@ -53,7 +54,7 @@ export function regionSection({pack}: Page): string {
         table(
           `${region.name}${region.covers ? ` (${region.covers.join(', ')})` : ''}`,
           ['Disposition', 'Title', 'Text'],
-          where.map(({id, title, text}) => [code(id), escape(fillWords(title, region)), told(region, id, text)]),
+          where.map(({id, title, text}) => [code(id), escape(fillWords(title, region)), regionText(region, id, text)]),
         ) +
         `<p><small>${Object.entries(region.words)
           .map(([word, text]) => `${code(word)} ${escape(text)}`)

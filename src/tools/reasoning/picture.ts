@@ -34,7 +34,7 @@ function wrap(text: string, width: number): readonly string[] {
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** Boxes and arrows, laid out by dagre, as an SVG that takes its colours from the page. */
+/** Boxes and arrows as an SVG: dagre computes the layout, and the page's styles set the colors. */
 export function picture(
   title: string,
   boxes: readonly Box[],

@@ -3,7 +3,7 @@ import {levels} from '../../pack/types.js';
 import type {Level, Option, Pack, Question} from '../../pack/types.js';
 import {comparisons} from './conditions.js';
 
-/** How far one answer leads. */
+/** The levels that one answer can lead to. */
 export interface Reach {
   readonly question: Question;
   readonly option: Option;
@@ -14,7 +14,8 @@ export interface Reach {
 }
 
 /** The most urgent of the levels. */
-const highest = (found: readonly Level[]): Level | undefined => levels.find((level) => found.includes(level));
+const highest = (levelsFound: readonly Level[]): Level | undefined =>
+  levels.find((level) => levelsFound.includes(level));
 
 /** Every option of every question that a red flag reads. */
 export function reachOf(pack: Pack): readonly Reach[] {

@@ -5,7 +5,7 @@ import {escape, list, table} from './html.js';
 import {picture, type Arrow, type Box} from './picture.js';
 import type {Reach} from './reach.js';
 
-/** What every section is made from. `say` fills the words of a region in. */
+/** The input of every section. `say` fills in the words of a region. */
 export interface Page {
   readonly pack: Pack;
   readonly say: (text: string) => string;
@@ -19,7 +19,7 @@ export const badge = (level: string): string => `<span class="level ${level}">${
 export function sources({pack}: Page, ids: readonly string[]): string {
   return ids
     .map((id) => {
-      const source = pack.sources.find((one) => one.id === id);
+      const source = pack.sources.find((item) => item.id === id);
       return source?.url ? `<a href="#source-${escape(id)}">${escape(id)}</a>` : code(id);
     })
     .join(', ');
@@ -27,7 +27,7 @@ export function sources({pack}: Page, ids: readonly string[]): string {
 
 const evidence = (tier: string): string => (tier === 'expert' ? '<strong>expert</strong>' : escape(tier));
 
-/** The screens from start to result, and where an emergency leaves them. */
+/** The screens from start to result, and where an emergency interrupts them. */
 export function flowPicture({pack, say}: Page): string {
   const asked = pack.questions.filter(({safety, onRequest}) => safety || !onRequest);
   const stops = new Set(
@@ -37,9 +37,9 @@ export function flowPicture({pack, say}: Page): string {
   );
   const boxes: Box[] = [
     {id: 'start', text: 'Start: what this is and is not', kind: 'step', width: 300},
-    ...asked.map(({id, text, safety, enableWhen}, at): Box => ({
+    ...asked.map(({id, text, safety, enableWhen}, index): Box => ({
       id,
-      text: `${at + 1}. ${id}: ${say(text)}${enableWhen ? ' (only where it applies)' : ''}`,
+      text: `${index + 1}. ${id}: ${say(text)}${enableWhen ? ' (only where it applies)' : ''}`,
       kind: safety ? 'safety' : 'optional',
       width: 300,
     })),
@@ -52,7 +52,7 @@ export function flowPicture({pack, say}: Page): string {
   ];
   const line = ['start', ...asked.map(({id}) => id), 'review', 'result'];
   const arrows: Arrow[] = [
-    ...line.slice(1).map((to, at) => ({from: line[at]!, to, kind: 'next'})),
+    ...line.slice(1).map((to, index) => ({from: line[index]!, to, kind: 'next'})),
     ...asked.filter(({id}) => stops.has(id)).map(({id}) => ({from: id, to: 'emergency-now', kind: 'stop'})),
     ...(pack.medicines ? [{from: 'result', to: 'medicine-check', kind: 'next'}] : []),
   ];
@@ -64,18 +64,20 @@ export function flowPicture({pack, say}: Page): string {
   );
 }
 
-/** Which answers lead to which level: alone, or at most, together with others. One picture a screen, so that each can be read, and printed. */
+/** Which answers lead to which level: alone, or at most, together with others. One figure for each screen, so that each fits on a page. */
 export function levelPictures({reach, say}: Page): string {
   const screens = [...new Set(reach.map(({question}) => question))];
   return screens
     .map((screen) => {
-      const here = reach.filter(({question}) => question === screen);
-      const met = levels.filter((level) => here.some(({alone, together}) => alone === level || together === level));
+      const screenReach = reach.filter(({question}) => question === screen);
+      const met = levels.filter((level) =>
+        screenReach.some(({alone, together}) => alone === level || together === level),
+      );
       const boxes: Box[] = [
-        ...here.map(({option}) => ({id: option.id, text: say(option.text), kind: 'option', width: 430})),
+        ...screenReach.map(({option}) => ({id: option.id, text: say(option.text), kind: 'option', width: 430})),
         ...met.map((level) => ({id: `level ${level}`, text: level, kind: level, width: 100})),
       ];
-      const arrows = here.flatMap(({option, alone, together}): Arrow[] => [
+      const arrows = screenReach.flatMap(({option, alone, together}): Arrow[] => [
         ...(alone ? [{from: option.id, to: `level ${alone}`, kind: `alone to-${alone}`}] : []),
         ...(together ? [{from: option.id, to: `level ${together}`, kind: `together to-${together}`}] : []),
       ]);
@@ -153,12 +155,12 @@ export function reachTable(page: Page): string {
   );
 }
 
-/** One table a level, most urgent first. */
+/** One table for each level, most urgent first. */
 export function flagTables(page: Page): string {
   const {pack} = page;
   return levels
     .map((level) => {
-      const dispositions = pack.dispositions.filter((one) => one.level === level);
+      const dispositions = pack.dispositions.filter((item) => item.level === level);
       const flags = dispositions.flatMap(({id}) => pack.redFlags.filter(({disposition}) => disposition === id));
       const rows = flags.map(
         ({
@@ -175,7 +177,7 @@ export function flagTables(page: Page): string {
         }) => [
           `${plain(page, title)}<br />${code(id)}`,
           inWords(pack, when, page.say),
-          plain(page, pack.dispositions.find((one) => one.id === disposition)?.title) +
+          plain(page, pack.dispositions.find((item) => item.id === disposition)?.title) +
             (advice.length ? `<br /><small>${advice.map((text) => plain(page, text)).join(' ')}</small>` : ''),
           plain(page, rationale),
           `${evidence(tier)}<br />${sources(page, cited)}`,
@@ -224,7 +226,7 @@ export function otherTables(page: Page): string {
   return `<h2 id="where">Where to go</h2>\n${dispositions}\n<h2 id="contributors">Contributors</h2>\n<p>Withheld at urgent and above. At most three are shown.</p>\n${contributors}\n<h2 id="self-care">Self-care</h2>\n<p>The whole plan is withheld at urgent and above, and where ${inWords(pack, pack.planUnless ?? {any: []}, say)}. An answer that is not known counts as present.</p>\n${care}`;
 }
 
-/** What rests on opinion alone, or on nobody's signature. */
+/** Rules based on expert opinion only, and content that no clinician has signed. */
 export function toConfirm(page: Page): string {
   const {redFlags, contributors, selfCare} = page.pack;
   const kinds = [

@@ -7,21 +7,28 @@ const cells = (line: string): readonly string[] =>
     .split('|')
     .map((cell) => cell.trim());
 
-/** The rows of the hazard log that wait for a name, each with a place for it. */
+/** The rows of the hazard log that need clinical sign-off, each with an empty cell for the name. */
 export function departures(log: string): string {
   const rows = log.split('\n').filter((line) => /^\| H\d/.test(line) && /needs named clinical sign-off/i.test(line));
-  const said = (text = '') => escape(text.replaceAll('**', '').replaceAll('`', ''));
+  const plainText = (text = '') => escape(text.replaceAll('**', '').replaceAll('`', ''));
   return table(
     'Departures and readings that need a name',
     ['Hazard', 'What', 'Cause', 'What limits it', 'Residual', 'Agreed: yes or no, name, date'],
     rows.map((line) => {
       const [id, hazard, cause, , , , control, residual] = cells(line);
-      return [`<code>${said(id)}</code>`, said(hazard), said(cause), said(control), said(residual), ''];
+      return [
+        `<code>${plainText(id)}</code>`,
+        plainText(hazard),
+        plainText(cause),
+        plainText(control),
+        plainText(residual),
+        '',
+      ];
     }),
   );
 }
 
-/** The open points at the end of the hazard log, in its own words. */
+/** The open points at the end of the hazard log, word for word. */
 export function openPoints(log: string): string {
   const [, tail = ''] = log.split('## Open points for the clinician who signs');
   const points = [...tail.matchAll(/^\d+\. (.+)$/gm)].map(
@@ -30,7 +37,7 @@ export function openPoints(log: string): string {
   return points.length ? `<ol>${points.join('')}</ol>` : '';
 }
 
-/** What a signature means, and room for one. */
+/** What a signature means, and the fields to sign. */
 export function signature({pack}: Page): string {
   const lines = [
     'Name',

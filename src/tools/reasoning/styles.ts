@@ -1,4 +1,4 @@
-/** The look of the page: light and dark on screen, black on white and complete on paper. */
+/** The styles of the page: light and dark on screen, black on white in print, with all content visible. */
 export const styles = `
 :root { color-scheme: light dark; --ink: light-dark(#17252a, #e7eef0); --soft: light-dark(#4d5f65, #aebfc4); --paper: light-dark(#fff, #10171a); --line: light-dark(#b9c6c8, #4a5d63); --brand: light-dark(#0b6470, #66c5d0);
   --emergency: light-dark(#a3121f, #ff9a96); --urgent: light-dark(#8a4b00, #ffc074); --non-urgent: light-dark(#0b5394, #93c5ff); --self-care: light-dark(#1c6b34, #8fdca6); }

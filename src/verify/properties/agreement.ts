@@ -9,8 +9,8 @@ import {describeAnswers} from '../describe-answers.js';
 import {medicineNamed} from './uncertainty.js';
 import {NO, type Term} from '../terms.js';
 
-function told({pack}: Proof, found: readonly Difference[]): readonly Finding[] {
-  return found.slice(0, 3).map(({statement, engine, answers}) => ({
+function findingsFrom({pack}: Proof, foundDifferences: readonly Difference[]): readonly Finding[] {
+  return foundDifferences.slice(0, 3).map(({statement, engine, answers}) => ({
     message: `“${statement}” is ${engine} for the engine and ${!engine} in the formulas, for someone who answers:`,
     answers,
     words: describeAnswers(pack, answers),
@@ -23,7 +23,7 @@ export const engineAgrees: Property = {
     'The formulas and the engine say the same of random people: level, instruction, rules, what is open, plan, contributors and what is not ruled out.',
   worksWithoutSolver: true,
   prove: (proof) =>
-    told(
+    findingsFrom(
       proof,
       differences(proof.formulas, proof.subject.assess, {
         count: proof.subject.people,
@@ -40,32 +40,34 @@ export const relevanceAgrees: Property = {
   worksWithoutSolver: true,
   prove: (proof) => {
     const {formulas, pack, subject, terms} = proof;
-    const all = [...formulas.waiting].map(([{id}, term]) => ({
+    const questionTerms = [...formulas.waiting].map(([{id}, term]) => ({
       id,
       term: terms.or(term, formulas.hidden.get(id) ?? NO),
       hidden: formulas.hidden.get(id) ?? NO,
     }));
-    const runner = new FormulaEvaluator(
+    const evaluator = new FormulaEvaluator(
       terms,
-      all.flatMap(({term, hidden}) => [term, hidden]),
+      questionTerms.flatMap(({term, hidden}) => [term, hidden]),
     );
     const random = createRandom(17);
-    for (let at = 0; at < Math.min(ASKED_PEOPLE, subject.people); at++) {
+    for (let index = 0; index < Math.min(ASKED_PEOPLE, subject.people); index++) {
       const answers = randomAnswers(pack, formulas.reading, random, subject.tables?.levels.clear);
-      runner.evaluate(new Map(variablesTrueFor(formulas.reading, answers).map((term) => [term, 1])));
-      // A hidden question is not asked, whatever depends on it.
-      const wrong = all.find(
-        ({id, term, hidden}) => !runner.holds(hidden) && runner.holds(term) !== subject.matters(pack, answers, id),
+      evaluator.evaluate(new Map(variablesTrueFor(formulas.reading, answers).map((term) => [term, 1])));
+      // A hidden question is not asked, whatever depends on its answer.
+      const wrong = questionTerms.find(
+        ({id, term, hidden}) =>
+          !evaluator.holds(hidden) && evaluator.holds(term) !== subject.matters(pack, answers, id),
       );
-      if (wrong) return told(proof, [{statement: `${wrong.id} matters`, engine: !runner.holds(wrong.term), answers}]);
+      if (wrong)
+        return findingsFrom(proof, [{statement: `${wrong.id} matters`, engine: !evaluator.holds(wrong.term), answers}]);
     }
     return [];
   },
 };
 
-/** People the solver is asked to disagree about, all in one question; and people it is asked to find, who take a question each. */
-const PUT_TO = 200;
-const FOUND_BY = 12;
+/** How many random people are compared in one solver query, and how many people the solver is asked to find, one query each. */
+const COMPARED_PEOPLE = 200;
+const PEOPLE_TO_FIND = 12;
 
 export const solverAgrees: Property = {
   name: 'solver-agrees',
@@ -73,50 +75,57 @@ export const solverAgrees: Property = {
     'The solver and the formulas say the same of random people, and the engine says the same of people the solver has found.',
   prove: async (proof) => {
     const {terms, formulas, solver, pack, subject} = proof;
-    const all = statements(formulas);
-    const runner = new FormulaEvaluator(
+    const allStatements = statements(formulas);
+    const evaluator = new FormulaEvaluator(
       terms,
-      all.map(({term}) => term),
+      allStatements.map(({term}) => term),
     );
     const random = createRandom(11);
     const variables = [...formulas.reading.answers.values()]
       .flatMap(({seen, yes, doubt, unsure, partial}) => [seen, ...yes.values(), ...doubt.values(), unsure, partial])
       .filter((term) => term !== NO);
-    const claims = Array.from({length: PUT_TO}, () => {
+    const claims = Array.from({length: COMPARED_PEOPLE}, () => {
       const answers = randomAnswers(pack, formulas.reading, random, subject.tables?.levels.clear);
-      const given = new Set(variablesTrueFor(formulas.reading, answers));
-      runner.evaluate(new Map([...given].map((term) => [term, 1])));
-      // The solver thinks nothing out of the formulas here: every variable has its value, and one statement would have to come out otherwise.
-      const exactly = [
-        ...variables.map((term) => (given.has(term) ? term : -term)),
+      const trueTerms = new Set(variablesTrueFor(formulas.reading, answers));
+      evaluator.evaluate(new Map([...trueTerms].map((term) => [term, 1])));
+      // Every variable is fixed here, so the solver only evaluates: a solution would be a statement with a different value.
+      const fixedValues = [
+        ...variables.map((term) => (trueTerms.has(term) ? term : -term)),
         ...formulas.reading.asked.values(),
       ];
       return {
         answers,
-        broken: terms.and(...exactly, terms.or(...all.map(({term}) => (runner.holds(term) ? -term : term)))),
+        broken: terms.and(
+          ...fixedValues,
+          terms.or(...allStatements.map(({term}) => (evaluator.holds(term) ? -term : term))),
+        ),
       };
     });
-    const other = await solver.refute(terms.or(...claims.map(({broken}) => broken)));
-    const found = other
+    const counterexample = await solver.refute(terms.or(...claims.map(({broken}) => broken)));
+    const solverFindings = counterexample
       ? [
           {
             message: 'The solver disagrees with the formulas about someone who answers:',
             words: describeAnswers(
               pack,
-              answersFromVariables(formulas.reading, (term) => other.has(term)),
+              answersFromVariables(formulas.reading, (term) => counterexample.has(term)),
             ),
           },
         ]
       : [];
 
     const people: Answers[] = [];
-    for (let at = 0; at < all.length; at += Math.max(1, Math.floor(all.length / FOUND_BY))) {
-      const person = await solver.find((all[at] as (typeof all)[number]).term);
+    for (
+      let index = 0;
+      index < allStatements.length;
+      index += Math.max(1, Math.floor(allStatements.length / PEOPLE_TO_FIND))
+    ) {
+      const person = await solver.find((allStatements[index] as (typeof allStatements)[number]).term);
       if (person) people.push(answersFromVariables(formulas.reading, (term) => person.has(term)));
     }
     return [
-      ...found,
-      ...told(
+      ...solverFindings,
+      ...findingsFrom(
         proof,
         compareAll(formulas, subject.assess, () => people.pop()),
       ),
@@ -136,37 +145,38 @@ export const medicineAgrees: Property = {
     if (!medicines) return [];
     const {named} = medicineNamed(proof);
     const check = createAnswerVariables(terms, pack, medicines.questions, 'medicine ');
-    const runner = new FormulaEvaluator(terms, [named]);
+    const evaluator = new FormulaEvaluator(terms, [named]);
     const random = createRandom(13);
     const {plan} = subject.planFlow(pack, {questions: pack.questions.map(({id}) => id)});
     const confirmed = pack.questions.map(({id}) => id);
     const clear = subject.tables?.levels.clear as Answers | undefined;
-    for (let at = 0; at < MEDICINE_PEOPLE; at++) {
-      // Half of them answer almost as a healthy person does: else nobody would ever pass.
-      const some = randomAnswers(pack, formulas.reading, random);
-      const one = pack.questions[Math.floor(random() * pack.questions.length)]?.id ?? '';
-      const answers: Answers = clear && at % 2 ? {...clear, [one]: some[one]} : some;
-      const all: Record<string, readonly string[]> = Object.fromEntries(
+    for (let index = 0; index < MEDICINE_PEOPLE; index++) {
+      // Half of them answer almost as a healthy person does; otherwise almost nobody would pass the check.
+      const randomPersonAnswers = randomAnswers(pack, formulas.reading, random);
+      const changedQuestion = pack.questions[Math.floor(random() * pack.questions.length)]?.id ?? '';
+      const answers: Answers =
+        clear && index % 2 ? {...clear, [changedQuestion]: randomPersonAnswers[changedQuestion]} : randomPersonAnswers;
+      const noMedicineFindings: Record<string, readonly string[]> = Object.fromEntries(
         medicines.questions.map(({id}) => [id, ['none']]),
       );
       const medicineAnswers: Answers =
-        at % 4 < 2 ? all : randomAnswers({...pack, questions: medicines.questions}, check, random);
-      const given: readonly Term[] = [
-        ...variablesTrueFor(formulas.reading, unconfirmable(answers)),
-        ...variablesTrueFor(check, unconfirmable(medicineAnswers)),
+        index % 4 < 2 ? noMedicineFindings : randomAnswers({...pack, questions: medicines.questions}, check, random);
+      const trueTerms: readonly Term[] = [
+        ...variablesTrueFor(formulas.reading, withoutPartialLists(answers)),
+        ...variablesTrueFor(check, withoutPartialLists(medicineAnswers)),
       ];
-      runner.evaluate(new Map(given.map((term) => [term, 1])));
+      evaluator.evaluate(new Map(trueTerms.map((term) => [term, 1])));
       const state = {
         ...initial(plan),
-        answers: unconfirmable(answers),
+        answers: withoutPartialLists(answers),
         confirmed,
-        medicineAnswers: unconfirmable(medicineAnswers),
+        medicineAnswers: withoutPartialLists(medicineAnswers),
       };
       const verdict = subject.medicineVerdict(state, plan);
-      if ((verdict === 'clear') !== runner.holds(named)) {
+      if ((verdict === 'clear') !== evaluator.holds(named)) {
         return [
           {
-            message: `The flow says “${verdict}”, and the formula that ${runner.holds(named) ? 'a' : 'no'} medicine is named, for someone who answers:`,
+            message: `The flow says “${verdict}”, and the formula that ${evaluator.holds(named) ? 'a' : 'no'} medicine is named, for someone who answers:`,
             answers: {...answers, ...medicineAnswers},
             words: describeAnswers(pack, {...answers, ...medicineAnswers}, [...pack.questions, ...medicines.questions]),
           },
@@ -177,8 +187,8 @@ export const medicineAgrees: Property = {
   },
 };
 
-/** In the flow a list of which only the ticks are known is one nobody has confirmed; here everything is. */
-function unconfirmable(answers: Answers): Answers {
+/** Removes partial lists: in the flow such a list is an unconfirmed answer, and here all answers are confirmed. */
+function withoutPartialLists(answers: Answers): Answers {
   return Object.fromEntries(
     Object.entries(answers).filter(([, answer]) => !(Array.isArray(answer) && answer.includes('partial'))),
   );

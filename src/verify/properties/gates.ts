@@ -12,13 +12,13 @@ export const ungatedScreens: Property = {
   worksWithoutSolver: true,
   prove: ({pack, tables}) =>
     tables.invariants.firstScreens.questions.flatMap((id, place) => {
-      const question = pack.questions.find((one) => one.id === id);
+      const question = pack.questions.find((candidate) => candidate.id === id);
       if (!question) return [{message: `The question ${id} is missing.`}];
-      const wrong = [];
-      if (!question.safety) wrong.push('is no safety question');
-      if (question.enableWhen) wrong.push('has a gate');
-      if (emergencyScreens(pack)[place] !== id) wrong.push('is not in its place at the front');
-      return wrong.map((what) => ({message: `The emergency screen ${id} ${what}.`}));
+      const flaws = [];
+      if (!question.safety) flaws.push('is no safety question');
+      if (question.enableWhen) flaws.push('has a gate');
+      if (emergencyScreens(pack)[place] !== id) flaws.push('is not in its place at the front');
+      return flaws.map((what) => ({message: `The emergency screen ${id} ${what}.`}));
     }),
 };
 
@@ -53,14 +53,14 @@ export const doubtKeepsGatesOpen: Property = {
     return proof.proveAll(
       pack.questions.flatMap(({id, text, enableWhen}): Claim[] => {
         if (!enableWhen) return [];
-        const vague = questionsIn(enableWhen).map((question) => {
+        const openTerms = questionsIn(enableWhen).map((question) => {
           const answer = formulas.scope.answers.get(question);
           return answer ? terms.or(-answer.seen, answer.unsure, answer.yes.get('unsure') ?? NO) : NO;
         });
         return [
           {
             sentence: `“${text}” is hidden from someone who has not said enough to hide it:`,
-            violated: terms.and(formulas.hidden.get(id) ?? NO, ...vague),
+            violated: terms.and(formulas.hidden.get(id) ?? NO, ...openTerms),
           },
         ];
       }),
@@ -79,12 +79,12 @@ export const levelNeedsSafety: Property = {
     const findings = pairs(proof.tables.invariants.emergency.findings).map(
       ([question, option]) => [question, option, proof.answeredNo(question, option)] as const,
     );
-    const without = (what: string, shown: number, of = findings): Claim[] =>
-      of.map(([question, option, denied]) => ({
+    const without = (what: string, shown: number, deniedFindings = findings): Claim[] =>
+      deniedFindings.map(([question, option, denied]) => ({
         sentence: `${what} without a “no” to ${question} ${option}, for someone who answers:`,
         violated: terms.and(shown, -denied),
       }));
-    // The emergency screens withhold everything; the place, said to be none that one can point to, withholds self-care as the level.
+    // An open emergency screen withholds everything; "I can’t point to one place" only withholds self-care as the level.
     const screens = proof.tables.invariants.firstScreens.questions;
     const withoutScreens = (what: string, shown: number) =>
       without(
@@ -105,16 +105,16 @@ export const noLevelUnasked: Property = {
   sentence: 'Someone who has answered nothing has no level, no plan and no contributors.',
   prove: (proof) => {
     const {terms, formulas} = proof;
-    const silent = [...formulas.reading.answers.values()].map(({seen}) => -seen);
+    const nothingAnswered = [...formulas.reading.answers.values()].map(({seen}) => -seen);
     const shown = [
       proof.hasLevel(),
-      ...[...formulas.plan.values()].map((one) => one.shown),
-      ...[...formulas.contributors.values()].map((one) => one.shown),
+      ...[...formulas.plan.values()].map((entry) => entry.shown),
+      ...[...formulas.contributors.values()].map((entry) => entry.shown),
     ];
     return proof.proveAll([
       {
         sentence: 'There is a result for someone who answers nothing:',
-        violated: terms.and(...silent, terms.or(...shown)),
+        violated: terms.and(...nothingAnswered, terms.or(...shown)),
       },
     ]);
   },
@@ -129,34 +129,36 @@ export const hostsCannotDrop: Property = {
   worksWithoutSolver: true,
   prove: ({pack, subject}) => {
     const optional = pack.questions.filter(({safety}) => !safety).map(({id}) => id);
-    const safety = pack.questions.filter((one) => one.safety).map(({id}) => id);
-    const early = emergencyScreens(pack);
+    const safety = pack.questions.filter((question) => question.safety).map(({id}) => id);
+    const emergencyIds = emergencyScreens(pack);
     const sets = Math.min(2 ** optional.length, MOST_SETS);
     const configs: FlowConfig[] = [{}, {questions: safety}, {questions: ['nobody-knows-this']}];
     for (let set = 0; set < sets; set++)
       configs.push(
-        {questions: optional.filter((_, at) => (set >> at) & 1)},
-        {questions: optional.filter((_, at) => (set >> at) & 1).reverse()},
+        {questions: optional.filter((_, index) => (set >> index) & 1)},
+        {questions: optional.filter((_, index) => (set >> index) & 1).reverse()},
       );
     const firsts = [undefined, ...pack.questions.map(({id}) => id)];
-    const found: Finding[] = [];
+    const findings: Finding[] = [];
     for (const config of configs) {
       for (const first of firsts) {
-        const given = first === undefined ? config : {...config, first};
-        const asked = subject.planFlow(pack, given).plan.questions.map(({id}) => id);
+        const configWithFirst = first === undefined ? config : {...config, first};
+        const asked = subject.planFlow(pack, configWithFirst).plan.questions.map(({id}) => id);
         const missing = safety.filter((id) => !asked.includes(id));
-        const opens =
-          pack.questions.some(({id, mayOpen}) => mayOpen && id === asked[0]) && !early.includes(asked[0] ?? '');
-        const late = early.filter((id, at) => asked[at + (opens ? 1 : 0)] !== id);
+        const opensWithOptional =
+          pack.questions.some(({id, mayOpen}) => mayOpen && id === asked[0]) && !emergencyIds.includes(asked[0] ?? '');
+        const lateScreens = emergencyIds.filter((id, index) => asked[index + (opensWithOptional ? 1 : 0)] !== id);
         const setting = `questions="${config.questions?.join(' ') ?? '(not set)'}" first="${first ?? ''}"`;
         if (missing.length)
-          found.push({message: `With ${setting} these safety questions are not asked: ${missing.join(', ')}.`});
-        else if (late.length)
-          found.push({message: `With ${setting} the emergency screens ${late.join(', ')} do not come first.`});
-        if (found.length) return found;
+          findings.push({message: `With ${setting} these safety questions are not asked: ${missing.join(', ')}.`});
+        else if (lateScreens.length)
+          findings.push({
+            message: `With ${setting} the emergency screens ${lateScreens.join(', ')} do not come first.`,
+          });
+        if (findings.length) return findings;
       }
     }
-    return found;
+    return findings;
   },
 };
 

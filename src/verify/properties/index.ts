@@ -34,7 +34,7 @@ import {
 } from './presentation.js';
 import type {Property} from '../proof.js';
 
-/** Everything that is proved of a pack, each with its name and what it says. The order is that of the report. */
+/** All properties that are proved for a pack, in the order of the report. */
 export const properties: readonly Property[] = [
   rowsAreMapped,
   optionsAreRead,

@@ -5,13 +5,17 @@ import {NO, type Term} from '../terms.js';
 import {comparisons} from '../three-valued-logic.js';
 import {isList} from '../answer-variables.js';
 
-/** What was given stands in the answers: of a list every item, of a question with one answer any of them. */
-function given(proof: Proof, answers: ExpectedLevel['answers'], without: ExpectedLevel['without'] = {}): Term {
+/** True where the person's answers contain these: all items of a list, any of the alternatives of a question with one answer. */
+function containsAnswers(
+  proof: Proof,
+  answers: ExpectedLevel['answers'],
+  without: ExpectedLevel['without'] = {},
+): Term {
   const {terms} = proof;
   const parts = Object.entries(answers).map(([question, items]) => {
     const answer = proof.answerTo(question);
     if (!answer) return NO;
-    const said = [items].flat().map((item) => {
+    const itemTerms = [items].flat().map((item) => {
       if (!isList(answer.question)) return answer.yes.get(item) ?? NO;
       return item === UNSURE
         ? answer.unsure
@@ -19,7 +23,7 @@ function given(proof: Proof, answers: ExpectedLevel['answers'], without: Expecte
           ? (answer.doubt.get(item.slice(UNSURE.length + 1)) ?? NO)
           : (answer.yes.get(item) ?? NO);
     });
-    return isList(answer.question) ? terms.and(...said) : terms.or(...said);
+    return isList(answer.question) ? terms.and(...itemTerms) : terms.or(...itemTerms);
   });
   const denied = pairs(without).map(([question, option]) => {
     const answer = proof.answerTo(question);
@@ -31,8 +35,8 @@ function given(proof: Proof, answers: ExpectedLevel['answers'], without: Expecte
   return terms.and(...parts, ...denied);
 }
 
-/** Exactly these answers and no others, to the questions that `clear` names; everything else may be anything. */
-function exactly(proof: Proof, answers: ExpectedLevel['answers']): Term {
+/** True where the answers to these questions are exactly these; other questions may have any answer. */
+function hasOnlyAnswers(proof: Proof, answers: ExpectedLevel['answers']): Term {
   const parts = Object.entries(answers).map(([question, items]) => {
     const answer = proof.answerTo(question);
     if (!answer) return NO;
@@ -49,8 +53,8 @@ function exactly(proof: Proof, answers: ExpectedLevel['answers']): Term {
   return proof.terms.and(...parts);
 }
 
-/** Whoever fits `weak`: asked everything, nothing ticked but what they may tick. */
-function fits(proof: Proof, {may, notBoth = []}: WeakPeople, clear: ExpectedLevel['answers']): Term {
+/** True for a person who has answered everything and chosen only options that the entry of the table allows. */
+function matchesWeakPerson(proof: Proof, {may, notBoth = []}: WeakPeople, clear: ExpectedLevel['answers']): Term {
   const {terms} = proof;
   const parts = [...new Set([...Object.keys(clear), ...Object.keys(may)])].map((question) => {
     const answer = proof.answerTo(question);
@@ -68,7 +72,8 @@ function fits(proof: Proof, {may, notBoth = []}: WeakPeople, clear: ExpectedLeve
   return terms.and(
     ...parts,
     ...notBoth.map(
-      ([one, option, other, option2]) => -terms.and(proof.ticked(one, option), proof.ticked(other, option2)),
+      ([firstQuestion, option, secondQuestion, option2]) =>
+        -terms.and(proof.ticked(firstQuestion, option), proof.ticked(secondQuestion, option2)),
     ),
   );
 }
@@ -82,7 +87,10 @@ export const expectedLevels: Property = {
     proof.proveAll(
       proof.tables.levels.atLeast.map(({row, when, answers, without, atLeast}): Claim => ({
         sentence: `${row}, ${when}: must be at least ${atLeast}, and is not for someone who answers:`,
-        violated: proof.terms.and(given(proof, answers, without), -(proof.formulas.reached.get(atLeast) as Term)),
+        violated: proof.terms.and(
+          containsAnswers(proof, answers, without),
+          -(proof.formulas.reached.get(atLeast) as Term),
+        ),
       })),
     ),
 };
@@ -126,7 +134,7 @@ export const weakAlone: Property = {
     return proof.proveAll(
       atMost.map(({row, when, answers, atMost: level}): Claim => ({
         sentence: `${row}, ${when}: must be at most ${level}, and is not for someone who answers:`,
-        violated: proof.terms.and(exactly(proof, {...clear, ...answers}), -proof.atMost(level)),
+        violated: proof.terms.and(hasOnlyAnswers(proof, {...clear, ...answers}), -proof.atMost(level)),
       })),
     );
   },
@@ -139,9 +147,12 @@ export const weakTogether: Property = {
   prove: (proof) => {
     const {people, atMost} = proof.tables.invariants.weakTogether;
     return proof.proveAll(
-      people.map((one): Claim => ({
-        sentence: `${one.who}: must be at most ${one.atMost ?? atMost}, and is not for someone who answers:`,
-        violated: proof.terms.and(fits(proof, one, proof.tables.levels.clear), -proof.atMost(one.atMost ?? atMost)),
+      people.map((person): Claim => ({
+        sentence: `${person.who}: must be at most ${person.atMost ?? atMost}, and is not for someone who answers:`,
+        violated: proof.terms.and(
+          matchesWeakPerson(proof, person, proof.tables.levels.clear),
+          -proof.atMost(person.atMost ?? atMost),
+        ),
       })),
     );
   },
@@ -155,11 +166,11 @@ export const amplifiers: Property = {
     proof.proveAll(
       proof.tables.invariants.amplifiers.pairs.flatMap(({weak, with: amplifiers}) =>
         pairs(weak).flatMap(([question, option]) =>
-          pairs(amplifiers).map(([other, amplifier]): Claim => ({
-            sentence: `${question} ${option} with ${other} ${amplifier} must be urgent, and is not for someone who answers:`,
+          pairs(amplifiers).map(([amplifierQuestion, amplifier]): Claim => ({
+            sentence: `${question} ${option} with ${amplifierQuestion} ${amplifier} must be urgent, and is not for someone who answers:`,
             violated: proof.terms.and(
               proof.ticked(question, option),
-              proof.ticked(other, amplifier),
+              proof.ticked(amplifierQuestion, amplifier),
               -(proof.formulas.reached.get('urgent') as Term),
             ),
           })),

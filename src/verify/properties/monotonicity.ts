@@ -3,21 +3,21 @@ import type {Claim, Proof, Property} from '../proof.js';
 import {isList, type AnswerVariable} from '../answer-variables.js';
 import {NO, YES, type Term} from '../terms.js';
 
-/** The same person with one answer changed; everything else is the very same. */
-function changed(proof: Proof, question: string, change: (answer: AnswerVariable) => AnswerVariable): Certain {
+/** Encodes the same person with one answer changed and all others identical. */
+function encodeWithChange(proof: Proof, question: string, change: (answer: AnswerVariable) => AnswerVariable): Certain {
   const {reading} = proof.formulas;
   const answers = new Map([...reading.answers].map(([id, answer]) => [id, id === question ? change(answer) : answer]));
   return proof.encodeRules({...reading, answers});
 }
 
-/** That the second person's certain instruction or level is less urgent than the first's. */
-export function lower({terms}: Proof, one: Certain, other: Certain): Term {
-  const fell = <T>(of: (formulas: Certain) => ReadonlyMap<T, Term>) =>
-    [...of(one)].map(([key, term]) => terms.and(term, -(of(other).get(key) as Term)));
-  return terms.or(...fell(({instructed}) => instructed), ...fell(({reached}) => reached));
+/** True where the second person's certain disposition or level is less urgent than the first's. */
+export function lower({terms}: Proof, first: Certain, second: Certain): Term {
+  const dropped = <T>(select: (formulas: Certain) => ReadonlyMap<T, Term>) =>
+    [...select(first)].map(([key, term]) => terms.and(term, -(select(second).get(key) as Term)));
+  return terms.or(...dropped(({instructed}) => instructed), ...dropped(({reached}) => reached));
 }
 
-/** A tick more: from no, not sure or no answer at all. */
+/** Adds a tick to an answer in which the option was no, not sure or unanswered. */
 function ticking(option: string) {
   return (answer: AnswerVariable): AnswerVariable => {
     const {yes, doubt} = answer;
@@ -40,7 +40,7 @@ export const findingsOnlyRaise: Property = {
     for (const question of proof.pack.questions.filter(isList)) {
       for (const {id, text} of question.options ?? []) {
         if (reassuring[question.id]?.includes(id)) continue;
-        const after = changed(proof, question.id, ticking(id));
+        const after = encodeWithChange(proof, question.id, ticking(id));
         claims.push({
           sentence: `Ticking ${question.id} ${id} (“${text}”) as well lowers the advice for someone who answers:`,
           violated: lower(proof, proof.formulas, after),
@@ -58,18 +58,22 @@ export const worseOnlyRaises: Property = {
   prove: (proof) =>
     proof.proveAll(
       proof.tables.invariants.worse.chains.flatMap(({question, options}) =>
-        options.slice(1).map((option, at): Claim => {
-          const before = options[at] as string;
+        options.slice(1).map((option, index): Claim => {
+          const before = options[index] as string;
           const answer =
             (chosen: string) =>
-            (given: AnswerVariable): AnswerVariable => ({
-              ...given,
+            (answerVariable: AnswerVariable): AnswerVariable => ({
+              ...answerVariable,
               seen: YES,
-              yes: new Map([...given.yes.keys()].map((id) => [id, id === chosen ? YES : NO])),
+              yes: new Map([...answerVariable.yes.keys()].map((id) => [id, id === chosen ? YES : NO])),
             });
           return {
             sentence: `Answering ${question} with ${option} instead of ${before} lowers the advice for someone who answers otherwise:`,
-            violated: lower(proof, changed(proof, question, answer(before)), changed(proof, question, answer(option))),
+            violated: lower(
+              proof,
+              encodeWithChange(proof, question, answer(before)),
+              encodeWithChange(proof, question, answer(option)),
+            ),
           };
         }),
       ),
@@ -77,25 +81,25 @@ export const worseOnlyRaises: Property = {
 };
 
 /**
- * That the second person has said all the first has, and perhaps more: what was open may be answered in any way. A list of which only the ticks
- * are known may get more of them, but not once "not sure about any other" stands in it.
+ * True where the second person's answers contain all of the first's, and possibly more: open questions may be answered in any way. A partial list
+ * may get more ticks, unless it contains "not sure about any other".
  */
-export function saidMore({terms}: Proof, one: Formulas, other: Formulas): Term {
-  const parts = [...one.reading.answers].flatMap(([id, before]) => {
-    const after = other.reading.answers.get(id);
+export function saidMore({terms}: Proof, first: Formulas, second: Formulas): Term {
+  const parts = [...first.reading.answers].flatMap(([id, before]) => {
+    const after = second.reading.answers.get(id);
     if (!after) return [];
-    const same = [...before.yes]
+    const sameItems = [...before.yes]
       .map(([key, term]) => terms.same(term, after.yes.get(key) as Term))
       .concat([...before.doubt].map(([key, term]) => terms.same(term, after.doubt.get(key) as Term)));
-    const kept = [...before.yes]
+    const keptItems = [...before.yes]
       .map(([key, term]) => terms.implies(term, after.yes.get(key) as Term))
       .concat([...before.doubt].map(([key, term]) => terms.implies(term, after.doubt.get(key) as Term)));
-    const all = [...same, terms.same(before.unsure, after.unsure), -after.partial];
+    const nothingAdded = [...sameItems, terms.same(before.unsure, after.unsure), -after.partial];
     return [
       terms.implies(before.seen, after.seen),
       terms.implies(before.unsure, after.unsure),
-      ...kept,
-      terms.implies(terms.and(before.seen, terms.or(-before.partial, before.unsure)), terms.and(...all)),
+      ...keptItems,
+      terms.implies(terms.and(before.seen, terms.or(-before.partial, before.unsure)), terms.and(...nothingAdded)),
     ];
   });
   return terms.and(...parts);
@@ -129,13 +133,16 @@ export const skippingIsSafe: Property = {
   prove: (proof) => {
     const {terms, formulas: now, pack} = proof;
     const after = proof.encodePerson('later ');
-    // Of a question the host does not have asked nobody ever learns more.
-    const done = terms.and(
+    // A question that the host leaves out never gets an answer.
+    const nothingLeftToAsk = terms.and(
       ...[...now.waiting].map(([{id}, term]) => terms.or(-term, -(now.reading.asked.get(id) ?? YES))),
     );
-    const differs = (sentence: string, one: readonly Term[], other: readonly Term[]): Claim => ({
+    const differs = (sentence: string, termsBefore: readonly Term[], termsAfter: readonly Term[]): Claim => ({
       sentence: `${sentence} for someone who answers:`,
-      violated: terms.and(done, terms.or(...one.map((term, at) => -terms.same(term, other[at] as Term)))),
+      violated: terms.and(
+        nothingLeftToAsk,
+        terms.or(...termsBefore.map((term, index) => -terms.same(term, termsAfter[index] as Term))),
+      ),
     });
     const medicine = (formulas: Formulas) =>
       pack.medicines ? [proof.isCertainlyFalse(pack.medicines.unless, formulas)] : [];
@@ -162,8 +169,8 @@ export const skippingIsSafe: Property = {
         ),
         differs(
           'A skipped question changes whether the medicine check can be passed',
-          medicine(now).map((one) => terms.and(-now.planWithheld, one)),
-          medicine(after).map((one) => terms.and(-after.planWithheld, one)),
+          medicine(now).map((medicineTerm) => terms.and(-now.planWithheld, medicineTerm)),
+          medicine(after).map((medicineTerm) => terms.and(-after.planWithheld, medicineTerm)),
         ),
       ],
       {given: [saidMore(proof, now, after)], others: [['and later:', after]]},
@@ -179,7 +186,7 @@ export const prefillNeverClears: Property = {
   sentence: 'A list of which only the ticks are known, as from a prefill, never says no to anything (basis G5).',
   worksWithoutSolver: true,
   prove: ({terms, pack, formulas: {reading, scope}}) => {
-    const bad = pack.questions.filter(isList).flatMap((question) => {
+    const clearedOptions = pack.questions.filter(isList).flatMap((question) => {
       const answer = reading.answers.get(question.id);
       return answer
         ? (question.options ?? [])
@@ -187,6 +194,6 @@ export const prefillNeverClears: Property = {
             .map(({id}) => `${question.id} ${id}`)
         : [];
     });
-    return bad.map((one) => ({message: `A prefilled list says no to ${one}.`}));
+    return clearedOptions.map((clearedOption) => ({message: `A prefilled list says no to ${clearedOption}.`}));
   },
 };

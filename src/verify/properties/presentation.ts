@@ -67,12 +67,12 @@ export const safetyNetIsComplete: Property = {
       const empty = Object.entries({evenIf, notMonitored, expect})
         .filter(([, text]) => !text)
         .map(([field]) => field);
-      const where = level ?? 'no level yet';
+      const levelName = level ?? 'no level yet';
       return [
         ...missing.map(([question, option]) => ({
-          message: `At ${where} the safety net does not say ${question} ${option} in the words of the question.`,
+          message: `At ${levelName} the safety net does not say ${question} ${option} in the words of the question.`,
         })),
-        ...empty.map((field) => ({message: `At ${where} the safety net says nothing for “${field}”.`})),
+        ...empty.map((field) => ({message: `At ${levelName} the safety net says nothing for “${field}”.`})),
       ];
     });
   },
@@ -90,13 +90,14 @@ export const rowsAreMapped: Property = {
     const missing = invariants.rows.ids
       .filter((id) => !rows.has(id))
       .map((id) => ({message: `No rule comes from the row ${id}.`}));
-    const named = new Set<string>();
-    const name = (question: string, items: readonly string[] | string) =>
-      [items].flat().forEach((item) => named.add(`${question} ${item.replace(/^unsure:/, '')}`));
+    const namedOptions = new Set<string>();
+    const addName = (question: string, items: readonly string[] | string) =>
+      [items].flat().forEach((item) => namedOptions.add(`${question} ${item.replace(/^unsure:/, '')}`));
     for (const {answers, without} of [...expected.atLeast, ...expected.atMost])
       for (const [question, items] of [...Object.entries(answers), ...Object.entries(without ?? {})])
-        name(question, items);
-    for (const {if: findings} of exclusions.rows) for (const {question, options} of findings) name(question, options);
+        addName(question, items);
+    for (const {if: findings} of exclusions.rows)
+      for (const {question, options} of findings) addName(question, options);
     for (const {findings} of [
       invariants.emergency,
       invariants.ambulance,
@@ -106,19 +107,22 @@ export const rowsAreMapped: Property = {
       invariants.noMedicine,
       invariants.caudaEquina,
     ])
-      for (const [question, option] of pairs(findings)) name(question, option);
-    const known = (one: string) => {
-      const [id, option = ''] = one.split(' ');
-      const question = pack.questions.find((each) => each.id === id);
+      for (const [question, option] of pairs(findings)) addName(question, option);
+    const isInPack = (questionAndOption: string) => {
+      const [id, option = ''] = questionAndOption.split(' ');
+      const question = pack.questions.find((candidate) => candidate.id === id);
       return (
-        question && (option === 'none' || option === 'unsure' || question.options?.some((each) => each.id === option))
+        question &&
+        (option === 'none' || option === 'unsure' || question.options?.some((candidate) => candidate.id === option))
       );
     };
     return [
       ...missing,
-      ...[...named]
-        .filter((one) => !known(one))
-        .map((one) => ({message: `The tables speak of ${one}, which the pack does not have.`})),
+      ...[...namedOptions]
+        .filter((questionAndOption) => !isInPack(questionAndOption))
+        .map((questionAndOption) => ({
+          message: `The tables speak of ${questionAndOption}, which the pack does not have.`,
+        })),
     ];
   },
 };
@@ -130,11 +134,11 @@ export const optionsAreRead: Property = {
   worksWithoutSolver: true,
   prove: ({pack, subject}) => {
     const read = new Set<string>();
-    const note = (condition: Condition) =>
+    const addComparisons = (condition: Condition) =>
       partsOf(condition).forEach((part) => 'question' in part && read.add(`${part.question} ${part.answer}`));
-    conditionsOf(pack).forEach(note);
+    conditionsOf(pack).forEach(addComparisons);
     const numbers = new Set(conditionsOf(pack).flatMap(questionsIn));
-    // Reassuring answers are read where they are missing, and the mildest of a choice needs no rule.
+    // Rules read the absence of a reassuring answer, and the least urgent option of a choice needs no rule.
     const clear = Object.entries(subject.tables?.levels.clear ?? {}).flatMap(([question, items]) =>
       [items].flat().map((item) => `${question} ${item}`),
     );
@@ -166,14 +170,22 @@ export const numbersOfTheRegion: Property = {
     );
     const texts = packTexts(pack);
     return pack.regions.flatMap((region) => {
-      const own = texts.filter(({path}) => !path.startsWith('regions.') || path.startsWith(`regions.${region.id}.`));
-      const said = own.map(({path, text}) => ({path, text: fillWords(text, region)}));
+      const regionTexts = texts.filter(
+        ({path}) => !path.startsWith('regions.') || path.startsWith(`regions.${region.id}.`),
+      );
+      const filledTexts = regionTexts.map(({path, text}) => ({path, text: fillWords(text, region)}));
       const foreign = [...numbers].filter(([id, number]) => id !== region.id && number !== region.emergencyNumber);
-      const wrong = said.flatMap(({path, text}) => {
-        const found = foreign.find(([, number]) => new RegExp(`(?<![\\d.,-])${number}(?![\\d.,-]|\\s\\d)`).test(text));
-        // “NHS 111” is a line of its own in the gb region, though 111 is the ambulance in nz.
-        return found && !(region.id === 'gb' && found[1] === '111')
-          ? [{message: `In ${region.id}, ${path} gives ${found[1]}, the number of ${found[0]}: “${text}”`}]
+      const wrong = filledTexts.flatMap(({path, text}) => {
+        const foreignNumber = foreign.find(([, number]) =>
+          new RegExp(`(?<![\\d.,-])${number}(?![\\d.,-]|\\s\\d)`).test(text),
+        );
+        // “NHS 111” is a help line in the gb region, although 111 is the emergency number in nz.
+        return foreignNumber && !(region.id === 'gb' && foreignNumber[1] === '111')
+          ? [
+              {
+                message: `In ${region.id}, ${path} gives ${foreignNumber[1]}, the number of ${foreignNumber[0]}: “${text}”`,
+              },
+            ]
           : [];
       });
       const ambulance = pack.dispositions.find(({level}: {level: Level}) => level === 'emergency');
@@ -182,11 +194,11 @@ export const numbersOfTheRegion: Property = {
         [ambulance.title, region.dispositions[ambulance.id] ?? ambulance.text]
           .map((text) => fillWords(text, region))
           .join(' ');
-      const silent =
+      const missingNumber =
         region.emergencyNumber && call !== undefined && !call.includes(region.emergencyNumber)
           ? [{message: `In ${region.id}, “${ambulance?.id}” does not give the number ${region.emergencyNumber}.`}]
           : [];
-      return [...wrong, ...silent];
+      return [...wrong, ...missingNumber];
     });
   },
 };

@@ -8,51 +8,51 @@ import {truthOf} from '../three-valued-logic.js';
 import {describeAnswers} from '../describe-answers.js';
 import {NO, YES, type Term} from '../terms.js';
 
-/** Something that must be possible for someone. */
-interface Wish {
+/** Something that must be possible for at least one person. */
+interface Expectation {
   readonly term: Term;
   readonly otherwise: () => Finding;
 }
 
 const PEOPLE = 4096;
 
-/** Which wishes come true for nobody. Random people show most of them possible; the solver is asked for the rest. */
-export async function impossible(proof: Proof, wishes: readonly Wish[]): Promise<readonly Finding[]> {
+/** The expectations that no answers satisfy. Random answers prove most of them possible; the solver decides the rest. */
+export async function impossible(proof: Proof, expectations: readonly Expectation[]): Promise<readonly Finding[]> {
   const {terms, formulas, pack, solver} = proof;
-  let left = wishes.filter(({term}) => term !== YES);
-  const drop = (runner: FormulaEvaluator, lanes: number) =>
-    (left = left.filter(({term}) => (runner.value(term) & lanes) === 0));
+  let remaining = expectations.filter(({term}) => term !== YES);
+  const dropPossible = (evaluator: FormulaEvaluator, lanes: number) =>
+    (remaining = remaining.filter(({term}) => (evaluator.value(term) & lanes) === 0));
   const random = createRandom(7);
-  for (let at = 0; at < PEOPLE && left.length; at += LANES) {
-    const given = new Map<Term, number>();
+  for (let offset = 0; offset < PEOPLE && remaining.length; offset += LANES) {
+    const inputs = new Map<Term, number>();
     for (let lane = 0; lane < LANES; lane++) {
       for (const term of variablesTrueFor(formulas.reading, randomAnswers(pack, formulas.reading, random)))
-        given.set(term, (given.get(term) ?? 0) | (1 << lane));
+        inputs.set(term, (inputs.get(term) ?? 0) | (1 << lane));
     }
-    const runner = new FormulaEvaluator(terms, [formulas.reading.possible, ...left.map(({term}) => term)]);
-    runner.evaluate(given);
-    drop(runner, runner.value(formulas.reading.possible));
+    const evaluator = new FormulaEvaluator(terms, [formulas.reading.possible, ...remaining.map(({term}) => term)]);
+    evaluator.evaluate(inputs);
+    dropPossible(evaluator, evaluator.value(formulas.reading.possible));
   }
-  const dead: Wish[] = [];
-  while (left.length) {
-    // One person who fulfils any of them; nobody: all are dead.
-    const found = await solver.find(terms.or(...left.map(({term}) => term)));
-    if (!found) {
-      dead.push(...left);
+  const impossibleExpectations: Expectation[] = [];
+  while (remaining.length) {
+    // Asks for one person who satisfies any of them. If there is none, all are impossible.
+    const person = await solver.find(terms.or(...remaining.map(({term}) => term)));
+    if (!person) {
+      impossibleExpectations.push(...remaining);
       break;
     }
-    const runner = new FormulaEvaluator(
+    const evaluator = new FormulaEvaluator(
       terms,
-      left.map(({term}) => term),
+      remaining.map(({term}) => term),
     );
-    runner.evaluate(new Map([...found].map((term) => [term, 1])));
-    drop(runner, 1);
+    evaluator.evaluate(new Map([...person].map((term) => [term, 1])));
+    dropPossible(evaluator, 1);
   }
-  return dead.map(({otherwise}) => otherwise());
+  return impossibleExpectations.map(({otherwise}) => otherwise());
 }
 
-/** Why a condition never holds: because it contradicts itself, or because what it reads is never asked. */
-function why(proof: Proof, condition: Condition, at: string, what: string): Finding {
+/** Explains why a condition is never true: it contradicts itself, or it reads a question that is never asked. */
+function explainImpossible(proof: Proof, condition: Condition, at: string, what: string): Finding {
   const {terms, formulas} = proof;
   const ungated = truthOf(condition, {
     terms,
@@ -60,10 +60,10 @@ function why(proof: Proof, condition: Condition, at: string, what: string): Find
     comparisons: formulas.scope.comparisons,
   });
   if (ungated.yes === NO) return {at, message: `${what} contradicts itself: no answers can fulfil its condition.`};
-  const never = partsOf(condition).find((part) => 'question' in part && truthOf(part, formulas.scope).yes === NO);
+  const neverTrue = partsOf(condition).find((part) => 'question' in part && truthOf(part, formulas.scope).yes === NO);
   const reads =
-    never && 'question' in never
-      ? ` It waits for ${never.question} ${never.operator} ${never.answer}, which never comes.`
+    neverTrue && 'question' in neverTrue
+      ? ` It waits for ${neverTrue.question} ${neverTrue.operator} ${neverTrue.answer}, which never comes.`
       : '';
   return {at, message: `${what} can never happen: no answers that can be given together fulfil its condition.${reads}`};
 }
@@ -76,7 +76,8 @@ export const rulesCanFire: Property = {
       proof,
       [...proof.formulas.flags].map(([flag, {fires}]) => ({
         term: fires,
-        otherwise: () => why(proof, flag.when, `redFlags.${flag.id}`, `The rule ${flag.id} (“${flag.title}”)`),
+        otherwise: () =>
+          explainImpossible(proof, flag.when, `redFlags.${flag.id}`, `The rule ${flag.id} (“${flag.title}”)`),
       })),
     ),
 };
@@ -91,11 +92,13 @@ export const adviceCanShow: Property = {
     return impossible(proof, [
       ...[...proof.formulas.plan].map(([{id, title, when, unless}, {shown}]) => ({
         term: shown,
-        otherwise: () => why(proof, both(when, unless), `selfCare.${id}`, `Showing the advice ${id} (“${title}”)`),
+        otherwise: () =>
+          explainImpossible(proof, both(when, unless), `selfCare.${id}`, `Showing the advice ${id} (“${title}”)`),
       })),
       ...[...proof.formulas.contributors].map(([{id, title, when}, {shown}]) => ({
         term: shown,
-        otherwise: () => why(proof, when, `contributors.${id}`, `Showing the contributor ${id} (“${title}”)`),
+        otherwise: () =>
+          explainImpossible(proof, when, `contributors.${id}`, `Showing the contributor ${id} (“${title}”)`),
       })),
     ]);
   },
@@ -147,23 +150,23 @@ export const rulesTellApart: Property = {
     ]),
 };
 
-/** The clearest of all answers, and what they come to: the proof that a healthy runner is kept at home. */
+/** Checks that a healthy runner, with the reassuring answers of the tables, gets self-care and a plan. */
 export const calmIsPossible: Property = {
   name: 'calm-is-possible',
   sentence: 'A runner without any finding is at self-care, with a plan.',
   needs: 'tables',
   prove: async (proof) => {
     const {formulas, terms, tables, pack} = proof;
-    const runner = new FormulaEvaluator(terms, [
+    const evaluator = new FormulaEvaluator(terms, [
       formulas.level.get('self-care') ?? NO,
       terms.or(...[...formulas.plan.values()].map(({shown}) => shown)),
     ]);
-    const given = variablesTrueFor(formulas.reading, tables.levels.clear);
-    runner.evaluate(new Map(given.map((term) => [term, 1])));
-    const answers = answersFromVariables(formulas.reading, (term) => given.includes(term));
-    if (!runner.holds(formulas.level.get('self-care') ?? NO))
+    const trueTerms = variablesTrueFor(formulas.reading, tables.levels.clear);
+    evaluator.evaluate(new Map(trueTerms.map((term) => [term, 1])));
+    const answers = answersFromVariables(formulas.reading, (term) => trueTerms.includes(term));
+    if (!evaluator.holds(formulas.level.get('self-care') ?? NO))
       return [{message: 'Not at self-care is someone who answers:', answers, words: describeAnswers(pack, answers)}];
-    return runner.holds(terms.or(...[...formulas.plan.values()].map(({shown}) => shown)))
+    return evaluator.holds(terms.or(...[...formulas.plan.values()].map(({shown}) => shown)))
       ? []
       : [{message: 'No plan is shown to someone who answers:', answers, words: describeAnswers(pack, answers)}];
   },

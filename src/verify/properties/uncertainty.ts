@@ -4,13 +4,13 @@ import type {Claim, Finding, Proof, Property} from '../proof.js';
 import {pairs, type Together} from '../tables.js';
 import {NO, type Term} from '../terms.js';
 
-/** That the person has not certainly said no to an option: unknown counts as present. */
-const maybe = (proof: Proof, question: string, option: string): Term => -proof.answeredNo(question, option);
+/** True where the person has not certainly answered no to an option: unknown counts as present. */
+const isNotRuledOut = (proof: Proof, question: string, option: string): Term => -proof.answeredNo(question, option);
 
-const mayBeTogether = (proof: Proof, {question, atLeast = 1, options}: Together): Term =>
+const areNotRuledOut = (proof: Proof, {question, atLeast = 1, options}: Together): Term =>
   proof.terms.atLeast(
     atLeast,
-    options.map((option) => maybe(proof, question, option)),
+    options.map((option) => isNotRuledOut(proof, question, option)),
   );
 
 export const unsureRaisesLevel: Property = {
@@ -24,13 +24,13 @@ export const unsureRaisesLevel: Property = {
       pairs(findings).flatMap(([question, option]): Claim[] => {
         const answer = proof.answerTo(question);
         if (!answer || !isList(answer.question)) return [];
-        // “I can’t point to one place” is about the place, and so says less.
-        const bare = answer.question.type === 'body-map' ? NO : answer.unsure;
-        const clearly = answer.question.type === 'body-map' ? terms.and(-answer.unsure, -answer.partial) : 1;
+        // “I can’t point to one place” is about the location of the pain only, so it does not count as doubt about a finding.
+        const unsureOfAll = answer.question.type === 'body-map' ? NO : answer.unsure;
+        const placeIsKnown = answer.question.type === 'body-map' ? terms.and(-answer.unsure, -answer.partial) : 1;
         const doubt = terms.and(
           -(answer.yes.get(option) ?? NO),
-          clearly,
-          terms.or(answer.doubt.get(option) ?? NO, bare),
+          placeIsKnown,
+          terms.or(answer.doubt.get(option) ?? NO, unsureOfAll),
         );
         return [
           {
@@ -57,9 +57,13 @@ export const unsureModifiers: Property = {
         const clear = Object.entries(tables.levels.clear).map(([id, items]) => {
           const answer = proof.answerTo(id);
           if (!answer) return NO;
-          const doubted = id === question;
-          const ticks = [...answer.yes].map(([one, term]) => (!doubted && [items].flat().includes(one) ? term : -term));
-          const doubts = [...answer.doubt].map(([one, term]) => (doubted && one === option ? term : -term));
+          const isDoubtedQuestion = id === question;
+          const ticks = [...answer.yes].map(([optionId, term]) =>
+            !isDoubtedQuestion && [items].flat().includes(optionId) ? term : -term,
+          );
+          const doubts = [...answer.doubt].map(([optionId, term]) =>
+            isDoubtedQuestion && optionId === option ? term : -term,
+          );
           return terms.and(answer.seen, -answer.partial, -answer.unsure, ...ticks, ...doubts);
         });
         return {
@@ -71,7 +75,7 @@ export const unsureModifiers: Property = {
   },
 };
 
-/** Medicines are named: level and plan allow it, and there is a “no” to every line of the medicine check. */
+/** True where medicines are named: level and plan allow it, and every item of the medicine check was answered no. */
 export function medicineNamed(proof: Proof): {readonly named: Term; readonly possible: Term} {
   const {terms, formulas, pack} = proof;
   const {medicines} = pack;
@@ -100,11 +104,11 @@ export const noUnsafeMedicine: Property = {
     const claims = [
       ...pairs(findings).map(([question, option]): Claim => ({
         sentence: `A medicine is named though ${question} ${option} is not ruled out, to someone who answers:`,
-        violated: terms.and(named, maybe(proof, question, option)),
+        violated: terms.and(named, isNotRuledOut(proof, question, option)),
       })),
-      ...together.map((one): Claim => ({
-        sentence: `A medicine is named though ${one.atLeast} of ${one.question} ${one.options.join(', ')} are not ruled out, to someone who answers:`,
-        violated: terms.and(named, mayBeTogether(proof, one)),
+      ...together.map((combination): Claim => ({
+        sentence: `A medicine is named though ${combination.atLeast} of ${combination.question} ${combination.options.join(', ')} are not ruled out, to someone who answers:`,
+        violated: terms.and(named, areNotRuledOut(proof, combination)),
       })),
     ];
     return proof.proveAll(claims, {given: [possible]});
@@ -118,29 +122,36 @@ export const noPlanUnsafe: Property = {
   needs: 'tables',
   prove: (proof) => {
     const {terms, formulas, pack, tables} = proof;
-    const found: Finding[] = [];
+    const missingEntries: Finding[] = [];
     const claims = tables.exclusions.rows.flatMap(({row, if: findings, never, but = []}) => {
-      const fits = (id: string) =>
-        never.some((one) =>
-          one === '*' ? !but.includes(id) : one.endsWith('*') ? id.startsWith(one.slice(0, -1)) : one === id,
+      const isExcluded = (id: string) =>
+        never.some((pattern) =>
+          pattern === '*'
+            ? !but.includes(id)
+            : pattern.endsWith('*')
+              ? id.startsWith(pattern.slice(0, -1))
+              : pattern === id,
         );
-      for (const one of never)
-        if (!pack.selfCare.some(({id}) => (one.endsWith('*') ? id.startsWith(one.slice(0, -1)) : one === id)))
-          found.push({message: `${row}: the pack has no entry ${one}.`});
+      for (const pattern of never)
+        if (
+          !pack.selfCare.some(({id}) => (pattern.endsWith('*') ? id.startsWith(pattern.slice(0, -1)) : pattern === id))
+        )
+          missingEntries.push({message: `${row}: the pack has no entry ${pattern}.`});
       return [...formulas.plan]
-        .filter(([{id}]) => fits(id))
+        .filter(([{id}]) => isExcluded(id))
         .flatMap(([{id, title}, {shown}]) =>
-          findings.flatMap((one): Claim[] =>
-            (one.atLeast ? [one] : one.options.map((option) => ({question: one.question, options: [option]}))).map(
-              (part) => ({
-                sentence: `${row}: “${title}” (${id}) is shown though ${part.question} ${part.options.join(', ')} is not ruled out, to someone who answers:`,
-                violated: terms.and(shown, mayBeTogether(proof, part)),
-              }),
-            ),
+          findings.flatMap((combination): Claim[] =>
+            (combination.atLeast
+              ? [combination]
+              : combination.options.map((option) => ({question: combination.question, options: [option]}))
+            ).map((optionGroup) => ({
+              sentence: `${row}: “${title}” (${id}) is shown though ${optionGroup.question} ${optionGroup.options.join(', ')} is not ruled out, to someone who answers:`,
+              violated: terms.and(shown, areNotRuledOut(proof, optionGroup)),
+            })),
           ),
         );
     });
-    return proof.proveAll(claims).then((more) => [...found, ...more]);
+    return proof.proveAll(claims).then((violations) => [...missingEntries, ...violations]);
   },
 };
 
@@ -177,13 +188,13 @@ export const calmOnly: Property = {
     'Plan, exercises and contributors are shown only at non-urgent and self-care, and at most three contributors.',
   prove: (proof) => {
     const {terms, formulas} = proof;
-    const calm = terms.or(formulas.level.get('non-urgent') ?? NO, formulas.level.get('self-care') ?? NO);
+    const nonUrgentOrLower = terms.or(formulas.level.get('non-urgent') ?? NO, formulas.level.get('self-care') ?? NO);
     const contributors = [...formulas.contributors.values()].map(({shown}) => shown);
-    const shown = [...[...formulas.plan.values()].map((one) => one.shown), ...contributors];
+    const shown = [...[...formulas.plan.values()].map((entry) => entry.shown), ...contributors];
     return proof.proveAll([
       {
         sentence: `Advice for home is shown above ${levels[2]}, to someone who answers:`,
-        violated: terms.and(terms.or(...shown), -calm),
+        violated: terms.and(terms.or(...shown), -nonUrgentOrLower),
       },
       {
         sentence: 'More than three contributors are shown to someone who answers:',
