@@ -138,7 +138,7 @@ describe('recipes', () => {
         ['bad-state'],
       );
       await visit(page, 'question');
-      assert.equal(await heading(page), 'Since this pain began, is any of this new or worse?');
+      assert.equal(await heading(page), 'Since the pain started, have any of these started or gotten worse?');
     });
   });
 

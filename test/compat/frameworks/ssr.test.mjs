@@ -34,7 +34,7 @@ describe('a page whose script is late', () => {
   });
   after(() => site?.stop());
 
-  const [{text: css}] = recipe('No jump while the script loads');
+  const css = recipe('reserve-space.css');
   const story =
     '<p>An article goes on below the checker, and must not be pushed about while someone reads it. It is long enough to fill what is left of the screen.</p>'.repeat(
       12,

@@ -9,6 +9,7 @@ export const answers = {
   health: ['none'],
   where: ['low', 'leg-pain'],
   course: ['new-same'],
+  'home-care': ['helping'],
   impact: ['moderate'],
   feel: ['bend', 'cough'],
   runs: ['none'],

@@ -103,7 +103,7 @@ test.describe('the builder', () => {
     builder('', async (page) => {
       await open(page);
       const items = page.locator('#safety li');
-      assert.equal(await items.count(), 11);
+      assert.equal(await items.count(), 12);
       assert.equal(await items.locator('input').count(), 0);
       assert.equal(await page.getByRole('group', {name: 'Optional questions'}).getByRole('checkbox').count(), 4);
     }));

@@ -220,7 +220,7 @@ test.describe('the whole flow', () => {
     await press(page, 'Next');
     await lands('emergency', /^Emergency/);
     await press(page, 'I chose the wrong');
-    await lands('question', /^Since this pain began/);
+    await lands('question', /^Since the pain started/);
     await choose(page, 'none');
     await press(page, 'Next');
     await lands('question', /^Are you sure/);

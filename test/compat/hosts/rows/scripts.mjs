@@ -99,8 +99,8 @@ export const swapping = {
     {
       name: 'A clone of one in use',
       which: 1,
-      // Somebody has pressed Start in the first.
-      ignore: ['focus'],
+      // Somebody has pressed Start in the first, which moves the focus and scrolls to the question.
+      ignore: ['focus', 'scrolled'],
       place: (it) => `<main>${it}</main>`,
       open: async (page, kind) => {
         if (kind === 'with') await press(page, 'Start');
