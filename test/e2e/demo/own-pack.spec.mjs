@@ -38,7 +38,7 @@ test.describe('the page with a pack of its own', () => {
     assert.match(said, /What you carry on the trail/);
     assert.match(said, /Tuesday evening at the club house/);
     const {version} = JSON.parse(readFileSync(inRoot('rules', 'running-back-pain', 'pack.json'), 'utf8'));
-    assert.ok(said.includes(`Back pain checker of the Hillside Trail Club ${version}+hillside-trail-club.1.0.0`), said);
+    assert.ok(said.includes(`Back pain checker of the Hillside Trail Club, version ${version}+hillside-trail-club.1.0.0`), said);
   });
 
   test('own pack demo: can exclude more people from an exercise', async () => {
