@@ -233,7 +233,7 @@ test.describe('the whole flow', () => {
     }
     await lands('review', /^Check your answers/);
     await press(page, 'Show my result');
-    await lands('result', /Look after it at home/);
+    await lands('result', /Treat it at home/);
     await press(page, 'Check now');
     for (let steps = 0; steps < 10; steps += 1) {
       const at = await page.evaluate(now);
@@ -251,7 +251,7 @@ test.describe('the whole flow', () => {
     await press(page, 'Share and');
     await lands('consult', /./);
     await press(page, 'Back to my result');
-    await lands('result', /Look after it at home/);
+    await lands('result', /Treat it at home/);
     await page.context().close();
   });
 });
