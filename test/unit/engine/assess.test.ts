@@ -161,8 +161,27 @@ describe('assess', () => {
     const names = (pack: Pack, answers: Answers) =>
       assess(pack, answers).contributors.map(({contributor}) => contributor.id);
 
-    it('are at most three, highest weight first', () =>
-      expect(names(flowPack, known)).to.deep.equal(['stiff', 'jump', 'new']));
+    const ofKinds = (kinds: Readonly<Record<string, 'pattern' | 'contributor'>>): Pack => ({
+      ...flowPack,
+      contributors: flowPack.contributors.map((one) => ({...one, kind: kinds[one.id] ?? 'contributor'})),
+    });
+
+    it('are at most three of a kind, highest weight first', () =>
+      expect(names(ofKinds({}), known)).to.deep.equal(['stiff', 'jump', 'new']));
+    it('count patterns apart, and put them first', () =>
+      expect(names(ofKinds({new: 'pattern'}), known)).to.deep.equal(['new', 'stiff', 'jump', 'worn-shoes']));
+    it('are never dropped: all others are also counted', () => {
+      const {contributors, alsoCounted} = assess(ofKinds({}), known);
+      expect(contributors.length).to.equal(3);
+      expect(alsoCounted.map(({contributor}) => contributor.id)).to.deep.equal(['worn-shoes']);
+      expect(assess(ofKinds({}), {...known, health: ['fever']}).alsoCounted).to.deep.equal([]);
+    });
+    it('are withheld where their exclusion holds or is unknown', () => {
+      const unless = ticked('health', 'cancer');
+      const pack: Pack = {...flowPack, contributors: flowPack.contributors.map((one) => ({...one, unless}))};
+      expect(names(pack, known)).to.include('jump');
+      expect(names(pack, {...known, health: ['unsure:cancer']})).to.deep.equal([]);
+    });
     it('are sorted by evidence before weight, with those without a link last', () => {
       const evidence = {jump: 'expert', new: 'fair', 'worn-shoes': 'weak', stiff: 'fair'} as const;
       const contributors = flowPack.contributors.map((one) => ({
