@@ -43,15 +43,15 @@ export const heading = (el: BackPainChecker): string =>
 
 /** A button by the beginning of its name. */
 export function button(el: BackPainChecker, name: string): HTMLButtonElement | undefined {
-  return [...root(el).querySelectorAll('button')].find((one) =>
-    one.textContent!.replace(/\s+/g, ' ').trim().startsWith(name),
+  return [...root(el).querySelectorAll('button')].find((button) =>
+    button.textContent!.replace(/\s+/g, ' ').trim().startsWith(name),
   );
 }
 
 export async function press(el: BackPainChecker, name: string): Promise<void> {
-  const found = button(el, name);
-  if (!found) throw new Error(`There is no button “${name}” on “${heading(el)}”`);
-  found.click();
+  const target = button(el, name);
+  if (!target) throw new Error(`There is no button “${name}” on “${heading(el)}”`);
+  target.click();
   await settle(el);
 }
 
@@ -64,9 +64,9 @@ export const inputs = (el: BackPainChecker): HTMLInputElement[] => [
 ];
 
 export const input = (el: BackPainChecker, value: string): HTMLInputElement => {
-  const found = inputs(el).find((one) => one.value === value);
-  if (!found) throw new Error(`${current(el)} has no choice “${value}”`);
-  return found;
+  const target = inputs(el).find((choice) => choice.value === value);
+  if (!target) throw new Error(`${current(el)} has no choice “${value}”`);
+  return target;
 };
 
 /** Answers the current question, which has to be `id`. */

@@ -266,8 +266,8 @@ describe('consult-requested: form data', () => {
     expect(fields()).to.have.length(2);
     await press(el, 'Back to my result');
     expect(fields()).to.have.length(2);
-    const change = [...root(el).querySelectorAll('button')].find((one) =>
-      one.textContent!.trim().startsWith('Change'),
+    const change = [...root(el).querySelectorAll('button')].find((button) =>
+      button.textContent!.trim().startsWith('Change'),
     )!;
     change.click();
     await settle(el);
