@@ -78,7 +78,7 @@ function checkSafetyNet({questions, safetyNet}: Pack, report: Report): void {
         continue;
       }
       const answers = answersOf(question, id);
-      for (const option of options.filter((one) => !answers.includes(one)))
+      for (const option of options.filter((optionId) => !answers.includes(optionId)))
         report([...path, id], listIds(answers), option);
     }
   const groupIds = groups.map(({id}) => id);
