@@ -1,4 +1,4 @@
-import {fixture, html} from '@open-wc/testing';
+import {fixture, html, waitUntil} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import '../../src/define.js';
 import type {BackPainChecker} from '../../src/checker/back-pain-checker.js';
@@ -27,6 +27,10 @@ export async function settle(el: BackPainChecker): Promise<void> {
   await el.updateComplete;
   await Promise.resolve();
 }
+
+/** `waitUntil` with the time that loading a module may take on a busy machine. */
+export const waitFor = (condition: () => unknown, description = 'the condition holds'): Promise<void> =>
+  waitUntil(() => Boolean(condition()), description, {timeout: 10_000});
 
 export const root = (el: BackPainChecker): ShadowRoot => el.shadowRoot!;
 
