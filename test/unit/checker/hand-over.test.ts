@@ -256,7 +256,7 @@ describe('consult-requested: form data', () => {
     await press(el, 'Back to my result');
     expect(fields()).to.have.length(2);
     const change = [...root(el).querySelectorAll('button')].find((one) =>
-      one.textContent!.trim().startsWith('Change'),
+      /^Change\s*: Since the pain started/.test(one.textContent!.trim()),
     )!;
     change.click();
     await settle(el);
