@@ -73,7 +73,7 @@ function checkSafetyNet({questions, safetyNet}: Pack, report: Report): void {
       continue;
     }
     const answers = answersOf(question, id);
-    for (const option of options.filter((one) => !answers.includes(one)))
+    for (const option of options.filter((id) => !answers.includes(id)))
       report(['safetyNet', 'emergency', id], listIds(answers), option);
   }
 }

@@ -14,7 +14,7 @@ const areNotRuledOut = (proof: Proof, {question, atLeast = 1, options}: Together
   );
 
 export const unsureRaisesLevel: Property = {
-  name: 'unsure-is-heard',
+  name: 'unsure-counts',
   sentence:
     'Not sure about an emergency finding is at least urgent, about an urgent one at least a clinician, however it was said (basis C3, G12).',
   needs: 'tables',
@@ -111,7 +111,7 @@ export const noUnsafeMedicine: Property = {
         violated: terms.and(named, areNotRuledOut(proof, combination)),
       })),
     ];
-    return proof.proveAll(claims, {given: [possible]});
+    return proof.proveAll(claims, {premises: [possible]});
   },
 };
 

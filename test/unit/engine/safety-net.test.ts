@@ -11,10 +11,10 @@ describe('safetyNet', () => {
   });
 
   it('prefers the wording for inside a sentence', () => {
-    const questions = flowPack.questions.map((one) =>
-      one.id === 'nerve'
-        ? {...one, options: [{id: 'saddle', text: 'Saddle', finding: 'numbness between the legs'}]}
-        : one,
+    const questions = flowPack.questions.map((question) =>
+      question.id === 'nerve'
+        ? {...question, options: [{id: 'saddle', text: 'Saddle', finding: 'numbness between the legs'}]}
+        : question,
     );
     const pack = {
       ...flowPack,
