@@ -430,21 +430,21 @@ describe('hand-over: what is said afterwards', () => {
   const shownSlots = (el: BackPainChecker) =>
     [...el.children].filter((child) => (child as HTMLElement).checkVisibility()).map(({slot}) => slot);
 
-  it('the page’s own title, text and link are shown, and consult-href is not followed over them', async () => {
+  it('the page’s own title, text and link are shown, and no other page is opened over them', async () => {
     const words = {
       title: 'See you on Friday',
       text: 'Bring your shoes.',
       href: '/visits/1',
       linkText: 'Change the time',
     };
-    const el = await outcome((event) => event.waitUntil(Promise.resolve(words)), {href: '#never'});
+    const el = await outcome((event) => event.waitUntil(Promise.resolve(words)), {href: '/never'});
     expect(heading(el)).to.equal('See you on Friday');
     expect(textOf(el)).to.include('Bring your shoes.');
     const link = root(el).querySelector<HTMLAnchorElement>('bpc-consult a.primary')!;
     expect([link.textContent!.trim(), link.pathname]).to.deep.equal(['Change the time', '/visits/1']);
     expect(shownSlots(el)).to.include('sent');
     await new Promise((done) => setTimeout(done, 20));
-    expect(location.hash).to.not.equal('#never');
+    expect(location.pathname).to.not.equal('/never');
     await expect(el).to.be.accessible();
   });
 
@@ -494,7 +494,10 @@ describe('hand-over: what is said afterwards', () => {
     const target = await fixture<HTMLElement>(
       html`<section id="book-here" style="margin-block-start: 3000px">Book</section>`,
     );
-    await outcome(() => {}, {href: '#book-here'});
+    const el = await outcome((event) => event.waitUntil(Promise.resolve({title: 'Your answers are in the form'})), {
+      href: '#book-here',
+    });
+    expect(heading(el)).to.equal('Your answers are in the form');
     await new Promise((done) => setTimeout(done, 50));
     expect(document.activeElement).to.equal(target);
     const {top} = target.getBoundingClientRect();
