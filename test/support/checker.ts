@@ -57,10 +57,10 @@ export async function press(el: BackPainChecker, name: string): Promise<void> {
 
 /** The id of the current question, from the names of its inputs. */
 export const current = (el: BackPainChecker): string | undefined =>
-  root(el).querySelector<HTMLInputElement>('bpc-question input')?.name;
+  root(el).querySelector<HTMLInputElement>('bpc-question .answers input')?.name;
 
 export const inputs = (el: BackPainChecker): HTMLInputElement[] => [
-  ...root(el).querySelectorAll<HTMLInputElement>(`bpc-question input[name="${current(el)}"]`),
+  ...root(el).querySelectorAll<HTMLInputElement>(`bpc-question .answers input[name="${current(el)}"]`),
 ];
 
 export const input = (el: BackPainChecker, value: string): HTMLInputElement => {
