@@ -14,6 +14,7 @@ export function checkForAuthors(pack: Pack, parts: readonly Part[], report: Repo
   checkLevels(pack, report);
   checkWords(pack, parts, report);
   checkSafetyNet(pack, report);
+  checkOpener(pack, report);
   for (const question of questions) checkQuestion(question, report);
   checkConditions(questions, parts, report);
 }
@@ -90,6 +91,13 @@ function checkSafetyNet({questions, safetyNet}: Pack, report: ReportInvalid): vo
   for (const id of groupIds)
     if (!emergency.some(({group}) => group === id))
       report(['safetyNet', 'groups', id], 'a group that something in emergency names', id);
+}
+
+/** A question with a gate would be in front of the emergency screens only sometimes. */
+function checkOpener({questions, opensWith}: Pack, report: ReportInvalid): void {
+  const openers = questions.filter(({mayOpen, enableWhen}) => mayOpen && enableWhen === undefined).map(({id}) => id);
+  if (opensWith !== undefined && !openers.includes(opensWith))
+    report(['opensWith'], `a question with mayOpen and without enableWhen: ${listIds(openers)}`, opensWith);
 }
 
 function checkQuestion({id, type, none}: Question, report: ReportInvalid): void {

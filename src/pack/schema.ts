@@ -127,7 +127,7 @@ export const questionSchema = object({
   safety: optional(boolean),
   /** Asked only where the host names it in `questions` (contributors that the pack does not ask by itself). */
   onRequest: optional(boolean),
-  /** May stand before the safety screens (attribute `first`). */
+  /** May stand before the emergency screens (attribute `first`, and `opensWith`). */
   mayOpen: optional(boolean),
   /** When to ask it. Absent: always. */
   enableWhen: optional(conditionSchema),
@@ -427,6 +427,8 @@ export const packSchema = /* @__PURE__ */ object({
   reviewedBy: orNull,
   /** The day the pack as a whole was last reviewed, `YYYY-MM-DD`. */
   reviewed: date,
+  /** Id of the one question with `mayOpen` that is asked before the emergency screens, unless the host chooses another one. Absent: none. */
+  opensWith: optional(id),
   ...layeredSchema.fields,
   /** The medicine check after triage. */
   medicines: optional(medicineCheckSchema),
