@@ -442,7 +442,7 @@ export class BackPainChecker extends CheckerAttributes {
     this.#movesFocus = true;
     void this.#consultRequest.send(
       detail,
-      () => toFhir(view, {now: agreedAt, shareMedicines: detail.medicines !== undefined}),
+      () => toFhir(view, {now: agreedAt, shareMedicines: detail.medicines !== undefined, includesPersonal: true}),
       href === undefined ? undefined : followLink,
     );
   }

@@ -43,7 +43,7 @@ export interface ConsultDetail {
   }[];
   readonly contributors: readonly {readonly id: string; readonly title: string; readonly evidence: Evidence}[];
   readonly answers: readonly AnsweredQuestion[];
-  /** Answers to the page's own questions. */
+  /** Answers to the page's own questions, free text and dates included. */
   readonly hostAnswers: readonly AnsweredQuestion[];
   /** Only where the person ticked that they may be shared. */
   readonly medicines?: readonly AnsweredQuestion[];
@@ -70,7 +70,7 @@ export interface Consent {
 export function consultDetail(whole: Case & Consent): ConsultDetail {
   const {pack, assessment, region, locale, say, consentText, now, shareMedicines} = whole;
   const {level, complete, disposition, also, fired, contributors, notRuledOut} = assessment;
-  const {answers, hostAnswers, notAsked} = givenAnswers(whole);
+  const {answers, hostAnswers, notAsked} = givenAnswers(whole, true);
   const {id, version, reviewed, reviewedBy} = pack;
   const instruction = ({id, title, timeFrame}: Instruction): Instruction => ({
     id,
@@ -99,7 +99,7 @@ export function consultDetail(whole: Case & Consent): ConsultDetail {
     consent: {text: consentText, at: now.toISOString()},
     locale,
     region: region?.id ?? null,
-    summary: toText(whole, {now, shareMedicines}),
+    summary: toText(whole, {now, shareMedicines, includesPersonal: true}),
   };
 }
 
