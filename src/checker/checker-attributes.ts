@@ -35,7 +35,7 @@ export abstract class CheckerAttributes extends LitElement {
   /** Ids of optional questions, and names of your own, in the order wanted, with spaces between them. Absent: the pack's own list. Empty: no optional question of the pack. Your own that it does not name, and safety questions, are asked all the same. */
   declare questions: string | readonly string[] | null | undefined;
 
-  /** Id of one question that may stand before the safety screens, such as `where`. */
+  /** Id of the one question that stands before the emergency screens, or `safety`: none, the emergency screens come first. Absent: the pack’s choice, which is the body map (`where`). */
   declare first: string | null | undefined;
 
   /** Where the person is: `us`, `gb`, `ie`, `au`, … Absent: the region part of the page's `lang`. */

@@ -35,16 +35,17 @@ export function renderScreen(view: View, status: ConsultStatus, detailWith: Cons
 export const renderHeader = (view: View): TemplateResult => html`<div class="head">${renderSlot(view, 'brand')}</div>`;
 
 /**
- * "If this is an emergency, call …": until both emergency screens have been answered, wherever none of them is shown, as on the start screen
- * and on a question that the host opens with.
+ * The signs with which a person should call and not fill this in: on the first screen, whichever it is, and until both emergency screens have been answered
+ * wherever none of them is shown, as on the body map.
  */
 export function renderEmergencyStrip(view: View) {
-  const {state, pack, messages} = view;
+  const {state, plan, derived, pack, messages} = view;
   const {step, current, confirmed} = state;
   const screenIds = emergencyScreens(pack);
   const isOnEmergencyScreen = screenIds.includes(current ?? '');
   const areAllAnswered = screenIds.every((id) => confirmed.includes(id));
-  const isShown = step === 'start' || (step === 'question' && !isOnEmergencyScreen && !areAllAnswered);
+  const isFirstScreen = step === 'start' || (step === 'question' && !progress(state, plan, derived).back);
+  const isShown = isFirstScreen || (step === 'question' && !isOnEmergencyScreen && !areAllAnswered);
   return isShown
     ? html`<p class="strip">${renderCallText(view, messages.emergencyStrip)} ${renderDerivedCountry(view)}</p>`
     : nothing;

@@ -20,7 +20,7 @@ export type PlannedQuestion = Question | HostQuestion;
 export interface FlowConfig {
   /** Ids of optional questions and of the host's own, in the order wanted. Absent: the pack's own list. Empty: no optional question of the pack. */
   readonly questions?: readonly string[];
-  /** One question marked `mayOpen` that is asked before the safety screens. */
+  /** The one question marked `mayOpen` that is asked before the emergency screens, or `safety`: none. Absent: the pack's `opensWith`. */
   readonly first?: string;
   readonly ask?: 'adaptive' | 'all';
   readonly noReview?: boolean;

@@ -8,7 +8,8 @@ export const ar: Messages = {
   change: 'تغيير',
   close: 'إغلاق',
   localEmergencyNumber: 'رقم الطوارئ في بلدكم',
-  emergencyStrip: 'في حالة الطوارئ، اتصلوا الآن على {emergency-number}.',
+  emergencyStrip:
+    'خدر بين الساقين، أو عجز عن التبول، أو ضعف في الساقين معًا، أو ألم في الصدر؟ لا تملؤوا هذا الاستبيان، بل اتصلوا فورًا على {emergency-number}.',
   derivedCountry: 'الرقم {emergency-number} خاص بهذا البلد: {country}. في أي مكان آخر، اتصلوا برقم الطوارئ المحلي.',
   advertisement: 'إعلان',
   contactNotEmergency: 'ليس للحالات الطارئة.',

@@ -8,7 +8,8 @@ export const de: Messages = {
   change: 'Ändern',
   close: 'Schließen',
   localEmergencyNumber: 'Ihre örtliche Notrufnummer',
-  emergencyStrip: 'Im Notfall wählen Sie jetzt {emergency-number}.',
+  emergencyStrip:
+    'Taubheit zwischen den Beinen, Sie können kein Wasser lassen, beide Beine schwach oder Schmerzen in der Brust? Füllen Sie das hier nicht aus: Wählen Sie sofort {emergency-number}.',
   derivedCountry: '{emergency-number} gilt für dieses Land: {country}. Anderswo wählen Sie die örtliche Notrufnummer.',
   advertisement: 'Werbung',
   contactNotEmergency: 'Nicht für Notfälle.',

@@ -12,7 +12,8 @@ export const en = {
   change: 'Change',
   close: 'Close',
   localEmergencyNumber: 'your local emergency number',
-  emergencyStrip: 'If this is an emergency, call {emergency-number} now.',
+  emergencyStrip:
+    'Numb between the legs, can’t pee, both legs weak, or chest pain? Don’t fill this in: call {emergency-number} now.',
   derivedCountry:
     '{emergency-number} is the number for this country: {country}. Elsewhere, call your local emergency number.',
   advertisement: 'Advertisement',

@@ -8,7 +8,8 @@ export const es: Messages = {
   change: 'Cambiar',
   close: 'Cerrar',
   localEmergencyNumber: 'número local de emergencias',
-  emergencyStrip: 'Si es una emergencia, llame ahora al {emergency-number}.',
+  emergencyStrip:
+    '¿Tiene adormecida la zona entre las piernas, no puede orinar, le fallan las dos piernas o le duele el pecho? No complete este cuestionario: llame ahora al {emergency-number}.',
   derivedCountry:
     'El {emergency-number} es el número de este país: {country}. En otro lugar, llame al número local de emergencias.',
   advertisement: 'Publicidad',

@@ -8,7 +8,8 @@ export const fr: Messages = {
   change: 'Modifier',
   close: 'Fermer',
   localEmergencyNumber: 'numéro d’urgence local',
-  emergencyStrip: 'Si c’est une urgence, appelez le {emergency-number} maintenant.',
+  emergencyStrip:
+    'Engourdissement entre les jambes, impossible d’uriner, faiblesse des deux jambes ou douleur dans la poitrine ? Ne remplissez pas ce questionnaire : appelez tout de suite le {emergency-number}.',
   derivedCountry:
     'Le {emergency-number} est le numéro de ce pays : {country}. Ailleurs, appelez le numéro d’urgence local.',
   advertisement: 'Publicité',

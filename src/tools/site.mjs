@@ -185,7 +185,7 @@ function ids() {
       ['`questions`: asked by default', idsOf(questions.filter(({safety, onRequest}) => !safety && !onRequest))],
       ['`questions`: only when named', idsOf(questions.filter(({onRequest}) => onRequest))],
       ['safety: always asked', idsOf(questions.filter(({safety}) => safety))],
-      ['`first`', idsOf(questions.filter(({mayOpen}) => mayOpen))],
+      ['`first`', idsOf([{id: 'safety'}, ...questions.filter(({mayOpen}) => mayOpen)])],
       ['`region`', idsOf(rules('regions'))],
       ['slot `contributor-<id>`', idsOf(rules('contributors'))],
       ['slot `exercise-<id>`', idsOf(exercises)],

@@ -69,8 +69,9 @@ export const input = (el: BackPainChecker, value: string): HTMLInputElement => {
   return target;
 };
 
-/** Answers the current question, which has to be `id`. */
+/** Answers the current question, which has to be `id`. The body map, which the flow opens with, is answered first where the test is about another question. */
 export async function answer(el: BackPainChecker, id: string, ...values: readonly (string | number)[]): Promise<void> {
+  if (current(el) === 'where' && id !== 'where') await answer(el, 'where', CALM['where']!);
   if (current(el) !== id) throw new Error(`“${current(el)}” is on show, not “${id}”`);
   for (const value of values) {
     const [first] = inputs(el);

@@ -138,7 +138,7 @@ describe('recipes', () => {
         ['bad-state'],
       );
       await visit(page, 'question');
-      assert.equal(await heading(page), 'Since the pain started, have any of these started or gotten worse?');
+      assert.equal(await heading(page), 'Where does it hurt?');
     });
   });
 

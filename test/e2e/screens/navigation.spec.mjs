@@ -217,6 +217,8 @@ test.describe('the whole flow', () => {
     };
     await page.locator('#before').focus();
     await press(page, 'Start');
+    await choose(page, 'low');
+    await press(page, 'Next');
     await choose(page, 'saddle');
     await press(page, 'Next');
     await lands('emergency', /^Emergency/);

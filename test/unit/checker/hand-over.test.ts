@@ -267,7 +267,7 @@ describe('consult-requested: form data', () => {
     await press(el, 'Back to my result');
     expect(fields()).to.have.length(2);
     const change = [...root(el).querySelectorAll('button')].find((button) =>
-      button.textContent!.trim().startsWith('Change'),
+      /^Change\s*: Since the pain started/.test(button.textContent!.trim()),
     )!;
     change.click();
     await settle(el);

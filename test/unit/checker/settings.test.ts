@@ -214,12 +214,12 @@ describe('attributes and properties', () => {
     expect([el.shareLevel, el.noStart, el.noReview, el.noMedicines]).to.deep.equal([false, false, false, false]);
     el.setAttribute('no-start', 'true');
     await settle(el);
-    expect(current(el)).to.equal('nerve');
+    expect(current(el)).to.equal('where');
   });
 
   it('prefill: selects a safety finding, and never clears one', async () => {
     const el = await checker(
-      html`<back-pain-checker no-start answers='{"nerve": ["leg-weak"], "about": "18-44"}'></back-pain-checker>`,
+      html`<back-pain-checker no-start first="safety" answers='{"nerve": ["leg-weak"], "about": "18-44"}'></back-pain-checker>`,
     );
     expect(current(el)).to.equal('nerve');
     expect(

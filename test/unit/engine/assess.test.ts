@@ -167,8 +167,33 @@ describe('assess', () => {
     const names = (pack: Pack, answers: Answers) =>
       assess(pack, answers).contributors.map(({contributor}) => contributor.id);
 
-    it('are at most three, highest weight first', () =>
-      expect(names(flowPack, manyContributors)).to.deep.equal(['stiff', 'jump', 'new']));
+    const ofKinds = (kinds: Readonly<Record<string, 'pattern' | 'contributor'>>): Pack => ({
+      ...flowPack,
+      contributors: flowPack.contributors.map((contributor) => ({
+        ...contributor,
+        kind: kinds[contributor.id] ?? 'contributor',
+      })),
+    });
+
+    it('are at most three of a kind, highest weight first', () =>
+      expect(names(ofKinds({}), manyContributors)).to.deep.equal(['stiff', 'jump', 'new']));
+    it('count patterns apart, and put them first', () =>
+      expect(names(ofKinds({new: 'pattern'}), manyContributors)).to.deep.equal(['new', 'stiff', 'jump', 'worn-shoes']));
+    it('are never dropped: all others are also counted', () => {
+      const {contributors, alsoCounted} = assess(ofKinds({}), manyContributors);
+      expect(contributors.length).to.equal(3);
+      expect(alsoCounted.map(({contributor}) => contributor.id)).to.deep.equal(['worn-shoes']);
+      expect(assess(ofKinds({}), {...manyContributors, health: ['fever']}).alsoCounted).to.deep.equal([]);
+    });
+    it('are withheld where their exclusion holds or is unmanyContributors', () => {
+      const unless = ticked('health', 'cancer');
+      const pack: Pack = {
+        ...flowPack,
+        contributors: flowPack.contributors.map((contributor) => ({...contributor, unless})),
+      };
+      expect(names(pack, manyContributors)).to.include('jump');
+      expect(names(pack, {...manyContributors, health: ['unsure:cancer']})).to.deep.equal([]);
+    });
     it('are sorted by evidence before weight, with those without a link last', () => {
       const evidence = {jump: 'expert', new: 'fair', 'worn-shoes': 'weak', stiff: 'fair'} as const;
       const contributors = flowPack.contributors.map((contributor) => ({
