@@ -3,10 +3,10 @@ import type {TemplateResult} from 'lit';
 import {emergencyScreens} from '../flow/answers.js';
 import {progress} from '../flow/progress.js';
 import {renderCallText, renderDerivedCountry, renderSlot} from '../screens/shared/templates.js';
-import type {ConsultProps, ConsultStatus, View} from '../screens/shared/view.js';
+import type {ConsultProps, View} from '../screens/shared/view.js';
 
 /** The element of the current step. It receives the view through context. */
-export function renderScreen(view: View, status: ConsultStatus, detailWith: ConsultProps['detailWith']) {
+export function renderScreen(view: View, {createContent, status, outcome, contactDraft}: ConsultProps) {
   const {state, plan, derived} = view;
   switch (state.step) {
     case 'start':
@@ -20,7 +20,7 @@ export function renderScreen(view: View, status: ConsultStatus, detailWith: Cons
     case 'medicine':
       return html`<bpc-medicine class="step"></bpc-medicine>`;
     case 'consult':
-      return html`<bpc-consult class="step" .detail=${detailWith({medicines: false})} .detailWith=${detailWith} .status=${status}></bpc-consult>`;
+      return html`<bpc-consult class="step" .createContent=${createContent} .status=${status} .outcome=${outcome} .contactDraft=${contactDraft}></bpc-consult>`;
     default: {
       const {current, drafts, answers} = state;
       const {number, back} = progress(state, plan, derived);

@@ -32,7 +32,7 @@ const LONGEST_SCALE = 11;
  * @csspart help - The line below it.
  * @csspart answer-option - The label around each choice.
  * @csspart check-button - "Not sure about one of these: show me how to check".
- * @csspart field - The box for a number, a date or free text.
+ * @csspart field - A box to type in: a number, a date, free text, or how to be reached.
  * @csspart error - What is missing.
  * @csspart why - Why we ask.
  * @csspart back-button - Back.

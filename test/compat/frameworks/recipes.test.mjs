@@ -296,7 +296,7 @@ describe('recipes', () => {
       const page = await show();
       await visit(page, 'consult');
       await agree(page);
-      await page.getByRole('heading', {name: 'Your answers were sent'}).waitFor();
+      await page.getByRole('heading', {name: /has your answers/}).waitFor();
       assert.deepEqual(received, ['non-urgent']);
     });
 

@@ -247,7 +247,7 @@ test.describe('the whole flow', () => {
     await lands('result', /painkiller/);
     await page.locator('#before').focus();
     await press(page, 'Request an appointment');
-    await lands('consult', /^What you’ll share/);
+    await lands('consult', /^Share your answers/);
     await press(page, 'Share and');
     assert.match((await page.evaluate(now)).focus.text, /^I agree/);
     await page.keyboard.press(' ');

@@ -1,4 +1,4 @@
-import {expect, html} from '@open-wc/testing';
+import {expect, html, waitUntil} from '@open-wc/testing';
 import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
 import {setCustomStates} from '../../../src/checker/create-view.js';
 import type {View} from '../../../src/screens/shared/view.js';
@@ -141,7 +141,7 @@ describe('attribute changes', () => {
     await settle(el);
     root(el).querySelector<HTMLButtonElement>('bpc-consult .primary')!.click();
     await settle(el);
-    expect(location.hash).to.equal('#late');
+    await waitUntil(() => location.hash === '#late');
     history.replaceState(null, '', location.pathname + location.search);
   });
 

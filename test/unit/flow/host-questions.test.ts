@@ -3,7 +3,7 @@ import {derive} from '../../../src/flow/derive.js';
 import {restoreState, saveState} from '../../../src/flow/save.js';
 import {initial, transition} from '../../../src/flow/transition.js';
 import type {HostQuestion} from '../../../src/flow/types.js';
-import {consultDetail} from '../../../src/handoff/detail.js';
+import {consultContent} from '../../../src/handoff/detail.js';
 import {toFhir} from '../../../src/handoff/fhir/to-fhir.js';
 import {toText} from '../../../src/handoff/summary.js';
 import {caseOf, noon} from '../../support/flow-case.js';
@@ -28,6 +28,7 @@ const insurer = own('insurer');
 const which = own('which', {type: 'text', showWhen: {question: 'insurer', answer: 'other'}});
 const born = own('born', {type: 'date', required: true});
 const plan = planOf({questions: [], hostQuestions: [insurer, which, born]});
+const consent = {consent: {text: 'I agree.', recipient: 'Riverside Spine', privacyHref: null}, now: noon};
 const answered = {...well, insurer: 'other', which: 'Zebra Health', born: '1985-07-24'};
 
 describe('questions of the host', () => {
@@ -46,7 +47,7 @@ describe('questions of the host', () => {
   it('show-when: what is not shown is not handed over, also where it was answered before', () => {
     const {state} = walk(plan, answered);
     const changed = {...state, answers: {...state.answers, insurer: 'a'}};
-    const {hostAnswers, summary} = consultDetail({...caseOf(plan, changed), consentText: 'I agree.', now: noon});
+    const {hostAnswers, summary} = consultContent({...caseOf(plan, changed), ...consent});
     expect(hostAnswers.map(({id}) => id)).to.deep.equal(['insurer', 'born']);
     expect(summary).not.to.include('Zebra');
   });
@@ -80,7 +81,7 @@ describe('questions of the host', () => {
     expect(asked.slice(-2)).to.deep.equal(['a', 'note']);
     expect(state.step).to.equal('result');
     expect(derive(state, optional).answers).not.to.have.any.keys('a', 'note');
-    const {hostAnswers} = consultDetail({...caseOf(optional, state), consentText: 'I agree.', now: noon});
+    const {hostAnswers} = consultContent({...caseOf(optional, state), ...consent});
     expect(hostAnswers).to.deep.equal([]);
   });
 
@@ -128,7 +129,7 @@ describe('questions of the host', () => {
     const personal = ['Zebra', '1985', 'July'];
 
     it('are in the hand-over and in the summary that it shows first', () => {
-      const {hostAnswers, summary} = consultDetail({...visit, consentText: 'I agree.', now: noon});
+      const {hostAnswers, summary} = consultContent({...visit, ...consent});
       expect(hostAnswers.slice(1)).to.deep.equal([
         {id: 'which', text: 'About which?', answers: [{id: 'Zebra Health', text: 'Zebra Health'}]},
         {id: 'born', text: 'About born?', answers: [{id: '1985-07-24', text: 'July 24, 1985'}]},
