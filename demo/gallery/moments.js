@@ -82,7 +82,7 @@ const moments = [
   {id: `${consult}:sending`, screen: consult, after: agree(() => new Promise(() => {}))},
   {id: `${consult}:sent`, screen: consult, after: agree(() => Promise.resolve())},
   {id: `${consult}:failed`, screen: consult, after: agree(() => Promise.reject(new Error('The desk is closed.')))},
-  {id: `${consult}:nothing-sent`, screen: consult, after: agree()},
+  {id: `${consult}:ready`, screen: consult, after: agree()},
 ];
 
 /** All that can be looked at: `{id}`, the flow's own screens first. */
@@ -90,10 +90,10 @@ export const everyScreen = [...allScreens, ...moments];
 
 /** Brings a checker that is in the page to the screen or moment `id`. */
 export async function bring(checker, id) {
-  const {screen = id, after} = everyScreen.find((one) => one.id === id);
+  const {screen = id, after} = everyScreen.find((screen) => screen.id === id);
   await reach(
     checker,
-    allScreens.find((one) => one.id === screen),
+    allScreens.find((entry) => entry.id === screen),
   );
   await after?.(checker);
 }

@@ -5,6 +5,8 @@ import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
 import type {Pack, Region} from '../pack/types.js';
 import {regionOf} from '../pack/words.js';
+import type {ContactField, ContactFieldName} from '../handoff/contact.js';
+import {contactFieldNames} from '../handoff/contact.js';
 import type {ConsultOffer} from '../screens/shared/view.js';
 
 /** What the page has set, as attributes or properties. Nothing in here has been checked yet. */
@@ -16,6 +18,9 @@ export interface HostOptions {
   readonly consultFrom?: string | null | undefined;
   readonly consultHref?: string | null | undefined;
   readonly consultLabel?: string | null | undefined;
+  readonly consultRecipient?: string | null | undefined;
+  readonly privacyHref?: string | null | undefined;
+  readonly consultFields?: unknown;
   readonly consultPhone?: string | null | undefined;
   readonly consultSms?: string | null | undefined;
   readonly ask?: string | null | undefined;
@@ -32,7 +37,8 @@ export interface Settings {
   readonly derivedCountry: string | undefined;
   readonly emergencyNumber: string | undefined;
   readonly consultFrom: ConsultFrom;
-  readonly consult: Omit<ConsultOffer, 'offered'>;
+  /** Without a recipient where the page names none. */
+  readonly consult: Omit<ConsultOffer, 'offered' | 'recipient'> & {readonly recipient?: string};
   readonly theme: 'auto' | 'light' | 'dark';
   readonly headingLevel: number;
 }
@@ -82,16 +88,25 @@ export function readSettings(
       return undefined;
     return /-([a-z]{2})(?:-|$)/i.exec(lang)?.[1]?.toUpperCase();
   }
+  function readLink(name: string, value: unknown): string | undefined {
+    const href = readText(name, value);
+    if (href === undefined || isSafeLink(href)) return href;
+    reject(name, href, linkSchemes, 'bad-scheme');
+    return undefined;
+  }
   function readConsult(): Settings['consult'] {
     const label = readText('consult-label', options.consultLabel);
-    const href = readText('consult-href', options.consultHref);
-    const isUsable = href !== undefined && isSafeLink(href);
-    if (href !== undefined && !isUsable) reject('consult-href', href, linkSchemes, 'bad-scheme');
+    const recipient = readText('consult-recipient', options.consultRecipient);
+    const href = readLink('consult-href', options.consultHref);
+    const privacyHref = readLink('privacy-href', options.privacyHref);
     const phone = readText('consult-phone', options.consultPhone, PHONE, 'a telephone number');
     const sms = readText('consult-sms', options.consultSms, PHONE, 'a telephone number');
     return {
-      ...(isUsable && {href}),
+      ...(href !== undefined && {href}),
       ...(label && {label}),
+      ...(recipient && {recipient}),
+      ...(privacyHref !== undefined && {privacyHref}),
+      fields: readContactFields(options.consultFields, reject),
       ...(phone !== undefined && {phone}),
       ...(sms !== undefined && {sms}),
     };
@@ -125,6 +140,25 @@ export function readSettings(
     },
     problems,
   };
+}
+
+const allowedFields = `${contactFieldNames.join(', ')}, each with * behind it where it is required`;
+
+/** Names separated by spaces or commas, or an array of them. Those that do not exist are reported; of two equal ones the first counts. */
+function readContactFields(
+  value: unknown,
+  reject: (name: string, value: unknown, allowed: string) => void,
+): readonly ContactField[] {
+  if (value === undefined || value === null) return [];
+  const words: readonly unknown[] = typeof value === 'string' ? value.split(/[\s,]+/) : [value].flat();
+  const fields = new Map<ContactFieldName, ContactField>();
+  for (const word of words.filter((word) => word !== '')) {
+    const [, text, star] = (typeof word === 'string' && /^([a-z]+)(\*?)$/.exec(word)) || [];
+    const name = contactFieldNames.find((fieldName) => fieldName === text);
+    if (name === undefined) reject('consult-fields', word, allowedFields);
+    else if (!fields.has(name)) fields.set(name, {name, isRequired: star === '*'});
+  }
+  return [...fields.values()];
 }
 
 /** Ids separated by spaces or commas, or an array of them. An empty attribute is an empty list: no optional question at all. */

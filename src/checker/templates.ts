@@ -3,10 +3,10 @@ import type {TemplateResult} from 'lit';
 import {emergencyScreens} from '../flow/answers.js';
 import {progress} from '../flow/progress.js';
 import {renderCallText, renderDerivedCountry, renderSlot} from '../screens/shared/templates.js';
-import type {ConsultProps, ConsultStatus, View} from '../screens/shared/view.js';
+import type {ConsultProps, View} from '../screens/shared/view.js';
 
 /** The element of the current step. It receives the view through context. */
-export function renderScreen(view: View, status: ConsultStatus, detailWith: ConsultProps['detailWith']) {
+export function renderScreen(view: View, {createContent, status, outcome, contactDraft}: ConsultProps) {
   const {state, plan, derived} = view;
   switch (state.step) {
     case 'start':
@@ -20,7 +20,7 @@ export function renderScreen(view: View, status: ConsultStatus, detailWith: Cons
     case 'medicine':
       return html`<bpc-medicine class="step"></bpc-medicine>`;
     case 'consult':
-      return html`<bpc-consult class="step" .detail=${detailWith({medicines: false})} .detailWith=${detailWith} .status=${status}></bpc-consult>`;
+      return html`<bpc-consult class="step" .createContent=${createContent} .status=${status} .outcome=${outcome} .contactDraft=${contactDraft}></bpc-consult>`;
     default: {
       const {current, drafts, answers} = state;
       const {number, back} = progress(state, plan, derived);
@@ -35,16 +35,17 @@ export function renderScreen(view: View, status: ConsultStatus, detailWith: Cons
 export const renderHeader = (view: View): TemplateResult => html`<div class="head">${renderSlot(view, 'brand')}</div>`;
 
 /**
- * "If this is an emergency, call …": until both emergency screens have been answered, wherever none of them is shown, as on the start screen
- * and on a question that the host opens with.
+ * The signs with which a person should call and not fill this in: on the first screen, whichever it is, and until both emergency screens have been answered
+ * wherever none of them is shown, as on the body map.
  */
 export function renderEmergencyStrip(view: View) {
-  const {state, pack, messages} = view;
+  const {state, plan, derived, pack, messages} = view;
   const {step, current, confirmed} = state;
   const screenIds = emergencyScreens(pack);
   const isOnEmergencyScreen = screenIds.includes(current ?? '');
   const areAllAnswered = screenIds.every((id) => confirmed.includes(id));
-  const isShown = step === 'start' || (step === 'question' && !isOnEmergencyScreen && !areAllAnswered);
+  const isFirstScreen = step === 'start' || (step === 'question' && !progress(state, plan, derived).back);
+  const isShown = isFirstScreen || (step === 'question' && !isOnEmergencyScreen && !areAllAnswered);
   return isShown
     ? html`<p class="strip">${renderCallText(view, messages.emergencyStrip)} ${renderDerivedCountry(view)}</p>`
     : nothing;

@@ -8,10 +8,12 @@ import type {FlowConfig, FlowPlan, HostQuestion} from './types.js';
 const types = ['one', 'many', 'scale', 'number'];
 /** Option ids that mean something else in an answer. */
 const reserved = [NONE, UNSURE, PARTIAL];
+/** The value of `first` with which nothing stands before the emergency screens. */
+const EMERGENCY_FIRST = 'safety';
 
 /**
  * Plans the questions from the host's settings. This is the only code through which settings affect the questions:
- * the emergency screens come first, every safety question is included, and a setting that would weaken this is reported as a problem.
+ * only one question may stand before the emergency screens, every safety question is included, and a setting that would weaken this is reported as a problem.
  */
 export function planFlow(pack: Pack, config: FlowConfig = {}): {plan: FlowPlan; problems: Problem[]} {
   const problems: Problem[] = [];
@@ -48,18 +50,20 @@ function selectQuestions(pack: Pack, {questions: wanted}: FlowConfig, problems: 
   return [...first, ...otherQuestions.filter(({safety}) => safety), ...chosen];
 }
 
-/** Moves the question that the host has chosen to begin with (`mayOpen`) to the front. */
+/** Moves the one question that stands before the emergency screens to the front: the host's choice, or the pack's. */
 function moveFirstQuestion(questions: Question[], pack: Pack, first: string | undefined, problems: Problem[]): void {
-  if (first === undefined) return;
-  const question = pack.questions.find(({id, mayOpen}) => mayOpen && id === first);
-  if (question) {
-    const index = questions.indexOf(question);
-    if (index >= 0) questions.splice(index, 1);
-    questions.unshift(question);
-    return;
+  if (first === EMERGENCY_FIRST) return;
+  const openers = pack.questions.filter(({mayOpen}) => mayOpen);
+  const chosen = openers.find(({id}) => id === first);
+  if (first !== undefined && !chosen) {
+    const allowed = `${EMERGENCY_FIRST}, ${names(openers)}`;
+    problems.push(problem(has(pack, first) ? 'bad-value' : 'unknown-question', 'first', {value: first, allowed}));
   }
-  const allowed = names(pack.questions.filter(({mayOpen}) => mayOpen));
-  problems.push(problem(has(pack, first) ? 'bad-value' : 'unknown-question', 'first', {value: first, allowed}));
+  const opener = chosen ?? openers.find(({id}) => id === pack.opensWith);
+  if (!opener) return;
+  const index = questions.indexOf(opener);
+  if (index >= 0) questions.splice(index, 1);
+  questions.unshift(opener);
 }
 
 const has = ({questions}: Pack, id: string): boolean => questions.some((question) => question.id === id);

@@ -11,7 +11,7 @@ export interface HostQuestion extends Question {
 export interface FlowConfig {
   /** Ids of optional questions, in the order wanted. Absent: the pack's own list. Empty: none. */
   readonly questions?: readonly string[];
-  /** One question marked `mayOpen` that is asked before the safety screens. */
+  /** The one question marked `mayOpen` that is asked before the emergency screens, or `safety`: none. Absent: the pack's `opensWith`. */
   readonly first?: string;
   readonly ask?: 'adaptive' | 'all';
   readonly noReview?: boolean;

@@ -55,6 +55,18 @@ export const medicineAnswers = ({plan, state}: Case): readonly Given[] =>
 const toGiven = (question: Question, answer: Answer | undefined): Given[] =>
   answer === undefined ? [] : [{question, answer}];
 
+/** The question of the built-in pack about the person with back pain, which every pack extends: its options below the age of consent, and its line below them. */
+const AGE_QUESTION = 'about';
+const MINOR_AGES: readonly unknown[] = ['under-11', 'under-18'];
+const SOMEONE_ELSE = 'someone-else';
+
+/** Whether the person answered for themselves or for someone else. */
+export const subjectOf = ({state}: Case): 'self' | 'other' =>
+  ownValue(state.answers, SOMEONE_ELSE) === 'yes' ? 'other' : 'self';
+
+/** Whether the person with back pain is under 18: there no contact is asked for. */
+export const isMinor = ({state}: Case): boolean => MINOR_AGES.includes(ownValue(state.answers, AGE_QUESTION));
+
 /** Whether the line below the options was ticked. */
 export const asideTicked = ({state}: Case, {aside}: Question): boolean =>
   aside !== undefined && ownValue(state.answers, aside.id) === 'yes';

@@ -12,7 +12,8 @@ export const en = {
   change: 'Change',
   close: 'Close',
   localEmergencyNumber: 'your local emergency number',
-  emergencyStrip: 'If this is an emergency, call {emergency-number} now.',
+  emergencyStrip:
+    'Numb between the legs, can’t pee, both legs weak, or chest pain? Don’t fill this in: call {emergency-number} now.',
   derivedCountry:
     '{emergency-number} is the number for this country: {country}. Elsewhere, call your local emergency number.',
   advertisement: 'Advertisement',
@@ -62,7 +63,11 @@ export const en = {
   emergencyWrong: 'I chose the wrong answer',
 
   // Hand-over: the words that are agreed to, and go along
-  consentText: 'I agree to share the information above with this page and the people it works for.',
+  consentText:
+    'I agree to share the information above with {recipient}, so that they can arrange and prepare my care. I can withdraw this at any time by contacting {recipient}.',
+  consentForOther:
+    'I am their parent or guardian, or they agreed: I may share the information above with {recipient}, so that they can arrange and prepare this person’s care. This can be withdrawn at any time by contacting {recipient}.',
+  thisWebsite: 'this website',
 
   // Review
   reviewTitle: 'Check your answers',

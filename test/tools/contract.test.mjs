@@ -7,12 +7,12 @@ import {inRoot} from '../../src/tools/shell.mjs';
 
 const promised = {
   attributes:
-    'answers pack questions first region emergency-number consult-from consult-href consult-label consult-phone consult-sms share-level ask theme heading-level name no-medicines no-review no-start',
+    'answers pack questions first region emergency-number consult-from consult-href consult-label consult-recipient privacy-href consult-fields consult-phone consult-sms share-level ask theme heading-level name no-medicines no-review no-start',
   members: 'restart focus assessment state toText toFhir print',
   events:
     'checker-ready checker-started checker-answered checker-red-flag checker-result consult-requested checker-contact checker-restarted checker-problem',
   slots:
-    'brand intro author reviewed-by trust privacy sources disclaimer footer contact consult price products newsletter ask related download faq contributor-<id> exercise-<id> region-<id>',
+    'brand intro author reviewed-by trust privacy sources disclaimer footer contact consult price consent sent products newsletter ask related download faq contributor-<id> exercise-<id> region-<id>',
   cssParts:
     'frame contact products body-map summary progress question help answer-option check-button field error why care-card section-heading consult-button contact-link safety-net contributor exercise button review back-button link-button heading primary-button',
   cssProperties:

@@ -1,40 +1,64 @@
 import {PARTIAL, UNSURE} from '../../pack/types.js';
 import type {Answer, Question} from '../../pack/types.js';
-import {asideTicked} from '../case.js';
+import {asideTicked, subjectOf} from '../case.js';
 import type {Case, Given} from '../case.js';
+import type {Contact} from '../contact.js';
 import {answerWords} from '../words.js';
 import {unsureOf} from './enable-when.js';
 import type {Item, Resource} from './types.js';
 
-/** What was answered, in the order of the form. Nobody is named: whoever files it adds the subject. */
+/** What was answered, in the order of the form, and by whom if there is a contact. Whoever files it adds the subject. */
 export function questionnaireResponse(
   whole: Case,
-  given: readonly Given[],
+  answers: readonly Given[],
   canonical: string,
   authored: string,
+  contact: Contact | null | undefined,
 ): Resource {
-  const item = given.flatMap((one) => items(whole, one));
+  const item = answers.flatMap((entry) => items(whole, entry));
+  const source = contact && sourceOf(whole, contact);
   return {
     resourceType: 'QuestionnaireResponse',
     language: whole.locale,
+    ...(source ? {contained: [source]} : {}),
     questionnaire: canonical,
     status: whole.assessment.complete ? 'completed' : 'in-progress',
     authored,
+    ...(source ? {source: {reference: `#${SOURCE_ID}`}} : {}),
     ...(item.length ? {item} : {}),
+  };
+}
+
+const SOURCE_ID = 'source';
+
+/** The person who answered: the patient, or someone related to them. Undefined where there is nothing to reach them by. */
+function sourceOf(whole: Case, {name, phone, email}: Contact): Resource | undefined {
+  const telecom = [
+    ...(phone === undefined ? [] : [{system: 'phone', value: phone}]),
+    ...(email === undefined ? [] : [{system: 'email', value: email}]),
+  ];
+  if (name === undefined && !telecom.length) return undefined;
+  return {
+    ...(subjectOf(whole) === 'self'
+      ? {resourceType: 'Patient', id: SOURCE_ID}
+      : {resourceType: 'RelatedPerson', id: SOURCE_ID, patient: {display: 'The person with back pain'}}),
+    ...(name === undefined ? {} : {name: [{text: name}]}),
+    ...(telecom.length ? {telecom} : {}),
   };
 }
 
 function items(whole: Case, {question, answer}: Given): Item[] {
   const {id, text, aside, unsure} = question;
   const {say} = whole;
-  const list = Array.isArray(answer) ? answer.filter((one) => one !== PARTIAL) : undefined;
-  const doubts = list?.filter((one) => one.startsWith(`${UNSURE}:`)).map((one) => one.slice(UNSURE.length + 1)) ?? [];
-  const ticks = list?.filter((one) => !one.startsWith(`${UNSURE}:`));
+  const list = Array.isArray(answer) ? answer.filter((value) => value !== PARTIAL) : undefined;
+  const doubts =
+    list?.filter((value) => value.startsWith(`${UNSURE}:`)).map((value) => value.slice(UNSURE.length + 1)) ?? [];
+  const ticks = list?.filter((value) => !value.startsWith(`${UNSURE}:`));
   // A bare "not sure" is about every option; naming one beside it would make it less.
   const named = ticks?.includes(UNSURE) ? [] : doubts;
-  const found = ticks ? [...ticks, ...(named.length ? [UNSURE] : [])] : answer;
+  const answerValues = ticks ? [...ticks, ...(named.length ? [UNSURE] : [])] : answer;
   return [
-    {linkId: id, text: say(text), answer: values(whole, question, found)},
+    {linkId: id, text: say(text), answer: values(whole, question, answerValues)},
     ...(named.length && unsure !== undefined
       ? [{linkId: unsureOf(id), text: say(unsure), answer: values(whole, question, named)}]
       : []),

@@ -80,10 +80,10 @@ describe('attributes and properties', () => {
       await settle(el);
       el.requestUpdate();
       await settle(el);
-      const found = problems(recorder);
-      expect(found.map((one) => one.code)).to.deep.equal([code]);
-      expect(found[0].allowed ?? '').to.include(allowed);
-      expect(found[0].fatal).to.equal(false);
+      const reported = problems(recorder);
+      expect(reported.map((problem) => problem.code)).to.deep.equal([code]);
+      expect(reported[0].allowed ?? '').to.include(allowed);
+      expect(reported[0].fatal).to.equal(false);
       expect(consoleRecorder.warnings).to.have.length(1);
       expect(consoleRecorder.warnings[0]).to.include(code);
       expect(heading(el)).to.equal('Back pain after running?');
@@ -200,12 +200,12 @@ describe('attributes and properties', () => {
     expect([el.shareLevel, el.noStart, el.noReview, el.noMedicines]).to.deep.equal([false, false, false, false]);
     el.setAttribute('no-start', 'true');
     await settle(el);
-    expect(current(el)).to.equal('nerve');
+    expect(current(el)).to.equal('where');
   });
 
   it('prefill: selects a safety finding, and never clears one', async () => {
     const el = await checker(
-      html`<back-pain-checker no-start answers='{"nerve": ["leg-weak"], "about": "18-44"}'></back-pain-checker>`,
+      html`<back-pain-checker no-start first="safety" answers='{"nerve": ["leg-weak"], "about": "18-44"}'></back-pain-checker>`,
     );
     expect(current(el)).to.equal('nerve');
     expect(

@@ -152,7 +152,9 @@ describe('form participation', () => {
   const fields = (form: HTMLFormElement) => [...new FormData(form).keys()];
 
   it('submits nothing before the person agrees, then the summary and the data', async () => {
-    const form = await fixture<HTMLFormElement>(html`<form><back-pain-checker name="back"></back-pain-checker></form>`);
+    const form = await fixture<HTMLFormElement>(
+      html`<form method="post"><back-pain-checker name="back"></back-pain-checker></form>`,
+    );
     const el = form.querySelector('back-pain-checker')!;
     await settle(el);
     expect(fields(form)).to.deep.equal([]);
@@ -165,7 +167,7 @@ describe('form participation', () => {
     await settle(el);
     expect(fields(form)).to.deep.equal(['back', 'back.json']);
     const data = JSON.parse(String(new FormData(form).get('back.json')));
-    expect(data.schemaVersion).to.equal(1);
+    expect(data.schemaVersion).to.equal(2);
     expect(new FormData(form).get('back')).to.equal(data.summary);
     form.reset();
     await settle(el);
@@ -175,7 +177,7 @@ describe('form participation', () => {
 
   it('keeps submitting the agreed data when the page sets the same answers again, and stops when it sets others', async () => {
     const form = await fixture<HTMLFormElement>(
-      html`<form><back-pain-checker name="back" .answers=${{where: ['low']}}></back-pain-checker></form>`,
+      html`<form method="post"><back-pain-checker name="back" .answers=${{where: ['low']}}></back-pain-checker></form>`,
     );
     const el = form.querySelector('back-pain-checker')!;
     await settle(el);
@@ -232,17 +234,19 @@ describe('summary and FHIR methods', () => {
 });
 
 describe('answers property set again during a visit', () => {
-  const given = {course: 'new-easing', about: '18-44', 'someone-else': 'yes'};
+  const priorAnswers = {course: 'new-easing', about: '18-44', 'someone-else': 'yes'};
 
   it('does not change the person’s own answers on any screen', async () => {
-    const el = await checker(html`<back-pain-checker no-start region="us" .answers=${given}></back-pain-checker>`);
-    while (current(el) !== 'about') await answer(el, current(el)!, 'none');
+    const el = await checker(
+      html`<back-pain-checker no-start region="us" .answers=${priorAnswers}></back-pain-checker>`,
+    );
+    while (current(el) !== 'about') await answer(el, current(el)!, current(el) === 'where' ? 'low' : 'none');
     root(el).querySelector<HTMLInputElement>('[name="someone-else"]')!.click();
     await press(el, 'Next');
     while (current(el) !== 'course') await answer(el, current(el)!, current(el) === 'where' ? 'low' : 'none');
     await answer(el, 'course', 'weeks-stuck');
     const before = JSON.stringify(el.answers);
-    el.answers = {...given};
+    el.answers = {...priorAnswers};
     await settle(el);
     expect(JSON.stringify(el.answers)).to.equal(before);
     await press(el, 'Back');
@@ -252,12 +256,14 @@ describe('answers property set again during a visit', () => {
   });
 
   it('does not close the confirmation that an emergency answer is being taken back', async () => {
-    const el = await checker(html`<back-pain-checker no-start region="us" .answers=${given}></back-pain-checker>`);
+    const el = await checker(
+      html`<back-pain-checker no-start region="us" .answers=${priorAnswers}></back-pain-checker>`,
+    );
     await answer(el, 'nerve', 'saddle');
     await press(el, 'I chose the wrong');
     await answer(el, 'nerve', 'none');
     const asked = heading(el);
-    el.answers = {...given};
+    el.answers = {...priorAnswers};
     await settle(el);
     expect(heading(el)).to.equal(asked);
   });

@@ -144,6 +144,7 @@ describe('planFlow', () => {
     ],
     ['reports a first question without mayOpen', {first: 'health'}, [['bad-value', 'first', 'health']]],
     ['reports an unknown first question', {first: 'knee'}, [['unknown-question', 'first', 'knee']]],
+    ['accepts that the emergency screens come first', {first: 'safety'}, []],
     [
       'reports a host question that was moved',
       {hostQuestions: [own('a', {after: 'about'})]},
@@ -171,6 +172,34 @@ describe('planFlow', () => {
     ],
   ];
   for (const [name, config, expected] of told) it(name, () => expect(codes(config)).to.deep.equal(expected));
+
+  const opening: Pack = {...flowPack, opensWith: 'where'};
+  const openings: [string, FlowConfig, string[]][] = [
+    [
+      'opensWith: the pack’s own opener stands alone before the emergency screens',
+      {},
+      ['where', 'nerve', 'danger', 'about'],
+    ],
+    ['first="safety": the emergency screens come first', {first: 'safety'}, ['nerve', 'danger', 'about', 'health']],
+    ['first: takes the place of the pack’s opener', {first: 'shoes'}, ['shoes', 'nerve', 'danger', 'about']],
+    [
+      'first: the pack’s opener stays where the value cannot be used',
+      {first: 'health'},
+      ['where', 'nerve', 'danger', 'about'],
+    ],
+    [
+      'questions: an optional question never stands beside the opener',
+      {questions: ['shoes']},
+      ['where', 'nerve', 'danger', 'about'],
+    ],
+    [
+      'a host question never stands beside the opener',
+      {hostQuestions: [own('insurer', {after: 'where'})]},
+      ['where', 'nerve', 'danger', 'about'],
+    ],
+  ];
+  for (const [title, config, start] of openings)
+    it(title, () => expect(asked(config, opening).slice(0, 4)).to.deep.equal(start));
 
   it('reports the allowed values', () => {
     const [problem] = planFlow(flowPack, {questions: ['shoe']}).problems;

@@ -24,14 +24,37 @@ describe('screens', () => {
 
   it('start: says what to do in an emergency before any question', async () => {
     const el = await checker(html`<back-pain-checker region="gb"></back-pain-checker>`);
-    expect(textOf(el)).to.include('If this is an emergency, call 999 now.');
+    expect(textOf(el)).to.include('chest pain? Don’t fill this in: call 999 now.');
+    expect(root(el).querySelector('.strip a')).to.have.attribute('href', 'tel:999');
+  });
+
+  it('first screen: says what to do in an emergency, with a link that calls, whichever question it is', async () => {
+    for (const first of ['where', 'safety']) {
+      const el = await checker(html`<back-pain-checker region="us" no-start first=${first}></back-pain-checker>`);
+      expect(current(el), first).to.equal(first === 'where' ? 'where' : 'nerve');
+      expect(root(el).querySelector('.strip a'), first).to.have.attribute('href', 'tel:911');
+      await expect(el).to.be.accessible();
+    }
+  });
+
+  it('the signs not to wait with: named until both emergency screens are answered, wherever none of them is shown', async () => {
+    const el = await checker(html`<back-pain-checker region="us"></back-pain-checker>`);
+    const isNamed = () => root(el).querySelector('.strip') !== null;
+    expect(isNamed(), 'start').to.equal(true);
+    await press(el, 'Start');
+    expect([current(el), isNamed()]).to.deep.equal(['where', true]);
+    await answer(el, 'where', 'low');
+    expect([current(el), isNamed()]).to.deep.equal(['nerve', false]);
+    await answer(el, 'nerve', 'none');
+    await answer(el, 'danger', 'none');
+    expect([current(el), isNamed()]).to.deep.equal(['about', false]);
   });
 
   it('question: one at a time, in a group labeled by it', async () => {
     const el = await checker();
     await press(el, 'Start');
     const group = root(el).querySelector('fieldset')!;
-    expect(current(el)).to.equal('nerve');
+    expect(current(el)).to.equal('where');
     expect(group.querySelector('legend h2')!.textContent).to.equal(heading(el));
     expect(textOf(el)).to.include('Question 1');
     await expect(el).to.be.accessible();
@@ -151,8 +174,8 @@ describe('screens', () => {
     expect(heading(el)).to.equal('Check your answers');
     expect(textOf(el)).to.include('You answered no to: Numb, tingling');
     await expect(el).to.be.accessible();
-    const change = [...root(el).querySelectorAll('button')].filter((one) => one.textContent!.includes('Change'));
-    change.find((one) => one.textContent!.includes('How much has the pain limited you'))!.click();
+    const change = [...root(el).querySelectorAll('button')].filter((button) => button.textContent!.includes('Change'));
+    change.find((button) => button.textContent!.includes('How much has the pain limited you'))!.click();
     await settle(el);
     expect(current(el)).to.equal('impact');
     await answer(el, 'impact', 'moderate');
@@ -174,7 +197,7 @@ describe('screens', () => {
 
   it('no-start and no-review remove those screens', async () => {
     const el = await checker(html`<back-pain-checker no-start no-review></back-pain-checker>`);
-    expect(current(el)).to.equal('nerve');
+    expect(current(el)).to.equal('where');
     expect(button(el, 'Back')).to.equal(undefined);
     await walk(el);
     expect(root(el).querySelector('bpc-result')).to.not.equal(null);

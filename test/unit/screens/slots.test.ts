@@ -17,14 +17,16 @@ const LEISURE = [
   'exercise-plank',
   'region-low-back',
 ];
-const ALL = [...ALWAYS, 'intro', 'contact', 'consult', 'price', 'products', ...LEISURE];
+/** Where a consult is offered; `consent` and `sent` are shown on the hand-over screen only. */
+const OFFER = ['consult', 'price', 'consent', 'sent'];
+const ALL = [...ALWAYS, 'intro', 'contact', 'consult', 'price', 'consent', 'sent', 'products', ...LEISURE];
 
 const table: [string, Step, Level | null, readonly string[]][] = [
   ['the start screen', 'start', null, [...ALWAYS, 'intro', 'contact']],
   ['a question', 'question', null, [...ALWAYS, 'contact']],
   ['self-care', 'result', 'self-care', [...ALWAYS, 'contact', 'products', ...LEISURE]],
-  ['non-urgent', 'result', 'non-urgent', [...ALWAYS, 'contact', 'consult', 'price', ...LEISURE]],
-  ['urgent', 'result', 'urgent', [...ALWAYS, 'contact', 'consult', 'price']],
+  ['non-urgent', 'result', 'non-urgent', [...ALWAYS, 'contact', ...OFFER, ...LEISURE]],
+  ['urgent', 'result', 'urgent', [...ALWAYS, 'contact', ...OFFER]],
   ['emergency', 'result', 'emergency', ALWAYS],
 ];
 
@@ -197,11 +199,11 @@ describe('emergency panel', () => {
     const el = await checker(html`<back-pain-checker class="loud" no-start></back-pain-checker>`);
     for (const name of properties) el.style.setProperty(`--bpc-${name}`, name === 'font-size' ? '2px' : 'transparent');
     await answer(el, 'nerve', 'saddle');
-    const panels = [plain, el].map((one) => root(one).querySelector('.emergency')!);
+    const panels = [plain, el].map((checker) => root(checker).querySelector('.emergency')!);
     for (const selector of ['h2', 'p', '.call', 'ul']) {
-      const [one, other] = panels.map((panel) => panel.querySelector(selector));
-      if (!one || !other) continue;
-      const [a, b] = [getComputedStyle(one), getComputedStyle(other)];
+      const [themed, unthemed] = panels.map((panel) => panel.querySelector(selector));
+      if (!themed || !unthemed) continue;
+      const [a, b] = [getComputedStyle(themed), getComputedStyle(unthemed)];
       for (const property of [
         'color',
         'fontSize',
