@@ -31,7 +31,7 @@ export const howToInstall =
   'The proofs need z3-solver, which is not installed. Install it beside back-pain-checker: npm install --save-dev z3-solver';
 
 /** The variables that are true in a case the solver has found; all others are false. */
-export type Case = ReadonlySet<Term>;
+export type TrueTerms = ReadonlySet<Term>;
 
 const [UNSATISFIABLE, UNKNOWN] = [-1, 0];
 
@@ -93,16 +93,16 @@ export class Solver {
   }
 
   /** A case in which all of the terms are true, or undefined where there is none. Use it where none is expected. */
-  async refute(...conditions: readonly Term[]): Promise<Case | undefined> {
+  async refute(...conditions: readonly Term[]): Promise<TrueTerms | undefined> {
     return this.#ask(this.#refuter, this.#terms.and(...conditions));
   }
 
   /** As `refute`, for where a case is expected. */
-  async find(...conditions: readonly Term[]): Promise<Case | undefined> {
+  async find(...conditions: readonly Term[]): Promise<TrueTerms | undefined> {
     return this.#ask(this.#finder, this.#terms.and(...conditions));
   }
 
-  #ask(solver: Z3Solver, term: Term): Case | undefined {
+  #ask(solver: Z3Solver, term: Term): TrueTerms | undefined {
     if (term === NO) return undefined;
     this.asked += 1;
     // A named formula lets the solver reuse what it has learned from earlier queries.
@@ -127,7 +127,7 @@ export class Solver {
   }
 
   /** The case that z3 has found for a term. Fails where the term is not true in it, since then no verdict can be relied on. */
-  #caseFrom(solver: Z3Solver, term: Term): Case {
+  #caseFrom(solver: Z3Solver, term: Term): TrueTerms {
     const model = this.#z3.solver_get_model(this.#context, solver);
     this.#z3.model_inc_ref(this.#context, model);
     const trueTerms = new Set(
