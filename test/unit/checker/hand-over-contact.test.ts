@@ -458,7 +458,7 @@ describe('hand-over: what is said afterwards', () => {
     for (const onRequest of hear) {
       const el = await outcome(onRequest);
       const last = root(el).querySelector('bpc-consult .net')!;
-      expect(last.textContent).to.include('Don’t wait for a reply').and.to.include('Within two weeks');
+      expect(last.textContent).to.include('Don’t wait for a reply').and.to.include('within two weeks');
       expect(last.querySelectorAll('li').length).to.be.above(3);
       expect(button(el, 'Back to my result')!.compareDocumentPosition(last)).to.equal(Node.DOCUMENT_POSITION_PRECEDING);
     }
