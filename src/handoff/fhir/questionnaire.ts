@@ -1,6 +1,7 @@
 import {isHost} from '../../flow/answers.js';
 import {NONE, UNSURE} from '../../pack/types.js';
 import type {Question} from '../../pack/types.js';
+import {optionText} from '../../pack/words.js';
 import type {Case} from '../case.js';
 import {enableWhen, unsureOf} from './enable-when.js';
 import type {Item, Resource} from './types.js';
@@ -74,7 +75,7 @@ function item(question: Question, {say}: Pick<Case, 'say'>, questions: readonly 
       ? {}
       : {
           answerOption: [
-            ...options.map((entry) => option(entry.id, entry.text)),
+            ...options.map((entry) => option(entry.id, optionText(entry))),
             ...(none === undefined
               ? []
               : [
