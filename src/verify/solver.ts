@@ -27,7 +27,7 @@ export const howToInstall =
   'The proofs need z3-solver, which is not installed. Install it beside back-pain-checker: npm install --save-dev z3-solver';
 
 /** The variables that are true in a case the solver has found; all others are false. */
-export type Case = ReadonlySet<Term>;
+export type TrueTerms = ReadonlySet<Term>;
 
 /** Asks z3 whether any answers satisfy a formula. */
 export class Solver {
@@ -60,16 +60,16 @@ export class Solver {
   }
 
   /** A case in which all of the terms are true, or undefined where there is none. Use it where none is expected. */
-  refute(...conditions: readonly Term[]): Promise<Case | undefined> {
+  refute(...conditions: readonly Term[]): Promise<TrueTerms | undefined> {
     return this.#ask(this.#refuter, this.#terms.and(...conditions));
   }
 
   /** As `refute`, for where a case is expected. */
-  find(...conditions: readonly Term[]): Promise<Case | undefined> {
+  find(...conditions: readonly Term[]): Promise<TrueTerms | undefined> {
     return this.#ask(this.#finder, this.#terms.and(...conditions));
   }
 
-  async #ask(solver: Z3Solver<'main'>, term: Term): Promise<Case | undefined> {
+  async #ask(solver: Z3Solver<'main'>, term: Term): Promise<TrueTerms | undefined> {
     if (term === NO) return undefined;
     this.asked += 1;
     // A named formula lets the solver reuse what it has learned from earlier queries.
