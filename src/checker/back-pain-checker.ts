@@ -470,7 +470,13 @@ export class BackPainChecker extends CheckerAttributes {
     this.#movesFocus = true;
     void this.#consultRequest.send(
       detail,
-      () => toFhir(view, {now: agreedAt, shareMedicines: detail.medicines !== undefined, contact: detail.contact}),
+      () =>
+        toFhir(view, {
+          now: agreedAt,
+          shareMedicines: detail.medicines !== undefined,
+          includesPersonal: true,
+          contact: detail.contact,
+        }),
       href === undefined ? undefined : () => void this.#followConsultLink(href),
     );
   }

@@ -449,7 +449,7 @@ function readme() {
  * README.md and every page of demo/ with something generated in it. `generatedPages` are pages that another tool has made as a whole.
  * @returns {Promise<{file: string, text: string}[]>}
  */
-export async function derived(generatedPages = []) {
+export async function generatedFiles(generatedPages = []) {
   const regions = await readRegions();
   const pagesByFile = new Map(generatedPages.map(({file, text}) => [file, text]));
   const pages = readdirSync(inRoot('demo')).filter((name) => name.endsWith('.html'));

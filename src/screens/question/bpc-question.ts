@@ -2,11 +2,22 @@ import {html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {BpcGoEvent} from '../../events/internal-events.js';
-import type {Answer, Question} from '../../pack/types.js';
+import {isPersonal, isRequired, LEFT_EMPTY} from '../../flow/answers.js';
+import type {PlannedQuestion} from '../../flow/types.js';
+import type {Answer} from '../../pack/types.js';
 import {ariaLevel, sendFlowEvent} from '../shared/templates.js';
 import {ViewElement} from '../shared/view-context.js';
 import type {View} from '../shared/view.js';
-import {hasCheckLines, renderCheckboxes, renderNumberField, renderRadioButtons, renderScale} from './answer-inputs.js';
+import {
+  hasCheckLines,
+  rangeWords,
+  renderCheckboxes,
+  renderDateField,
+  renderNumberField,
+  renderRadioButtons,
+  renderScale,
+  renderTextField,
+} from './answer-inputs.js';
 import {findInputs, readAnswer, untickConflicting} from './read-answer.js';
 
 /** A scale with more steps than this would wrap into rows; its number is typed instead. */
@@ -21,7 +32,7 @@ const LONGEST_SCALE = 11;
  * @csspart help - The line below it.
  * @csspart answer-option - The label around each choice.
  * @csspart check-button - "Not sure about one of these: show me how to check".
- * @csspart field - The box for a number.
+ * @csspart field - A box to type in: a number, a date, free text, or how to be reached.
  * @csspart error - What is missing.
  * @csspart why - Why we ask.
  * @csspart back-button - Back.
@@ -37,7 +48,7 @@ export class BpcQuestion extends ViewElement {
     showsCheckLines: {state: true},
   };
 
-  declare question: Question;
+  declare question: PlannedQuestion;
 
   /** What was given or chosen here before. */
   declare answer: Answer | undefined;
@@ -54,7 +65,7 @@ export class BpcQuestion extends ViewElement {
   declare private showsCheckLines: boolean;
 
   /** The question with the region's words in it. */
-  #filledQuestion!: Question;
+  #filledQuestion!: PlannedQuestion;
 
   override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('question') || changed.has('view'))
@@ -127,11 +138,13 @@ export class BpcQuestion extends ViewElement {
 
   #renderBody() {
     const {error} = this;
+    const {messages} = this.view;
     const {help} = this.#filledQuestion;
     const hint = this.#hint;
     return html`
       <div id="bpc-help">
         ${help === undefined ? nothing : html`<p class="help" part="help">${help}</p>`} ${hint === undefined ? nothing : html`<p class="hint">${hint}</p>`}
+        ${isRequired(this.question) ? nothing : html`<p class="hint">${messages.optional}</p>`}
       </div>
       <div id="bpc-error">${error ? html`<p class="error" part="error" tabindex="-1">${error}</p>` : nothing}</div>
       ${this.#renderInputs()} ${this.#renderAside()}
@@ -156,6 +169,8 @@ export class BpcQuestion extends ViewElement {
       onShowCheckLines: () => (this.showsCheckLines = true),
     };
     const {type} = this.question;
+    if (type === 'text') return renderTextField(props);
+    if (type === 'date') return renderDateField(props);
     if (this.#isTyped) return renderNumberField(props);
     if (type === 'one') return renderRadioButtons(props);
     return type === 'scale' ? renderScale(props) : renderCheckboxes(props);
@@ -172,7 +187,7 @@ export class BpcQuestion extends ViewElement {
 
   get #isTyped(): boolean {
     const {type, min = 0, max = Infinity} = this.question;
-    return type === 'number' || (type === 'scale' && max - min >= LONGEST_SCALE);
+    return isPersonal(this.question) || type === 'number' || (type === 'scale' && max - min >= LONGEST_SCALE);
   }
 
   #onChange({target}: Event) {
@@ -190,7 +205,8 @@ export class BpcQuestion extends ViewElement {
 
   #onBack() {
     const draft = this.view.state.askSure ? undefined : readAnswer(this, this.question);
-    this.dispatchEvent(new BpcGoEvent({type: 'back', ...(draft !== undefined && {draft})}));
+    const hasDraft = draft !== undefined && draft !== LEFT_EMPTY;
+    this.dispatchEvent(new BpcGoEvent({type: 'back', ...(hasDraft && {draft})}));
   }
 
   #onNext() {
@@ -212,9 +228,11 @@ export class BpcQuestion extends ViewElement {
   get #missingAnswerMessage(): string {
     const {type, none, min, max} = this.#filledQuestion;
     const {messages, say} = this.view;
+    if (type === 'text') return messages.errorText;
+    if (type === 'date') return say(messages.errorDate, rangeWords(this.#filledQuestion));
     if (this.#isTyped) {
       const hasRange = min !== undefined && max !== undefined;
-      return hasRange ? say(messages.errorNumber, {min: String(min), max: String(max)}) : messages.errorNumberPlain;
+      return hasRange ? say(messages.errorNumber, rangeWords(this.#filledQuestion)) : messages.errorNumberPlain;
     }
     if (type === 'one' || type === 'scale') return messages.errorOne;
     return none === undefined ? messages.errorManyPlain : say(messages.errorMany, {none});
@@ -222,14 +240,14 @@ export class BpcQuestion extends ViewElement {
 }
 
 /** The question with the region's words in place. Ids hold no `{words}`, so every string can be filled. */
-function fillQuestion(question: Question, say: View['say']): Question {
+function fillQuestion(question: PlannedQuestion, say: View['say']): PlannedQuestion {
   const fill = (value: unknown): unknown => {
     if (typeof value === 'string') return say(value);
     if (Array.isArray(value)) return value.map(fill);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, fill(part)]));
   };
-  return fill(question) as Question;
+  return fill(question) as PlannedQuestion;
 }
 
 /** Asked once before an answer that led to an emergency is changed. Keeping it is the main button. */

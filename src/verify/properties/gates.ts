@@ -1,7 +1,7 @@
 import {emergencyScreens} from '../../flow/answers.js';
 import type {FlowConfig} from '../../flow/types.js';
 import {questionsIn} from '../conditions.js';
-import type {Claim, Finding, Property} from '../proof.js';
+import type {Claim, ProofFinding, Property} from '../proof.js';
 import {pairs} from '../tables.js';
 import {NO} from '../terms.js';
 
@@ -139,7 +139,7 @@ export const hostsCannotDrop: Property = {
         {questions: optional.filter((_, index) => (set >> index) & 1).reverse()},
       );
     const firsts = [undefined, 'safety', ...pack.questions.map(({id}) => id)];
-    const findings: Finding[] = [];
+    const findings: ProofFinding[] = [];
     for (const config of configs) {
       for (const first of firsts) {
         const configWithFirst = first === undefined ? config : {...config, first};

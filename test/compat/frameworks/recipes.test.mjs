@@ -400,9 +400,12 @@ describe('recipes', () => {
 
     it('recipe WordPress plugin: takes flags, and no attribute that is not the checker’s', () => {
       const {html: written} = renderPost(
-        '[back_pain_checker region="us" no-start onclick="alert(1)" style="display:none" consult-label=\'"><img src=x onerror=alert(1)>\'][/back_pain_checker]',
+        `[back_pain_checker region="us" no-start onclick="alert(1)" style="display:none" consult-label='Ask "Riverside" & us'][/back_pain_checker]`,
       );
-      assert.match(written, /<back-pain-checker region="us" no-start="" consult-label="[^"<>]*"><\/back-pain-checker>/);
+      assert.match(
+        written,
+        /<back-pain-checker region="us" no-start="" consult-label="Ask &quot;Riverside&quot; &amp; us"><\/back-pain-checker>/,
+      );
     });
 
     it('recipe WordPress plugin: allows every attribute of the element', () => {

@@ -89,6 +89,20 @@ describe('attributes and properties', () => {
     });
   });
 
+  for (const [value, asked] of [
+    ['["training", "shoes"]', ['training', 'shoes']],
+    ["[{id: 'shoes', type: 'many', text: 'Which shoes?', options: ['a', 'b']}]", ['shoes']],
+    ['{"ask": ["knee"]}', ['training']],
+  ] as const)
+    it(`questions="${value}": one report says how to write it, and the ids in it are used`, async () => {
+      const el = await checker(html`<back-pain-checker no-start no-review questions=${value}></back-pain-checker>`);
+      const reports = problems(recorder).filter(({name}) => name === 'questions');
+      expect(reports.map(({code}) => code)).to.deep.equal(['bad-value']);
+      expect(reports[0].allowed).to.match(/^ids with spaces between them, of .*shoes/);
+      await walk(el);
+      expect(Object.keys(el.answers)).to.include.members([...asked]);
+    });
+
   const wrong: [name: string, value: string, code: string, allowed: string][] = [
     ['questions', 'shoes nonsense', 'unknown-question', 'shoes'],
     ['questions', 'nerve', 'safety-question', 'shoes'],
