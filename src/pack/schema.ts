@@ -3,7 +3,7 @@
  * an author's editor through the JSON Schema (`rules/pack.schema.json`) that is made from this file.
  */
 import {isSafeLink, linkSchemes, safeLinkPattern} from './link.js';
-import {levels, phases, selfCareKinds} from './constants.js';
+import {levels, phases, selfCareKinds, stages} from './constants.js';
 import {
   boolean,
   id,
@@ -129,6 +129,8 @@ export const questionSchema = object({
   onRequest: optional(boolean),
   /** May stand before the emergency screens (attribute `first`, and `opensWith`). */
   mayOpen: optional(boolean),
+  /** The part of the visit it belongs to, shown above it. Absent: that of the question before. */
+  stage: optional(oneOf(stages)),
   /** When to ask it. Absent: always. */
   enableWhen: optional(conditionSchema),
   /** What may be chosen. */
