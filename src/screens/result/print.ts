@@ -1,5 +1,6 @@
 import {html, render} from 'lit';
 import {day, toText} from '../../handoff/summary.js';
+import {recorderMarks} from '../shared/recorder-marks.js';
 import {showText} from '../shared/text-dialog.js';
 import type {View} from '../shared/view.js';
 import {renderAbout} from './about.js';
@@ -21,7 +22,7 @@ import {renderWhy} from './why.js';
 export async function printResult(view: View, root: ShadowRoot, today = new Date()): Promise<void> {
   root.querySelector('.print-frame')?.remove();
   const frame = document.createElement('iframe');
-  frame.className = 'print-frame';
+  frame.className = `print-frame ${recorderMarks}`;
   frame.ariaHidden = 'true';
   frame.tabIndex = -1;
   // An empty frame loads at once, but not in every engine within `append`.
