@@ -27,7 +27,7 @@ import {FormValue} from './form-value.js';
 import {HostLocale} from './host-locale.js';
 import {DoubleTapGuard, stopHandledKeys} from './input-guards.js';
 import {LanguageLoader} from './language-loader.js';
-import {findUnknownSlots, LightDom} from './light-dom.js';
+import {findContentOutside, findUnknownSlots, LightDom} from './light-dom.js';
 import {PackLoader} from './pack-loader.js';
 import {ProblemReporter} from './problem-reporter.js';
 import {publicViewContext, ViewProvider} from './provide-view.js';
@@ -372,6 +372,7 @@ export class BackPainChecker extends CheckerAttributes {
       ...settingProblems,
       ...session.problems,
       ...findUnknownSlots(this.#lightDom.filledSlots, pack),
+      ...findContentOutside(this),
     );
     if (this.#newState !== undefined) this.#newProblems.push(...session.restore(this.#newState));
     if (this.#newAnswers !== undefined) this.#newProblems.push(...session.prefill(this.#newAnswers));

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {sideWords} from '../../handoff/words.js';
 import type {Answer, Option, Question, Side} from '../../pack/types.js';
+import {optionText} from '../../pack/words.js';
 import {drawing, LEG} from './body-map-drawing.js';
 import {renderCheckbox} from './answer-inputs.js';
 import {findInputs, findSideInputs, SIDE_NAME} from './read-answer.js';
@@ -50,13 +51,14 @@ export class BpcBodyMap extends ViewElement implements BodyMapProps {
   }
 
   /** Shown once the place is selected: see `#updateDrawing`. */
-  #renderSides({id, text, sides}: Option) {
+  #renderSides(option: Option) {
+    const {id, sides} = option;
     if (!sides) return nothing;
     const {messages, state} = this.view;
     const words = {left: messages.mapLeft, middle: messages.mapMiddle, right: messages.mapRight};
     const isNamed = (side: Side) => state.sides[id]?.includes(side) ?? false;
     return html`<fieldset class="sides" data-place=${id} hidden>
-      <legend>${messages.mapWhichSide}<span class="visually-hidden"> ${text}</span></legend>
+      <legend>${messages.mapWhichSide}<span class="visually-hidden"> ${optionText(option)}</span></legend>
       ${sides.map(
         (side) =>
           html`<label class="option" part="answer-option"><input type="checkbox" name=${SIDE_NAME + id} value=${side} .checked=${isNamed(side)} /><span>${words[side]}</span></label>`,
@@ -110,7 +112,8 @@ export class BpcBodyMap extends ViewElement implements BodyMapProps {
 
   /** A place in words, with the sides that were named. */
   #describe(place: string): string {
-    const text = this.question.options?.find(({id}) => id === place)?.text ?? '';
+    const option = this.question.options?.find(({id}) => id === place);
+    const text = option ? optionText(option) : '';
     const sides = this.#sidesOf(place);
     return sides.length ? `${text} (${sideWords(this.view.messages, sides)})` : text;
   }
