@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict';
 import {people} from '../../support/fixtures/people.mjs';
 import {hostPage} from './host-page.mjs';
-import {assertAccessible, completeFlow, consentToShare, press, test, useSite, visibleText} from '../../support/page.mjs';
+import {
+  assertAccessible,
+  completeFlow,
+  consentToShare,
+  press,
+  test,
+  useSite,
+  visibleText,
+} from '../../support/page.mjs';
 
 const path = '/demo/clinic.html';
 
