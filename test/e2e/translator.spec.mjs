@@ -72,7 +72,7 @@ test.describe('a page that is being translated', () => {
     const [, changeMyAnswer] = checker.shadowRoot.querySelectorAll('.sure button');
     changeMyAnswer?.click();
     await checker.updateComplete;
-    const inputs = [...checker.shadowRoot.querySelectorAll('bpc-question input')];
+    const inputs = [...checker.shadowRoot.querySelectorAll('bpc-question .options:not(.aside) input')];
     const wanted = [answers[inputs[0]?.name], 'none'];
     const input = inputs.find(({value}) => wanted.includes(value)) ?? inputs[0];
     if (input?.type === 'text') input.value = '5';
