@@ -62,6 +62,19 @@ describe('the package', () => {
     for (const field of ['unpkg', 'jsdelivr']) assert.equal(packageJson[field], './dist/back-pain-checker.js');
   });
 
+  it('package contents: the types import only dependencies, or the framework that they are for', () => {
+    const allowed = [...Object.keys(packageJson.dependencies), 'preact', 'react', 'solid-js', 'svelte', 'vue'];
+    for (const file of packed.filter((path) => path.endsWith('.d.ts'))) {
+      const text = readFileSync(inRoot(file), 'utf8');
+      const names = [...text.matchAll(/(?:\bfrom |\bimport\()['"]((?:@[\w-]+\/)?[\w-]+)/g)].map(([, name]) => name);
+      assert.deepEqual(
+        names.filter((name) => !allowed.includes(name)),
+        [],
+        file,
+      );
+    }
+  });
+
   it('integrity.json: has the correct hash of every other file of dist/, and of nothing else', () => {
     const hashes = JSON.parse(dist('integrity.json'));
     const files = packed
