@@ -35,7 +35,7 @@ export abstract class CheckerAttributes extends LitElement {
   /** A pack of the host's own, by address or, as a property, as an object: an overlay that may add questions, rules and words, and raise a level. */
   declare pack: string | object | null | undefined;
 
-  /** Ids of optional questions in the order wanted, between spaces. Absent: the pack's own list. Empty: none. Safety questions are always asked. */
+  /** Ids of optional questions, and names of your own, in the order wanted, with spaces between them. Absent: the pack's own list. Empty: no optional question of the pack. Your own that it does not name, and safety questions, are asked all the same. */
   declare questions: string | readonly string[] | null | undefined;
 
   /** Id of the one question that stands before the emergency screens, or `safety`: none, the emergency screens come first. Absent: the pack’s choice, which is the body map (`where`). */

@@ -116,7 +116,8 @@ export function readSettings(
   const first = readText('first', options.first);
   const consult = readConsult();
   const headingLevel = readText('heading-level', options.headingLevel, /^[1-6]$/, '1 to 6');
-  const questions = readQuestionIds(options.questions, reject);
+  const optionalIds = [...pack.questions.filter(({safety}) => !safety), ...hostQuestions].map(({id}) => id);
+  const questions = readQuestionIds(options.questions, optionalIds, reject);
   const ask = readChoice('ask', options.ask, ['adaptive', 'all'], 'adaptive');
   const emergencyNumber = readText('emergency-number', options.emergencyNumber, /^\d{2,5}$/, '2 to 5 digits');
   const consultLevels = ['non-urgent', 'self-care', 'urgent', 'none'] as const;
@@ -161,14 +162,20 @@ function readContactFields(
   return [...fields.values()];
 }
 
-/** Ids separated by spaces or commas, or an array of them. An empty attribute is an empty list: no optional question at all. */
+/**
+ * Ids separated by spaces or commas, or an array of them. An empty attribute is an empty list: no optional question at all.
+ * Of what looks like JSON or a script, the ids in it are used: one report is clearer than one for each bracket.
+ */
 function readQuestionIds(
   value: unknown,
+  optionalIds: readonly string[],
   reject: (name: string, value: unknown, allowed: string) => void,
 ): readonly string[] | undefined {
   if (value === undefined || value === null) return undefined;
-  if (typeof value === 'string') return value.split(/[\s,]+/).filter(Boolean);
   if (Array.isArray(value) && value.every((id) => typeof id === 'string')) return value;
-  reject('questions', value, 'ids of questions');
-  return undefined;
+  if (typeof value === 'string' && !/[[\]{}()"'`:;=]/.test(value)) return value.split(/[\s,]+/).filter(Boolean);
+  reject('questions', value, `ids with spaces between them, of ${optionalIds.join(', ')}`);
+  const words = typeof value === 'string' ? (value.match(/[\w-]+/g) ?? []) : [];
+  const ids = words.filter((word) => optionalIds.includes(word));
+  return ids.length ? ids : undefined;
 }

@@ -46,7 +46,7 @@ export interface ConsultContent {
   }[];
   readonly contributors: readonly {readonly id: string; readonly title: string; readonly evidence: Evidence}[];
   readonly answers: readonly AnsweredQuestion[];
-  /** Answers to the page's own questions. */
+  /** Answers to the page's own questions, free text and dates included. */
   readonly hostAnswers: readonly AnsweredQuestion[];
   /** Only where the person ticked that they may be shared. */
   readonly medicines?: readonly AnsweredQuestion[];
@@ -112,7 +112,7 @@ export const withId = (content: ConsultContent, {id, supersedes, reference}: Han
 export function consultContent(whole: Case & ConsultOptions): ConsultContent {
   const {pack, assessment, region, locale, say, consent, now, contact = null, shareMedicines} = whole;
   const {level, complete, disposition, also, fired, contributors, notRuledOut} = assessment;
-  const {answers, hostAnswers, notAsked} = givenAnswers(whole);
+  const {answers, hostAnswers, notAsked} = givenAnswers(whole, true);
   const {id, version, reviewed, reviewedBy} = pack;
   const instruction = ({id, title, timeFrame}: Instruction): Instruction => ({
     id,
@@ -142,7 +142,7 @@ export function consultContent(whole: Case & ConsultOptions): ConsultContent {
     consent: {...consent, time: now.toISOString()},
     locale,
     region: region?.id ?? null,
-    summary: toText(whole, {now, shareMedicines}),
+    summary: toText(whole, {now, shareMedicines, includesPersonal: true}),
   };
 }
 

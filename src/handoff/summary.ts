@@ -6,24 +6,31 @@ import {NONE} from '../pack/types.js';
 import type {Disposition, Evidence, Level} from '../pack/types.js';
 import {givenAnswers, medicineAnswers} from './case.js';
 import type {Case, Given} from './case.js';
-import {findingWords, givenWords} from './words.js';
+import {day, findingWords, givenWords} from './words.js';
+
+export {day};
 
 export interface SummaryOptions {
   /** The day it was made; left out where it is not set. */
   readonly now?: Date | undefined;
   /** True only where the person ticked it. */
   readonly shareMedicines?: boolean | undefined;
+  /** True only for the hand-over and its preview: then free text and dates are in it. */
+  readonly includesPersonal?: boolean | undefined;
 }
 
 /**
  * The case as plain text, for reading out at a front desk: how soon first, then why, what was answered, what is not known, and what must not be missed.
  * Says nothing about having been sent, because it may be read anywhere. Empty while there is no level.
  */
-export function toText(whole: Case, {now, shareMedicines = false}: SummaryOptions = {}): string {
+export function toText(
+  whole: Case,
+  {now, shareMedicines = false, includesPersonal = false}: SummaryOptions = {},
+): string {
   const {pack, assessment, messages, say, locale} = whole;
   const {level, disposition, also, fired, contributors, complete, notRuledOut} = assessment;
   if (!level || !disposition) return '';
-  const {answers, hostAnswers, notAsked} = givenAnswers(whole);
+  const {answers, hostAnswers, notAsked} = givenAnswers(whole, includesPersonal);
   const net = safetyNet(pack, assessment);
   // A question for some people only speaks to them ("You have had this for more than 3 months"): it is read out only where it certainly is for this one.
   const read = effectiveAnswers(pack, readableAnswers(whole.state, whole.plan));
@@ -70,18 +77,6 @@ export function toText(whole: Case, {now, shareMedicines = false}: SummaryOption
     .filter((lines) => lines.length)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
-}
-
-/**
- * A day as the language writes it. One from the pack has no time zone: read and written in UTC, it stays that day.
- * Where the browser has no words for dates, they are plain: a date must not prevent a result.
- */
-export function day(locale: string, date: Date, timeZone?: 'UTC'): string {
-  try {
-    return new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone}).format(date);
-  } catch {
-    return timeZone ? date.toISOString().slice(0, 10) : date.toDateString();
-  }
 }
 
 const packDay = ({pack, locale}: Case): string => day(locale, new Date(pack.reviewed), 'UTC');

@@ -21,7 +21,7 @@ const promised = {
     'step-start step-question step-emergency step-review step-result step-medicine step-consult level-emergency level-urgent level-non-urgent level-self-care',
 };
 
-const question = 'name text type options after help min max unit';
+const question = 'name text type options after help min max unit required show-when';
 
 describe('the public interface', () => {
   let manifest;

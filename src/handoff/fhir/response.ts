@@ -1,5 +1,6 @@
+import type {PlannedQuestion} from '../../flow/types.js';
 import {PARTIAL, UNSURE} from '../../pack/types.js';
-import type {Answer, Question} from '../../pack/types.js';
+import type {Answer} from '../../pack/types.js';
 import {asideTicked, subjectOf} from '../case.js';
 import type {Case, Given} from '../case.js';
 import type {Contact} from '../contact.js';
@@ -68,10 +69,12 @@ function items(whole: Case, {question, answer}: Given): Item[] {
   ];
 }
 
-function values(whole: Case, question: Question, answer: Answer): readonly object[] {
+function values(whole: Case, question: PlannedQuestion, answer: Answer): readonly object[] {
   const {type, unsure} = question;
   if (type === 'scale') return [{valueInteger: answer}];
   if (type === 'number') return [{valueDecimal: answer}];
+  if (type === 'text') return [{valueString: answer}];
+  if (type === 'date') return [{valueDate: answer}];
   return answerWords(whole, question, answer).map(({id, text}) => ({
     valueCoding: {code: id, display: id === UNSURE && unsure !== undefined ? whole.say(unsure) : text},
   }));

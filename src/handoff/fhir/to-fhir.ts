@@ -13,6 +13,8 @@ export interface FhirOptions {
   readonly now: Date;
   /** Whether the person ticked that the answers to the medicine check go along. */
   readonly shareMedicines?: boolean | undefined;
+  /** True only for what the person agreed to hand over: then free text and dates are in it. */
+  readonly includesPersonal?: boolean | undefined;
   /** How to reach the person who answered; absent or null: nobody is named. */
   readonly contact?: Contact | null | undefined;
   /** A unique identifier for this Bundle, such as a random UUID. Absent: the same case at the same time gets the same ids. */
@@ -23,11 +25,14 @@ export interface FhirOptions {
  * The case as an HL7 FHIR R4 Bundle: the form, what was filled in, how soon to get help, and a draft request.
  * No diagnosis codes, no ClinicalImpression, and no name but the one in `contact`. While there is no level, only the form and what was filled in.
  */
-export function toFhir(whole: Case, {now, shareMedicines = false, contact, seed}: FhirOptions): Bundle {
+export function toFhir(
+  whole: Case,
+  {now, shareMedicines = false, includesPersonal = false, contact, seed}: FhirOptions,
+): Bundle {
   const {pack, plan, state, locale, assessment} = whole;
   const {level} = assessment;
   const authored = now.toISOString();
-  const {answers, hostAnswers} = givenAnswers(whole);
+  const {answers, hostAnswers} = givenAnswers(whole, includesPersonal);
   const order = (id: string) => plan.questions.findIndex((question) => question.id === id);
   const sortedAnswers = [...answers, ...hostAnswers].sort(
     (first, second) => order(first.question.id) - order(second.question.id),
@@ -54,7 +59,15 @@ export function toFhir(whole: Case, {now, shareMedicines = false, contact, seed}
       ...(level
         ? [
             entry(risk, riskAssessment(whole, level, response, authored)),
-            entry(request, serviceRequest(whole, level, [response, risk], authored, {now, shareMedicines, contact})),
+            entry(
+              request,
+              serviceRequest(whole, level, [response, risk], authored, {
+                now,
+                shareMedicines,
+                includesPersonal,
+                contact,
+              }),
+            ),
           ]
         : []),
     ],

@@ -21,7 +21,7 @@ import {renderSharedContent} from './shared-content.js';
  * @fires {BpcPrintEvent} bpc-print - Print was pressed.
  * @csspart heading - The heading at the top of a screen.
  * @csspart summary - What is shared.
- * @csspart field - A box to type in how to be reached.
+ * @csspart field - A box to type in: a number, a date, free text, or how to be reached.
  * @csspart answer-option - The label around a tick.
  * @csspart error - What is missing.
  * @csspart safety-net - What would need help at once, below every outcome.
