@@ -146,12 +146,22 @@ function mergeSection(section: Section, base: Pack, overlay: Overlay, report: Re
     const baseEntry = entries.get(entry.id);
     if (baseEntry) entries.set(entry.id, changeEntry(section, baseEntry, entry, base, report));
     else {
-      addedEntries.push(entry);
+      addedEntries.push(section === 'selfCare' ? withExclusionsOfKind(entry, base) : entry);
       for (const value of safetyPartsOf(entry, base))
         report('safety-entry', `${section}.${entry.id}`, value, 'what is no part of safety');
     }
   }
   return [...entries.values(), ...addedEntries];
+}
+
+/** What moves the body can harm it: such an entry says itself who must not see it, or is shown to nobody whom the pack keeps one of its kind from. */
+const movements: readonly unknown[] = ['exercise', 'stretch', 'activity', 'warm-up'];
+
+function withExclusionsOfKind(entry: Entry, {selfCare, planUnless}: Pack): Entry {
+  if (!movements.includes(entry['kind']) || entry['unless'] !== undefined) return entry;
+  const conditions = [planUnless, ...selfCare.filter(({kind}) => kind === entry['kind']).map(({unless}) => unless)];
+  const distinct = new Map(conditions.filter(Boolean).map((condition) => [JSON.stringify(condition), condition!]));
+  return {...entry, unless: {any: [...distinct.values()]}};
 }
 
 /** Only the medicine check names medicines, and only the pack says where to go in an emergency. */

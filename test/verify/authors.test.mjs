@@ -122,6 +122,97 @@ describe('messages of verify for pack authors', () => {
     );
   });
 
+  describe('an overlay with a safety question of its own', () => {
+    const implant = {
+      id: 'implant',
+      type: 'many',
+      safety: true,
+      text: 'Do you have any of these in your back?',
+      options: [
+        {id: 'hot', text: 'A screw, a rod or a wire, and the skin over it is red or warm'},
+        {id: 'pump', text: 'A pump for pain medicine'},
+      ],
+      none: 'None of these',
+      unsure: 'Not sure',
+      sources: ['nhs-back-pain'],
+      reviewed: '2026-11-22',
+    };
+    const sport = {
+      ...implant,
+      id: 'sport',
+      type: 'one',
+      text: 'What do you lift?',
+      options: [
+        {id: 'heavy', text: 'Heavy weights'},
+        {id: 'light', text: 'Light ones, or none'},
+      ],
+      none: undefined,
+      unsure: undefined,
+    };
+    const notSure = {any: [when('implant', 'hot', 'unsure'), when('implant', 'unsure', 'unsure')]};
+    const hot = flag('implant-hot', when('implant', 'hot'), 'same-day');
+    const perhapsHot = flag('implant-hot-unsure', notSure);
+    const exercise = care('deadlift', {kind: 'exercise', phase: 'back-to-running'});
+
+    it('verify: proves a sound one', async () => {
+      const {text, code} = await told(
+        file(
+          'implant.json',
+          overlay({
+            questions: [implant, sport],
+            redFlags: [hot, perhapsHot, flag('lifts', {any: [when('implant', 'pump'), when('sport', 'heavy', '=')]})],
+            selfCare: [exercise],
+          }),
+        ),
+      );
+      assert.equal(code, 0, text);
+    });
+
+    for (const {fault, redFlags, only, message} of [
+      {
+        fault: 'a rule that fires for who has none of the signs',
+        redFlags: [hot, perhapsHot, flag('no-pump', {not: when('implant', 'pump')})],
+        only: ['calm-is-possible'],
+        message: /Not at self-care is someone who answers:\n.*“Do you have any of these in your back\?” None of these/s,
+      },
+      {
+        fault: 'a weak sign of the built-in pack raised by what everyone answers',
+        redFlags: [
+          hot,
+          perhapsHot,
+          flag('lands', {all: [when('runs', 'late'), {not: when('implant', 'hot')}]}, 'same-day'),
+        ],
+        only: ['weak-alone', 'weak-together'],
+        message: /✗ weak-together.*“How does running change the pain\?”/s,
+      },
+      {
+        fault: 'an urgent sign for which “not sure” leads nowhere',
+        redFlags: [hot],
+        only: ['unsure-counts'],
+        message: /Not sure about implant hot must be at least non-urgent, and is not for someone who answers:/,
+      },
+    ])
+      it(`verify: reports ${fault}, with a counterexample`, async () => {
+        const {text, code} = await told(file('implant.json', overlay({questions: [implant], redFlags})), only);
+        assert.equal(code, 1, text);
+        assert.match(text, message);
+      });
+
+    it('verify: names the questions that a red flag may read, and what to add to one that it may not', async () => {
+      const {text, code} = await told(
+        file(
+          'implant.json',
+          overlay({questions: [{...implant, safety: undefined}], redFlags: [hot, flag('shoes', when('shoe', 'old'))]}),
+        ),
+        [],
+      );
+      assert.equal(code, 1);
+      assert.match(text, /“implant” cannot be used .*Allowed: questions with "safety": true, such as nerve, danger/);
+      assert.match(text, /“shoe” cannot be used .*Allowed: questions: nerve, danger/);
+      assert.doesNotMatch(text, /Allowed: .*\btraining\b/);
+    });
+  });
+
   it('verify: refuses an overlay that changes the safety questions or rules', async () => {
     const {text, code} = await told(
       file(

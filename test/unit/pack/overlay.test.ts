@@ -158,6 +158,27 @@ describe('applyOverlay', () => {
     expect(pack.selfCare[0]!.unless).to.deep.equal({any: [smallPack.selfCare[0]!.unless, more]});
   });
 
+  it('an exercise without unless is kept from everyone whom the pack keeps any exercise from', () => {
+    const exercise = {...selfCare, id: 'deadlift', kind: 'exercise'};
+    const given = {question: 'nerve', operator: 'includes', answer: 'weak'} as const;
+    const {pack, problems} = applyOverlay(builtInPack, {
+      extends: 'running-back-pain@2',
+      selfCare: [
+        {...exercise, sources: ['nhs-back-pain']},
+        {...exercise, id: 'other', unless: {...given, answer: 'saddle'}, sources: ['nhs-back-pain']},
+        {...selfCare, sources: ['nhs-back-pain']},
+      ],
+    });
+    expect(problems).to.deep.equal([]);
+    const unlessOf = (id: string) => pack.selfCare.find((item) => item.id === id)?.unless;
+    const inherited = JSON.stringify(unlessOf('deadlift'));
+    for (const {kind, unless} of builtInPack.selfCare)
+      if (kind === 'exercise' && unless) expect(inherited).to.include(JSON.stringify(unless));
+    expect(inherited).to.include(JSON.stringify(builtInPack.planUnless));
+    expect(unlessOf('other')).to.deep.equal({...given, answer: 'saddle'});
+    expect(unlessOf('soft-insoles')).to.equal(undefined);
+  });
+
   it('accepts an entry that repeats an existing one', () => {
     const {questions, redFlags, contributors, selfCare, sources, regions} = smallPack;
     const {pack, problems} = lay({questions, redFlags, contributors, selfCare, sources, regions});
