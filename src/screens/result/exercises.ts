@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {Messages} from '../../i18n/messages.js';
+import {selfCareText} from '../../pack/words.js';
 import type {SelfCare} from '../../pack/types.js';
 import {renderSlot} from '../shared/templates.js';
 import type {View} from '../shared/view.js';
@@ -47,7 +48,8 @@ export function renderExercises(view: View) {
   );
 }
 
-function renderExercise(view: View, {id, phase, title, text}: SelfCare) {
+function renderExercise(view: View, exercise: SelfCare) {
+  const {id, phase, title} = exercise;
   const {say} = view;
   // An exercise without a phase in front of it can be done now or this week.
   const laterPhases = Object.fromEntries(phasesOf(view).slice(2));
@@ -57,7 +59,7 @@ function renderExercise(view: View, {id, phase, title, text}: SelfCare) {
       ${figure(id)}
       <div>
         ${renderSubheading(view, say(title))}
-        <p>${laterPhase ? html`<em>${laterPhase}.</em>` : nothing}${say(text)}</p>
+        <p>${laterPhase ? html`<em>${laterPhase}.</em>` : nothing}${say(selfCareText(exercise))}</p>
         ${renderSlot(view, `exercise-${id}`)}
       </div>
     </li>
