@@ -1,6 +1,7 @@
 import {copyPlainData, validate} from './check.js';
 import {checkEntries} from './entry-checks.js';
 import {overlaySchema} from './overlay-schema.js';
+import {translateAdded} from './overlay-translations.js';
 import {problem} from './problem.js';
 import type {Problem} from './problem.js';
 import {layeredSchema} from './schema.js';
@@ -88,7 +89,9 @@ export function applyOverlay(
     if (problems.some(({code}) => code !== 'bad-pack')) break;
     const layered = pickFields(pack, Object.keys(layeredSchema.fields));
     problems.push(...validate(layeredSchema, layered, file, (parts, report) => checkEntries(pack, parts, report)));
-    if (!problems.length) return {pack, problems: leftOut};
+    if (problems.length) continue;
+    const translated = translateAdded(overlay, base, pack, file);
+    return {pack: translated.pack, problems: [...leftOut, ...translated.problems]};
   }
   return refuse(problems);
 }

@@ -1,6 +1,6 @@
 /** The messages of `verify` for an author of a pack, by file: from the schema to the proof. */
 import assert from 'node:assert/strict';
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
@@ -235,6 +235,27 @@ describe('messages of verify for pack authors', () => {
     assert.equal(code, 1);
     assert.match(text, /de\.json: .* is not translated/);
     assert.match(text, /de\.json: question:gone\.text is translated, but is not in the pack/);
+  });
+
+  it('verify: the example in the guide for authors passes every check', async () => {
+    const guide = readFileSync(new URL('../../rules/README.md', import.meta.url), 'utf8');
+    const [, example] = /```json\n(\{\n {2}"\$schema".*?)```/s.exec(guide);
+    const {text, code} = await told(file('my-pack.json', example));
+    assert.equal(code, 0, text);
+  });
+
+  it('verify: lists what a translation in an overlay lacks, and what it has without need', async () => {
+    const path = file(
+      'translations.json',
+      overlay({
+        selfCare: [care('rest-day', {})],
+        translations: {de: {'self-care:rest-day': {title: 'Ruhetag'}, 'question:nerve': {text: 'Anders'}}},
+      }),
+    );
+    const {text, code} = await told(path, []);
+    assert.equal(code, 1);
+    assert.match(text, /line \d+, column \d+: .*self-care:rest-day\.text is not translated in translations\.de/);
+    assert.match(text, /question:nerve\.text in translations\.de is no text that this overlay adds/);
   });
 
   it('verify: reports nothing for an overlay that only adds', async () => {

@@ -396,6 +396,59 @@ describe('applyOverlay', () => {
     });
   });
 
+  describe('translations of its own entries', () => {
+    const german = {...smallPack, language: 'de'};
+    const translations = {
+      de: {
+        'question:insoles': {
+          text: 'Tragen Sie Einlagen?',
+          options: {hard: {text: 'Harte'}},
+          none: 'Keine',
+        },
+        'question:nerve': {text: 'Gefälscht'},
+        pack: {title: 'Der Check'},
+      },
+    };
+    const applied = (base: typeof smallPack, more: object = {}) =>
+      applyOverlay(base, {extends: 'small@1', title: 'The check', questions: [question], translations, ...more});
+
+    it('are used where the checker is in their language', () => {
+      const {pack, problems} = applied(german);
+      expect(problems).to.deep.equal([]);
+      const insoles = pack.questions.find(({id}) => id === 'insoles');
+      expect([insoles?.text, insoles?.options?.[0]?.text, insoles?.none]).to.deep.equal([
+        'Tragen Sie Einlagen?',
+        'Harte',
+        'Keine',
+      ]);
+      expect(pack.title).to.equal('Der Check');
+    });
+
+    it('are not used in another language', () => {
+      const {pack} = applied(smallPack);
+      expect(pack.questions.find(({id}) => id === 'insoles')?.text).to.equal('Do you wear insoles?');
+      expect(pack.title).to.equal('The check');
+    });
+
+    it('never change a built-in entry', () => {
+      const textOfNerve = (pack: typeof smallPack) => pack.questions.find(({id}) => id === 'nerve')?.text;
+      expect(textOfNerve(applied(german).pack)).to.equal(textOfNerve(smallPack));
+    });
+
+    it('leave an entry in the language of the overlay while one of its texts is missing', () => {
+      const {pack} = applied(german, {translations: {de: {'question:insoles': {text: 'Tragen Sie Einlagen?'}}}});
+      expect(pack.questions.find(({id}) => id === 'insoles')?.text).to.equal('Do you wear insoles?');
+    });
+
+    it('are reported and not used where a text is too long', () => {
+      const long = {...translations.de['question:insoles'], text: 'x'.repeat(2001)};
+      const {pack, problems} = applied(german, {translations: {de: {'question:insoles': long}}});
+      expect(problems.map(({code, fatal}) => [code, fatal])).to.deep.equal([['bad-pack', false]]);
+      expect(problems[0]?.message).to.include('translations.de');
+      expect(pack.questions.find(({id}) => id === 'insoles')?.text).to.equal('Do you wear insoles?');
+    });
+  });
+
   it('can be applied to the built-in pack', () => {
     const [flag] = builtInPack.redFlags.filter(({disposition}) => disposition === 'clinician');
     const {pack, problems} = applyOverlay(builtInPack, {
