@@ -248,13 +248,13 @@ describe('messages of verify for pack authors', () => {
     const path = file(
       'translations.json',
       overlay({
-        selfCare: [care('rest-day', {})],
-        translations: {de: {'self-care:rest-day': {title: 'Ruhetag'}, 'question:nerve': {text: 'Anders'}}},
+        selfCare: [care('club-day', {})],
+        translations: {de: {'self-care:club-day': {title: 'Ruhetag'}, 'question:nerve': {text: 'Anders'}}},
       }),
     );
     const {text, code} = await told(path, []);
     assert.equal(code, 1);
-    assert.match(text, /line \d+, column \d+: .*self-care:rest-day\.text is not translated in translations\.de/);
+    assert.match(text, /line \d+, column \d+: .*self-care:club-day\.text is not translated in translations\.de/);
     assert.match(text, /question:nerve\.text in translations\.de is no text that this overlay adds/);
   });
 
