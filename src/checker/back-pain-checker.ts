@@ -22,7 +22,7 @@ import {checkContrast} from './contrast.js';
 import {createView, setCustomStates} from './create-view.js';
 import {createPublicEvent} from './flow-effects.js';
 import type {FlowEffect} from './flow-effects.js';
-import {followLink} from './follow-link.js';
+import {followLink, leadsToThisPage} from './follow-link.js';
 import {FormValue} from './form-value.js';
 import {HostLocale} from './host-locale.js';
 import {DoubleTapGuard, stopHandledKeys} from './input-guards.js';
@@ -283,7 +283,9 @@ export class BackPainChecker extends CheckerAttributes {
   override focus(options?: FocusOptions): void {
     this.#clearSelection();
     const heading = this.renderRoot?.querySelector<HTMLElement>('[data-focus]');
-    if (heading) focusAtTop(heading, options);
+    // Where the signs not to wait with are named, they stay in view above the heading.
+    const strip = this.renderRoot?.querySelector('.strip');
+    if (heading) focusAtTop(heading, options, strip ?? heading);
     else super.focus(options);
   }
 
@@ -485,7 +487,12 @@ export class BackPainChecker extends CheckerAttributes {
           includesPersonal: true,
           contact: detail.contact,
         }),
-      href === undefined ? undefined : () => void this.#followConsultLink(href),
+      href === undefined
+        ? undefined
+        : {
+            isOnThisPage: leadsToThisPage(href, this.ownerDocument),
+            follow: () => void this.#followConsultLink(href),
+          },
     );
   }
 
@@ -537,9 +544,9 @@ const isSameScreen = (previous: DrawnScreen | undefined, screen: DrawnScreen): b
   previous.status === screen.status;
 
 /** The browser's own scrolling centers what takes the focus, so that the page above fills half of a phone. */
-function focusAtTop(element: HTMLElement, options: FocusOptions = {}): void {
+function focusAtTop(element: HTMLElement, options: FocusOptions = {}, top: Element = element): void {
   element.focus({...options, preventScroll: true});
-  if (!options.preventScroll) element.scrollIntoView({block: 'start'});
+  if (!options.preventScroll) top.scrollIntoView({block: 'start'});
 }
 
 let hasNotedCountry = false;
