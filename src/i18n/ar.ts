@@ -11,7 +11,7 @@ export const ar: Messages = {
   emergencyStrip:
     'خدر بين الساقين، أو عجز عن التبول، أو ضعف في الساقين معًا، أو ألم في الصدر؟ لا تملؤوا هذا الاستبيان، بل اتصلوا فورًا على {emergency-number}.',
   derivedCountry: 'الرقم {emergency-number} خاص بهذا البلد: {country}. في أي مكان آخر، اتصلوا برقم الطوارئ المحلي.',
-  advertisement: 'إعلان',
+  advertisement: 'إعلان. ليس جزءًا من هذه النصائح.',
   contactNotEmergency: 'ليس للحالات الطارئة.',
   packFailed: 'تعذر تحميل بعض أسئلة هذه الصفحة. أسئلة السلامة كلها موجودة هنا.',
   tryAgain: 'حاولوا مرة أخرى',

@@ -11,7 +11,7 @@ export const de: Messages = {
   emergencyStrip:
     'Taubheit zwischen den Beinen, Sie können kein Wasser lassen, beide Beine schwach oder Schmerzen in der Brust? Füllen Sie das hier nicht aus: Wählen Sie sofort {emergency-number}.',
   derivedCountry: '{emergency-number} gilt für dieses Land: {country}. Anderswo wählen Sie die örtliche Notrufnummer.',
-  advertisement: 'Werbung',
+  advertisement: 'Werbung. Nicht Teil dieser Empfehlung.',
   contactNotEmergency: 'Nicht für Notfälle.',
   packFailed: 'Einige eigene Fragen dieser Seite konnten nicht geladen werden. Die Sicherheitsfragen sind alle da.',
   tryAgain: 'Noch einmal versuchen',

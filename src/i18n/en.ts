@@ -16,7 +16,7 @@ export const en = {
     'Numb between the legs, can’t pee, both legs weak, or chest pain? Don’t fill this in: call {emergency-number} now.',
   derivedCountry:
     '{emergency-number} is the number for this country: {country}. Elsewhere, call your local emergency number.',
-  advertisement: 'Advertisement',
+  advertisement: 'Advertisement. Not part of this advice.',
   contactNotEmergency: 'Not for emergencies.',
   packFailed: 'Some questions didn’t load. All safety questions are here.',
   tryAgain: 'Try again',

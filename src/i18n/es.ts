@@ -12,7 +12,7 @@ export const es: Messages = {
     '¿Tiene adormecida la zona entre las piernas, no puede orinar, le fallan las dos piernas o le duele el pecho? No complete este cuestionario: llame ahora al {emergency-number}.',
   derivedCountry:
     'El {emergency-number} es el número de este país: {country}. En otro lugar, llame al número local de emergencias.',
-  advertisement: 'Publicidad',
+  advertisement: 'Publicidad. No forma parte de estas recomendaciones.',
   contactNotEmergency: 'No es para emergencias.',
   packFailed: 'Algunas preguntas propias de esta página no se pudieron cargar. Las preguntas de seguridad están todas.',
   tryAgain: 'Intentar de nuevo',

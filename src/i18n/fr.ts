@@ -12,7 +12,7 @@ export const fr: Messages = {
     'Engourdissement entre les jambes, impossible d’uriner, faiblesse des deux jambes ou douleur dans la poitrine ? Ne remplissez pas ce questionnaire : appelez tout de suite le {emergency-number}.',
   derivedCountry:
     'Le {emergency-number} est le numéro de ce pays : {country}. Ailleurs, appelez le numéro d’urgence local.',
-  advertisement: 'Publicité',
+  advertisement: 'Publicité. Ne fait pas partie de ces conseils.',
   contactNotEmergency: 'Pas pour les urgences.',
   packFailed:
     'Certaines questions propres à cette page n’ont pas pu être chargées. Les questions de sécurité sont toutes là.',

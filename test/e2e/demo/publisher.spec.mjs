@@ -92,7 +92,7 @@ test.describe('the page of a publisher', () => {
         el.querySelector('[slot="products"]').getBoundingClientRect().top - label.getBoundingClientRect().bottom,
       ];
     });
-    assert.equal(label, 'Advertisement');
+    assert.equal(label, 'Advertisement. Not part of this advice.');
     assert.ok(product >= 0, 'the label stands above');
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -37,7 +37,7 @@ test.describe('the page of a shop', () => {
         assert.notEqual(await card.locator('.rule').innerText(), '');
         assert.match(await card.getByRole('link').innerText(), /^\d+ reviews of /);
       }
-      assert.equal(await checker(page).getByText('Advertisement', {exact: true}).isVisible(), true);
+      assert.equal(await checker(page).getByText('Advertisement. Not part of this advice.', {exact: true}).isVisible(), true);
       await assertAccessible(page);
     });
   }
@@ -46,7 +46,7 @@ test.describe('the page of a shop', () => {
     const page = await site.open(path);
     await completeFlow(page, {training: 'new'});
     assert.deepEqual(await cards(page), []);
-    assert.equal(await checker(page).getByText('Advertisement', {exact: true}).count(), 0);
+    assert.equal(await checker(page).getByText('Advertisement. Not part of this advice.', {exact: true}).count(), 0);
   });
 
   test('shop demo: the cards follow changed answers', async () => {
