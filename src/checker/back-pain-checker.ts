@@ -27,7 +27,7 @@ import {FormValue} from './form-value.js';
 import {HostLocale} from './host-locale.js';
 import {DoubleTapGuard, stopHandledKeys} from './input-guards.js';
 import {LanguageLoader} from './language-loader.js';
-import {findOldSlots, findUnknownSlots, findUnknownTargets, LightDom} from './light-dom.js';
+import {findContentOutside, findOldSlots, findUnknownSlots, findUnknownTargets, LightDom} from './light-dom.js';
 import {PackLoader} from './pack-loader.js';
 import {ProblemReporter} from './problem-reporter.js';
 import {publicViewContext, ViewProvider} from './provide-view.js';
@@ -50,7 +50,7 @@ import type {ConsultChoice, ConsultProps, ConsultStatus, View} from '../screens/
  * @slot trust - A badge or figure the host answers for. Open on every screen.
  * @slot privacy - The host's words on privacy. Open on every screen.
  * @slot sources - The host's own references, beside the sources of the pack. Open on every screen.
- * @slot disclaimer - The host's disclaimer, below the intended use, which is always shown. Open on every screen.
+ * @slot disclaimer - The host's disclaimer, below the line that says what the checker is not. Open on every screen.
  * @slot footer - Small print: date, reading time, editorial policy. Open on every screen.
  * @slot contact - A help line, telephone or message, with its hours, marked "Not for emergencies". Not shown at emergency.
  * @slot consult - What the consult offers. Shown from the level `consult-from` up, below any in-person advice. Not shown at emergency.
@@ -283,9 +283,17 @@ export class BackPainChecker extends CheckerAttributes {
 
   /** Moves the focus to the heading of the current screen, and scrolls it to the top of the view. */
   override focus(options?: FocusOptions): void {
+    this.#clearSelection();
     const heading = this.renderRoot?.querySelector<HTMLElement>('[data-focus]');
     if (heading) focusAtTop(heading, options);
     else super.focus(options);
+  }
+
+  /** Text that was selected in a screen that is gone now would make a screen reader go on reading behind the new one. Text selected in the page stays so. */
+  #clearSelection() {
+    const selection = this.ownerDocument.getSelection();
+    const node = selection?.anchorNode;
+    if (node && (this.contains(node) || this.renderRoot.contains(node))) selection.removeAllRanges();
   }
 
   /** The result as plain text for a front desk; empty while there is none. */
@@ -369,6 +377,7 @@ export class BackPainChecker extends CheckerAttributes {
       ...findUnknownSlots(this.#lightDom.filledSlots, pack),
       ...findOldSlots(this.#lightDom.filledSlots, pack),
       ...findUnknownTargets(this.#lightDom.productTargets, pack),
+      ...findContentOutside(this),
     );
     if (this.#newState !== undefined) this.#newProblems.push(...session.restore(this.#newState));
     if (this.#newAnswers !== undefined) this.#newProblems.push(...session.prefill(this.#newAnswers));

@@ -16,6 +16,9 @@ export const en = {
     'Numb between the legs, can’t pee, both legs weak, or chest pain? Don’t fill this in: call {emergency-number} now.',
   derivedCountry:
     '{emergency-number} is the number for this country: {country}. Elsewhere, call your local emergency number.',
+  trustLine: 'General information, not a diagnosis. Nobody is watching your answers.',
+  trustCall: 'In an emergency, call {emergency-number}.',
+  aboutChecker: 'About this checker',
   advertisement: 'Advertisement. Not part of this advice.',
   contactNotEmergency: 'Not for emergencies.',
   packFailed: 'Some questions didn’t load. All safety questions are here.',
@@ -34,6 +37,11 @@ export const en = {
 
   // Questions
   question: 'Question {number}',
+  stagePlace: 'Where it hurts',
+  stageSafety: 'Safety',
+  stagePain: 'Your pain',
+  stageRunning: 'Your running',
+  stageCount: '{stage}: {number} of {total}',
   whyWeAsk: 'Why we ask',
   chooseOne: 'Choose one.',
   chooseMany: 'Select all that apply.',
@@ -43,6 +51,7 @@ export const en = {
   notSure: 'Not sure',
   notSureThis: 'I’m not sure about this one',
   checkHint: 'Try the quick check under each symptom. If you’re still not sure, select “I’m not sure about this one”.',
+  errorLabel: 'Error:',
   errorOne: 'Select an answer to continue.',
   errorMany: 'Select any that apply, or “{none}”.',
   errorManyPlain: 'Select at least one answer to continue.',

@@ -12,6 +12,9 @@ export const fr: Messages = {
     'Engourdissement entre les jambes, impossible d’uriner, faiblesse des deux jambes ou douleur dans la poitrine ? Ne remplissez pas ce questionnaire : appelez tout de suite le {emergency-number}.',
   derivedCountry:
     'Le {emergency-number} est le numéro de ce pays : {country}. Ailleurs, appelez le numéro d’urgence local.',
+  trustLine: 'Informations générales, pas un diagnostic. Personne ne surveille vos réponses.',
+  trustCall: 'En cas d’urgence, appelez le {emergency-number}.',
+  aboutChecker: 'À propos de ce questionnaire',
   advertisement: 'Publicité. Ne fait pas partie de ces conseils.',
   contactNotEmergency: 'Pas pour les urgences.',
   packFailed:
@@ -27,6 +30,11 @@ export const fr: Messages = {
   startNotDoctor: 'Cela ne remplace ni un médecin ni un kinésithérapeute.',
   start: 'Commencer',
   question: 'Question {number}',
+  stagePlace: 'Où vous avez mal',
+  stageSafety: 'Sécurité',
+  stagePain: 'Votre douleur',
+  stageRunning: 'Votre course à pied',
+  stageCount: '{stage} : {number} sur {total}',
   whyWeAsk: 'Pourquoi cette question',
   chooseOne: 'Choisissez une réponse.',
   chooseMany: 'Choisissez tout ce qui correspond.',
@@ -37,6 +45,7 @@ export const fr: Messages = {
   notSureThis: 'Je ne sais pas pour ce point',
   checkHint:
     'Lisez sous chaque ligne comment vérifier. Choisissez ce qui correspond. Si vous hésitez encore, choisissez « Je ne sais pas pour ce point ».',
+  errorLabel: 'Erreur :',
   errorOne: 'Choisissez une réponse pour continuer.',
   errorMany: 'Choisissez ce qui correspond, ou « {none} ».',
   errorManyPlain: 'Choisissez au moins une réponse pour continuer.',

@@ -12,7 +12,7 @@ import type {
   selfCareSchema,
   sourceSchema,
 } from './schema.js';
-import type {levels, phases, selfCareKinds} from './constants.js';
+import type {levels, phases, selfCareKinds, stages} from './constants.js';
 import type {Of} from './shape.js';
 
 /** The types of a pack are inferred from its shape, so that what compiles is what the checker lets through. */
@@ -21,6 +21,7 @@ export type {Comparison, Condition, Operator} from './schema.js';
 
 export type Level = (typeof levels)[number];
 export type SelfCareKind = (typeof selfCareKinds)[number];
+export type Stage = (typeof stages)[number];
 export type Phase = (typeof phases)[number];
 
 /** How sure a contributor or a piece of advice is: `fair` from studies in runners, `weak` from few or indirect ones, `expert` from opinion only. */

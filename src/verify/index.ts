@@ -77,9 +77,13 @@ export async function verify(fileOrPack: string | Pack, options: Options): Promi
   const proof = new Proof(createSubject(reading.pack, reading.extendsBuiltIn ? tables : undefined, people));
   const solver = await startSolver(proof.terms);
   if (solver) proof.useSolver(solver);
-  for (const property of properties) {
-    if ((property.needs && !reading.extendsBuiltIn) || (only && !only.includes(property.name))) continue;
-    addCheck(await check(property, proof, reading, solver !== undefined));
+  try {
+    for (const property of properties) {
+      if ((property.needs && !reading.extendsBuiltIn) || (only && !only.includes(property.name))) continue;
+      addCheck(await check(property, proof, reading, solver !== undefined));
+    }
+  } finally {
+    solver?.delete();
   }
   // An overlay contains the host's own texts, in the language of the host.
   if (locales && !reading.isOverlay && (!only || only.includes('translated')))

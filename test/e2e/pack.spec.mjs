@@ -127,7 +127,7 @@ test.describe('a pack by address', () => {
             const stands = {
               notice: notice(el),
               answers: el.answers,
-              question: findAll(el, 'bpc-question input')[0]?.name,
+              question: findAll(el, 'bpc-question .answers input')[0]?.name,
             };
             // By the time the person tries again the page may have corrected the address.
             await press(el, 'Try again');

@@ -57,10 +57,10 @@ export async function press(el: BackPainChecker, name: string): Promise<void> {
 
 /** The id of the current question, from the names of its inputs. */
 export const current = (el: BackPainChecker): string | undefined =>
-  root(el).querySelector<HTMLInputElement>('bpc-question :is(input, textarea)')?.name;
+  root(el).querySelector<HTMLInputElement>('bpc-question .answers :is(input, textarea)')?.name;
 
 export const inputs = (el: BackPainChecker): HTMLInputElement[] => [
-  ...root(el).querySelectorAll<HTMLInputElement>(`bpc-question :is(input, textarea)[name="${current(el)}"]`),
+  ...root(el).querySelectorAll<HTMLInputElement>(`bpc-question .answers :is(input, textarea)[name="${current(el)}"]`),
 ];
 
 export const input = (el: BackPainChecker, value: string): HTMLInputElement => {

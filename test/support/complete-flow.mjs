@@ -53,7 +53,7 @@ export async function completeFlow({answers = {}, reassuringAnswers, atEmergency
       await click(atEmergency === 'carry-on' ? carryOn : showSummary);
     } else if (isOn('consult', 'medicine')) await click(findAll('button[part~="back-button"]')[0]);
     else {
-      const inputs = findAll('bpc-question :is(input, textarea)');
+      const inputs = findAll('bpc-question .answers :is(input, textarea)');
       if (!inputs.length)
         throw new Error(`nothing to answer on: ${checker.shadowRoot.textContent.replace(/\s+/g, ' ')}`);
       const [{name: question, type, inputMode}] = inputs;

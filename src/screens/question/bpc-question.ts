@@ -3,6 +3,7 @@ import type {PropertyValues, TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {BpcGoEvent} from '../../events/internal-events.js';
 import {isPersonal, isRequired, LEFT_EMPTY} from '../../flow/answers.js';
+import type {StageProgress} from '../../flow/progress.js';
 import type {PlannedQuestion} from '../../flow/types.js';
 import type {Answer} from '../../pack/types.js';
 import {ariaLevel, sendFlowEvent} from '../shared/templates.js';
@@ -34,7 +35,7 @@ const LONGEST_SCALE = 11;
  * @csspart check-button - "Not sure about one of these: show me how to check".
  * @csspart field - A box to type in: a number, a date, free text, or how to be reached.
  * @csspart error - What is missing.
- * @csspart why - Why we ask.
+ * @csspart why - Why we ask, folded, below the question.
  * @csspart back-button - Back.
  * @csspart primary-button - Next.
  */
@@ -43,6 +44,7 @@ export class BpcQuestion extends ViewElement {
     question: {attribute: false},
     answer: {attribute: false},
     number: {attribute: false},
+    stage: {attribute: false},
     back: {attribute: false},
     error: {state: true},
     showsCheckLines: {state: true},
@@ -55,6 +57,9 @@ export class BpcQuestion extends ViewElement {
 
   /** Position of the question, from 1. */
   declare number: number;
+
+  /** Absent in the medicine check, which has no stages. */
+  declare stage: StageProgress | undefined;
 
   /** Whether there is a Back button. */
   declare back: boolean;
@@ -84,7 +89,7 @@ export class BpcQuestion extends ViewElement {
     if (changed.has('error') && this.error) this.#showError();
   }
 
-  /** The error has to be in view wherever the person has scrolled to. A group takes no focus itself: its error does, so that it is read once. */
+  /** The error has to be in view wherever the person has scrolled to. */
   #showError() {
     const error = this.querySelector<HTMLElement>('#bpc-error .error');
     (this.#isTyped ? this.querySelector<HTMLElement>('.field') : error)?.focus({preventScroll: true});
@@ -97,57 +102,63 @@ export class BpcQuestion extends ViewElement {
     return html`
       <div class="top">
         ${this.back ? html`<button type="button" class="link back" part="back-button" @click=${this.#onBack}>${messages.back}</button>` : nothing}
-        <bpc-progress .number=${this.number}></bpc-progress>
+        <bpc-progress .number=${this.number} .stage=${this.stage}></bpc-progress>
       </div>
       ${view.state.askSure ? renderConfirmChange(view) : this.#renderQuestion()}
     `;
   }
 
-  /** Only the answers are rendered anew for each question. The Next button stays: removing the focused element forces a layout at once. */
+  /** Only the question and its answers are rendered anew for each question. The Next button stays: removing the focused element forces a layout at once. */
   #renderQuestion() {
     const {messages} = this.view;
-    const {id, why} = this.#filledQuestion;
-    const reason = html`<details class="why" part="why">
-      <summary>${messages.whyWeAsk}</summary>
-      <p>${why}</p>
-    </details>`;
     return html`
-      ${keyed(id, this.#renderGroup())}
+      ${keyed(this.#filledQuestion.id, this.#renderStep())}
       ${this.error ? html`<p class="error" aria-hidden="true">${this.error}</p>` : nothing}
       <div class="actions">
         <button type="button" class="primary" part="primary-button" @click=${this.#onNext}>${messages.next}</button>
       </div>
-      ${why === undefined ? nothing : keyed(id, reason)}
     `;
   }
 
-  /** A single field is named by a label; a group of choices by a legend. */
-  #renderGroup() {
-    const {text} = this.#filledQuestion;
-    if (this.#isTyped)
-      return html`<div class="step" @keydown=${this.#onKey}>${this.#renderTitle(html`<label for="bpc-field">${text}</label>`)} ${this.#renderBody()}</div>`;
-    return html`<fieldset class="step" aria-describedby="bpc-help bpc-error" @change=${this.#onChange} @keydown=${this.#onKey}>
-      <legend>${this.#renderTitle(text)}</legend>
-      ${this.#renderBody()}
-    </fieldset>`;
-  }
-
-  #renderTitle(content: unknown) {
-    return html`<h2 part="question" tabindex="-1" data-focus aria-level=${ariaLevel(this.view.headingLevel)}>${content}</h2>`;
-  }
-
-  #renderBody() {
+  /**
+   * The heading, the error and what helps to answer stand before the group, so that a screen reader that is sent to one of them says it alone and once.
+   * A single field is named by a label; a group of choices by the heading.
+   */
+  #renderStep() {
     const {error} = this;
+    const {text} = this.#filledQuestion;
     const {messages} = this.view;
-    const {help} = this.#filledQuestion;
+    return html`<div class="step" @change=${this.#onChange} @keydown=${this.#onKey}>
+      <h2 id="bpc-question" part="question" tabindex="-1" data-focus aria-describedby="bpc-stage bpc-help" aria-level=${ariaLevel(this.view.headingLevel)}>${this.#isTyped ? html`<label for="bpc-field">${text}</label>` : text}</h2>
+      <div id="bpc-error">
+        ${error ? html`<p class="error" part="error" tabindex="-1"><span class="visually-hidden">${messages.errorLabel} </span>${error}</p>` : nothing}
+      </div>
+      ${this.#renderHelp()} ${this.#renderAside()}
+      ${
+        this.#isTyped
+          ? html`<div class="answers">${this.#renderInputs()}</div>`
+          : html`<fieldset class="answers" aria-labelledby="bpc-question" aria-describedby="bpc-error bpc-help">${this.#renderInputs()}</fieldset>`
+      }
+    </div>`;
+  }
+
+  #renderHelp() {
+    const {messages} = this.view;
+    const {help, why} = this.#filledQuestion;
     const hint = this.#hint;
     return html`
       <div id="bpc-help">
         ${help === undefined ? nothing : html`<p class="help" part="help">${help}</p>`} ${hint === undefined ? nothing : html`<p class="hint">${hint}</p>`}
         ${isRequired(this.question) ? nothing : html`<p class="hint">${messages.optional}</p>`}
       </div>
-      <div id="bpc-error">${error ? html`<p class="error" part="error" tabindex="-1">${error}</p>` : nothing}</div>
-      ${this.#renderInputs()} ${this.#renderAside()}
+      ${
+        why === undefined
+          ? nothing
+          : html`<details class="why" part="why">
+            <summary>${messages.whyWeAsk}</summary>
+            <p>${why}</p>
+          </details>`
+      }
     `;
   }
 
@@ -180,7 +191,7 @@ export class BpcQuestion extends ViewElement {
     const {aside} = this.#filledQuestion;
     if (!aside) return nothing;
     const isTicked = this.view.state.answers[aside.id] === 'yes';
-    return html`<div class="options apart">
+    return html`<div class="options aside">
       <label class="option" part="answer-option"><input type="checkbox" name=${aside.id} .checked=${isTicked} /><span>${aside.text}</span></label>
     </div>`;
   }

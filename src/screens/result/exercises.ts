@@ -1,10 +1,12 @@
 import {html, nothing} from 'lit';
 import type {Messages} from '../../i18n/messages.js';
+import {selfCareText} from '../../pack/words.js';
 import type {SelfCare} from '../../pack/types.js';
 import {renderSlot} from '../shared/templates.js';
 import type {View} from '../shared/view.js';
 import {figure} from './figures.js';
 import {isExercise, phasesOf} from './plan.js';
+import {markedBodyRegions, placesOf} from './places.js';
 import {renderSection, renderSubheading} from './section.js';
 
 /** The interface has no name for a region that an overlay has added. */
@@ -32,10 +34,11 @@ export function renderExercises(view: View) {
   const {messages} = view;
   const regions = exercisesByRegion(view);
   if (!regions.length) return nothing;
+  const shownAbove = [...placesOf(view), ...markedBodyRegions(view)];
   const folds = regions.map(
     ({id, name, exercises}, index) => html`<details ?open=${index === 0}>
       <summary>${name}</summary>
-      <div>${renderSlot(view, `region-${id}`)}<ul class="bare stack">${exercises.map((exercise) => renderExercise(view, exercise))}</ul></div>
+      <div>${shownAbove.includes(id) ? nothing : renderSlot(view, `region-${id}`)}<ul class="bare stack">${exercises.map((exercise) => renderExercise(view, exercise))}</ul></div>
     </details>`,
   );
   return renderSection(
@@ -47,7 +50,8 @@ export function renderExercises(view: View) {
   );
 }
 
-function renderExercise(view: View, {id, phase, title, text}: SelfCare) {
+function renderExercise(view: View, exercise: SelfCare) {
+  const {id, phase, title} = exercise;
   const {say} = view;
   // An exercise without a phase in front of it can be done now or this week.
   const laterPhases = Object.fromEntries(phasesOf(view).slice(2));
@@ -57,7 +61,7 @@ function renderExercise(view: View, {id, phase, title, text}: SelfCare) {
       ${figure(id)}
       <div>
         ${renderSubheading(view, say(title))}
-        <p>${laterPhase ? html`<em>${laterPhase}.</em>` : nothing}${say(text)}</p>
+        <p>${laterPhase ? html`<em>${laterPhase}.</em>` : nothing}${say(selfCareText(exercise))}</p>
         ${renderSlot(view, `exercise-${id}`)}
       </div>
     </li>

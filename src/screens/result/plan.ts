@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {SelfCare} from '../../pack/types.js';
+import {selfCareText} from '../../pack/words.js';
 import type {View} from '../shared/view.js';
 import {formatNumber} from '../shared/words.js';
 import {renderDetails, renderList, renderSection, renderSubheading} from './section.js';
@@ -40,7 +41,9 @@ function renderEntries(view: View, entries: readonly SelfCare[]) {
   const {messages, say, locale} = view;
   const {open, folded} = splitEntries(view, entries);
   const render = (part: readonly SelfCare[]) =>
-    renderList(part.map(({title, text}) => html`<strong>${say(title)}.</strong> <span>${say(text)}</span>`));
+    renderList(
+      part.map((entry) => html`<strong>${say(entry.title)}.</strong> <span>${say(selfCareText(entry))}</span>`),
+    );
   const foldTitle = say(messages.more, {count: formatNumber(folded.length, locale)});
   return html`${render(open)}${folded.length ? renderDetails(foldTitle, render(folded)) : nothing}`;
 }
@@ -82,7 +85,7 @@ function renderSteps(view: View, entries: readonly SelfCare[]) {
 /** The last sentence of several steps, the sign to go back one step, is taken out of each, to be shown once below them. */
 function splitSteps({say}: View, entries: readonly SelfCare[]) {
   const steps = entries
-    .map(({step = 0, title, text}) => ({step, title: say(title), text: say(text)}))
+    .map((entry) => ({step: entry.step ?? 0, title: say(entry.title), text: say(selfCareText(entry))}))
     .sort((a, b) => a.step - b.step);
   const lastSentence = /[^.!?。؟]+[.!?。؟]\s*$/.exec(steps.at(-1)?.text ?? '')?.[0] ?? '';
   const isLastSentence = (text: string) => lastSentence !== '' && text.endsWith(lastSentence);

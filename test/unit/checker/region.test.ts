@@ -6,7 +6,7 @@ import {answer, checker, heading, listen, press, root, settle, textOf} from '../
 const afterMutations = () => new Promise((done) => setTimeout(done));
 
 const callLinks = (el: BackPainChecker) =>
-  [...root(el).querySelectorAll<HTMLAnchorElement>('a[href^="tel:"]')].map(({href}) => href);
+  [...root(el).querySelectorAll<HTMLAnchorElement>('.step a[href^="tel:"]')].map(({href}) => href);
 
 describe('region', () => {
   const originalLanguage = document.documentElement.lang;

@@ -55,7 +55,7 @@ describe('<bpc-question>', () => {
   it('answers and “why we ask” are new elements for each question, and the Next button is kept', async () => {
     const el = await checker(html`<back-pain-checker no-start first="safety"></back-pain-checker>`);
     const next = button(el, 'Next');
-    const why = root(el).querySelector('details')!;
+    const why = root(el).querySelector<HTMLDetailsElement>('.why')!;
     const group = root(el).querySelector('fieldset');
     why.open = true;
     await answer(el, 'nerve', 'none');
@@ -87,14 +87,17 @@ describe('<bpc-question>', () => {
       .split(' ')
       .map((id) => root(el).getElementById(id)!.textContent)
       .join(' ');
-    expect(described).to.include('Select any that apply, or “None of these”.');
+    expect(described.trim(), 'the error before the help').to.match(
+      /^Error: Select any that apply, or “None of these”\./,
+    );
     const error = root(el).activeElement as HTMLElement;
-    expect(error.textContent).to.equal('Select any that apply, or “None of these”.');
+    expect(error.textContent).to.equal('Error: Select any that apply, or “None of these”.');
+    expect(group.contains(error), 'is read without the name of the group').to.equal(false);
     const {top, bottom} = error.getBoundingClientRect();
     expect(top).to.be.at.least(0);
     expect(bottom).to.be.at.most(innerHeight);
     const [, repeated] = root(el).querySelectorAll('.error');
-    expect(repeated!.textContent).to.equal(error.textContent);
+    expect(`Error: ${repeated!.textContent}`).to.equal(error.textContent);
     expect(repeated!.getAttribute('aria-hidden'), 'is read once').to.equal('true');
     expect(repeated!.nextElementSibling!.textContent!.trim()).to.equal('Next');
     await expect(el).to.be.accessible();

@@ -37,6 +37,29 @@ describe('screens', () => {
     }
   });
 
+  it('every screen: says that it is no diagnosis and that nobody watches, with the emergency number as a link', async () => {
+    const el = await checker(html`<back-pain-checker region="us"></back-pain-checker>`);
+    const line = () => root(el).querySelector('.trust')!;
+    for (const step of ['Start', 'the map', 'the first emergency screen']) {
+      expect(line().textContent, step).to.include('not a diagnosis. Nobody is watching your answers.');
+      expect(line().querySelector('a')!.getAttribute('href'), step).to.equal('tel:911');
+      await press(el, 'Start').catch(() => {});
+      if (current(el) === 'where') await answer(el, 'where', 'low');
+    }
+  });
+
+  it('About this checker: the full intended use, on the first screen only, with or without a start screen', async () => {
+    const details = (el: Parameters<typeof root>[0]) => root(el).querySelector<HTMLDetailsElement>('.about-checker');
+    const el = await checker();
+    expect(details(el)!.textContent).to.include('not a certified medical device');
+    await press(el, 'Start');
+    expect(details(el)).to.equal(null);
+    const direct = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    expect(details(direct)!.textContent).to.include('not a certified medical device').and.to.include('under 18');
+    await answer(direct, 'where', 'low');
+    expect(details(direct)).to.equal(null);
+  });
+
   it('the signs not to wait with: named until both emergency screens are answered, wherever none of them is shown', async () => {
     const el = await checker(html`<back-pain-checker region="us"></back-pain-checker>`);
     const isNamed = () => root(el).querySelector('.strip') !== null;
@@ -55,9 +78,22 @@ describe('screens', () => {
     await press(el, 'Start');
     const group = root(el).querySelector('fieldset')!;
     expect(current(el)).to.equal('where');
-    expect(group.querySelector('legend h2')!.textContent).to.equal(heading(el));
-    expect(textOf(el)).to.include('Question 1');
+    expect(root(el).getElementById(group.getAttribute('aria-labelledby')!)!.textContent!.trim()).to.equal(heading(el));
+    const describedBy = root(el).querySelector('h2')!.getAttribute('aria-describedby')!.split(' ');
+    const descriptions = describedBy.map((id) => root(el).getElementById(id)!.textContent!.trim());
+    expect(descriptions, 'heard with the heading').to.deep.equal([
+      'Where it hurts',
+      'Tap the picture or use the list. Select all that apply.',
+    ]);
     await expect(el).to.be.accessible();
+  });
+
+  it('question: an option with details is named by its key words and the details', async () => {
+    const el = await checker();
+    await press(el, 'Start');
+    const label = root(el).querySelector<HTMLInputElement>('input[value=groin]')!.labels![0]!;
+    expect(label.textContent!.trim()).to.equal('Groin (the crease at the front of the hip)');
+    expect(label.querySelector('strong')!.textContent).to.equal('Groin');
   });
 
   it('question: every one is accessible', async () => {
