@@ -22,7 +22,7 @@ import {checkContrast} from './contrast.js';
 import {contributorIds, createView, setCustomStates} from './create-view.js';
 import {createPublicEvent} from './flow-effects.js';
 import type {FlowEffect} from './flow-effects.js';
-import {followLink} from './follow-link.js';
+import {followLink, leadsToThisPage} from './follow-link.js';
 import {FormValue} from './form-value.js';
 import {HostLocale} from './host-locale.js';
 import {DoubleTapGuard, stopHandledKeys} from './input-guards.js';
@@ -490,7 +490,12 @@ export class BackPainChecker extends CheckerAttributes {
           includesPersonal: true,
           contact: detail.contact,
         }),
-      href === undefined ? undefined : () => void this.#followConsultLink(href),
+      href === undefined
+        ? undefined
+        : {
+            isOnThisPage: leadsToThisPage(href, this.ownerDocument),
+            follow: () => void this.#followConsultLink(href),
+          },
     );
   }
 

@@ -297,7 +297,7 @@ describe('recipes', () => {
       const page = await show();
       await visit(page, 'consult');
       await agree(page);
-      await page.getByRole('heading', {name: /has your answers/}).waitFor();
+      await page.getByRole('heading', {name: 'Your request has arrived'}).waitFor();
       assert.deepEqual(received, ['non-urgent']);
     });
 
