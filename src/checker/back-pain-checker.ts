@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import type {LitElement, PropertyDeclarations, PropertyValues} from 'lit';
+import type {LitElement, PropertyDeclarations, PropertyValues, TemplateResult} from 'lit';
 import type {Assessment} from '../engine/types.js';
 import type {BpcAgreeEvent, BpcAnnounceEvent, BpcContactEvent, BpcGoEvent} from '../events/internal-events.js';
 import {CheckerContactEvent, CheckerReadyEvent} from '../events/public-events.js';
@@ -315,7 +315,7 @@ export class BackPainChecker extends CheckerAttributes {
     if (hasResult && this.shadowRoot) await printResult(this.#view, this.shadowRoot);
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     if (!this.#hasStarted) return html`<slot></slot>`;
     const view = this.#view;
     const {theme} = this.#settings;
