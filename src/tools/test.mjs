@@ -16,7 +16,14 @@ const suites = {
     'test:demo',
     'test:screens',
     'test:engines',
+<<<<<<< HEAD
     [['test:fuzz:element'], ['test:coverage']],
+=======
+    'test:screen-reader',
+    'test:fuzz:node',
+    'test:fuzz:element',
+    'test:coverage',
+>>>>>>> main
   ],
 };
 

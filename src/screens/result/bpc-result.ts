@@ -11,6 +11,7 @@ import {renderContact} from './contact.js';
 import {renderContributors} from './contributors.js';
 import {renderExercises} from './exercises.js';
 import {renderMedicine} from './medicine.js';
+import {renderPlaces} from './places.js';
 import {renderPlan} from './plan.js';
 import {renderAnswers, renderSaveButtons} from './save.js';
 import {renderWhenToGetHelp} from './when-to-get-help.js';
@@ -79,7 +80,7 @@ export class BpcResult extends ViewElement {
     const handlers = {onPrint: this.#onPrint, onCopy: this.#onCopy, onSave: this.#onSave};
     return html`
       <div class="top"><button type="button" class="link back" part="back-button" @click=${sendFlowEvent({type: 'back'})}>${view.messages.back}</button></div>
-      ${renderCareCard(view)}${renderContact(view)}${renderWhy(view)}${renderWhenToGetHelp(view, today)}
+      ${renderCareCard(view)}${renderPlaces(view)}${renderContact(view)}${renderWhy(view)}${renderWhenToGetHelp(view, today)}
       ${renderContributors(view)}${renderPlan(view)}${renderExercises(view)}${renderMedicine(view)}
       ${(['related', 'ask', 'download'] as const).map((name) => renderSlot(view, name))}${renderProducts(view)}
       ${renderAbout(view)}${renderAnswers(view)}${renderSaveButtons(view, !!this.copied, handlers)}${renderSlot(view, 'newsletter')}

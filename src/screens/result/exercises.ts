@@ -6,6 +6,7 @@ import {renderSlot} from '../shared/templates.js';
 import type {View} from '../shared/view.js';
 import {figure} from './figures.js';
 import {isExercise, phasesOf} from './plan.js';
+import {markedBodyRegions, placesOf} from './places.js';
 import {renderSection, renderSubheading} from './section.js';
 
 /** The interface has no name for a region that an overlay has added. */
@@ -33,10 +34,11 @@ export function renderExercises(view: View) {
   const {messages} = view;
   const regions = exercisesByRegion(view);
   if (!regions.length) return nothing;
+  const shownAbove = [...placesOf(view), ...markedBodyRegions(view)];
   const folds = regions.map(
     ({id, name, exercises}, index) => html`<details ?open=${index === 0}>
       <summary>${name}</summary>
-      <div>${renderSlot(view, `region-${id}`)}<ul class="bare stack">${exercises.map((exercise) => renderExercise(view, exercise))}</ul></div>
+      <div>${shownAbove.includes(id) ? nothing : renderSlot(view, `region-${id}`)}<ul class="bare stack">${exercises.map((exercise) => renderExercise(view, exercise))}</ul></div>
     </details>`,
   );
   return renderSection(
