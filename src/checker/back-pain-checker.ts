@@ -351,13 +351,8 @@ export class BackPainChecker extends CheckerAttributes {
     if (hasResult && this.shadowRoot) await printResult(this.#view, this.shadowRoot);
   }
 
-<<<<<<< HEAD
-  protected override render() {
+  protected override render(): TemplateResult | typeof nothing {
     if (!this.#hasStarted) return nothing;
-=======
-  protected override render(): TemplateResult {
-    if (!this.#hasStarted) return html`<slot></slot>`;
->>>>>>> main
     const view = this.#view;
     const {theme} = this.#settings;
     const isEmergency = shownLevel(view.state.step, () => view.assessment) === 'emergency';

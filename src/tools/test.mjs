@@ -16,14 +16,8 @@ const suites = {
     'test:demo',
     'test:screens',
     'test:engines',
-<<<<<<< HEAD
-    [['test:fuzz:element'], ['test:coverage']],
-=======
     'test:screen-reader',
-    'test:fuzz:node',
-    'test:fuzz:element',
-    'test:coverage',
->>>>>>> main
+    [['test:fuzz:element'], ['test:coverage']],
   ],
 };
 
