@@ -1,7 +1,7 @@
 import type {Evidence, Level} from '../pack/types.js';
 import {givenAnswers, medicineAnswers} from './case.js';
 import type {Case, Given} from './case.js';
-import {toText} from './summary.js';
+import {titleOf, toText} from './summary.js';
 import {findingWords, givenWords} from './words.js';
 import type {Said} from './words.js';
 
@@ -72,10 +72,10 @@ export function consultDetail(whole: Case & Consent): ConsultDetail {
   const {level, complete, disposition, also, fired, contributors, notRuledOut} = assessment;
   const {answers, hostAnswers, notAsked} = givenAnswers(whole);
   const {id, version, reviewed, reviewedBy} = pack;
-  const instruction = ({id, title, timeFrame}: Instruction): Instruction => ({
-    id,
-    title: say(title),
-    timeFrame: say(timeFrame),
+  const instruction = (entry: Instruction): Instruction => ({
+    id: entry.id,
+    title: titleOf(whole, entry),
+    timeFrame: say(entry.timeFrame),
   });
   return {
     schemaVersion: 1,

@@ -14,15 +14,24 @@ export const enResult = {
   levelNonUrgent: 'Not urgent',
   levelSelfCare: 'Self-care',
   howSoon: 'When',
-  alsoFits: 'This fits too',
   notComplete: 'You haven’t answered every question. Follow this advice at the very least.',
   answerRest: 'Answer the other questions',
+  warningTitle: 'Get emergency help if you have:',
+  allSigns: 'See all warning signs',
+  seePlan: 'See your plan',
+  findEmergencyDepartment: 'Find an emergency department',
+  findHospital: 'Find a hospital',
+  findUrgentCare: 'Find urgent care',
+  findPharmacy: 'Find a pharmacy',
+  findClinician: 'Find a {doctor}',
+  jumpTitle: 'On this page',
 
   // Result: the consult
   consultTitle: 'Talk to a clinician',
   consultAfter: 'Follow the advice above first.',
   consultButton: 'Request an appointment',
   consultWhy: 'You’ll see exactly what’s shared before anything is sent.',
+  consultOr: 'Or see any {doctor} or {physio}.',
   consultPhone: 'Call {phone}',
   consultSms: 'Send a text to {phone}',
 
@@ -35,8 +44,6 @@ export const enResult = {
 
   // Result: what would change it
   changesTitle: 'When to get medical help',
-  raiseUrgent: 'Get help the same day if you notice any of these',
-  raiseNonUrgent: 'Make an appointment if you notice any of these',
   expectTitle: 'What to expect',
   notRuledOut: 'What we couldn’t rule out',
   notRuledOutLead: 'Mention these when you’re seen.',
@@ -54,6 +61,7 @@ export const enResult = {
   sureLegend:
     'Moderate: a trial or several studies. Limited: one study, or a link that may go the other way. Expert opinion: no studies yet.',
   notLinked: 'Studies haven’t found a clear link.',
+  alsoCounted: 'Also counted ({count})',
 
   // Result: the plan
   planTitle: 'Your plan',
@@ -65,8 +73,9 @@ export const enResult = {
   phasePrevent: 'Preventing it from coming back',
   more: 'More ideas ({count})',
   ladder: 'One step at a time',
-  exercisesTitle: 'Exercises by body area',
+  exercisesTitle: 'Exercises',
   exercisesLead: 'Choose two or three. Stop if the pain goes above 3 out of 10.',
+  moreExercises: 'Exercises for other areas',
   'region-low-back': 'Low back',
   'region-upper-back': 'Upper back',
   'region-neck': 'Neck',
@@ -88,6 +97,7 @@ export const enResult = {
   // Result: where it comes from
   aboutTitle: 'About this advice',
   sourcesTitle: 'Sources ({count})',
+  sourceLink: 'Source {number}: {title}',
   newTab: 'opens in a new tab',
   notReviewed: 'Not yet reviewed by a clinician.',
   reviewedBy: 'Reviewed by {name}, {date}.',
@@ -95,12 +105,18 @@ export const enResult = {
   yourAnswers: 'Your answers',
 
   // Result: what can be done with it
-  keepTitle: 'Save or share your result',
+  keepTitle: 'Save or share your plan',
+  keepAnswers: 'Include my answers',
+  keepPharmacist: 'Include my list for the pharmacist',
   print: 'Print',
+  printOrPdf: 'Print or save as PDF',
   copy: 'Copy as text',
   copied: 'Copied.',
   copyFailed: 'Your browser didn’t allow copying. The text is selected, so you can copy it yourself.',
-  save: 'Save as text',
+  save: 'Save',
+  share: 'Share',
+  email: 'Email',
+  shareUnavailable: 'Your browser can’t share from this page. You can copy the text, or send it by email.',
   fileName: 'back-pain-result',
   printRefused: 'We couldn’t open the print dialog. You can copy the text instead.',
   printTitle: 'Back pain check: result',

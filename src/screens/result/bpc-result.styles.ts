@@ -66,7 +66,8 @@ export const resultStyles = css`
     margin-block-start: calc(var(--_space) * 1.5);
   }
   .part > h4 + p,
-  .card h4 + p {
+  .card h4 + p,
+  .card h4 + ul {
     margin-block-start: 2px;
   }
   .part > details + details {
@@ -76,6 +77,107 @@ export const resultStyles = css`
   .small {
     margin-block-start: var(--_space);
     font-size: 0.9em;
+  }
+  .title-row {
+    display: flex;
+    gap: 14px;
+  }
+  .title-row > .icon {
+    flex: none;
+    inline-size: 40px;
+    block-size: 40px;
+  }
+  .button.find {
+    flex-direction: column;
+    gap: 0;
+  }
+  .opens {
+    font-size: 0.85em;
+    font-weight: 400;
+  }
+  .emergency .opens {
+    font-size: 0.7em;
+  }
+  .care .actions {
+    margin-block-start: 0;
+  }
+  .warning {
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    border: 2px solid var(--_error);
+    border-radius: var(--_radius);
+  }
+  .warning .actions {
+    gap: 0 calc(var(--_space) * 2);
+    margin-block-start: var(--_space);
+  }
+  .warning .actions > * {
+    flex: none;
+  }
+  .jumps {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 20px;
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  .part.keep {
+    margin-block-start: var(--_space);
+  }
+  .keep .actions {
+    margin-block-start: 0;
+    gap: var(--_space);
+    flex-wrap: nowrap;
+  }
+  .keep .actions > * {
+    flex: 1 1 0;
+    min-inline-size: 0;
+    padding: 8px;
+  }
+  .part.keep > .tick {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    min-block-size: 44px;
+    margin-block-start: 0;
+    cursor: pointer;
+  }
+  .places {
+    margin-block-start: calc(var(--_space) * 3);
+  }
+  /* A number in a line of text: it must not push the lines apart. */
+  .ref {
+    padding-inline: 4px;
+    font-size: 0.75em;
+    line-height: 1;
+    vertical-align: super;
+    text-decoration: none;
+  }
+  .next > li {
+    display: flex;
+    gap: 12px;
+  }
+  .step {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 30px;
+    block-size: 30px;
+    font-weight: 700;
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border-radius: 50%;
+    print-color-adjust: exact;
+  }
+  .lists {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+  @container bpc (min-width: 40em) {
+    .lists {
+      grid-template-columns: 1fr 1fr;
+    }
+    .lists > .book {
+      grid-column: 1 / -1;
+    }
   }
   .talk {
     margin-block-start: calc(var(--_space) * 2);
@@ -89,9 +191,16 @@ export const resultStyles = css`
     padding-inline-start: 12px;
     border-inline-start: 3px solid var(--_accent);
   }
-  .net {
+  .net,
+  .reasons {
     border-inline-start: 6px solid var(--_error);
     border-radius: 4px;
+  }
+  .reasons {
+    border-color: var(--_urgent);
+  }
+  .reasons.book {
+    border-color: var(--_self-care);
   }
   .how-sure,
   .bars {

@@ -4,7 +4,9 @@ import type {RankedContributor} from '../../engine/types.js';
 import type {Evidence} from '../../pack/types.js';
 import {renderSlot} from '../shared/templates.js';
 import type {View} from '../shared/view.js';
-import {renderSection, renderSubheading} from './section.js';
+import {formatNumber} from '../shared/words.js';
+import {renderDetails, renderSection, renderSubheading} from './section.js';
+import {renderSourceLinks} from './sources.js';
 import {renderQuotes} from './why.js';
 
 const barsFor = {fair: 3, weak: 2, expert: 1} as const;
@@ -20,7 +22,7 @@ const renderEvidence = (view: View, evidence: Evidence) => html`
 const renderContributor = (view: View, {contributor, because}: RankedContributor) => html`
   <li class="contributor card" part="contributor">
     ${renderSubheading(view, view.say(contributor.title))}${renderEvidence(view, contributor.evidence)}
-    <p>${view.say(contributor.text)}</p>
+    <p>${view.say(contributor.text)}${renderSourceLinks(view, contributor.sources)}</p>
     ${contributor.notLinked ? html`<p>${view.messages.notLinked}</p>` : nothing}${renderQuotes(view, because)}${renderSlot(view, `contributor-${contributor.id}`)}
   </li>
 `;
@@ -40,6 +42,18 @@ export function renderContributors(view: View) {
   };
   return html`
     ${renderKind('pattern', messages.patternTitle)}${renderKind('contributor', messages.contributorsTitle)}
-    ${assessment.contributors.length ? html`<p class="muted small">${messages.sureLegend}</p>` : nothing}
+    ${renderAlsoCounted(view)}${assessment.contributors.length ? html`<p class="muted small">${messages.sureLegend}</p>` : nothing}
   `;
+}
+
+/** All others that the person’s answers point to: none is dropped. */
+function renderAlsoCounted(view: View) {
+  const {assessment, messages, say, locale} = view;
+  const {alsoCounted} = assessment;
+  if (!alsoCounted.length) return nothing;
+  const title = say(messages.alsoCounted, {count: formatNumber(alsoCounted.length, locale)});
+  return renderDetails(
+    title,
+    html`<ul class="bare stack">${alsoCounted.map((entry) => renderContributor(view, entry))}</ul>`,
+  );
 }

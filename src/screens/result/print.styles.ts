@@ -32,7 +32,8 @@ export const printStyles = css`
     margin-block-end: 4pt;
   }
   button,
-  .call,
+  .button,
+  .warning,
   .muted,
   .notice,
   .bars,
@@ -108,7 +109,8 @@ export const printStyles = css`
     margin-block-start: 5pt;
   }
   .timeline ul,
-  .changes details ul,
+  .net ul,
+  .reasons.same-day ul,
   .answers,
   .sources {
     columns: 2;
@@ -118,17 +120,37 @@ export const printStyles = css`
     padding: 0;
     list-style: none;
   }
-  .changes .net,
-  .changes details {
+  .net,
+  .reasons {
     margin-block: 5pt;
     padding: 5pt 8pt;
     border: 1.5pt solid #000;
   }
-  .changes .net {
+  .net {
     border: 3pt double #000;
   }
-  .changes .net ~ details ~ details {
+  .reasons.book {
     border: 1pt dashed #000;
+  }
+  .title-row {
+    display: flex;
+    gap: 8pt;
+  }
+  .title-row .icon {
+    flex: none;
+    inline-size: 30pt;
+    block-size: 30pt;
+  }
+  .next li {
+    display: flex;
+    gap: 6pt;
+    margin-block-start: 3pt;
+  }
+  .ref::before {
+    content: '[';
+  }
+  .ref::after {
+    content: ']';
   }
   .said,
   .quotes,

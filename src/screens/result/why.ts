@@ -3,6 +3,7 @@ import type {Finding, FiredRule} from '../../engine/types.js';
 import type {View} from '../shared/view.js';
 import {answerLines, findingLines} from '../shared/words.js';
 import {renderDetails, renderList, renderSection} from './section.js';
+import {renderSourceLinks} from './sources.js';
 
 /** The answers that made a rule fire, in the person's own words. */
 export function renderQuotes(view: View, because: readonly Finding[]) {
@@ -13,7 +14,7 @@ export function renderQuotes(view: View, because: readonly Finding[]) {
 }
 
 const renderRule = (view: View, {flag, because}: FiredRule) =>
-  html`<div><p>${view.say(flag.rationale)}</p>${renderQuotes(view, because)}</div>`;
+  html`<div><p>${view.say(flag.rationale)}${renderSourceLinks(view, flag.sources)}</p>${renderQuotes(view, because)}</div>`;
 
 /** Each rule that decided the level, with the answers that fired it; rules of a lower level are folded below. */
 export function renderWhy(view: View) {
