@@ -1,6 +1,6 @@
 /** Fills in the clinic's booking form with what a person has agreed to share. */
 const form = document.getElementById('booking');
-const said = document.getElementById('booking-said');
+const status = document.getElementById('booking-said');
 
 document.addEventListener('consult-requested', (event) => event.waitUntil(fillIn(event.detail)));
 
@@ -17,5 +17,5 @@ async function fillIn({level, disposition, reasons, hostAnswers, summary}) {
 // This demo sends nothing; it shows a message instead.
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  said.textContent = `Thank you, ${form.elements.name.value}. A real clinic would now call you back. This is a demo: nothing was sent.`;
+  status.textContent = `Thank you, ${form.elements.name.value}. A real clinic would now call you back. This is a demo: nothing was sent.`;
 });

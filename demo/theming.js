@@ -9,7 +9,7 @@ function show(look) {
   const own = rules.filter(({selectorText}) => selectorText.startsWith(`[data-look="${look}"]`));
   const lines = own.map(({selectorText, style}) => {
     const declarations = style.cssText.split(/;\s*/).filter(Boolean);
-    return `${selectorText.replace(/^\S+ /, '')} {\n${declarations.map((one) => `  ${one};`).join('\n')}\n}`;
+    return `${selectorText.replace(/^\S+ /, '')} {\n${declarations.map((declaration) => `  ${declaration};`).join('\n')}\n}`;
   });
   document.getElementById('css').textContent = lines.join('\n') || '/* none: this is how it comes */';
 }

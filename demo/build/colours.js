@@ -9,8 +9,8 @@ export function luminance(colour) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-export function contrast(one, other) {
-  const [dark, bright] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+export function contrast(colour, other) {
+  const [dark, bright] = [luminance(colour), luminance(other)].sort((a, b) => a - b);
   return (bright + 0.05) / (dark + 0.05);
 }
 
@@ -19,9 +19,9 @@ export const textOn = (colour) => (luminance(colour) > 0.179 ? '#000000' : '#fff
 
 /** Each colour as it is in one scheme: what was chosen, else (for dark) what was chosen for light, else the default. */
 export function inScheme(looks, standard, scheme) {
-  const one = (name) =>
+  const colourOf = (name) =>
     (scheme === 'dark' && looks[`${name}-dark`]) || looks[name] || standard[name][scheme === 'dark' ? 1 : 0];
-  return Object.fromEntries(Object.keys(standard).map((name) => [name, one(name)]));
+  return Object.fromEntries(Object.keys(standard).map((name) => [name, colourOf(name)]));
 }
 
 /** Text has to reach this, links and button words too. */

@@ -4,7 +4,11 @@ import {indent} from './tree.js';
 const named = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
 /** Writes each character of `characters` as a character reference. */
 const reference = (characters) => (text) =>
-  [...text].map((one) => (characters.includes(one) ? (named[one] ?? `&#${one.codePointAt(0)};`) : one)).join('');
+  [...text]
+    .map((character) =>
+      characters.includes(character) ? (named[character] ?? `&#${character.codePointAt(0)};`) : character,
+    )
+    .join('');
 
 /** One kind of markup whose text and attributes know character references. */
 const markup = (more) => ({
@@ -17,7 +21,7 @@ const json = (value) => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 /** A string in an Angular template's own language. */
 const expression = (text) =>
-  `'${text.replace(/[\\'"{}@<>&`$]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)}'`;
+  `'${text.replace(/[\\'"{}@<>&`$]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}'`;
 
 const dialects = {
   html: markup(''),
@@ -55,7 +59,9 @@ export function write(tree, dialect, extra = []) {
     ];
     const flat = `<${[tag, ...all].join(' ')}>`;
     const open =
-      flat.length <= 100 || !tag.includes('-') ? flat : `<${tag}\n${all.map((one) => `  ${one}`).join('\n')}\n>`;
+      flat.length <= 100 || !tag.includes('-')
+        ? flat
+        : `<${tag}\n${all.map((attribute) => `  ${attribute}`).join('\n')}\n>`;
     const parts = children.map((child) => (typeof child === 'string' ? text(child) : element(child)));
     // Only the checker spreads over lines: a space between the tags of a line of text would show.
     return tag === 'back-pain-checker'

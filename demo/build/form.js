@@ -101,7 +101,7 @@ export class Form {
     for (const {name, allowed, value} of refused) {
       const field =
         [...this.#form.elements].find(
-          (one) => one.name.replace(/^(?:page|looks)\./, '') === name && !one.closest('.row'),
+          (input) => input.name.replace(/^(?:page|looks)\./, '') === name && !input.closest('.row'),
         ) ?? this.#rowField(name, value);
       if (!field || !(fresh || marked.includes(field))) continue;
       const id = `wrong-${name.replace(/\W/g, '-')}`;
@@ -204,11 +204,11 @@ export class Form {
     const standard = this.#build.colours[colour];
     const valid = ({value}) => /^#[\da-f]{6}$/i.test(value);
     dark.placeholder = valid(light) ? light.value : standard[1];
-    for (const [one, usual] of [
+    for (const [colour, usual] of [
       [light, standard[0]],
       [dark, dark.placeholder],
     ])
-      this.#form.querySelector(`[data-for="${one.name}"]`).value = valid(one) ? one.value : usual;
+      this.#form.querySelector(`[data-for="${colour.name}"]`).value = valid(colour) ? colour.value : usual;
   }
 
   #add(id, row) {
@@ -229,7 +229,7 @@ export class Form {
       ...this.#build.slots.map((slot) => make('option', {value: slot.name, selected: slot.name === name}, slot.name)),
     );
     const tell = () => {
-      const slot = this.#build.slots.find((one) => one.name === select.value);
+      const slot = this.#build.slots.find((slot) => slot.name === select.value);
       help.textContent = [slot.title && `“${slot.title}”.`, slot.description].filter(Boolean).join(' ');
     };
     select.addEventListener('change', tell);

@@ -75,11 +75,11 @@ async function start() {
     const {region, lang, theme} = settings.attributes;
     const {attributes = {}, slots = [], page = {profile: ''}} = profiles[id] ?? {};
     const {target, load, folder} = settings.page;
-    const kept = Object.fromEntries(Object.entries({region, lang, theme}).filter(([, value]) => value));
+    const pageSettings = Object.fromEntries(Object.entries({region, lang, theme}).filter(([, value]) => value));
     const raw = {
       ...blank(),
       looks: settings.looks,
-      attributes: {...attributes, ...kept},
+      attributes: {...attributes, ...pageSettings},
       slots,
       page: {...blank().page, ...page, target, load, folder},
     };
@@ -152,7 +152,7 @@ function showContrast(all) {
         'tr',
         {},
         make('th', {scope: 'row'}, what),
-        ...['light', 'dark'].map((scheme) => cell(all.find((one) => one.what === what && one.scheme === scheme))),
+        ...['light', 'dark'].map((scheme) => cell(all.find((pair) => pair.what === what && pair.scheme === scheme))),
       ),
     ),
   );

@@ -55,7 +55,7 @@ export class Preview {
     const {tag, attributes, children} = checkerTree(settings, build);
     this.#checker ??= inner.body.appendChild(inner.createElement(tag));
     for (const name of this.#checker.getAttributeNames())
-      if (!attributes.some(([one]) => one === name)) this.#checker.removeAttribute(name);
+      if (!attributes.some(([attributeName]) => attributeName === name)) this.#checker.removeAttribute(name);
     for (const [name, value] of attributes) {
       const text = value === true ? '' : value;
       if (this.#checker.getAttribute(name) !== text) this.#checker.setAttribute(name, text);

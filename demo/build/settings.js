@@ -47,7 +47,7 @@ export const attributeRules = (build) => ({
       value
         .split(' ')
         .filter(Boolean)
-        .every((id) => build.optional.some((one) => one.id === id)),
+        .every((id) => build.optional.some((question) => question.id === id)),
     allowed: build.optional.map(({id}) => id).join(', '),
   },
   ask: oneOf(['adaptive', 'all']),
@@ -112,17 +112,17 @@ export const blank = () => ({
 export function accept(raw, build) {
   const refused = [];
   const settings = blank();
-  const take = (into, given, rules, keepsEmpty = []) => {
+  const take = (into, input, rules, keepsEmpty = []) => {
     for (const name of Object.keys(rules)) {
-      if (!Object.hasOwn(given ?? {}, name)) continue;
-      const value = rules[name].flag ? given[name] === true || given[name] === '' : oneLine(given[name]);
+      if (!Object.hasOwn(input ?? {}, name)) continue;
+      const value = rules[name].flag ? input[name] === true || input[name] === '' : oneLine(input[name]);
       if (value === false || (value === '' && !keepsEmpty.includes(name))) continue;
       if (rules[name].test(value)) into[name] = value;
       else refused.push({name, value: String(value), allowed: rules[name].allowed});
     }
-    for (const name of Object.keys(given ?? {})) {
+    for (const name of Object.keys(input ?? {})) {
       if (!Object.hasOwn(rules, name))
-        refused.push({name, value: oneLine(given[name]), allowed: Object.keys(rules).join(', ')});
+        refused.push({name, value: oneLine(input[name]), allowed: Object.keys(rules).join(', ')});
     }
   };
   take(settings.attributes, raw.attributes, attributeRules(build), ['questions']);
@@ -131,8 +131,8 @@ export function accept(raw, build) {
   for (const {name, text: words, link: to} of raw.slots ?? []) {
     const slot = {name: oneLine(name), text: oneLine(words), link: oneLine(to)};
     const safe = isSafeLink(slot.link);
-    if (!build.slots.some((one) => one.name === slot.name))
-      refused.push({name: 'slot', value: slot.name, allowed: build.slots.map((one) => one.name).join(', ')});
+    if (!build.slots.some((known_slot) => known_slot.name === slot.name))
+      refused.push({name: 'slot', value: slot.name, allowed: build.slots.map((slot) => slot.name).join(', ')});
     else settings.slots.push(safe ? slot : {...slot, link: ''});
     if (!safe) refused.push({name: `slot ${slot.name}`, value: slot.link, allowed: link.allowed});
   }

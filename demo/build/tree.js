@@ -31,7 +31,7 @@ const question = ({name, text, options}) => ({
 function slotted({slots}, build) {
   return build.slots.flatMap(({name, hidden}) =>
     slots
-      .filter((one) => one.name === name && one.text)
+      .filter((slot) => slot.name === name && slot.text)
       .map(({text, link}) => ({
         tag: name === 'brand' ? 'strong' : 'p',
         attributes: [['slot', name], ...(hidden ? [['hidden', true]] : [])],

@@ -64,7 +64,7 @@ export function readBuild({pack, manifest, hashes, version}) {
 
 /** The light and the dark default of one colour, each as six digits. */
 function pairOf(properties, name) {
-  const standard = properties.find((one) => one.name === `--bpc-${name}`)?.default ?? '';
+  const standard = properties.find((property) => property.name === `--bpc-${name}`)?.default ?? '';
   const pair = standard.match(/#[\da-f]{6}\b|#[\da-f]{3}\b/gi) ?? [];
   return pair.map(sixDigits);
 }

@@ -90,10 +90,10 @@ export const everyScreen = [...allScreens, ...moments];
 
 /** Brings a checker that is in the page to the screen or moment `id`. */
 export async function bring(checker, id) {
-  const {screen = id, after} = everyScreen.find((one) => one.id === id);
+  const {screen = id, after} = everyScreen.find((screen) => screen.id === id);
   await reach(
     checker,
-    allScreens.find((one) => one.id === screen),
+    allScreens.find((entry) => entry.id === screen),
   );
   await after?.(checker);
 }

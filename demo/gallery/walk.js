@@ -34,17 +34,17 @@ export async function reach(checker, screen) {
   if (kind === 'start') return;
   if (screen.id === 'review:restored') return restored(checker);
   if (screen.id.endsWith(':sure') || screen.id === 'review:undone') return changedMind(checker, screen);
-  const given = {...calm, ...answers, ...gates[variant[0]]};
+  const chosenAnswers = {...calm, ...answers, ...gates[variant[0]]};
 
-  if (kind === 'question') return walk(checker, given, () => current(checker) === variant[0]);
-  if (kind === 'emergency') return walk(checker, given, () => on(checker, 'emergency'));
-  if (kind === 'review') return walk(checker, given, () => on(checker, 'review'));
+  if (kind === 'question') return walk(checker, chosenAnswers, () => current(checker) === variant[0]);
+  if (kind === 'emergency') return walk(checker, chosenAnswers, () => on(checker, 'emergency'));
+  if (kind === 'review') return walk(checker, chosenAnswers, () => on(checker, 'review'));
   if (kind === 'medicine') {
-    await walk(checker, given, () => on(checker, 'result'));
+    await walk(checker, chosenAnswers, () => on(checker, 'result'));
     await press(checker, 'Check now');
     return walk(checker, {}, () => current(checker) === variant[0]);
   }
-  await walk(checker, given, () => on(checker, 'result'));
+  await walk(checker, chosenAnswers, () => on(checker, 'result'));
   if (kind === 'consult') {
     inside(checker, '[part~="consult-button"]').click();
     await settled(checker);
@@ -69,9 +69,9 @@ async function restored(checker) {
 async function changedMind(checker, {id, state}) {
   const emergency = allScreens.find(({step}) => step === 'emergency').state.answers;
   const question =
-    state.askSure?.question ?? Object.keys(emergency).find((one) => String(emergency[one]) !== String(calm[one]));
+    state.askSure?.question ?? Object.keys(emergency).find((id) => String(emergency[id]) !== String(calm[id]));
   await walk(checker, {...calm, ...emergency}, () => on(checker, 'review'));
-  const text = builtInPack.questions.find((one) => one.id === question).text;
+  const text = builtInPack.questions.find((entry) => entry.id === question).text;
   await press(checker, `Change: ${text}`);
   await give(checker, calm[question]);
   if (id === 'review:undone') {
@@ -99,7 +99,7 @@ async function give(checker, answer) {
   const wanted = answer === undefined ? [inputs[0].value] : [answer].flat();
   for (const input of inputs) if (input.checked && !wanted.includes(input.value)) input.click();
   for (const value of wanted) {
-    const input = inputs.find((one) => one.value === value);
+    const input = inputs.find((input) => input.value === value);
     if (input) {
       if (!input.checked) input.click();
     } else await unsure(checker, value);
@@ -122,15 +122,15 @@ const inside = (checker, selector) => checker.shadowRoot.querySelector(selector)
 export const current = (checker) => inside(checker, 'bpc-question input')?.name;
 
 const button = (checker, name) =>
-  [...checker.shadowRoot.querySelectorAll('button')].find((one) =>
-    one.textContent.replace(/\s+/g, ' ').trim().startsWith(name),
+  [...checker.shadowRoot.querySelectorAll('button')].find((button) =>
+    button.textContent.replace(/\s+/g, ' ').trim().startsWith(name),
   );
 
 /** Presses the button whose name starts with `name`. */
 export async function press(checker, name) {
-  const found = button(checker, name);
-  if (!found) throw new Error(`There is no button “${name}”.`);
-  found.click();
+  const target = button(checker, name);
+  if (!target) throw new Error(`There is no button “${name}”.`);
+  target.click();
   await settled(checker);
 }
 

@@ -95,12 +95,12 @@ const withoutSeparators = (name: string): string => name.replace(/[-_]/g, '');
  * Reports attributes that are probably misspelled: equal to one of `known` but for a hyphen, or with the same first word (`consult-herf`).
  * Any other attribute is the page's own.
  */
-export function findUnknownAttributes(host: Element, known: readonly string[]): readonly Problem[] {
+export function findUnknownAttributes(host: Element, allowed: readonly string[]): readonly Problem[] {
   const resembles = (name: string, attribute: string) =>
     withoutSeparators(attribute) === withoutSeparators(name) ||
     (name.includes('-') && attribute.startsWith(name.replace(/-.*/, '-')));
   return host
     .getAttributeNames()
-    .filter((name) => !known.includes(name) && known.some((attribute) => resembles(name, attribute)))
-    .map((value) => problem('unknown-attribute', 'attribute', {value, allowed: known.join(', ')}));
+    .filter((name) => !allowed.includes(name) && allowed.some((attribute) => resembles(name, attribute)))
+    .map((value) => problem('unknown-attribute', 'attribute', {value, allowed: allowed.join(', ')}));
 }

@@ -1,4 +1,4 @@
-import type {Answer, Answers, Condition, Level, Pack, RedFlag} from '../pack/types.js';
+import type {Answer, Answers, Condition, Contributor, Level, Pack, RedFlag} from '../pack/types.js';
 import {readAnswers} from './answers.js';
 import {isAnswered, isUnsure} from './comparison.js';
 import {evaluate, ownAnswer, questionIdsIn} from './conditions.js';
@@ -7,7 +7,8 @@ import {findConsequential} from './relevance.js';
 import {isNonUrgentOrLower, orderRules, urgencyOf, type OrderedRules} from './rules.js';
 import type {Assessment, FiredRule, RankedContributor, Truth} from './types.js';
 
-const MOST_CONTRIBUTORS = 3;
+/** How many patterns, and how many contributors, come first; the others are in `alsoCounted`. */
+const MOST_OF_A_KIND = 3;
 
 /** What the answers mean. Synchronous, the same for the same answers, and never throws on a checked pack. */
 export function assess(pack: Pack, answers: Answers): Assessment {
@@ -26,7 +27,7 @@ export function assess(pack: Pack, answers: Answers): Assessment {
   const mayShowPlan = level !== null && isNonUrgentOrLower(level);
   const planWithheld = !mayShowPlan || truthOf(pack.planUnless) !== false;
   const selfCare = planWithheld ? [] : pack.selfCare.filter(({when}) => !when || truthOf(when) === true);
-  const isSafe = ({unless}: {readonly unless?: Condition}) => !unless || truthOf(unless) === false;
+  const isSafe = (entry: Excludable) => isNotExcluded(entry, effectiveAnswers);
   return {
     level,
     complete,
@@ -34,11 +35,21 @@ export function assess(pack: Pack, answers: Answers): Assessment {
     fired,
     open,
     notRuledOut: notRuledOut(rules, effectiveAnswers, level, redFlagTruths),
-    contributors: mayShowPlan ? rankedContributors(rules, effectiveAnswers) : [],
+    ...rankedContributors(mayShowPlan ? rules.contributors : [], effectiveAnswers),
     plan: selfCare.filter(isSafe),
     excluded: selfCare.filter((entry) => !isSafe(entry)),
     planWithheld,
   };
+}
+
+/** An entry that some people must not see. */
+interface Excludable {
+  readonly unless?: Condition;
+}
+
+/** What is unknown counts as present. */
+function isNotExcluded({unless}: Excludable, effectiveAnswers: Answers): boolean {
+  return !unless || evaluate(unless, effectiveAnswers) === false;
 }
 
 /** The most urgent disposition that a fired rule leads to, and the others of the same level. Where nothing fired, the least urgent of the level. */
@@ -85,9 +96,22 @@ function notRuledOut(
     .filter((flag) => truths.get(flag) === 'unknown' && readsUncertain(flag.when));
 }
 
-function rankedContributors({contributors}: OrderedRules, effectiveAnswers: Answers): readonly RankedContributor[] {
-  return contributors
-    .filter(({when}) => evaluate(when, effectiveAnswers) === true)
-    .slice(0, MOST_CONTRIBUTORS)
-    .map((contributor) => ({contributor, because: findingsFor(contributor.when, effectiveAnswers)}));
+/** Patterns ("the kind of pain this looks like") and contributors ("what may be adding to it") are counted apart. */
+function rankedContributors(
+  contributors: readonly Contributor[],
+  effectiveAnswers: Answers,
+): Pick<Assessment, 'contributors' | 'alsoCounted'> {
+  const fired = contributors
+    .filter((entry) => evaluate(entry.when, effectiveAnswers) === true && isNotExcluded(entry, effectiveAnswers))
+    .map((contributor): RankedContributor => ({
+      contributor,
+      because: findingsFor(contributor.when, effectiveAnswers),
+    }));
+  const [patterns, others] = (['pattern', 'contributor'] as const).map((kind) =>
+    fired.filter(({contributor}) => contributor.kind === kind),
+  ) as [RankedContributor[], RankedContributor[]];
+  return {
+    contributors: [...patterns.slice(0, MOST_OF_A_KIND), ...others.slice(0, MOST_OF_A_KIND)],
+    alsoCounted: [...patterns.slice(MOST_OF_A_KIND), ...others.slice(MOST_OF_A_KIND)],
+  };
 }

@@ -8,5 +8,5 @@ export {wouldRaise, type Raise} from './counterfactual.js';
 export {evaluate} from './conditions.js';
 export {effectiveAnswers, normalise} from './answers.js';
 export {matters} from './relevance.js';
-export {safetyNet, type SafetyNetLines} from './safety-net.js';
+export {safetyNet, type SafetyNetGroup, type SafetyNetLines, type SafetyNetList} from './safety-net.js';
 export type {Assessment, Finding, FiredRule, RankedContributor, Truth} from './types.js';

@@ -40,7 +40,11 @@ export function findConsequential(pack: Pack, rules: OrderedRules, effectiveAnsw
   if (certain > urgencyOf('urgent')) {
     addUndecided(planUnless);
     addUndecided(medicines?.unless);
-    for (const {when} of contributors) addUndecided(when);
+    for (const {when, unless} of contributors) {
+      if (evaluateAhead(when) === false) continue;
+      addUndecided(when);
+      addUndecided(unless);
+    }
     const mayHavePlan = evaluateAhead(planUnless) !== true;
     const possibleCare = selfCare.filter(({when}) => mayHavePlan && !(when && evaluateAhead(when) === false));
     for (const {when, unless} of possibleCare) {

@@ -1,31 +1,102 @@
-import type {Pack, RedFlag} from '../pack/types.js';
+import type {Answers, Pack, RedFlag} from '../pack/types.js';
+import {readAnswers} from './answers.js';
+import {evaluate} from './conditions.js';
+import {orderQuestions} from './rules.js';
 import type {Assessment} from './types.js';
+
+/** Emergency findings under one heading. */
+export interface SafetyNetGroup {
+  /** Null where the pack has no headings. */
+  readonly id: string | null;
+  /** The heading; empty where the pack has none. */
+  readonly title: string;
+  /** The findings in one short line; empty where the pack has none. */
+  readonly line: string;
+  /** Every finding, in the words of the questions. */
+  readonly findings: readonly string[];
+}
+
+/** Signs of one urgency below an emergency. */
+export interface SafetyNetList {
+  /** What to do, above the list. */
+  readonly lead: string;
+  readonly lines: readonly string[];
+}
 
 /** The safety net of every result, in the words of the questions. */
 export interface SafetyNetLines {
+  /** What to do at once, above the emergency findings. */
   readonly lead: string;
-  /** The findings that mean "go at once". */
+  /** The emergency findings under their headings. The card of a result shows `title` and `line` of each, the complete list `title` and `findings`. */
+  readonly groups: readonly SafetyNetGroup[];
+  /** All emergency findings without headings. */
   readonly findings: readonly string[];
+  /** Emergency findings that count for this person only, most important first. The card shows the first, the complete list all. */
+  readonly personal: readonly string[];
+  /** What needs help the same day; null where the pack does not say. */
+  readonly sameDay: SafetyNetList | null;
+  /** What is worth an appointment; null where the pack does not say. */
+  readonly book: SafetyNetList | null;
   readonly evenIf: string;
   readonly expect: string;
   readonly notRuledOut: readonly RedFlag[];
   readonly notMonitored: string;
 }
 
-/** Taken from the same questions the rules read, so it can never disagree with them. */
-export function safetyNet({questions, safetyNet: net}: Pack, {level, notRuledOut}: Assessment): SafetyNetLines {
-  const findings = net.emergency.flatMap(({question, options}) =>
-    options.flatMap((id) => {
-      const option = questions.find((item) => item.id === question)?.options?.find((item) => item.id === id);
-      return option ? [option.finding ?? option.text] : [];
-    }),
-  );
+/** Options of one question, as the pack lists them. */
+interface ListedOptions {
+  readonly question: string;
+  readonly options: readonly string[];
+}
+
+/** Taken from the same questions the rules read, so it can never disagree with them. `answers` decide which lines are for this person only. */
+export function safetyNet(pack: Pack, {level, notRuledOut}: Assessment, answers: Answers = {}): SafetyNetLines {
+  const {safetyNet: net} = pack;
+  const groups = groupsOf(pack);
+  const effectiveAnswers = readAnswers(orderQuestions(pack.questions), answers);
+  const isForThisPerson = (condition: NonNullable<typeof net.personal>[number]['when']) =>
+    evaluate(condition, effectiveAnswers) === true;
   return {
     lead: net.lead,
-    findings: [...new Set(findings)],
+    groups,
+    findings: [...new Set(groups.flatMap(({findings}) => findings))],
+    personal: (net.personal ?? []).filter(({when}) => isForThisPerson(when)).map(({text}) => text),
+    sameDay: net.sameDay ? {lead: net.sameDay.lead, lines: wordsOf(pack, net.sameDay.findings)} : null,
+    book: net.book ?? null,
     evenIf: net.evenIf,
     expect: net.expect[level ?? 'urgent'],
     notRuledOut,
     notMonitored: net.notMonitored,
   };
+}
+
+/** The emergency findings by heading, in the order of the headings. What has no heading comes last, so that nothing is left out. */
+function groupsOf(pack: Pack): readonly SafetyNetGroup[] {
+  const {groups = [], emergency} = pack.safetyNet;
+  const ids = new Set(groups.map(({id}) => id));
+  const withHeading = groups.map(({id, title, line}) => ({
+    id,
+    title,
+    line,
+    findings: wordsOf(
+      pack,
+      emergency.filter(({group}) => group === id),
+    ),
+  }));
+  const others = wordsOf(
+    pack,
+    emergency.filter(({group}) => group === undefined || !ids.has(group)),
+  );
+  return others.length ? [...withHeading, {id: null, title: '', line: '', findings: others}] : withHeading;
+}
+
+/** The words for inside a list of findings, each once. */
+function wordsOf({questions}: Pack, listed: readonly ListedOptions[]): readonly string[] {
+  const words = listed.flatMap(({question, options}) =>
+    options.flatMap((id) => {
+      const option = questions.find((item) => item.id === question)?.options?.find((item) => item.id === id);
+      return option ? [option.finding ?? option.text] : [];
+    }),
+  );
+  return [...new Set(words)];
 }

@@ -39,8 +39,10 @@ export interface Assessment {
   readonly open: readonly string[];
   /** Red flags that could not be ruled out (unknown). */
   readonly notRuledOut: readonly RedFlag[];
-  /** At most three, best evidence first; empty at `urgent` and above. */
+  /** At most three patterns and then at most three contributors, best evidence first in each; empty at `urgent` and above. */
   readonly contributors: readonly RankedContributor[];
+  /** All others that fired, in the same order: none is dropped. Empty at `urgent` and above. */
+  readonly alsoCounted: readonly RankedContributor[];
   /** Self-care for this person, in the pack's order; empty where the plan is withheld. */
   readonly plan: readonly SelfCare[];
   /** Entries that `unless` took out, so that the result can say that some exercises were left out. */

@@ -91,9 +91,9 @@ export function consultDetail(whole: Case & Consent): ConsultDetail {
       because: [...new Set(because.flatMap((finding) => findingWords(whole, finding)))],
     })),
     contributors: contributors.map(({contributor: {id, title, evidence}}) => ({id, title: say(title), evidence})),
-    answers: answers.map((one) => row(whole, one)),
-    hostAnswers: hostAnswers.map((one) => row(whole, one)),
-    ...(shareMedicines ? {medicines: medicineAnswers(whole).map((one) => row(whole, one))} : {}),
+    answers: answers.map((answer) => row(whole, answer)),
+    hostAnswers: hostAnswers.map((answer) => row(whole, answer)),
+    ...(shareMedicines ? {medicines: medicineAnswers(whole).map((answer) => row(whole, answer))} : {}),
     unknown: notRuledOut.map(({id, title}) => ({id, title: say(title)})),
     notAsked: notAsked.map(({id, text}) => ({id, text: say(text)})),
     consent: {text: consentText, at: now.toISOString()},
@@ -103,8 +103,8 @@ export function consultDetail(whole: Case & Consent): ConsultDetail {
   };
 }
 
-const row = (whole: Case, one: Given): AnsweredQuestion => ({
-  id: one.question.id,
-  text: whole.say(one.question.text),
-  answers: givenWords(whole, one),
+const row = (whole: Case, answer: Given): AnsweredQuestion => ({
+  id: answer.question.id,
+  text: whole.say(answer.question.text),
+  answers: givenWords(whole, answer),
 });

@@ -188,12 +188,12 @@ const list = (heading: string, items: readonly string[]): readonly string[] =>
 function rows(whole: Case, all: readonly Given[]): readonly string[] {
   const textLines: string[] = [];
   const none = new Map<string, string[]>();
-  for (const one of all) {
-    const text = whole.say(one.question.text);
-    const words = givenWords(whole, one)
+  for (const entry of all) {
+    const text = whole.say(entry.question.text);
+    const words = givenWords(whole, entry)
       .map((word) => word.text)
       .join('; ');
-    if ([one.answer].flat().every((id) => id === NONE)) none.set(words, [...(none.get(words) ?? []), text]);
+    if ([entry.answer].flat().every((id) => id === NONE)) none.set(words, [...(none.get(words) ?? []), text]);
     else textLines.push(`${text} ${words}`);
   }
   return [...textLines, ...[...none].map(([words, texts]) => `${words}: ${texts.join(' / ')}`)];

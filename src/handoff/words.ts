@@ -48,7 +48,7 @@ export function givenWords(whole: Case, {question, answer}: Given): Said[] {
 
 /** What made a rule fire, in the person's own words. */
 export function findingWords(whole: Case, {question: id, option, answer}: Finding): string[] {
-  const question = whole.plan.questions.find((one) => one.id === id);
+  const question = whole.plan.questions.find((entry) => entry.id === id);
   if (!question) return [];
   const doubted =
     option !== undefined &&

@@ -62,19 +62,34 @@ function checkWords({regions, dispositions}: Pack, parts: readonly Part[], repor
   }
 }
 
-/** The findings of the safety net are options of questions that everyone is asked. */
+/** The findings of the safety net are options of questions that everyone is asked, and each group has some. */
 function checkSafetyNet({questions, safetyNet}: Pack, report: Report): void {
   const safetyQuestions = questionsByAnswerId(questions.filter(({safety}) => safety));
-  for (const {question: id, options} of safetyNet.emergency) {
-    const question = safetyQuestions.get(id);
-    if (!question) {
-      report(['safetyNet', 'emergency'], `safety questions: ${listIds(safetyQuestions.keys())}`, id);
-      continue;
+  const {emergency, sameDay, groups = []} = safetyNet;
+  const lists = [
+    {path: ['safetyNet', 'emergency'], findings: emergency},
+    {path: ['safetyNet', 'sameDay', 'findings'], findings: sameDay?.findings ?? []},
+  ];
+  for (const {path, findings} of lists)
+    for (const {question: id, options} of findings) {
+      const question = safetyQuestions.get(id);
+      if (!question) {
+        report(path, `safety questions: ${listIds(safetyQuestions.keys())}`, id);
+        continue;
+      }
+      const answers = answersOf(question, id);
+      for (const option of options.filter((optionId) => !answers.includes(optionId)))
+        report([...path, id], listIds(answers), option);
     }
-    const answers = answersOf(question, id);
-    for (const option of options.filter((one) => !answers.includes(one)))
-      report(['safetyNet', 'emergency', id], listIds(answers), option);
+  const groupIds = groups.map(({id}) => id);
+  for (const {group, question} of emergency) {
+    const hasGroup = group === undefined ? groups.length === 0 : groupIds.includes(group);
+    if (!hasGroup)
+      report(['safetyNet', 'emergency', question, 'group'], `an id in groups: ${listIds(groupIds)}`, group);
   }
+  for (const id of groupIds)
+    if (!emergency.some(({group}) => group === id))
+      report(['safetyNet', 'groups', id], 'a group that something in emergency names', id);
 }
 
 function checkQuestion({id, type, none}: Question, report: Report): void {

@@ -183,6 +183,8 @@ export const contributorSchema = object({
   title: text,
   /** When it is shown. */
   when: conditionSchema,
+  /** For whom it would be the wrong explanation. Unknown counts as present. */
+  unless: optional(conditionSchema),
   /** How sure: `fair` from studies in runners, `weak` from few or indirect ones, `expert` from opinion only. */
   evidence,
   /** Order inside one tier, higher first. */
@@ -334,10 +336,56 @@ export const medicineCheckSchema = object({
 });
 
 export const emergencyFindingSchema = object({
+  /** Id of the group in `groups` that its signs are listed under. */
+  group: optional(id),
   /** Id of a question. */
   question: id,
   /** Ids of its options. */
   options: list(id, 1),
+});
+
+export const safetyNetGroupSchema = object({
+  /** Kebab-case, never reused. */
+  id,
+  /** The heading of the group, on the result and above the complete list. */
+  title: text,
+  /** Its signs in one short line, for the first card of the result. The complete list stands further down. */
+  line: text,
+});
+
+/** A sign that is an emergency for some people only, because of an illness, a medicine or a pregnancy. */
+export const personalLineSchema = object({
+  /** Kebab-case, never reused. */
+  id,
+  /** The sign, with the reason why it counts for this person. */
+  text,
+  /** For whom it is shown. */
+  when: conditionSchema,
+  /** Ids of entries in `sources`. */
+  sources,
+});
+
+export const findingSchema = object({
+  /** Id of a question. */
+  question: id,
+  /** Ids of its options. */
+  options: list(id, 1),
+});
+
+/** Signs that need help the same day. */
+export const sameDaySchema = object({
+  /** Above the list. */
+  lead: text,
+  /** Questions whose options are listed, in the very words of the question. */
+  findings: list(findingSchema, 1),
+});
+
+/** Reasons to book an appointment. */
+export const bookSchema = object({
+  /** Above the list. */
+  lead: text,
+  /** One reason each. */
+  lines: texts,
 });
 
 /** Sentences every safety net carries; the findings themselves come from the questions' options. */
@@ -353,9 +401,17 @@ export const expectationsSchema = object({
 });
 
 export const safetyNetSchema = object({
+  /** Headings of the emergency findings, each with one short line. Absent: one list without headings. */
+  groups: optional(list(safetyNetGroupSchema, 1, 8)),
   /** Questions whose options are listed as emergency findings, in the very words of the question. */
   emergency: list(emergencyFindingSchema, 1),
-  /** Above the list. */
+  /** Emergency findings that count for some people only, most important first. */
+  personal: optional(list(personalLineSchema)),
+  /** Signs that need help the same day. */
+  sameDay: optional(sameDaySchema),
+  /** Reasons to book an appointment. */
+  book: optional(bookSchema),
+  /** Above the list of emergency findings. */
   lead: text,
   /** Below it: even if you were seen already, even at night. */
   evenIf: text,

@@ -25,11 +25,11 @@ function syntaxError(text: string): [value: string, line: number, column: number
   let at = 0;
   for (;;) {
     token.lastIndex = at;
-    const found = token.exec(text);
-    const sign = found?.[0].trim() ?? '';
-    const kind = /^[{}[\],:]/.test(sign) ? sign : found?.[1] && next.includes('s') ? 's' : 'v';
+    const match = token.exec(text);
+    const sign = match?.[0].trim() ?? '';
+    const kind = /^[{}[\],:]/.test(sign) ? sign : match?.[1] && next.includes('s') ? 's' : 'v';
     const fits = next.includes(kind) || (next.includes('v') && (kind === '{' || kind === '['));
-    if (!found || !fits) break;
+    if (!match || !fits) break;
     at = token.lastIndex;
     if (kind === '{' || kind === '[') {
       open.push(kind === '{' ? '}' : ']');

@@ -41,7 +41,7 @@ export function fillWords(text: string, region: Region, extra: Readonly<Record<s
       : key === NUMBER && region.emergencyNumber
         ? {[NUMBER]: region.emergencyNumber}
         : region.words;
-    const found = Object.hasOwn(wordsInUse, key) ? wordsInUse[key]! : key.replace(/-/g, ' ');
-    return word[0] === key[0] ? found : found.charAt(0).toUpperCase() + found.slice(1);
+    const text = Object.hasOwn(wordsInUse, key) ? wordsInUse[key]! : key.replace(/-/g, ' ');
+    return word[0] === key[0] ? text : text.charAt(0).toUpperCase() + text.slice(1);
   });
 }

@@ -7,7 +7,7 @@ const fileOf: Readonly<Record<string, string>> = {medicines: 'medicines.json', s
 
 /** One sentence for each problem in the rules. */
 export function checkRules({pack, problems, files}: Joined, folder: string): readonly string[] {
-  const found = checkPack(pack).problems.map(({name, message}) => {
+  const messages = checkPack(pack).problems.map(({name, message}) => {
     const [field = '', entry = ''] = name.split('.');
     const list = pack[field];
     const index = Array.isArray(list)
@@ -16,5 +16,5 @@ export function checkRules({pack, problems, files}: Joined, folder: string): rea
     const file = files[field]?.[index] ?? `${folder}/${fileOf[field] ?? 'pack.json'}`;
     return `${file}: ${message}`;
   });
-  return [...problems, ...found];
+  return [...problems, ...messages];
 }

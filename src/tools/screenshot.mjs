@@ -34,14 +34,14 @@ const answers = {
 };
 
 /** Runs in the page: goes on with the third checker until its result shows. */
-async function walk(given) {
+async function walk(answers) {
   const [, map, last] = document.querySelectorAll('back-pain-checker');
   const inputs = (checker) => [...checker.shadowRoot.querySelectorAll('input')];
   inputs(map)
     .find(({value}) => value === 'low')
     .click();
   for (let press = 0; press < 40 && !last.matches(':state(step-result)'); press += 1) {
-    for (const input of inputs(last)) if ((given[input.name] ?? ['none']).includes(input.value)) input.click();
+    for (const input of inputs(last)) if ((answers[input.name] ?? ['none']).includes(input.value)) input.click();
     last.shadowRoot.querySelector('[part~=primary-button]').click();
     await last.updateComplete;
   }

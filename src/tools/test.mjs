@@ -1,9 +1,9 @@
 /**
  * `npm test`: all checks and tests, in one command, on a machine that has only Node; `npm run test:matrix`: the tests that take longer.
- * Both run npm scripts in sequence, even after a failure, and add up their counts.
+ * Both run npm scripts in sequence, even after a failure, and add up their counts. What failed is listed once more at the end, where a log is read first.
  * `--all-browsers` (or CI=1) makes a missing browser a failure.
  */
-import {parseArgs} from 'node:util';
+import {parseArgs, stripVTControlCharacters} from 'node:util';
 import {run, runAsCommand, seconds} from './shell.mjs';
 
 const suites = {
@@ -32,6 +32,20 @@ export function countsIn({code, output}, isSuite = false) {
   return {passed: Number(passed), failed: Math.max(Number(failed), code === 0 ? 0 : 1)};
 }
 
+const MOST_FAILURES = 40;
+const LAST_LINES = 8;
+
+/**
+ * One line for each failed test: the reporters of the suites print `FAILED <file> › <test>`. Of a script that does not, the last lines that it printed.
+ */
+export function failuresIn({output}) {
+  const lines = stripVTControlCharacters(output).split('\n');
+  const failures = lines.filter((line) => line.startsWith('FAILED ')).map((line) => line.slice('FAILED '.length));
+  if (!failures.length) return lines.filter((line) => line.trim()).slice(-LAST_LINES);
+  if (failures.length <= MOST_FAILURES) return failures;
+  return [...failures.slice(0, MOST_FAILURES), `and ${failures.length - MOST_FAILURES} more`];
+}
+
 async function main(args) {
   const options = {'all-browsers': {type: 'boolean'}, matrix: {type: 'boolean'}};
   const {values} = parseArgs({args, options});
@@ -41,13 +55,17 @@ async function main(args) {
   for (const script of suites[values.matrix ? 'matrix' : 'test']) {
     console.log(`\n── npm run ${script}`);
     const since = Date.now();
-    const counts = countsIn(await run('npm', ['run', '--silent', script]), script.startsWith('test:'));
-    rows.push({script, took: seconds(since), ...counts});
+    const result = await run('npm', ['run', '--silent', script]);
+    const counts = countsIn(result, script.startsWith('test:'));
+    rows.push({script, took: seconds(since), ...counts, failures: counts.failed ? failuresIn(result) : []});
   }
 
   console.log(`\n${'script'.padEnd(18)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'took'.padStart(10)}`);
   for (const {script, passed, failed, took} of rows)
     console.log(`${script.padEnd(18)}${String(passed).padStart(8)}${String(failed).padStart(8)}${took.padStart(10)}`);
+  // .ci/run repeats these lines, so each begins with the same word.
+  for (const {script, failures} of rows.filter(({failed}) => failed))
+    console.log(`\n${failures.map((line) => `FAILED npm run ${script}: ${line.trim().slice(0, 300)}`).join('\n')}`);
   const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
   console.log(`\nAll in ${seconds(started)}.\n${sum('passed')} passed, ${sum('failed')} failed`);
   return sum('failed') ? 1 : 0;

@@ -35,7 +35,7 @@ export function conditionsOf(pack: Pack): readonly Condition[] {
   const all = [
     ...[...questions, ...(medicines?.questions ?? [])].map(({enableWhen}) => enableWhen),
     ...redFlags.map(({when}) => when),
-    ...contributors.map(({when}) => when),
+    ...contributors.flatMap(({when, unless}) => [when, unless]),
     ...selfCare.flatMap(({when, unless}) => [when, unless]),
     planUnless,
     medicines?.unless,

@@ -91,7 +91,10 @@ export function consequential({terms, pack, comparisons, answers, levelOf}: Rele
   const nonUrgentOrLower = -(above[levels.indexOf('non-urgent')] as Term);
   addReaders(pack.planUnless, nonUrgentOrLower);
   addReaders(pack.medicines?.unless, nonUrgentOrLower);
-  for (const {when} of pack.contributors) addReaders(when, nonUrgentOrLower);
+  for (const {when, unless} of pack.contributors) {
+    addReaders(when, nonUrgentOrLower);
+    addReaders(unless, terms.and(nonUrgentOrLower, -truth(when, never).no));
+  }
   const planned = terms.and(nonUrgentOrLower, -truth(pack.planUnless, never).yes);
   for (const {when, unless} of pack.selfCare) {
     const mayBeWanted = terms.and(planned, -truth(when, {yes: YES, no: NO}).no);

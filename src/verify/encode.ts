@@ -222,15 +222,16 @@ export function encode(terms: Terms, pack: Pack, reading: AnswerVariables, rules
     const tiers: readonly Evidence[] = ['fair', 'weak', 'expert'];
     const rank = ({notLinked, evidence, weight}: Contributor) =>
       (notLinked ? 1000 : 0) + tiers.indexOf(evidence) * 100 - weight;
-    const higherRanked: Term[] = [];
+    const higherRanked: Readonly<Record<Contributor['kind'], Term[]>> = {pattern: [], contributor: []};
     const shown = new Map<Contributor, {shown: Term; truth: Truth}>();
     for (const contributor of [...pack.contributors].sort((a, b) => rank(a) - rank(b))) {
       const truthOfWhen = truth(contributor.when);
+      const fires = contributor.unless ? terms.and(truthOfWhen.yes, truth(contributor.unless).no) : truthOfWhen.yes;
       shown.set(contributor, {
         truth: truthOfWhen,
-        shown: terms.and(nonUrgentOrLower, truthOfWhen.yes, -terms.atLeast(3, higherRanked)),
+        shown: terms.and(nonUrgentOrLower, fires, -terms.atLeast(3, higherRanked[contributor.kind])),
       });
-      higherRanked.push(truthOfWhen.yes);
+      higherRanked[contributor.kind].push(fires);
     }
     return shown;
   }

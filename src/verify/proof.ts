@@ -128,17 +128,17 @@ export class Proof {
   async proveAll(
     claims: readonly Claim[],
     {
-      given = [],
+      premises = [],
       others = [],
     }: {
-      readonly given?: readonly Term[];
+      readonly premises?: readonly Term[];
       readonly others?: readonly (readonly [who: string, formulas: Formulas])[];
     } = {},
   ): Promise<readonly Finding[]> {
     const {terms} = this;
     const findings: Finding[] = [];
     let remainingClaims = claims.filter(({violated}) => violated !== NO);
-    const assumptions = [...given, ...others.map(([, {reading}]) => reading.possible)];
+    const assumptions = [...premises, ...others.map(([, {reading}]) => reading.possible)];
     while (remainingClaims.length && findings.length < MOST_FINDINGS) {
       const broken = terms.or(...remainingClaims.map((claim) => claim.violated));
       const counterexample = await (findings.length

@@ -25,10 +25,10 @@ for (const name of parts.filter((part) => !chosen.length || chosen.includes(part
   const {[name]: measure} = await import(`./parts/${name}.mjs`);
   const {title, text, verdicts} = await measure({quick: Boolean(options.quick), log});
   const judged = table([
-    ['promise', 'found', 'at most', ''],
-    ...verdicts.map(({what, found, most, kept}) => [what, found, most, kept ? 'kept' : '**missed**']),
+    ['promise', 'measured', 'at most', ''],
+    ...verdicts.map(({what, measured, limit, isWithin}) => [what, measured, limit, isWithin ? 'kept' : '**missed**']),
   ]);
-  missed += verdicts.filter(({kept}) => !kept).length;
+  missed += verdicts.filter(({isWithin}) => !isWithin).length;
   const figures = `${text}\n\n${judged}\n\nLoad of the machine while it ran: ${before} to ${busy()}.`;
   console.log(`\n## ${title}\n\n${figures}\n`);
   // Written after each part, so that an interrupted run keeps its results.

@@ -15,9 +15,9 @@ export const table = ([head, ...rows]) =>
   [head, head.map((_, at) => (at ? '---:' : '---')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 /** A measured value beside its limit. */
-export const verdict = (what, found, most, unit = '×') => ({
+export const verdict = (what, measured, limit, unit = '×') => ({
   what,
-  found: `${found.toFixed(found < 10 ? 2 : 0)} ${unit}`,
-  most: `${most} ${unit}`,
-  kept: found <= most,
+  measured: `${measured.toFixed(measured < 10 ? 2 : 0)} ${unit}`,
+  limit: `${limit} ${unit}`,
+  isWithin: measured <= limit,
 });

@@ -30,13 +30,13 @@ async function toProducts() {
 
 function label() {
   const checker = document.querySelector('back-pain-checker');
-  const found = checker.shadowRoot.querySelector('.ad-label');
-  const {x, y, width, height} = found.getBoundingClientRect();
-  const {color, backgroundColor, fontSize, visibility, display, opacity} = getComputedStyle(found);
+  const label = checker.shadowRoot.querySelector('.ad-label');
+  const {x, y, width, height} = label.getBoundingClientRect();
+  const {color, backgroundColor, fontSize, visibility, display, opacity} = getComputedStyle(label);
   const top = checker.shadowRoot.elementFromPoint(x + 20, y + height / 2);
   return {
-    text: found.textContent,
-    covered: top !== found,
+    text: label.textContent,
+    covered: top !== label,
     size: [Math.round(width), Math.round(height)],
     clip: {x, y, width: 140, height},
     look: {color, backgroundColor, fontSize, visibility, display, opacity},
@@ -90,7 +90,7 @@ test.describe('the label "Advertisement"', () => {
     const page = await site.show('<main></main><script src="/dist/back-pain-checker.js"></script>');
     const shown = await page.evaluate(async () => {
       const {allScreens, makeChecker, reach} = await import('/demo/gallery/walk.js');
-      const found = [];
+      const visible = [];
       for (const screen of allScreens.filter(({id}) =>
         /^(result:(non-urgent|urgent|emergency)|emergency|review$|start|question:(nerve|where))/.test(id),
       )) {
@@ -99,9 +99,9 @@ test.describe('the label "Advertisement"', () => {
         document.querySelector('main').replaceChildren(checker);
         await reach(checker, screen);
         if (checker.querySelector('[slot=products]').checkVisibility() || checker.shadowRoot.querySelector('.ad-label'))
-          found.push(screen.id);
+          visible.push(screen.id);
       }
-      return found;
+      return visible;
     });
     assert.deepEqual(shown, []);
     await page.context().close();

@@ -76,14 +76,14 @@ test.describe('a double press', () => {
           (values.includes('none') ? 'none' : values[0]),
       );
     }
-    const given = await checker(page, 'JSON.stringify(el.answers)');
+    const answersBefore = await checker(page, 'JSON.stringify(el.answers)');
     const changes = page.getByRole('button', {name: /^Change/});
     for (let at = 0; at < (await changes.count()); at += 1) {
       await changes.nth(at).dblclick();
       const shown = await ticked(page);
       assert.ok(shown.length > 0, 'what was answered is still ticked');
       await button(page, 'Next').click();
-      assert.equal(await checker(page, 'JSON.stringify(el.answers)'), given);
+      assert.equal(await checker(page, 'JSON.stringify(el.answers)'), answersBefore);
     }
   });
 

@@ -31,7 +31,7 @@ test.describe('a fault around the checker', () => {
       (types) => {
         for (const type of types) {
           document.addEventListener(type, () => {
-            (window.heard ??= new Set()).add(type);
+            (window.dispatched ??= new Set()).add(type);
             throw new Error(`from the page: ${type}`);
           });
         }
@@ -52,11 +52,12 @@ test.describe('a fault around the checker', () => {
     await page.evaluate(() => document.querySelector('back-pain-checker').restart());
     await completeFlow(page, {nerve: 'saddle'});
     assert.equal(await levelOf(page), 'emergency');
-    const heard = await page.evaluate(() => [...window.heard]);
-    for (const type of events.filter((one) => one !== 'checker-contact')) assert.ok(heard.includes(type), type);
+    const dispatched = await page.evaluate(() => [...window.dispatched]);
+    for (const type of events.filter((event) => event !== 'checker-contact'))
+      assert.ok(dispatched.includes(type), type);
     // Every uncaught error is the page's own.
     assert.deepEqual(
-      page.complaints.filter((one) => one.startsWith('uncaught') && !one.includes('from the page')),
+      page.complaints.filter((complaint) => complaint.startsWith('uncaught') && !complaint.includes('from the page')),
       [],
     );
     await page.context().close();
@@ -186,7 +187,7 @@ test.describe('a fault around the checker', () => {
       assert.equal(await levelOf(page), 'self-care', spoken);
       assert.notEqual(await text(page), '');
       assert.deepEqual(
-        page.complaints.filter((one) => one.startsWith('uncaught')),
+        page.complaints.filter((complaint) => complaint.startsWith('uncaught')),
         [],
       );
       await page.context().close();

@@ -90,7 +90,7 @@ test.describe('the script in a host page', () => {
     const page = await site.show(
       `<back-pain-checker></back-pain-checker><script>const el = document.querySelector('back-pain-checker'); el.region = 'us'; el.answers = {where: ['low']};</script>
       <script src="${script}" onload="window.was = el.region; el.region = 'gb'; el.answers = {where: ['neck'], nerve: ['saddle']}"></script>`,
-      {before: (one) => one.addInitScript(stop)},
+      {before: (target) => target.addInitScript(stop)},
     );
     await drawn(page);
     assert.deepEqual(await page.evaluate(() => [window.was, document.querySelector('back-pain-checker').region]), [
@@ -162,14 +162,14 @@ test.describe('the script in a host page', () => {
   test('script: shows an emergency on a page without requestIdleCallback', async () => {
     const page = await site.show(
       `<back-pain-checker region="us" no-start></back-pain-checker><script src="${script}"></script>`,
-      {before: (one) => one.addInitScript(() => void (window.requestIdleCallback = undefined))},
+      {before: (target) => target.addInitScript(() => void (window.requestIdleCallback = undefined))},
     );
-    const heard = page.evaluate(
+    const hasRedFlag = page.evaluate(
       () => new Promise((resolve) => document.addEventListener('checker-red-flag', () => resolve(true))),
     );
     await page.locator('input[value=saddle]').first().check({force: true});
     await page.getByRole('button', {name: 'Next', exact: true}).click();
-    assert.equal(await heard, true);
+    assert.equal(await hasRedFlag, true);
     assert.equal(
       await page.evaluate(() => document.querySelector('back-pain-checker').shadowRoot.activeElement.localName),
       'h2',
@@ -249,10 +249,10 @@ test.describe('the script in a host page', () => {
       const covered = await page.evaluate(() => {
         const root = document.querySelector('back-pain-checker').shadowRoot;
         return ['.emergency h2', '.emergency .call', '.emergency ul'].filter((name) => {
-          const one = root.querySelector(name);
-          one.scrollIntoView({block: 'center'});
-          const {x, y, height} = one.getBoundingClientRect();
-          return !one.contains(root.elementFromPoint(x + 30, y + height / 2));
+          const target = root.querySelector(name);
+          target.scrollIntoView({block: 'center'});
+          const {x, y, height} = target.getBoundingClientRect();
+          return !target.contains(root.elementFromPoint(x + 30, y + height / 2));
         });
       });
       assert.deepEqual(covered, []);
@@ -263,7 +263,7 @@ test.describe('the script in a host page', () => {
     const old = () => void (CSS.supports = (...asked) => !asked.join().includes(':state('));
     const page = await site.show(
       `<back-pain-checker><p>Call 555 0100</p></back-pain-checker><script src="${script}"></script>`,
-      {before: (one) => one.addInitScript(old)},
+      {before: (target) => target.addInitScript(old)},
     );
     await page.waitForTimeout(100);
     assert.equal(await page.evaluate(() => document.querySelector('back-pain-checker > p').checkVisibility()), true);

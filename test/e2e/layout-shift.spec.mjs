@@ -25,7 +25,7 @@ test.describe('space reserved for the start screen', () => {
       },
     );
     await page.waitForFunction(() => document.querySelector('back-pain-checker').matches(':state(step-start)'));
-    const found = await page.evaluate(async () => {
+    const measured = await page.evaluate(async () => {
       const seen = {shift: 0, painted: 0};
       new PerformanceObserver((list) => list.getEntries().forEach(({value}) => (seen.shift += value))).observe({
         type: 'layout-shift',
@@ -39,19 +39,19 @@ test.describe('space reserved for the start screen', () => {
       const {height} = document.querySelector('back-pain-checker').getBoundingClientRect();
       return {
         ...seen,
-        kept: height === parseFloat(getComputedStyle(document.querySelector('back-pain-checker')).minBlockSize),
+        isReserved: height === parseFloat(getComputedStyle(document.querySelector('back-pain-checker')).minBlockSize),
       };
     });
     await page.context().close();
-    assert.ok(found.painted > 0, 'nothing was drawn');
-    return found;
+    assert.ok(measured.painted > 0, 'nothing was drawn');
+    return measured;
   }
 
   for (const width of [320, 360, 480, 639, 640, 768, 1000, 1440]) {
     test(`reserve-space.css: no layout shift at ${width} px`, async () => {
-      const {shift, kept} = await shifts(width, style);
+      const {shift, isReserved} = await shifts(width, style);
       assert.equal(shift, 0);
-      assert.ok(kept, 'the start screen is higher than what was kept for it');
+      assert.ok(isReserved, 'the start screen is higher than the space reserved for it');
     });
   }
 

@@ -94,7 +94,7 @@ test.describe('own-pack.js', () => {
         [],
       );
       assert.deepEqual(
-        page.complaints.filter((one) => one.startsWith('uncaught')),
+        page.complaints.filter((complaint) => complaint.startsWith('uncaught')),
         [],
       );
     });

@@ -57,7 +57,7 @@ test.describe('a pack by address', () => {
   const set = (page, address) =>
     page.evaluate((to) => document.querySelector('back-pain-checker').setAttribute('pack', to), address);
   const ready = (page) => page.waitForFunction(() => window.ready > 0);
-  const given = (page) => page.evaluate(() => document.querySelector('back-pain-checker').answers);
+  const answersOf = (page) => page.evaluate(() => document.querySelector('back-pain-checker').answers);
   const failing = (page) => page.getByText('didn’t load').waitFor();
   /** Answers the screen on show with "None of these". */
   const none = async (page) => {
@@ -101,12 +101,12 @@ test.describe('a pack by address', () => {
   let outcomes;
   const outcomeOf = async (wanted) => {
     outcomes ??= show('').then(async (page) => {
-      const found = await page.evaluate(
+      const results = await page.evaluate(
         async (addresses) => {
           const {completeFlow, findAll, nextEvent, press, settle} = await import('/test/support/complete-flow.mjs');
           const {reassuringAnswers} = await import('/test/support/fixtures/reassuring-answers.mjs');
           const notice = (el) => findAll(el, '.notice').some(({textContent}) => textContent.includes('didn’t load'));
-          const one = async (address) => {
+          const tryAddress = async (address) => {
             const el = Object.assign(document.createElement('back-pain-checker'), {ask: 'all', noStart: true});
             const problems = [];
             el.addEventListener('checker-problem', ({detail}) => problems.push(detail));
@@ -136,27 +136,27 @@ test.describe('a pack by address', () => {
             el.remove();
             return {problems, stands, mended};
           };
-          return Promise.all(addresses.map((address) => one(address).catch((error) => ({lost: error.message}))));
+          return Promise.all(addresses.map((address) => tryAddress(address).catch((error) => ({lost: error.message}))));
         },
         refused.map(([address]) => address),
       );
       const ran = await page.evaluate(() => window.ran ?? {}.polluted);
       await page.context().close();
-      return {found, ran, complaints: page.complaints};
+      return {results, ran, complaints: page.complaints};
     });
-    const {found, ...rest} = await outcomes;
-    return {...found[refused.findIndex(([address]) => address === wanted)], ...rest};
+    const {results, ...rest} = await outcomes;
+    return {...results[refused.findIndex(([address]) => address === wanted)], ...rest};
   };
   for (const [address, code, words] of refused) {
     test(`pack ${address}: every answer is kept, one problem is reported, and it can be tried again`, async () => {
-      const {lost, problems: said, stands, mended, ran, complaints} = await outcomeOf(address);
+      const {lost, problems, stands, mended, ran, complaints} = await outcomeOf(address);
       assert.equal(lost, undefined);
       assert.deepEqual(
-        said.map((one) => one.code),
-        said.map(() => code),
+        problems.map((problem) => problem.code),
+        problems.map(() => code),
       );
-      assert.equal(said.length, address === '/proto.json' ? 2 : 1);
-      assert.match(said.map(({message}) => message).join(), words);
+      assert.equal(problems.length, address === '/proto.json' ? 2 : 1);
+      assert.match(problems.map(({message}) => message).join(), words);
       assert.deepEqual(stands, {notice: true, answers: {nerve: ['none']}, question: 'danger'});
       assert.equal(mended.notice, false);
       assert.equal(mended.asked[0], 'danger');
@@ -191,7 +191,7 @@ test.describe('a pack by address', () => {
     await page.waitForFunction(() => window.ready > 1);
     assert.equal(await page.getByText('didn’t load').count(), 0);
     assert.ok((await completeFlow(page)).includes('brace'));
-    assert.deepEqual((await given(page)).nerve, ['none']);
+    assert.deepEqual((await answersOf(page)).nerve, ['none']);
     await page.context().close();
   });
 
@@ -208,8 +208,8 @@ test.describe('a pack by address', () => {
 
   test('pack by address: is requested without cookies, credentials or referrer', async () => {
     const page = await show('pack="/good.json?plain"', {
-      before: async (one) =>
-        void (await hear(one), await one.context().addCookies([{name: 'visitor', value: 'me', url: site.url}])),
+      before: async (target) =>
+        void (await hear(target), await target.context().addCookies([{name: 'visitor', value: 'me', url: site.url}])),
     });
     await ready(page);
     const {headers, method} = asked.findLast(({url}) => url === '/good.json?plain');
@@ -251,14 +251,14 @@ test.describe('a pack by address', () => {
     const page = await show('pack="/good.json"');
     await ready(page);
     await completeFlow(page, {brace: 'yes'});
-    const before = await given(page);
+    const before = await answersOf(page);
     assert.equal(before.brace, 'yes');
     await set(page, '/not-found.json');
     await told(page);
-    assert.equal('brace' in (await given(page)), false);
+    assert.equal('brace' in (await answersOf(page)), false);
     await set(page, '/good.json');
     await page.waitForFunction(() => document.querySelector('back-pain-checker').answers.brace === 'yes');
-    assert.deepEqual(await given(page), before);
+    assert.deepEqual(await answersOf(page), before);
     await page.context().close();
   });
 
@@ -266,12 +266,12 @@ test.describe('a pack by address', () => {
     const page = await show('pack="/too-deep.json"');
     await told(page);
     await ready(page);
-    const said = await problems(page);
+    const reported = await problems(page);
     assert.deepEqual(
-      said.map(({code, name, fatal}) => [code, name, fatal]),
+      reported.map(({code, name, fatal}) => [code, name, fatal]),
       [['bad-pack', `questions.brace.enableWhen${'.not'.repeat(32)}`, false]],
     );
-    assert.match(said[0].message, /Allowed: one of all, any, not, atLeast or question, and at most 32 deep\.$/);
+    assert.match(reported[0].message, /Allowed: one of all, any, not, atLeast or question, and at most 32 deep\.$/);
     const order = await completeFlow(page);
     assert.ok(order.includes('danger') && !order.includes('brace'), order.join());
     assert.deepEqual(
@@ -376,10 +376,13 @@ test.describe('a pack by address', () => {
         questions: [...(more.questions ?? []), ask('brace')],
       });
       await told(page);
-      const said = await problems(page);
-      assert.deepEqual([...new Set(said.map((one) => one.name.split('.').slice(0, 2).join('.')))].sort(), left);
-      assert.ok(said.every(({code, fatal}) => code === 'bad-pack' && !fatal));
-      assert.match(said[0].message, words);
+      const reported = await problems(page);
+      assert.deepEqual(
+        [...new Set(reported.map((problem) => problem.name.split('.').slice(0, 2).join('.')))].sort(),
+        left,
+      );
+      assert.ok(reported.every(({code, fatal}) => code === 'bad-pack' && !fatal));
+      assert.match(reported[0].message, words);
       const order = await completeFlow(page);
       assert.ok(order.includes('brace') && !order.includes('a'), order.join());
       assert.equal(

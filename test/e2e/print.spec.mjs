@@ -102,7 +102,7 @@ test.describe('the printed result', () => {
     const page = await site.show(
       `<iframe sandbox="allow-scripts" width="800" height="800" srcdoc='${inner}'></iframe>`,
     );
-    const frame = page.frames().find((one) => one !== page.mainFrame());
+    const frame = page.frames().find((frame) => frame !== page.mainFrame());
     await frame.waitForSelector('back-pain-checker');
     await completeFlow(frame);
     await frame.evaluate(() => document.querySelector('back-pain-checker').print());

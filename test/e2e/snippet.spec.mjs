@@ -49,15 +49,15 @@ test.describe('the recipe check-privacy.js', () => {
     test(`check-privacy.js: reports 0 of everything, from the paste to the result, on a page ${name}`, async () => {
       const page = await site.show(body);
       await start(page);
-      const said = await paste(page);
+      const hasText = await paste(page);
       await drawn(page);
       assert.equal(await page.locator('back-pain-checker').count(), 1);
-      assert.deepEqual(await said(1), [`So far: ${nothing}`]);
+      assert.deepEqual(await hasText(1), [`So far: ${nothing}`]);
       await completeFlow(page);
-      await said(2);
+      await hasText(2);
       // What is new shows within half a second.
       await page.waitForTimeout(1500);
-      assert.deepEqual(await said(2), [`So far: ${nothing}`, `At the result: ${nothing}`]);
+      assert.deepEqual(await hasText(2), [`So far: ${nothing}`, `At the result: ${nothing}`]);
       assert.deepEqual(
         page.requests.filter((path) => !/^\/page-\d+\.html$/.test(path)),
         ['/dist/back-pain-checker.js'],
@@ -70,8 +70,8 @@ test.describe('the recipe check-privacy.js', () => {
   test('check-privacy.js: counts each request, cookie, storage entry and global, at once and at the result', async () => {
     const page = await site.show(own);
     await drawn(page);
-    const said = await paste(page);
-    await said(1);
+    const hasText = await paste(page);
+    await hasText(1);
     const doings = [
       [() => void (document.cookie = 'seen=1'), '0 requests, 1 cookies (seen=1), 0 storage, 0 globals'],
       [() => localStorage.setItem('here', '1'), '0 requests, 1 cookies (seen=1), 1 storage (here=1), 0 globals'],
@@ -91,10 +91,10 @@ test.describe('the recipe check-privacy.js', () => {
     ];
     for (const [index, [doing, line]] of doings.entries()) {
       await page.evaluate(doing);
-      assert.equal((await said(index + 2)).at(-1), `So far: ${line}`);
+      assert.equal((await hasText(index + 2)).at(-1), `So far: ${line}`);
     }
     await completeFlow(page);
-    assert.equal((await said(doings.length + 2)).at(-1), `At the result: ${doings.at(-1)[1]}`);
+    assert.equal((await hasText(doings.length + 2)).at(-1), `At the result: ${doings.at(-1)[1]}`);
     await page.context().close();
   });
 

@@ -20,7 +20,7 @@ const plain = (arbitrary) =>
     }
   });
 
-function happeningsFor(pack) {
+function actionSequences(pack) {
   const attribute = fc.oneof(
     fc.tuple(
       fc.constantFrom(
@@ -111,12 +111,12 @@ function happeningsFor(pack) {
     },
     {requiredKeys: ['name', 'text']},
   );
-  const happening = fc.oneof(
+  const action = fc.oneof(
     {weight: 6, arbitrary: fc.nat(40).map((at) => ['tick', at])},
     {weight: 8, arbitrary: fc.constant(['next', null])},
     {weight: 4, arbitrary: fc.nat(12).map((at) => ['press', at])},
-    {weight: 4, arbitrary: attribute.map((one) => ['set', one])},
-    {weight: 2, arbitrary: odd.map((one) => ['odd', one])},
+    {weight: 4, arbitrary: attribute.map((change) => ['set', change])},
+    {weight: 2, arbitrary: odd.map((change) => ['odd', change])},
     {weight: 1, arbitrary: fc.constantFrom('5', '', 'NaN', '1e9', '٣').map((text) => ['type', text])},
     {weight: 1, arbitrary: fc.constantFrom('Enter', ' ', 'ArrowDown', 'Escape', 'x').map((key) => ['key', key])},
     {weight: 1, arbitrary: fc.constantFrom('restart', 'focus', 'toText', 'toFhir').map((name) => ['call', name])},
@@ -162,7 +162,7 @@ function happeningsFor(pack) {
       fc.constantFrom('', 'all', 'us', 'where', 'shoes', 'self-care', 'dark'),
       {maxKeys: 3},
     ),
-    happenings: fc.array(happening, {maxLength: 14}),
+    actions: fc.array(action, {maxLength: 14}),
   });
 }
 
@@ -170,7 +170,7 @@ test.describe('the element', () => {
   const site = useSite({keepPages: true});
   let rooms;
   let page;
-  const counts = {sequences: 0, happenings: 0, 'screens looked at': 0, results: 0};
+  const counts = {sequences: 0, actions: 0, 'screens looked at': 0, results: 0};
   test.beforeAll(async () => {
     rooms = await loadRooms();
     await open();
@@ -180,12 +180,12 @@ test.describe('the element', () => {
   async function open() {
     page = await site.show('<iframe></iframe><script src="/dist/back-pain-checker.js"></script>');
     await page.evaluate(async () => {
-      window.happen = (await import('/test/fuzz/support/in-page.mjs')).happen;
+      window.runActions = (await import('/test/fuzz/support/in-page.mjs')).runActions;
     });
   }
 
   /** A page that no longer answers is a failure like any other, and the next case gets a new one. */
-  async function happen(one) {
+  async function runActions(sequence) {
     let timer;
     const late = new Promise(
       (_, reject) =>
@@ -195,7 +195,7 @@ test.describe('the element', () => {
         )),
     );
     try {
-      return await Promise.race([page.evaluate((what) => window.happen(what), one), late]);
+      return await Promise.race([page.evaluate((what) => window.runActions(what), sequence), late]);
     } catch (error) {
       await page.context().close();
       await open();
@@ -219,12 +219,12 @@ test.describe('the element', () => {
 
   test('element fuzz: random events end in a result that is not below the red flags, without an exception', async () => {
     await run(
-      fc.asyncProperty(happeningsFor(rooms.pack), async ({attributes, happenings}) => {
+      fc.asyncProperty(actionSequences(rooms.pack), async ({attributes, actions}) => {
         counts.sequences += 1;
-        counts.happenings += happenings.length;
-        const {seen, errors} = await happen({attributes, happenings, slots: slotNames});
+        counts.actions += actions.length;
+        const {seen, errors} = await runActions({attributes, actions, slots: slotNames});
         assert.deepEqual(errors, []);
-        for (const one of seen) check(one);
+        for (const screen of seen) check(screen);
         assert.equal(seen.at(-1).step, 'result');
         assert.ok(urgency(seen.at(-1).assessment.level) >= 0);
         counts.results += 1;

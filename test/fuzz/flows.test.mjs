@@ -90,18 +90,18 @@ describe('whole visits', () => {
         fc.oneof(fc.constant(undefined), prefill(pack)),
         person(pack.questions),
         fc.integer(),
-        (settings, given, truth, seed) => {
-          const said = {};
+        (settings, prefilled, truth, seed) => {
+          const trueAnswers = {};
           const chance = byChance(seed);
-          const visit = start({settings, given});
-          const whole = visit.finish((question) => (said[question.id] = truth[question.id] ?? chance(question)));
-          const least = floor(pack, said, rooms.meaning);
+          const visit = start({settings, prefilled});
+          const whole = visit.finish((question) => (trueAnswers[question.id] = truth[question.id] ?? chance(question)));
+          const least = floor(pack, trueAnswers, rooms.meaning);
           assert.ok(
             urgency(whole.assessment.level) <= urgency(least),
             `${whole.assessment.level}, though what was said means ${least}`,
           );
           for (const id of ['nerve', 'danger'])
-            if (whole.assessment.level !== 'emergency') assert.ok(id in said, `${id} was not asked`);
+            if (whole.assessment.level !== 'emergency') assert.ok(id in trueAnswers, `${id} was not asked`);
           visit.handOver(whole);
         },
       ),
@@ -119,8 +119,8 @@ describe('whole visits', () => {
         fc.option(prefill(pack), {nil: undefined, freq: 2}),
         presses(pack),
         fc.integer(),
-        (settings, text, given, events, seed) => {
-          const visit = start({settings, saved: text, given});
+        (settings, text, prefilled, events, seed) => {
+          const visit = start({settings, saved: text, prefilled});
           for (const event of events) visit.go(typeof event === 'number' ? visit.onward(byChance(event)) : event);
           if (seed % 4 === 0) {
             const again = start({settings, saved: visit.session.save()});

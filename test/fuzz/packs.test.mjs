@@ -35,9 +35,9 @@ describe('packs of a host’s own', () => {
     }
     counts['laid on the built-in one'] += 1;
     const chance = answerer(rooms, seed);
-    for (const known of people) {
-      const own = pack.questions.filter(({id}) => !(id in known)).map((question) => [question.id, chance(question)]);
-      const answers = {...known, ...Object.fromEntries(own)};
+    for (const person of people) {
+      const own = pack.questions.filter(({id}) => !(id in person)).map((question) => [question.id, chance(question)]);
+      const answers = {...person, ...Object.fromEntries(own)};
       const assessment = rooms.assess(pack, answers);
       counts.evaluations += 1;
       const wrong = tooLow(assessment, floor(builtIn, answers, rooms.meaning));

@@ -183,7 +183,7 @@ describe('consistent advice', () => {
 
   it('advice: every exercise says how often to do it and how it should feel', () => {
     for (const {id, text, bodyRegion} of readRules('running-back-pain/self-care.json').filter(
-      (one) => one.bodyRegion,
+      (rule) => rule.bodyRegion,
     )) {
       assert.ok(bodyRegion);
       assert.match(text, /\d days a week|once a day|twice a day|every few hours/, id);

@@ -83,7 +83,7 @@ describe('the clinical basis', () => {
   });
 
   it('basis.md cites only sources that are in sources.json', () => {
-    const known = new Set(json('rules/running-back-pain/sources.json').map(({id}) => id));
+    const sourceIds = new Set(json('rules/running-back-pain/sources.json').map(({id}) => id));
     const tables = basis.split('\n\n').filter((part) => /^(?:#.*\n)?\|.*\| sources \|\n/.test(part));
     const named = tables.flatMap((table) =>
       table
@@ -92,7 +92,7 @@ describe('the clinical basis', () => {
     );
     assert.ok(named.length > 60);
     assert.deepEqual(
-      named.filter((id) => !known.has(id)),
+      named.filter((id) => !sourceIds.has(id)),
       [],
     );
   });

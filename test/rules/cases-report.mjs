@@ -6,11 +6,14 @@ import {loadPure} from '../support/pure.mjs';
 const pure = await loadPure();
 const [file] = process.argv.slice(2);
 const cases = file
-  ? JSON.parse(readFileSync(file, 'utf8')).map((one) => ({benign: levels.indexOf(one.expected) < 2, ...one}))
+  ? JSON.parse(readFileSync(file, 'utf8')).map((vignette) => ({
+      benign: levels.indexOf(vignette.expected) < 2,
+      ...vignette,
+    }))
   : readCases();
-const results = cases.map((one) => ({
-  ...one,
-  ...runCase(pure, {...one, answers: {stiffness: ['none'], ...one.answers}}),
+const results = cases.map((vignette) => ({
+  ...vignette,
+  ...runCase(pure, {...vignette, answers: {stiffness: ['none'], ...vignette.answers}}),
 }));
 const figures = measure(results);
 const percent = (value) => `${(value * 100).toFixed(1)} %`;
@@ -33,5 +36,5 @@ console.log(`Harmless cases (${figures.benignCases}) no further than a clinician
 console.log(
   `Questions asked                     median ${figures.medianAsked}, most ${figures.mostAsked}; up to the answer, median ${figures.medianToAnswer}`,
 );
-for (const {id, expected, level, rules} of results.filter((one) => one.level !== one.expected))
+for (const {id, expected, level, rules} of results.filter((result) => result.level !== result.expected))
   console.log(`  ${id}: expected ${expected}, was told ${level} (${rules[0] ?? 'no rule'})`);

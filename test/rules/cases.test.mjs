@@ -14,7 +14,7 @@ describe('worked cases', () => {
   let results;
   before(async () => {
     pure = await loadPure();
-    results = cases.map((one) => ({...one, ...runCase(pure, one)}));
+    results = cases.map((vignette) => ({...vignette, ...runCase(pure, vignette)}));
   });
 
   describe('coverage of the set', () => {
@@ -45,14 +45,14 @@ describe('worked cases', () => {
           missing.map(({id}) => id),
           [],
         );
-        const known = new Map(
+        const optionIds = new Map(
           pure.pack.medicines.questions.map(({id, options}) => [
             id,
             ['none', 'unsure', ...options.map((option) => option.id)],
           ]),
         );
         for (const [question, ticks] of Object.entries(medicineAnswers))
-          for (const tick of ticks) assert.ok(known.get(question)?.includes(tick), `${question}: ${tick}`);
+          for (const tick of ticks) assert.ok(optionIds.get(question)?.includes(tick), `${question}: ${tick}`);
       });
     }
   });

@@ -109,7 +109,7 @@ describe('exclusions', () => {
   for (const [sort, rows, ids] of sorts) {
     for (const id of ids) {
       it(`exclusions: ${id} (${sort}) is never shown with ${rows.join(', ')}`, () => {
-        const entry = plan.find((one) => one.id === id);
+        const entry = plan.find((item) => item.id === id);
         assert.ok(entry, `there is no entry “${id}”`);
         const missing = rows
           .flatMap((row) => findings[row])
@@ -149,7 +149,7 @@ describe('exclusions', () => {
   });
 
   it('exclusions: the plan names no painkiller, and no text gives a dose', () => {
-    const said = [
+    const texts = [
       ...plan.map(({title, text}) => `${title} ${text}`),
       ...medicines.clear,
       ...medicines.ask,
@@ -159,7 +159,7 @@ describe('exclusions', () => {
       plan.map(({title, text}) => `${title} ${text}`).join('\n'),
       /\{?(?:ibuprofen|paracetamol|naproxen|acetaminophen)/i,
     );
-    assert.doesNotMatch(said, /\d ?mg|\btablets? (?:a|per|every)\b|every \d+ hours/i);
+    assert.doesNotMatch(texts, /\d ?mg|\btablets? (?:a|per|every)\b|every \d+ hours/i);
   });
 
   it('exclusions: no medicine is named to anyone whom rules/basis.md excludes', () => {

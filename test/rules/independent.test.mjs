@@ -10,10 +10,10 @@ import {loadPure} from '../support/pure.mjs';
 
 const cases = JSON.parse(readFileSync(new URL('./vignettes/independent.json', import.meta.url), 'utf8'));
 const pure = await loadPure();
-const results = cases.map((one) => ({
-  ...one,
-  benign: levels.indexOf(one.expected) < 2,
-  ...runCase(pure, {answers: {stiffness: ['none'], ...one.answers}}),
+const results = cases.map((vignette) => ({
+  ...vignette,
+  benign: levels.indexOf(vignette.expected) < 2,
+  ...runCase(pure, {answers: {stiffness: ['none'], ...vignette.answers}}),
 }));
 const figures = measure(results);
 

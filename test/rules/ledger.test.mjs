@@ -91,13 +91,13 @@ describe('the ledger of the founding articles', () => {
   });
 
   it('ledger: the claims of each kind are numbered without a gap', () => {
-    const found = {};
+    const bySource = {};
     for (const {id} of claims) {
       const [source, kind, number] = id.split('-');
-      ((found[source] ??= {})[kind] ??= []).push(Number(number));
+      ((bySource[source] ??= {})[kind] ??= []).push(Number(number));
     }
     const counts = {};
-    for (const [source, kinds] of Object.entries(found)) {
+    for (const [source, kinds] of Object.entries(bySource)) {
       for (const [kind, numbers] of Object.entries(kinds)) {
         assert.deepEqual(
           [...numbers].sort((a, b) => a - b),
@@ -123,14 +123,14 @@ describe('the ledger of the founding articles', () => {
 
   for (const {id, used} of rows.filter(({used}) => used)) {
     it(`ledger: ${id} is used by ${used.entry}`, () => {
-      const said =
+      const entryText =
         surface[used.entry] ??
         all
           .get(used.entry)
           ?.map(({text}) => text)
           .join('\n');
-      assert.ok(said !== undefined, `${id}: there is no entry “${used.entry}”`);
-      assert.ok(said.includes(used.phrase), `${id}: “${used.entry}” does not say “${used.phrase}”`);
+      assert.ok(entryText !== undefined, `${id}: there is no entry “${used.entry}”`);
+      assert.ok(entryText.includes(used.phrase), `${id}: “${used.entry}” does not say “${used.phrase}”`);
     });
   }
 

@@ -16,7 +16,7 @@ const numbers = {
   nz: ['111'],
   any: [],
 };
-const known = [...new Set(Object.values(numbers).flat())];
+const emergencyNumbers = [...new Set(Object.values(numbers).flat())];
 /** In New Zealand 111 is the ambulance: these say where to go when it is not that. */
 const notEmergency = [
   'maternity',
@@ -49,17 +49,20 @@ describe('the regions', () => {
   for (const [id, own] of Object.entries(numbers)) {
     it(`region ${id}: names ${own.length ? `no number but ${own.join(' and ')}` : 'no number'}, in any language`, () => {
       for (const [language, pack] of packs()) {
-        const region = pack.regions.find((one) => one.id === id);
+        const region = pack.regions.find((candidate) => candidate.id === id);
         const texts = JSON.stringify({
           ...pack,
           regions: [],
           sources: [],
-          dispositions: pack.dispositions.map((one) => ({...one, text: region.dispositions[one.id] ?? one.text})),
+          dispositions: pack.dispositions.map((disposition) => ({
+            ...disposition,
+            text: region.dispositions[disposition.id] ?? disposition.text,
+          })),
           words: region.words,
         });
-        const said = filled(texts, region.words).match(/(?<![\d.,])\d{3}(?![\d.,]\d|\d)/g) ?? [];
+        const numbersInText = filled(texts, region.words).match(/(?<![\d.,])\d{3}(?![\d.,]\d|\d)/g) ?? [];
         assert.deepEqual(
-          [...new Set(said.filter((number) => known.includes(number) && !own.includes(number)))],
+          [...new Set(numbersInText.filter((number) => emergencyNumbers.includes(number) && !own.includes(number)))],
           [],
           language,
         );
@@ -70,7 +73,9 @@ describe('the regions', () => {
   it('region nz: names 111 only for an emergency', () => {
     for (const [language, pack] of packs()) {
       const {words, dispositions} = pack.regions.find(({id}) => id === 'nz');
-      for (const {id, title, text, timeFrame} of pack.dispositions.filter((one) => notEmergency.includes(one.id))) {
+      for (const {id, title, text, timeFrame} of pack.dispositions.filter((disposition) =>
+        notEmergency.includes(disposition.id),
+      )) {
         assert.doesNotMatch(
           filled(`${title} ${timeFrame} ${dispositions[id] ?? text}`, words),
           /(?<!\d)111(?!\d)/,

@@ -30,6 +30,7 @@ const silent = new Set([
   'enableWhen',
   'codes',
   'emergency',
+  'findings',
   'emergencyNumber',
   'version',
   'language',

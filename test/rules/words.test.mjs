@@ -92,9 +92,9 @@ function* measured() {
   for (const [key, texts] of all) {
     const short = [];
     for (const {field, text} of texts) {
-      const said = fill(text);
-      if (words(said).length >= ENOUGH_WORDS) yield {where: `${key} ${field}`, text: said};
-      else short.push(sentence(said));
+      const filledText = fill(text);
+      if (words(filledText).length >= ENOUGH_WORDS) yield {where: `${key} ${field}`, text: filledText};
+      else short.push(sentence(filledText));
     }
     const rest = short.join(' ');
     if (words(rest).length >= ENOUGH_WORDS) yield {where: `${key} (short texts)`, text: rest};
@@ -104,15 +104,15 @@ function* measured() {
 describe('the words of the pack', () => {
   const grades = [...measured()].map(({where, text}) => ({where, text, grade: grade(text)}));
 
-  for (const {where, text, grade: found} of grades) {
+  for (const {where, text, grade: readingGrade} of grades) {
     if (where in exceptions) continue;
     it(`reading age: ${where} is at about grade ${AIM}`, () =>
-      assert.ok(found <= LIMIT, `grade ${found.toFixed(1)}: ${text}`));
+      assert.ok(readingGrade <= LIMIT, `grade ${readingGrade.toFixed(1)}: ${text}`));
   }
 
   it('reading age: the whole pack is at grade 6 or below', (test) => {
-    const mean = grades.reduce((sum, one) => sum + one.grade, 0) / grades.length;
-    const hard = grades.filter((one) => one.grade > AIM).length;
+    const mean = grades.reduce((sum, text) => sum + text.grade, 0) / grades.length;
+    const hard = grades.filter((text) => text.grade > AIM).length;
     test.diagnostic(
       `mean grade ${mean.toFixed(1)} over ${grades.length} texts; ${hard} above ${AIM}; ${Object.keys(exceptions).length} exceptions`,
     );
@@ -122,8 +122,8 @@ describe('the words of the pack', () => {
 
   it('reading age: every listed exception is above the limit', () => {
     for (const where of Object.keys(exceptions)) {
-      const one = grades.find((text) => text.where === where);
-      assert.ok(one && one.grade > LIMIT, `${where} needs no exception`);
+      const graded = grades.find((text) => text.where === where);
+      assert.ok(graded && graded.grade > LIMIT, `${where} needs no exception`);
     }
   });
 

@@ -24,8 +24,8 @@ export const PEOPLE = BRANCHES.reduce((people, {ways}) => people * ways, TRUNKS)
 const told = ({level, disposition, also, fired, contributors, plan, excluded, planWithheld}) =>
   JSON.stringify({
     level,
-    dispositions: [disposition, ...also].map((one) => one?.id),
-    fired: fired.filter((one) => one.level === level).map(({flag}) => flag.id),
+    dispositions: [disposition, ...also].map((entry) => entry?.id),
+    fired: fired.filter((entry) => entry.level === level).map(({flag}) => flag.id),
     contributors: contributors.map(({contributor}) => contributor.id),
     plan: plan.map(({id}) => id),
     excluded: excluded.map(({id}) => id),

@@ -16,7 +16,7 @@ export function readCases() {
     .filter((name) => /^cases\..*\.json$/.test(name))
     .sort();
   return files.flatMap((file) =>
-    JSON.parse(readFileSync(new URL(file, folder), 'utf8')).map((one) => ({...one, file})),
+    JSON.parse(readFileSync(new URL(file, folder), 'utf8')).map((vignette) => ({...vignette, file})),
   );
 }
 
@@ -58,12 +58,12 @@ function firstInterrupt(pure, plan, answers) {
 
 const at = (level) => levels.indexOf(level);
 const share = (list, holds) => (list.length ? list.filter(holds).length / list.length : 1);
-const median = (numbers) => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)];
+const median = (numbers) => numbers.toSorted((a, other) => a - other)[Math.floor(numbers.length / 2)];
 
 /** The figures by which triage tools are compared. */
 export function measure(results) {
   const of = (level) => results.filter(({expected}) => expected === level);
-  const benign = results.filter((one) => one.benign);
+  const benign = results.filter((result) => result.benign);
   return {
     cases: results.length,
     byLevel: Object.fromEntries(levels.map((level) => [level, of(level).length])),

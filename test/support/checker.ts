@@ -1,4 +1,4 @@
-import {fixture, html} from '@open-wc/testing';
+import {fixture, html, waitUntil} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import '../../src/define.js';
 import type {BackPainChecker} from '../../src/checker/back-pain-checker.js';
@@ -28,6 +28,10 @@ export async function settle(el: BackPainChecker): Promise<void> {
   await Promise.resolve();
 }
 
+/** `waitUntil` with the time that loading a module may take on a busy machine. */
+export const waitFor = (condition: () => unknown, description = 'the condition holds'): Promise<void> =>
+  waitUntil(() => Boolean(condition()), description, {timeout: 10_000});
+
 export const root = (el: BackPainChecker): ShadowRoot => el.shadowRoot!;
 
 /** The visible text, without host content. */
@@ -39,15 +43,15 @@ export const heading = (el: BackPainChecker): string =>
 
 /** A button by the beginning of its name. */
 export function button(el: BackPainChecker, name: string): HTMLButtonElement | undefined {
-  return [...root(el).querySelectorAll('button')].find((one) =>
-    one.textContent!.replace(/\s+/g, ' ').trim().startsWith(name),
+  return [...root(el).querySelectorAll('button')].find((button) =>
+    button.textContent!.replace(/\s+/g, ' ').trim().startsWith(name),
   );
 }
 
 export async function press(el: BackPainChecker, name: string): Promise<void> {
-  const found = button(el, name);
-  if (!found) throw new Error(`There is no button “${name}” on “${heading(el)}”`);
-  found.click();
+  const target = button(el, name);
+  if (!target) throw new Error(`There is no button “${name}” on “${heading(el)}”`);
+  target.click();
   await settle(el);
 }
 
@@ -60,9 +64,9 @@ export const inputs = (el: BackPainChecker): HTMLInputElement[] => [
 ];
 
 export const input = (el: BackPainChecker, value: string): HTMLInputElement => {
-  const found = inputs(el).find((one) => one.value === value);
-  if (!found) throw new Error(`${current(el)} has no choice “${value}”`);
-  return found;
+  const target = inputs(el).find((choice) => choice.value === value);
+  if (!target) throw new Error(`${current(el)} has no choice “${value}”`);
+  return target;
 };
 
 /** Answers the current question, which has to be `id`. */

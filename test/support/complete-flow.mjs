@@ -27,10 +27,10 @@ export async function completeFlow({answers = {}, reassuringAnswers, atEmergency
     await checker.updateComplete;
   };
   const pressPrimary = () => click(findAll('button[part~="primary-button"]').at(-1));
-  const choose = (question, inputs, given) => {
+  const choose = (question, inputs, answer) => {
     const values = inputs.map(({value}) => value);
     const noWorry = [reassuringAnswers[question], 'none', values[0]].find((value) => values.includes(value));
-    for (const value of [given ?? noWorry].flat()) {
+    for (const value of [answer ?? noWorry].flat()) {
       const input = inputs.find((candidate) => candidate.value === String(value));
       if (!input) throw new Error(`${question} has no answer ${value}`);
       if (!input.checked) input.click();

@@ -115,24 +115,24 @@ export function randomAnswers(questions: readonly Question[], pick: Pick, oneIn 
 export function knowingMore(questions: readonly Question[], answers: Answers, pick: Pick): Answers {
   const more: Record<string, Answer> = {};
   for (const question of questions) {
-    const given = answers[question.id];
-    const open = given === undefined || (Array.isArray(given) && given.includes('partial'));
+    const current = answers[question.id];
+    const open = current === undefined || (Array.isArray(current) && current.includes('partial'));
     if (!open || pick(3) === 0) {
-      if (given !== undefined) more[question.id] = given;
+      if (current !== undefined) more[question.id] = current;
       continue;
     }
     const answer = someAnswer(question, pick);
-    more[question.id] = Array.isArray(given) ? withMore(given, answer as readonly string[]) : answer;
+    more[question.id] = Array.isArray(current) ? withMore(current, answer as readonly string[]) : answer;
   }
   return more;
 }
 
 /** Selecting an option that was "not sure" would change an answer, not add one; "not sure" without an option is about every option. */
-function withMore(given: readonly string[], answer: readonly string[]): readonly string[] {
-  const added = given.includes('unsure')
+function withMore(current: readonly string[], answer: readonly string[]): readonly string[] {
+  const added = current.includes('unsure')
     ? []
-    : answer.filter((item) => item !== 'none' && !given.includes(`unsure:${item}`));
-  return [...new Set([...given.filter((item) => item !== 'partial'), ...added])];
+    : answer.filter((item) => item !== 'none' && !current.includes(`unsure:${item}`));
+  return [...new Set([...current.filter((item) => item !== 'partial'), ...added])];
 }
 
 export const urgency = (level: Level | null): number =>

@@ -8,8 +8,8 @@ export function meaning(condition: Condition, answers: Answers): Truth {
   const parts = ('all' in condition ? condition.all : 'any' in condition ? condition.any : condition.atLeast.of).map(
     (part) => meaning(part, answers),
   );
-  if ('all' in condition) return parts.includes(false) ? false : parts.includes('unknown') ? 'unknown' : true;
-  if ('any' in condition) return parts.includes(true) ? true : parts.includes('unknown') ? 'unknown' : false;
+  if ('all' in condition) return !parts.includes(false) && (parts.includes('unknown') ? 'unknown' : true);
+  if ('any' in condition) return parts.includes(true) || unknownIf(parts.includes('unknown'));
   const {count} = condition.atLeast;
   if (parts.filter((part) => part === true).length >= count) return true;
   return parts.filter((part) => part !== false).length >= count ? 'unknown' : false;
@@ -17,31 +17,30 @@ export function meaning(condition: Condition, answers: Answers): Truth {
 
 const opposite = (truth: Truth): Truth => (truth === 'unknown' ? truth : !truth);
 
-function compared(given: Answer | undefined, operator: string, answer: string | number | boolean): Truth {
-  const empty = given === undefined || (Array.isArray(given) && given.every((item) => item === 'partial'));
-  if (operator === 'exists') return empty !== answer;
+function compared(answer: Answer | undefined, operator: string, expected: string | number | boolean): Truth {
+  const empty = answer === undefined || (Array.isArray(answer) && answer.every((item) => item === 'partial'));
+  if (operator === 'exists') return empty !== expected;
   if (empty) return 'unknown';
-  if (operator === '!=') return opposite(compared(given, '=', answer));
-  if (operator === 'includes') return compared(given, '=', answer);
-  if (Array.isArray(given)) return inList(given, operator, String(answer));
-  if (operator === 'unsure') return given === 'unsure';
-  if (operator === '=') return given === 'unsure' && answer !== 'unsure' ? 'unknown' : given === answer;
-  if (typeof given !== 'number' || typeof answer !== 'number') return 'unknown';
-  return operator === '<'
-    ? given < answer
-    : operator === '<='
-      ? given <= answer
-      : operator === '>'
-        ? given > answer
-        : given >= answer;
+  if (operator === '!=') return opposite(compared(answer, '=', expected));
+  if (operator === 'includes') return compared(answer, '=', expected);
+  if (Array.isArray(answer)) return inList(answer, operator, String(expected));
+  if (operator === 'unsure') return answer === 'unsure';
+  if (operator === '=') return answer === 'unsure' && expected !== 'unsure' ? 'unknown' : answer === expected;
+  if (typeof answer !== 'number' || typeof expected !== 'number') return 'unknown';
+  if (operator === '<') return answer < expected;
+  if (operator === '<=') return answer <= expected;
+  return operator === '>' ? answer > expected : answer >= expected;
 }
 
-function inList(given: readonly string[], operator: string, option: string): Truth {
-  const ticked = given.includes(option);
-  const doubted = given.includes('unsure') || given.includes(`unsure:${option}`);
-  const partial = given.includes('partial');
-  if (operator === '=') return ticked ? true : doubted || partial ? 'unknown' : false;
+/** What a statement is when nothing makes it true. */
+const unknownIf = (isUnknown: boolean): Truth => (isUnknown ? 'unknown' : false);
+
+function inList(ticks: readonly string[], operator: string, option: string): Truth {
+  const ticked = ticks.includes(option);
+  const doubted = ticks.includes('unsure') || ticks.includes(`unsure:${option}`);
+  const partial = ticks.includes('partial');
+  if (operator === '=') return ticked || unknownIf(doubted || partial);
   if (operator !== 'unsure') return 'unknown';
   if (ticked && option !== 'unsure') return false;
-  return doubted ? true : partial ? 'unknown' : false;
+  return doubted || unknownIf(partial);
 }

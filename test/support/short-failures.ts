@@ -19,15 +19,15 @@ export function short(value: unknown, depth = 3): unknown {
 }
 
 /** The chai method that every comparison calls. */
-const assertion = Object.getPrototypeOf(expect(undefined)) as {assert(this: unknown, ...given: unknown[]): void};
+const assertion = Object.getPrototypeOf(expect(undefined)) as {assert(this: unknown, ...args: unknown[]): void};
 const {assert} = assertion;
-assertion.assert = function (...given) {
+assertion.assert = function (...args) {
   try {
-    assert.apply(this, given);
+    assert.apply(this, args);
   } catch (error) {
-    const told = error as {actual?: unknown; expected?: unknown};
-    if (told.actual !== undefined) told.actual = short(told.actual);
-    if (told.expected !== undefined) told.expected = short(told.expected);
+    const failure = error as {actual?: unknown; expected?: unknown};
+    if (failure.actual !== undefined) failure.actual = short(failure.actual);
+    if (failure.expected !== undefined) failure.expected = short(failure.expected);
     throw error;
   }
 };

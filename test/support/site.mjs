@@ -14,7 +14,7 @@ export async function startSite({routes = {}, launch = {}, browser: givenBrowser
   const pages = new Map();
   const server = await serve({
     folders: ['demo', 'dist', 'test'],
-    routes: new Proxy(routes, {get: (known, path) => known[path] ?? pages.get(path)}),
+    routes: new Proxy(routes, {get: (ownRoutes, path) => ownRoutes[path] ?? pages.get(path)}),
   });
   const browser = givenBrowser ?? (await chromium.launch({...chromiumOptions(), ...launch}));
   let number = 0;

@@ -55,7 +55,7 @@ describe('the published package', () => {
     assert.match(stdout, /back-pain-checker verify/);
     await assert.rejects(
       command('verify', 'package.json'),
-      ({code, stdout: said}) => code === 2 && said.includes('package.json'),
+      ({code, stdout: output}) => code === 2 && output.includes('package.json'),
     );
   });
 });

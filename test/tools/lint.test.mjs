@@ -42,13 +42,13 @@ describe('npm run lint', () => {
 
   for (const [path, [, rule]] of Object.entries(files)) {
     it(rule ? `${path}: ${rule} reports it` : `${path}: nothing is reported`, () => {
-      const said = reports.filter((line) => line.startsWith(path));
+      const fileReports = reports.filter((line) => line.startsWith(path));
       if (rule)
         assert.ok(
-          said.some((line) => line.includes(rule)),
+          fileReports.some((line) => line.includes(rule)),
           reports.join('\n'),
         );
-      else assert.deepEqual(said, []);
+      else assert.deepEqual(fileReports, []);
     });
   }
 });

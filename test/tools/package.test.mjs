@@ -20,8 +20,8 @@ describe('the package', () => {
       cwd: inRoot(),
       maxBuffer: 1e7,
     });
-    const said = JSON.parse(stdout);
-    const [{files}] = Array.isArray(said) ? said : Object.values(said);
+    const report = JSON.parse(stdout);
+    const [{files}] = Array.isArray(report) ? report : Object.values(report);
     packed = files.map(({path}) => path);
   });
 
@@ -78,7 +78,7 @@ describe('the package', () => {
     assert.ok(used.includes('lit-html'));
     for (const name of used) {
       assert.ok(
-        components.some((one) => one.name === name && one.licenses.length),
+        components.some((component) => component.name === name && component.licenses.length),
         name,
       );
       assert.ok(licences.includes(`${name}\n\n`), name);
@@ -140,15 +140,15 @@ describe('the package', () => {
 
 describe('files reachable from an entry', () => {
   it('reachable files: imports, exports and types are followed', () => {
-    const found = reachable(['dist/engine/index.js']);
+    const files = reachable(['dist/engine/index.js']);
     for (const path of [
       'dist/engine/index.js',
       'dist/engine/assess.js',
       'dist/engine/assess.d.ts',
       'dist/pack/check.js',
     ])
-      assert.ok(found.has(path), path);
-    assert.ok(!found.has('dist/index.js'));
+      assert.ok(files.has(path), path);
+    assert.ok(!files.has('dist/index.js'));
   });
 
   it('reachable files: each file that package.json names is listed once', () => {

@@ -88,7 +88,8 @@ describe('the page with the reasoning', () => {
   it('reasoning page: loads no other file', () =>
     assert.doesNotMatch(text, /<script|<link|<img|@import|url\((?!#)|\ssrc=/));
   it('reasoning page: shows the level of an answer alone and together with others', () => {
-    const of = (question, option) => reach.find((one) => one.question.id === question && one.option.id === option);
+    const of = (question, option) =>
+      reach.find((entry) => entry.question.id === question && entry.option.id === option);
     assert.equal(of('nerve', 'saddle').alone, 'emergency');
     assert.equal(of('where', 'both-legs').alone, 'emergency');
     assert.deepEqual([of('health', 'cancer').alone, of('health', 'cancer').together], ['non-urgent', 'emergency']);

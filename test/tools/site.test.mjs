@@ -56,7 +56,7 @@ describe('the site', () => {
         .replaceAll('"', '&quot;')
         .replace(/`([^`]+)`/g, '<code>$1</code>');
     for (const {host, renders, quiet} of rows) {
-      const line = lines.find((one) => one.startsWith(`<tr><th scope="row">${asHtml(host)}</th>`));
+      const line = lines.find((line) => line.startsWith(`<tr><th scope="row">${asHtml(host)}</th>`));
       assert.ok(line, host);
       const cells = cellsOf(line);
       assert.equal(cells[1], {yes: '✓', no: '<strong>no</strong>', 'own words': 'its own words'}[renders], host);

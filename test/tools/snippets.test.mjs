@@ -132,7 +132,7 @@ describe('settings in the URL fragment', () => {
     it(`settings in the URL: refuses ${address} and says what is allowed`, () => {
       const {settings, refused} = accept(fromAddress(address), build);
       assert.deepEqual(
-        refused.map((one) => one.name),
+        refused.map((entry) => entry.name),
         [name],
       );
       assert.ok(refused[0].allowed.length > 3);
@@ -230,7 +230,7 @@ describe('a snippet', () => {
         }
         for (const part of checkerStyles(setUp(raw), build).split('\n')) assert.ok(code.includes(part.trim()), part);
         assert.equal(code.includes('consult-requested'), Boolean(setUp(raw).page.send));
-        assert.ok(result.blocks.every(({title, code: one}) => title && one));
+        assert.ok(result.blocks.every(({title, code: blockCode}) => title && blockCode));
       });
     }
   }
@@ -264,7 +264,7 @@ describe('a snippet', () => {
       const flag = (node) => ({
         ...node,
         attributes: node.attributes.map(([key, value]) => [key, value === true && node.tag.includes('-') ? '' : value]),
-        children: node.children.map((one) => (typeof one === 'string' ? one : flag(one))),
+        children: node.children.map((child) => (typeof child === 'string' ? child : flag(child))),
       });
       assert.deepEqual(component(), flag(checkerTree(setUp(raw), build)));
     });

@@ -7,7 +7,7 @@ import {load} from '../../src/tools/load.mjs';
 import {serve} from '../../src/tools/serve.mjs';
 import {nodeProblem} from '../../src/tools/setup.mjs';
 import {inRoot} from '../../src/tools/shell.mjs';
-import {countsIn} from '../../src/tools/test.mjs';
+import {countsIn, failuresIn} from '../../src/tools/test.mjs';
 
 describe('supported Node versions', () => {
   for (const version of ['20.19.0', '20.20.2', '22.13.0', '24.0.0', '25.1.0'])
@@ -70,6 +70,21 @@ describe('the counts of an npm script', () => {
     assert.deepEqual(countsIn({code: 0, output: 'nothing'}, true), {passed: 0, failed: 1});
     assert.deepEqual(countsIn({code: 0, output: '3 passed, 0 failed\n'}, true), {passed: 3, failed: 0});
   });
+});
+
+describe('what failed in an npm script', () => {
+  const list = (length, prefix) => Array.from({length}, (_, at) => `${prefix}${at}`);
+  const cases = [
+    [
+      'the tests that its reporter names',
+      'noise\n\u001B[31mFAILED test/a.mjs › adds\u001B[0m\nFAILED test/b.mjs › subtracts\n1 passed, 2 failed\n',
+      ['test/a.mjs › adds', 'test/b.mjs › subtracts'],
+    ],
+    ['the last lines, without a reporter', `${list(20, 'line ').join('\n')}\n\n`, list(20, 'line ').slice(-8)],
+    ['the first 40 tests of many', list(50, 'FAILED test ').join('\n'), [...list(40, 'test '), 'and 10 more']],
+  ];
+  for (const [name, output, failures] of cases)
+    it(`failures of an npm script: ${name}`, () => assert.deepEqual(failuresIn({output}), failures));
 });
 
 describe('languages in the build', () => {

@@ -72,13 +72,13 @@ describe('messages of verify for pack authors', () => {
     const pack = JSON.stringify(
       {
         ...builtInPack,
-        redFlags: builtInPack.redFlags.map((one) => (one.id === 'shingles' ? {...one, disposition: 'gp'} : one)),
+        redFlags: builtInPack.redFlags.map((flag) => (flag.id === 'shingles' ? {...flag, disposition: 'gp'} : flag)),
       },
       null,
       2,
     );
     const {text, code} = await told(file('wrong.json', pack));
-    const line = pack.split('\n').findIndex((one) => one.includes('"disposition": "gp"')) + 1;
+    const line = pack.split('\n').findIndex((text) => text.includes('"disposition": "gp"')) + 1;
     assert.equal(code, 2);
     assert.match(text, new RegExp(`line ${line}, column 22: .*“gp” cannot be used for redFlags.shingles.disposition`));
   });

@@ -68,11 +68,11 @@ describe('verify with a file that is not a pack', () => {
 
   it('verify reports a duplicate key with its position, because JSON.parse drops the first without a message', () => {
     const text = '{\n  "extends": "running-back-pain@2",\n  "redFlags": [{"id": "mine"}],\n  "redFlags": []\n}';
-    const found = readPackText(text, builtInPack, 'twice.json').problems.find(({message}) =>
+    const duplicate = readPackText(text, builtInPack, 'twice.json').problems.find(({message}) =>
       message.includes('is in one object twice'),
     );
-    assert.match(found.message, /redFlags/);
-    assert.deepEqual(found.place, {line: 4, column: 15});
+    assert.match(duplicate.message, /redFlags/);
+    assert.deepEqual(duplicate.place, {line: 4, column: 15});
     assert.ok(
       !readPackText(text.replace('"redFlags": []', '"selfCare": []'), builtInPack, 'once.json').problems.some(
         ({message}) => message.includes('is in one object twice'),
@@ -80,8 +80,8 @@ describe('verify with a file that is not a pack', () => {
     );
   });
   it('verify prints the line and column once', async () => {
-    const [said] = (await ends('{"id": oops}')).match(/.*is not JSON.*/);
-    assert.equal(said.match(/line 1, column 8/g).length, 1);
+    const [message] = (await ends('{"id": oops}')).match(/.*is not JSON.*/);
+    assert.equal(message.match(/line 1, column 8/g).length, 1);
   });
 
   it('verify exits without a crash on random JSON', () =>

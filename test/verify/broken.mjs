@@ -9,11 +9,11 @@ const is = (question, answer) => ({question, operator: '=', answer});
 /** The pack with one entry changed. */
 const change = (section, id, patch) => (pack) => ({
   ...pack,
-  [section]: pack[section].map((one) =>
-    one.id === id ? {...one, ...(typeof patch === 'function' ? patch(one) : patch)} : one,
+  [section]: pack[section].map((entry) =>
+    entry.id === id ? {...entry, ...(typeof patch === 'function' ? patch(entry) : patch)} : entry,
   ),
 });
-const without = (section, id) => (pack) => ({...pack, [section]: pack[section].filter((one) => one.id !== id)});
+const without = (section, id) => (pack) => ({...pack, [section]: pack[section].filter((entry) => entry.id !== id)});
 const rule = (id, when, disposition) => (pack) => ({
   ...pack,
   redFlags: [...pack.redFlags, {...pack.redFlags[0], id, when, disposition}],
@@ -43,7 +43,7 @@ const engine = (assess) => (subject) => ({
 
 export const broken = {
   'rows-are-mapped': {
-    pack: (pack) => ({...pack, redFlags: pack.redFlags.map((one) => ({...one, rows: []}))}),
+    pack: (pack) => ({...pack, redFlags: pack.redFlags.map((flag) => ({...flag, rows: []}))}),
     told: 'SHI',
     encoding: null,
     engine: null,
@@ -93,9 +93,9 @@ export const broken = {
       assess(
         pack,
         Object.fromEntries(
-          Object.entries(answers).map(([id, one]) => [
+          Object.entries(answers).map(([id, answer]) => [
             id,
-            Array.isArray(one) ? one.filter((item) => item !== 'partial') : one,
+            Array.isArray(answer) ? answer.filter((item) => item !== 'partial') : answer,
           ]),
         ),
       ),
@@ -114,7 +114,7 @@ export const broken = {
   },
   'safety-net-is-complete': {
     pack: change('questions', 'nerve', ({options}) => ({
-      options: options.map((one) => (one.id === 'pee' ? {...one, finding: 'Trouble with peeing'} : one)),
+      options: options.map((option) => (option.id === 'pee' ? {...option, finding: 'Trouble with peeing'} : option)),
     })),
     told: 'nerve pee',
     encoding: null,
@@ -165,7 +165,7 @@ export const broken = {
     told: 'Coughing, sneezing or straining|My back locks|Stiff for more',
     encoding: always('sickle'),
   },
-  'unsure-is-heard': {pack: without('redFlags', 'danger-signs-unsure'), told: 'not sure', encoding: deafToDoubt},
+  'unsure-counts': {pack: without('redFlags', 'danger-signs-unsure'), told: 'not sure', encoding: deafToDoubt},
   'unsure-modifiers': {
     pack: rule('jumpy', {question: 'health', operator: 'unsure', answer: 'bones'}, 'clinician'),
     told: 'not sure: Thin bones',
@@ -209,9 +209,9 @@ export const broken = {
       is: (_, {yes}, option) => ({yes: yes.get(option) ?? -1, no: -(yes.get(option) ?? -1)}),
     })),
     engine: engine((assess, pack, answers) => {
-      const one = assess(pack, answers);
-      const open = one.open.filter((id) => id !== 'feel');
-      return {...one, open, complete: open.length === 0};
+      const assessment = assess(pack, answers);
+      const open = assessment.open.filter((id) => id !== 'feel');
+      return {...assessment, open, complete: open.length === 0};
     }),
   },
   'gates-hide-no-emergency': {
@@ -257,8 +257,12 @@ export const broken = {
     told: 'is not ruled out',
     encoding: (encoding) => ({...encoding, shown: (terms, when, unless) => terms.and(when.yes, -unless.yes)}),
     engine: engine((assess, pack, answers) => {
-      const one = assess(pack, answers);
-      return {...one, plan: one.planWithheld ? [] : [...one.plan, ...one.excluded], excluded: []};
+      const assessment = assess(pack, answers);
+      return {
+        ...assessment,
+        plan: assessment.planWithheld ? [] : [...assessment.plan, ...assessment.excluded],
+        excluded: [],
+      };
     }),
   },
   'no-unsafe-exercise': {

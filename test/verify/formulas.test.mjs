@@ -7,7 +7,7 @@ import {randomPack} from './random-pack.mjs';
 
 const {Proof, FormulaEvaluator, Solver, Terms, properties, stopSolver, createSubject} = await load('../verify/index');
 after(stopSolver);
-const prove = (name, proof) => properties.find((one) => one.name === name).prove(proof);
+const prove = (name, proof) => properties.find((property) => property.name === name).prove(proof);
 
 describe('formulas', () => {
   it('formulas: agree with the engine for random packs', () =>

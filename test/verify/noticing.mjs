@@ -8,7 +8,7 @@ const PEOPLE = 6000;
 
 export async function prove(name, subject) {
   const proof = new Proof(subject);
-  const {worksWithoutSolver, prove} = properties.find((one) => one.name === name);
+  const {worksWithoutSolver, prove} = properties.find((property) => property.name === name);
   if (!worksWithoutSolver) proof.useSolver(await Solver.for(proof.terms));
   return prove(proof);
 }
@@ -18,8 +18,8 @@ export const sound = (pack = builtInPack) => createSubject(pack, expected, PEOPL
 
 /** Fails unless the property itself, or that the engine and the formulas agree, is found broken. */
 export async function noticed(subject, by) {
-  for (const one of new Set(by)) {
-    const findings = await prove(one, subject);
+  for (const proof of new Set(by)) {
+    const findings = await prove(proof, subject);
     if (findings.length) return findings;
   }
   return assert.fail(`Nobody noticed: ${by.join(', ')}`);

@@ -20,7 +20,7 @@ const question = (id) =>
       safety,
       sources: entry.sources,
       reviewed: entry.reviewed,
-      ...(type === 'scale' ? {min: 0, max: 10} : {options: options.map((one) => ({id: one, text: one}))}),
+      ...(type === 'scale' ? {min: 0, max: 10} : {options: options.map((option) => ({id: option, text: option}))}),
       ...(type === 'many' && none ? {none: 'None'} : {}),
       ...(type !== 'scale' && unsure ? {unsure: 'Not sure'} : {}),
     }));
@@ -89,7 +89,7 @@ export const randomPack = fc.tuple(...['p', 'q', 'r', 's', 't'].map(question)).c
       notFor: [],
       reviewedBy: null,
       reviewed: '2026-01-01',
-      questions: questions.map((one, at) => (gates[at] ? {...one, enableWhen: gates[at]} : one)),
+      questions: questions.map((question, at) => (gates[at] ? {...question, enableWhen: gates[at]} : question)),
       redFlags: flags.map(([when, at], place) => ({
         id: `flag-${place}`,
         title: 'Flag',

@@ -29,7 +29,7 @@ export function enableWhen(
 ): {readonly [field: string]: unknown} {
   const either = condition ? statements(condition, questions, false) : ALWAYS;
   if (either.includes('true')) return {};
-  const atoms = either.filter((one) => typeof one !== 'string');
+  const atoms = either.filter((condition) => typeof condition !== 'string');
   if (!atoms.length || atoms.length < either.length)
     return {extension: [{url: EXPRESSION, valueExpression: {language: 'text/fhirpath', expression: toPath(either)}}]};
   const plain = atoms.map(({question, operator, answer}) => ({
@@ -64,7 +64,7 @@ function comparison(
   questions: readonly Question[],
   sure: boolean,
 ): Either {
-  const asked = questions.find((one) => one.id === id);
+  const asked = questions.find((entry) => entry.id === id);
   const below = questions.some(({aside}) => aside?.id === id);
   const exists: Either = below ? [is(id, true)] : asked ? [{question: id, operator: 'exists', answer: true}] : NEVER;
   if (operator === 'exists') return answer === false ? not(exists) : exists;
@@ -109,9 +109,9 @@ function not(either: Either): Either {
 }
 
 function toPath(either: Either): string {
-  const texts = either.map((one) => {
-    if (typeof one === 'string') return one;
-    const {question, operator, answer} = one;
+  const texts = either.map((condition) => {
+    if (typeof condition === 'string') return condition;
+    const {question, operator, answer} = condition;
     const values = `%resource.item.where(linkId = ${quote(question)}).answer.value`;
     if (operator === 'exists') return `${values}.${answer ? 'exists' : 'empty'}()`;
     return `${values}.where(${typeof answer === 'string' ? `code = ${quote(answer)}` : `$this ${operator} ${answer}`}).exists()`;

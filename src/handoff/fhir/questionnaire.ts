@@ -74,7 +74,7 @@ function item(question: Question, {say}: Pick<Case, 'say'>, questions: readonly 
       ? {}
       : {
           answerOption: [
-            ...options.map((one) => option(one.id, one.text)),
+            ...options.map((entry) => option(entry.id, entry.text)),
             ...(none === undefined
               ? []
               : [

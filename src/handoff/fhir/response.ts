@@ -9,11 +9,11 @@ import type {Item, Resource} from './types.js';
 /** What was answered, in the order of the form. Nobody is named: whoever files it adds the subject. */
 export function questionnaireResponse(
   whole: Case,
-  given: readonly Given[],
+  answers: readonly Given[],
   canonical: string,
   authored: string,
 ): Resource {
-  const item = given.flatMap((one) => items(whole, one));
+  const item = answers.flatMap((entry) => items(whole, entry));
   return {
     resourceType: 'QuestionnaireResponse',
     language: whole.locale,
@@ -27,14 +27,15 @@ export function questionnaireResponse(
 function items(whole: Case, {question, answer}: Given): Item[] {
   const {id, text, aside, unsure} = question;
   const {say} = whole;
-  const list = Array.isArray(answer) ? answer.filter((one) => one !== PARTIAL) : undefined;
-  const doubts = list?.filter((one) => one.startsWith(`${UNSURE}:`)).map((one) => one.slice(UNSURE.length + 1)) ?? [];
-  const ticks = list?.filter((one) => !one.startsWith(`${UNSURE}:`));
+  const list = Array.isArray(answer) ? answer.filter((value) => value !== PARTIAL) : undefined;
+  const doubts =
+    list?.filter((value) => value.startsWith(`${UNSURE}:`)).map((value) => value.slice(UNSURE.length + 1)) ?? [];
+  const ticks = list?.filter((value) => !value.startsWith(`${UNSURE}:`));
   // A bare "not sure" is about every option; naming one beside it would make it less.
   const named = ticks?.includes(UNSURE) ? [] : doubts;
-  const found = ticks ? [...ticks, ...(named.length ? [UNSURE] : [])] : answer;
+  const answerValues = ticks ? [...ticks, ...(named.length ? [UNSURE] : [])] : answer;
   return [
-    {linkId: id, text: say(text), answer: values(whole, question, found)},
+    {linkId: id, text: say(text), answer: values(whole, question, answerValues)},
     ...(named.length && unsure !== undefined
       ? [{linkId: unsureOf(id), text: say(unsure), answer: values(whole, question, named)}]
       : []),

@@ -155,7 +155,7 @@ export const resultStyles = css`
     display: flex;
     gap: 12px;
   }
-  .step {
+  .next-number {
     flex: none;
     display: grid;
     place-items: center;

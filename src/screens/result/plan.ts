@@ -23,7 +23,7 @@ export function renderPlan(view: View) {
     'plan',
     messages.planTitle,
     html`<ol class="next bare stack">
-        ${next.map((entry, index) => html`<li><span class="step">${formatNumber(index + 1, view.locale)}</span><div>${renderEntry(view, entry)}</div></li>`)}
+        ${next.map((entry, index) => html`<li><span class="next-number">${formatNumber(index + 1, view.locale)}</span><div>${renderEntry(view, entry)}</div></li>`)}
       </ol>
       <ol class="timeline bare">${phases}</ol>
       ${notice}`,

@@ -1,4 +1,5 @@
 import {safetyNet} from '../../engine/safety-net.js';
+import type {SafetyNetGroup} from '../../engine/safety-net.js';
 import {levels} from '../../pack/types.js';
 import type {Assessment} from '../../engine/types.js';
 import type {Region} from '../../pack/types.js';
@@ -10,14 +11,32 @@ import {badge, code, plain, sources, type Page} from './sections.js';
 /** The safety net of every result, in the wording of the first screens. */
 export function safetyNetSection(page: Page): string {
   const net = safetyNet(page.pack, {level: 'self-care', notRuledOut: []} as unknown as Assessment);
+  const groupText = ({title, line, findings}: SafetyNetGroup) =>
+    `${title ? `<p><strong>${plain(page, title)}</strong>. In short: ${plain(page, line)}</p>` : ''}${list(findings.map((text) => plain(page, text)))}`;
+  const lists = [net.sameDay, net.book]
+    .filter((part) => part !== null)
+    .map(({lead, lines}) => `<p>${plain(page, lead)}</p>${list(lines.map((text) => plain(page, text)))}`)
+    .join('');
+  const personalLines = page.pack.safetyNet.personal ?? [];
+  const personal = personalLines.length
+    ? table(
+        'Emergency signs for some people only',
+        ['Text', 'For whom', 'Sources'],
+        personalLines.map(({text, when, sources: cited}) => [
+          plain(page, text),
+          inWords(page.pack, when, page.say),
+          sources(page, cited),
+        ]),
+      )
+    : '';
   const expect = table(
     'What to expect, and when to look again',
     ['Level', 'Text'],
     levels.map((level) => [badge(level), plain(page, page.pack.safetyNet.expect[level])]),
   );
   return `<p>On every result, in print and in the hand-over. What could not be ruled out is listed there too.</p>
-<blockquote><p>${plain(page, net.lead)}</p>${list(net.findings.map((text) => plain(page, text)))}<p>${plain(page, net.evenIf)}</p><p>${plain(page, net.notMonitored)}</p></blockquote>
-${expect}`;
+<blockquote><p>${plain(page, net.lead)}</p>${net.groups.map(groupText).join('')}<p>${plain(page, net.evenIf)}</p>${lists}<p>${plain(page, net.notMonitored)}</p></blockquote>
+${personal}${expect}`;
 }
 
 /** The questions before a painkiller is named, and the text after them. */

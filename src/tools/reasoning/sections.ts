@@ -193,10 +193,11 @@ export function otherTables(page: Page): string {
   const {pack, say} = page;
   const contributors = table(
     'What may be adding to the pain',
-    ['Contributor', 'Shown when', 'Text', 'Evidence'],
-    pack.contributors.map(({id, title, when, text, notLinked, evidence: tier, sources: cited, reviewed}) => [
+    ['Contributor', 'Shown when', 'Never shown when', 'Text', 'Evidence'],
+    pack.contributors.map(({id, title, when, unless, text, notLinked, evidence: tier, sources: cited, reviewed}) => [
       `${plain(page, title)}<br />${code(id)}`,
       inWords(pack, when, say),
+      unless ? inWords(pack, unless, say) : '',
       plain(page, text) + (notLinked ? '<br /><small>Shown with: studies found no clear link.</small>' : ''),
       `${evidence(tier)}<br />${sources(page, cited)}<br /><small>reviewed ${escape(reviewed)}</small>`,
     ]),
@@ -223,7 +224,7 @@ export function otherTables(page: Page): string {
       plain(page, text),
     ]),
   );
-  return `<h2 id="where">Where to go</h2>\n${dispositions}\n<h2 id="contributors">Contributors</h2>\n<p>Withheld at urgent and above. At most three are shown.</p>\n${contributors}\n<h2 id="self-care">Self-care</h2>\n<p>The whole plan is withheld at urgent and above, and where ${inWords(pack, pack.planUnless ?? {any: []}, say)}. An answer that is not known counts as present.</p>\n${care}`;
+  return `<h2 id="where">Where to go</h2>\n${dispositions}\n<h2 id="contributors">Contributors</h2>\n<p>Withheld at urgent and above. The best three patterns and the best three contributors stand open; all others that apply are also counted.</p>\n${contributors}\n<h2 id="self-care">Self-care</h2>\n<p>The whole plan is withheld at urgent and above, and where ${inWords(pack, pack.planUnless ?? {any: []}, say)}. An answer that is not known counts as present.</p>\n${care}`;
 }
 
 /** Rules based on expert opinion only, and content that no clinician has signed. */

@@ -119,7 +119,7 @@ export const answersOnlyAdd: Property = {
         },
       ],
       {
-        given: [saidMore(proof, proof.formulas, after)],
+        premises: [saidMore(proof, proof.formulas, after)],
         others: [['and later:', after]],
       },
     );
@@ -173,7 +173,7 @@ export const skippingIsSafe: Property = {
           medicine(after).map((medicineTerm) => terms.and(-after.planWithheld, medicineTerm)),
         ),
       ],
-      {given: [saidMore(proof, now, after)], others: [['and later:', after]]},
+      {premises: [saidMore(proof, now, after)], others: [['and later:', after]]},
     );
   },
 };

@@ -53,17 +53,27 @@ export const slotsKeepTheirLevel: Property = {
 export const safetyNetIsComplete: Property = {
   name: 'safety-net-is-complete',
   sentence:
-    'The safety net of every result names every sign of pressed nerves, in the very words of the first screen (basis G15).',
+    'The safety net of every result names every sign of pressed nerves in the very words of the first screen, every emergency sign under a heading, and every sign that alone means the same day (basis G15).',
   needs: 'tables',
   worksWithoutSolver: true,
   prove: ({pack, subject, tables}) => {
     const assessment = subject.assess(pack, {});
     return ([null, ...levels] as const).flatMap((level) => {
-      const {findings, evenIf, notMonitored, expect} = subject.safetyNet(pack, {...assessment, level});
-      const missing = pairs(tables.invariants.caudaEquina.findings).filter(([question, option]) => {
-        const text = pack.questions.find(({id}) => id === question)?.options?.find(({id}) => id === option)?.text;
+      const {findings, groups, sameDay, evenIf, notMonitored, expect} = subject.safetyNet(pack, {...assessment, level});
+      const {caudaEquina, urgentFindings} = tables.invariants;
+      const optionOf = (question: string, option: string) =>
+        pack.questions.find(({id}) => id === question)?.options?.find(({id}) => id === option);
+      const missing = pairs(caudaEquina.findings).filter(([question, option]) => {
+        const text = optionOf(question, option)?.text;
         return text === undefined || !findings.includes(text);
       });
+      const notSameDay = pairs(sameDay ? urgentFindings.findings : {}).filter(([question, option]) => {
+        const found = optionOf(question, option);
+        // A lasting illness is not a sign that may still come.
+        return question !== 'health' && found && !sameDay?.lines.includes(found.finding ?? found.text);
+      });
+      const grouped = groups.flatMap((group) => (group.id === null ? [] : group.findings));
+      const withoutHeading = pack.safetyNet.groups ? findings.filter((text) => !grouped.includes(text)) : [];
       const empty = Object.entries({evenIf, notMonitored, expect})
         .filter(([, text]) => !text)
         .map(([field]) => field);
@@ -72,6 +82,10 @@ export const safetyNetIsComplete: Property = {
         ...missing.map(([question, option]) => ({
           message: `At ${levelName} the safety net does not say ${question} ${option} in the words of the question.`,
         })),
+        ...notSameDay.map(([question, option]) => ({
+          message: `At ${levelName} the safety net does not say that ${question} ${option} means the same day.`,
+        })),
+        ...withoutHeading.map((text) => ({message: `At ${levelName} the safety net has no heading for “${text}”.`})),
         ...empty.map((field) => ({message: `At ${levelName} the safety net says nothing for “${field}”.`})),
       ];
     });

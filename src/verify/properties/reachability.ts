@@ -95,10 +95,15 @@ export const adviceCanShow: Property = {
         otherwise: () =>
           explainImpossible(proof, both(when, unless), `selfCare.${id}`, `Showing the advice ${id} (“${title}”)`),
       })),
-      ...[...proof.formulas.contributors].map(([{id, title, when}, {shown}]) => ({
+      ...[...proof.formulas.contributors].map(([{id, title, when, unless}, {shown}]) => ({
         term: shown,
         otherwise: () =>
-          explainImpossible(proof, when, `contributors.${id}`, `Showing the contributor ${id} (“${title}”)`),
+          explainImpossible(
+            proof,
+            both(when, unless),
+            `contributors.${id}`,
+            `Showing the contributor ${id} (“${title}”)`,
+          ),
       })),
     ]);
   },

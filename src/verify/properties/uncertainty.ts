@@ -1,4 +1,5 @@
 import {levels} from '../../pack/types.js';
+import type {Contributor} from '../../pack/types.js';
 import {isList, createAnswerVariables} from '../answer-variables.js';
 import type {Claim, Finding, Proof, Property} from '../proof.js';
 import {pairs, type Together} from '../tables.js';
@@ -14,7 +15,7 @@ const areNotRuledOut = (proof: Proof, {question, atLeast = 1, options}: Together
   );
 
 export const unsureRaisesLevel: Property = {
-  name: 'unsure-is-heard',
+  name: 'unsure-counts',
   sentence:
     'Not sure about an emergency finding is at least urgent, about an urgent one at least a clinician, however it was said (basis C3, G12).',
   needs: 'tables',
@@ -111,7 +112,7 @@ export const noUnsafeMedicine: Property = {
         violated: terms.and(named, areNotRuledOut(proof, combination)),
       })),
     ];
-    return proof.proveAll(claims, {given: [possible]});
+    return proof.proveAll(claims, {premises: [possible]});
   },
 };
 
@@ -185,20 +186,22 @@ export const unlessExcludes: Property = {
 export const calmOnly: Property = {
   name: 'calm-only',
   sentence:
-    'Plan, exercises and contributors are shown only at non-urgent and self-care, and at most three contributors.',
+    'Plan, exercises and contributors are shown only at non-urgent and self-care, and at most three patterns and three contributors come first.',
   prove: (proof) => {
     const {terms, formulas} = proof;
     const nonUrgentOrLower = terms.or(formulas.level.get('non-urgent') ?? NO, formulas.level.get('self-care') ?? NO);
     const contributors = [...formulas.contributors.values()].map(({shown}) => shown);
     const shown = [...[...formulas.plan.values()].map((entry) => entry.shown), ...contributors];
+    const shownOfKind = (kind: Contributor['kind']) =>
+      [...formulas.contributors].filter(([contributor]) => contributor.kind === kind).map(([, entry]) => entry.shown);
     return proof.proveAll([
       {
         sentence: `Advice for home is shown above ${levels[2]}, to someone who answers:`,
         violated: terms.and(terms.or(...shown), -nonUrgentOrLower),
       },
       {
-        sentence: 'More than three contributors are shown to someone who answers:',
-        violated: terms.atLeast(4, contributors),
+        sentence: 'More than three patterns, or more than three contributors, come first for someone who answers:',
+        violated: terms.or(...(['pattern', 'contributor'] as const).map((kind) => terms.atLeast(4, shownOfKind(kind)))),
       },
     ]);
   },

@@ -37,7 +37,9 @@ customElements.define(
       form.addEventListener('change', ({target}) => {
         const {name, value, type} = target;
         this.answers[name] =
-          type === 'checkbox' ? [...form.querySelectorAll(`[name=${name}]:checked`)].map((one) => one.value) : value;
+          type === 'checkbox'
+            ? [...form.querySelectorAll(`[name=${name}]:checked`)].map((element) => element.value)
+            : value;
         for (const [answer, group] of waiting[name] ?? []) group.hidden = value !== answer;
       });
       root.append(form);

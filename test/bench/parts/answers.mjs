@@ -7,14 +7,14 @@ import {median, table, verdict} from '../statistics.mjs';
 const names = ['all at once', 'one at a time', 'ours'];
 
 /** One press, and all that the page does because of it. */
-async function press(one, {x, y}) {
-  await one.page.mouse.move(x, y);
+async function press(tab, {x, y}) {
+  await tab.page.mouse.move(x, y);
   await pause(120);
-  const before = await one.metrics();
-  await one.page.mouse.down();
-  await one.page.mouse.up();
+  const before = await tab.metrics();
+  await tab.page.mouse.down();
+  await tab.page.mouse.up();
   await pause(350);
-  const after = await one.metrics();
+  const after = await tab.metrics();
   const spent = (metric) => (after[metric] - before[metric]) * 1000;
   return {
     task: spent('TaskDuration'),
@@ -27,20 +27,20 @@ async function press(one, {x, y}) {
 }
 
 /** Answers everything; `onPress` may look at the page. */
-export async function answerAll(one, answers, steps, ticks, nexts) {
+export async function answerAll(tab, answers, steps, ticks, nexts) {
   for (const [at, {id, value}] of answers.entries()) {
-    await one.page.waitForFunction(([name, wanted]) => window.probe.choice(name, wanted), [id, value]);
-    ticks.push(await press(one, await one.choice(id, value)));
-    if (steps && at < answers.length - 1) nexts.push(await press(one, await one.button('Next')));
+    await tab.page.waitForFunction(([name, wanted]) => window.probe.choice(name, wanted), [id, value]);
+    ticks.push(await press(tab, await tab.choice(id, value)));
+    if (steps && at < answers.length - 1) nexts.push(await press(tab, await tab.button('Next')));
   }
 }
 
 /** Layouts and style calculations that a script made the browser do before their time, in a trace of one visit. */
 async function forced(browser, name, answers) {
-  const one = await browser.open(name);
+  const tab = await browser.open(name);
   const events = [];
-  one.cdp.on('Tracing.dataCollected', ({value}) => events.push(...value));
-  await one.cdp.send('Tracing.start', {
+  tab.cdp.on('Tracing.dataCollected', ({value}) => events.push(...value));
+  await tab.cdp.send('Tracing.start', {
     transferMode: 'ReportEvents',
     traceConfig: {
       includedCategories: [
@@ -51,14 +51,14 @@ async function forced(browser, name, answers) {
     },
   });
   for (const {id, value} of answers) {
-    await one.page.waitForFunction(([field, wanted]) => window.probe.choice(field, wanted), [id, value]);
-    await press(one, await one.choice(id, value));
-    if (id !== answers.at(-1).id) await press(one, await one.button('Next'));
+    await tab.page.waitForFunction(([field, wanted]) => window.probe.choice(field, wanted), [id, value]);
+    await press(tab, await tab.choice(id, value));
+    if (id !== answers.at(-1).id) await press(tab, await tab.button('Next'));
   }
-  const done = new Promise((resolve) => one.cdp.once('Tracing.tracingComplete', resolve));
-  await one.cdp.send('Tracing.end');
+  const done = new Promise((resolve) => tab.cdp.once('Tracing.tracingComplete', resolve));
+  await tab.cdp.send('Tracing.end');
   await done;
-  await one.close();
+  await tab.close();
   const byPage = ({args}) => (args.beginData?.stackTrace ?? []).filter(({url}) => url?.startsWith('http'));
   const stacks = events.filter(
     ({name: event, ...rest}) => (event === 'Layout' || event === 'UpdateLayoutTree') && byPage(rest).length,
@@ -71,27 +71,27 @@ async function forced(browser, name, answers) {
 
 export async function answers({quick, log}) {
   const {builtInPack} = await loadSubject();
-  const given = answersOf(plainQuestions(builtInPack));
+  const allAnswers = answersOf(plainQuestions(builtInPack));
   const browser = await startBrowser();
-  const found = Object.fromEntries(names.map((name) => [name, {ticks: [], nexts: [], worst: 0}]));
+  const samples = Object.fromEntries(names.map((name) => [name, {ticks: [], nexts: [], worst: 0}]));
   for (let round = 0; round < (quick ? 1 : 5); round++) {
     for (const name of names) {
-      const one = await browser.open(name, {cpu: 4});
+      const tab = await browser.open(name, {cpu: 4});
       await pause(500);
-      const {ticks, nexts} = found[name];
-      await answerAll(one, given, name !== 'all at once', ticks, nexts);
-      found[name].worst = Math.max(found[name].worst, ...(await one.seen()).interactions);
-      await one.close();
+      const {ticks, nexts} = samples[name];
+      await answerAll(tab, allAnswers, name !== 'all at once', ticks, nexts);
+      samples[name].worst = Math.max(samples[name].worst, ...(await tab.seen()).interactions);
+      await tab.close();
     }
     log(`answers: round ${round + 1}`);
   }
-  const byScript = await forced(browser, 'ours', given);
-  const byFloor = await forced(browser, 'one at a time', given);
+  const byScript = await forced(browser, 'ours', allAnswers);
+  const byFloor = await forced(browser, 'one at a time', allAnswers);
   log(`answers: forced by ${[...new Set(byScript)].join('; ')}`);
   await browser.stop();
 
-  const of = (presses, metric) => median(presses.map((one) => one[metric]));
-  const {'all at once': all, 'one at a time': steps, ours} = found;
+  const of = (presses, metric) => median(presses.map((press) => press[metric]));
+  const {'all at once': all, 'one at a time': steps, ours} = samples;
   const whole = ({ticks, nexts}) => of(ticks, 'task') + of(nexts, 'task');
   const row = (name, presses) => [
     name,

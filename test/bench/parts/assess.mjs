@@ -11,11 +11,11 @@ const SHARE = 2;
 const VISITS = 40;
 
 /** In the page: one answer more at a time, as a person gives them. */
-const assessAll = ([given, visits]) => {
+const assessAll = ([allAnswers, visits]) => {
   const {assess, builtInPack, safetyNet, wouldRaise} = window.subject;
   for (let visit = 0; visit < visits; visit++) {
     let answers = {};
-    for (const {id, value} of given) {
+    for (const {id, value} of allAnswers) {
       const {type} = builtInPack.questions.find((question) => question.id === id);
       answers = {...answers, [id]: type === 'one' ? value : [value]};
       safetyNet(builtInPack, assess(builtInPack, answers));
@@ -36,23 +36,23 @@ export async function assess({quick, log}) {
     write: false,
     logLevel: 'error',
   });
-  const given = answersOf(plainQuestions(builtInPack));
+  const allAnswers = answersOf(plainQuestions(builtInPack));
   const browser = await startBrowser({'/subject.js': outputFiles[0].text});
   const shares = [];
   const engine = [];
   const whole = [];
   for (let round = 0; round < (quick ? 1 : 5); round++) {
-    const one = await browser.open('ours', {cpu: 4});
+    const tab = await browser.open('ours', {cpu: 4});
     await pause(500);
     const [ticks, nexts] = [[], []];
-    await answerAll(one, given, true, ticks, nexts);
-    await one.page.addScriptTag({url: '/subject.js'});
-    const before = await one.metrics();
-    await one.page.evaluate(assessAll, [given, VISITS]);
-    engine.push((((await one.metrics()).TaskDuration - before.TaskDuration) * 1000) / (VISITS * given.length));
+    await answerAll(tab, allAnswers, true, ticks, nexts);
+    await tab.page.addScriptTag({url: '/subject.js'});
+    const before = await tab.metrics();
+    await tab.page.evaluate(assessAll, [allAnswers, VISITS]);
+    engine.push((((await tab.metrics()).TaskDuration - before.TaskDuration) * 1000) / (VISITS * allAnswers.length));
     whole.push(median(ticks.map(({task}) => task)) + median(nexts.map(({task}) => task)));
     shares.push((engine.at(-1) / whole.at(-1)) * 100);
-    await one.close();
+    await tab.close();
   }
   await browser.stop();
   log('assess: done');

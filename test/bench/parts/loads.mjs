@@ -6,30 +6,30 @@ const names = ['all at once', 'one at a time', 'ours', 'ours, start screen'];
 
 export async function loads({quick, log}) {
   const browser = await startBrowser();
-  const found = Object.fromEntries(
+  const samples = Object.fromEntries(
     names.map((name) => [name, {first: [], task: [], script: [], shifts: [], longest: []}]),
   );
   for (let round = 0; round < (quick ? 3 : 11); round++) {
     for (const name of names) {
-      const one = await browser.open(name, {cpu: 4, network: true});
-      const {TaskDuration, ScriptDuration} = await one.metrics();
+      const tab = await browser.open(name, {cpu: 4, network: true});
+      const {TaskDuration, ScriptDuration} = await tab.metrics();
       await pause(300);
-      const {first, shifts, longTasks} = await one.seen();
-      const all = found[name];
+      const {first, shifts, longTasks} = await tab.seen();
+      const all = samples[name];
       all.first.push(first);
       all.task.push(TaskDuration * 1000);
       all.script.push(ScriptDuration * 1000);
       all.shifts.push(shifts);
       all.longest.push(Math.max(0, ...longTasks));
-      await one.close();
+      await tab.close();
     }
     log(`loads: round ${round + 1}`);
   }
   await browser.stop();
-  const floor = found['all at once'];
-  const {ours, 'ours, start screen': start} = found;
+  const floor = samples['all at once'];
+  const {ours, 'ours, start screen': start} = samples;
   const rows = names.map((name) => {
-    const {first, task, script, shifts, longest} = found[name];
+    const {first, task, script, shifts, longest} = samples[name];
     return [
       name,
       `${median(first).toFixed(0)} ± ${spread(first).toFixed(0)} ms (${(median(first) / median(floor.first)).toFixed(2)} ×)`,

@@ -17,17 +17,17 @@ const next = async () => {
   return performance.now() - start;
 };
 
-async function visit(browser, overlay, given) {
-  const one = await browser.open('ours', {cpu: 4});
-  await one.page.evaluate(async (pack) => {
+async function visit(browser, overlay, answers) {
+  const tab = await browser.open('ours', {cpu: 4});
+  await tab.page.evaluate(async (pack) => {
     const checker = document.querySelector('back-pain-checker');
     if (pack) checker.pack = pack;
     checker.ask = 'adaptive';
     await checker.updateComplete;
   }, overlay);
   const times = [];
-  for (const {id, value} of given) {
-    const found = await one.page.evaluate(
+  for (const {id, value} of answers) {
+    const box = await tab.page.evaluate(
       ([name, wanted]) => {
         const input = document
           .querySelector('back-pain-checker')
@@ -37,9 +37,9 @@ async function visit(browser, overlay, given) {
       },
       [id, value],
     );
-    if (found) times.push(await one.page.evaluate(next));
+    if (box) times.push(await tab.page.evaluate(next));
   }
-  await one.close();
+  await tab.close();
   return times;
 }
 
@@ -49,21 +49,23 @@ export async function scale({quick, log}) {
   const {pack, problems} = applyOverlay(builtInPack, overlay, 'large');
   if (problems.length) throw new Error(`the overlay is refused: ${problems[0].message}`);
   log(`scale: ${pack.questions.length} questions, ${pack.redFlags.length} rules`);
-  const asked = plainQuestions(builtInPack).filter(({id}) => pack.questions.find((one) => one.id === id).safety);
-  const given = answersOf(asked);
+  const asked = plainQuestions(builtInPack).filter(
+    ({id}) => pack.questions.find((question) => question.id === id).safety,
+  );
+  const allAnswers = answersOf(asked);
   const browser = await startBrowser();
-  const found = {'built-in pack': [], 'with the overlay': []};
+  const samples = {'built-in pack': [], 'with the overlay': []};
   for (let round = 0; round < (quick ? 1 : 5); round++) {
-    found['built-in pack'].push(...(await visit(browser, undefined, given)));
-    found['with the overlay'].push(...(await visit(browser, overlay, given)));
+    samples['built-in pack'].push(...(await visit(browser, undefined, allAnswers)));
+    samples['with the overlay'].push(...(await visit(browser, overlay, allAnswers)));
   }
   await browser.stop();
-  const {'with the overlay': large} = found;
+  const {'with the overlay': large} = samples;
   return {
     title: 'A pack of 300 questions and 2,000 rules, at a quarter of the speed',
     text: table([
       ['pack', 'answers', 'from Next to the next question: median', 'worst'],
-      ...Object.entries(found).map(([name, times]) => [
+      ...Object.entries(samples).map(([name, times]) => [
         name,
         times.length,
         `${median(times).toFixed(1)} ms`,

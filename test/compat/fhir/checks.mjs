@@ -51,8 +51,8 @@ export function answerProblems(form, response) {
 }
 
 const limit = (item, name) => {
-  const found = item.extension?.find(({url}) => url.endsWith(`/${name}`));
-  return found && typed(found, 'value');
+  const extension = item.extension?.find(({url}) => url.endsWith(`/${name}`));
+  return extension && typed(extension, 'value');
 };
 
 function valueProblems(item, value, all) {

@@ -14,7 +14,7 @@ const COUNT = 40;
 const scripts = ['webcomponent/assets/lib/zone.min.js', 'webcomponent/lhc-forms.js', 'fhir/R4/lformsFHIR.min.js'];
 
 /** The part of a response that is compared: the answers to each question. */
-const said = ({item = []}) =>
+const answersByLinkId = ({item = []}) =>
   Object.fromEntries(
     item.map(({linkId, answer}) => [
       linkId,
@@ -32,8 +32,8 @@ describe('LHC-Forms', () => {
   const errors = [];
 
   before(async () => {
-    const {chromium: found} = findBrowsers();
-    browser = await chromium.launch({executablePath: found.executablePath, args: chromiumArgs});
+    const {chromium: browserFiles} = findBrowsers();
+    browser = await chromium.launch({executablePath: browserFiles.executablePath, args: chromiumArgs});
     page = await browser.newPage();
     await page.route('**', (route) => {
       requests.push(route.request().url());
@@ -97,7 +97,7 @@ describe('LHC-Forms', () => {
             .map(({linkId}) => linkId);
           try {
             assert.deepEqual(asked, expected, `visit ${at}: questions on screen`);
-            assert.deepEqual(said(back), said(response), `visit ${at}: answers`);
+            assert.deepEqual(answersByLinkId(back), answersByLinkId(response), `visit ${at}: answers`);
           } catch (error) {
             wrong.push(error.message);
           }

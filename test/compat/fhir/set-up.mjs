@@ -25,9 +25,9 @@ export function setUpRenderer() {
   mkdirSync(work, {recursive: true});
   const [{filename}] = JSON.parse(quiet('npm', ['pack', renderer.name, '--json', '--pack-destination', work], work));
   const tarball = `${work}/${filename}`;
-  const found = `sha512-${createHash('sha512').update(readFileSync(tarball)).digest('base64')}`;
-  if (found !== renderer.integrity)
-    throw new Error(`${renderer.name}: the file that came is not the one these tests were written for (${found})`);
+  const digest = `sha512-${createHash('sha512').update(readFileSync(tarball)).digest('base64')}`;
+  if (digest !== renderer.integrity)
+    throw new Error(`${renderer.name}: the file that came is not the one these tests were written for (${digest})`);
   quiet('tar', ['xzf', tarball, 'package/dist/lforms/webcomponent', 'package/dist/lforms/fhir/R4'], work);
   renameSync(`${work}/package/dist/lforms`, lforms);
   rmSync(`${work}/package`, {recursive: true});

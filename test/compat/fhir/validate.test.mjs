@@ -9,8 +9,8 @@ const COUNT = 600;
 
 /** The first few problems, each with its visit. */
 function wrong(visits, check) {
-  const found = visits.flatMap((visit, at) => check(visit).map((problem) => `visit ${at}: ${problem}`));
-  return found.length > 5 ? [...found.slice(0, 5), `… and ${found.length - 5} more`] : found;
+  const problems = visits.flatMap((visit, at) => check(visit).map((problem) => `visit ${at}: ${problem}`));
+  return problems.length > 5 ? [...problems.slice(0, 5), `… and ${problems.length - 5} more`] : problems;
 }
 
 describe(`the bundles of ${COUNT} visits`, () => {
@@ -22,7 +22,7 @@ describe(`the bundles of ${COUNT} visits`, () => {
   it(`FHIR bundles: the ${COUNT} visits are complete and partial ones, of every level`, () => {
     const levels = visits.map(({whole}) => whole.assessment.level);
     for (const level of ['emergency', 'urgent', 'non-urgent', 'self-care', null])
-      assert.ok(levels.filter((one) => one === level).length >= 10, `few visits end in ${level}`);
+      assert.ok(levels.filter((visitLevel) => visitLevel === level).length >= 10, `few visits end in ${level}`);
     assert.ok(visits.filter(({bundle}) => byType(bundle).QuestionnaireResponse.status === 'in-progress').length > 50);
     assert.ok(
       visits.filter(({options, state}) => options.shareMedicines && Object.keys(state.medicineAnswers).length).length >

@@ -1,16 +1,16 @@
 /** Renders a snippet as WordPress and Shopify do, with real parsers of PHP and Liquid. */
 
 /** One function call of a PHP file, with its arguments as values; a function stands for the calls in it. */
-function calls(node, found = []) {
-  if (!node || typeof node !== 'object') return found;
+function calls(node, results = []) {
+  if (!node || typeof node !== 'object') return results;
   if (node.kind === 'call')
-    found.push({
+    results.push({
       name: node.what.name,
       args: node.arguments.map(valueOf),
       inner: node.arguments.filter(({kind}) => kind === 'closure'),
     });
-  for (const [key, value] of Object.entries(node)) if (key !== 'loc') calls(value, found);
-  return found;
+  for (const [key, value] of Object.entries(node)) if (key !== 'loc') calls(value, results);
+  return results;
 }
 
 function valueOf(node) {
@@ -20,11 +20,12 @@ function valueOf(node) {
 }
 
 /** `$attributes['integrity'] = '…'` in a closure. */
-function assignments(node, found = {}) {
-  if (!node || typeof node !== 'object') return found;
-  if (node.kind === 'assign' && node.left.kind === 'offsetlookup') found[node.left.offset.value] = valueOf(node.right);
-  for (const [key, value] of Object.entries(node)) if (key !== 'loc') assignments(value, found);
-  return found;
+function assignments(node, results = {}) {
+  if (!node || typeof node !== 'object') return results;
+  if (node.kind === 'assign' && node.left.kind === 'offsetlookup')
+    results[node.left.offset.value] = valueOf(node.right);
+  for (const [key, value] of Object.entries(node)) if (key !== 'loc') assignments(value, results);
+  return results;
 }
 
 const attribute = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
@@ -36,7 +37,7 @@ const tagOf = (attributes) =>
 /** The PHP parsed and done as WordPress does: the module enqueued, the filter applied; the block as the editor stores it, shortcodes run. */
 export async function wordpress(blocks) {
   const {default: php} = await import('php-parser');
-  const [code, block, css] = blocks.map((one) => one.code);
+  const [code, block, css] = blocks.map((block) => block.code);
   const tree = new php.Engine({parser: {extractDoc: false}}).parseCode(`<?php\n${code}`, 'functions.php');
   const enqueue = calls(tree).find(({name}) => name === 'wp_enqueue_script_module');
   const [handle, source, , version] = enqueue.args;

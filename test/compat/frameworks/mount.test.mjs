@@ -26,12 +26,12 @@ describe('frameworks', () => {
       const page = await site.show('<div id="app"></div>');
       await page.evaluate(async (path) => {
         const {mount} = await import(path);
-        window.heard = [];
+        window.requests = [];
         window.settings = {
           label: 'Book a visit',
           answers: {where: ['low']},
           listen: (event) =>
-            window.heard.push([event.type, event.detail.schemaVersion, event.detail.level, event.cancelable]),
+            window.requests.push([event.type, event.detail.schemaVersion, event.detail.level, event.cancelable]),
         };
         window.start = () => (window.app = mount(document.querySelector('#app'), window.settings));
         window.start();
@@ -69,7 +69,7 @@ describe('frameworks', () => {
       assert.equal(await page.getByRole('button', {name: 'Call me back'}).count(), 1);
       await visit(page, 'consult');
       await agree(page);
-      assert.deepEqual(await page.evaluate(() => window.heard), [['consult-requested', 1, 'non-urgent', true]]);
+      assert.deepEqual(await page.evaluate(() => window.requests), [['consult-requested', 1, 'non-urgent', true]]);
 
       await page.evaluate(() => window.app.unmount());
       assert.equal(await page.evaluate(() => document.querySelector('#app').childElementCount), 0);
@@ -77,7 +77,7 @@ describe('frameworks', () => {
       assert.equal((await look()).label, 'Book a visit');
       await visit(page, 'consult');
       await agree(page);
-      assert.equal(await page.evaluate(() => window.heard.length), 2);
+      assert.equal(await page.evaluate(() => window.requests.length), 2);
       assert.deepEqual(page.complaints, []);
       await page.context().close();
     });

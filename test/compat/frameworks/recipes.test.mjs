@@ -82,8 +82,8 @@ describe('recipes', () => {
             `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Strict</title></head><body><back-pain-checker region="us"></back-pain-checker>${script}</body></html>`,
           );
       const page = await site.open('/empty.html', {
-        before: (one) =>
-          one.addInitScript(() =>
+        before: (target) =>
+          target.addInitScript(() =>
             document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) =>
               (window.violations ??= []).push([violatedDirective, blockedURI]),
             ),
@@ -174,7 +174,7 @@ describe('recipes', () => {
         await checker.updateComplete;
         return {
           fields: [...new FormData(document.querySelector('form')).keys()],
-          step: ['start', 'consult'].find((one) => checker.matches(`:state(step-${one})`)),
+          step: ['start', 'consult'].find((name) => checker.matches(`:state(step-${name})`)),
         };
       });
       assert.deepEqual(fields, step === 'start' ? ['visitor'] : ['visitor', 'back', 'back.json']);
@@ -197,8 +197,8 @@ describe('recipes', () => {
     it('recipe check-privacy: finds no request, cookie, storage entry or global of the checker after a complete visit', async () => {
       const text = recipe('check-privacy.js');
       const page = await site.show('<p>A page without the checker</p>');
-      const said = [];
-      page.on('console', (message) => said.push(message.text()));
+      const messages = [];
+      page.on('console', (message) => messages.push(message.text()));
       const console = await page.context().newCDPSession(page);
       const {exceptionDetails} = await console.send('Runtime.evaluate', {
         expression: text,
@@ -208,9 +208,9 @@ describe('recipes', () => {
       assert.equal(exceptionDetails, undefined);
       await visit(page, 'consult');
       await page.waitForTimeout(1500);
-      assert.match(said.at(-1), /^At the result/);
+      assert.match(messages.at(-1), /^At the result/);
       assert.deepEqual(
-        [...new Set(said.map((line) => line.split(': ')[1]))],
+        [...new Set(messages.map((line) => line.split(': ')[1]))],
         ['0 requests, 0 cookies, 0 storage, 0 globals'],
       );
       assert.deepEqual(
@@ -347,7 +347,7 @@ describe('recipes', () => {
       assert.equal(
         await page.evaluate(() =>
           [...document.querySelectorAll('back-pain-checker > br, back-pain-checker > p:not([slot])')].every(
-            (one) => one.getClientRects().length === 0,
+            (element) => element.getClientRects().length === 0,
           ),
         ),
         true,

@@ -14,8 +14,8 @@ const quiet = (command, args, cwd) =>
 /** Packs `dist/` as it is and unpacks it where an `import` finds it. */
 function installOurselves() {
   mkdirSync(work, {recursive: true});
-  const said = JSON.parse(quiet('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', work], root));
-  const [{filename}] = Array.isArray(said) ? said : Object.values(said);
+  const report = JSON.parse(quiet('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', work], root));
+  const [{filename}] = Array.isArray(report) ? report : Object.values(report);
   renameSync(`${work}/${filename}`, tarball);
   quiet('tar', ['xzf', tarball], work);
   const place = `${here}node_modules/back-pain-checker`;

@@ -146,9 +146,9 @@ describe('the builder’s snippets', () => {
             };
             const page = await site.show(body, {
               head,
-              before: async (one) => (
-                await hear.before(one),
-                one.route(/back-pain-checker\.js/, (route) => route.fulfill(file))
+              before: async (target) => (
+                await hear.before(target),
+                target.route(/back-pain-checker\.js/, (route) => route.fulfill(file))
               ),
             });
             await holds(page, settings, raw);

@@ -52,8 +52,8 @@ describe('a page whose script is late', () => {
         {
           head: `<style>${css}</style>`,
           context: {viewport},
-          before: (one) =>
-            one.addInitScript(() => {
+          before: (target) =>
+            target.addInitScript(() => {
               window.shift = 0;
               new PerformanceObserver((list) =>
                 list.getEntries().forEach(({value}) => (window.shift += value)),

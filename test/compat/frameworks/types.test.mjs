@@ -65,7 +65,9 @@ function project(name, {types, jsx, paths = {}, file}, body) {
     moduleResolution: 'bundler',
     types: [],
     skipLibCheck: false,
-    paths: Object.fromEntries(Object.entries(paths).map(([from, to]) => [from, to.map((one) => `${modules}/${one}`)])),
+    paths: Object.fromEntries(
+      Object.entries(paths).map(([from, to]) => [from, to.map((path) => `${modules}/${path}`)]),
+    ),
   };
   writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({compilerOptions, include: [file]}));
   writeFileSync(`${folder}/${file}`, `import type {} from 'back-pain-checker/types/${types}';\n${body}\n`);
@@ -73,24 +75,24 @@ function project(name, {types, jsx, paths = {}, file}, body) {
 }
 
 describe('types for templates', () => {
-  for (const [name, one] of Object.entries(cases)) {
+  for (const [name, example] of Object.entries(cases)) {
     it(`template types for ${name}: accept valid markup and report errors`, async () => {
-      const fine = project(name, one, `export const page = () => (${right(one.event)}\n);`);
+      const fine = project(name, example, `export const page = () => (${right(example.event)}\n);`);
       assert.equal(await run('tsc', ['-p', fine], fine), '');
       const bad = Object.values(wrong).map(
-        (text, at) => `export const page${at} = () => ${typeof text === 'string' ? text : text(one.event)};`,
+        (text, at) => `export const page${at} = () => ${typeof text === 'string' ? text : text(example.event)};`,
       );
-      const folder = project(name, one, bad.join('\n'));
+      const folder = project(name, example, bad.join('\n'));
       const told = await run('tsc', ['-p', folder], folder);
       for (const line of [2, 3, 4]) assert.match(told, new RegExp(`page\\.tsx\\(${line},`), told);
     });
   }
 
   it('template types for Vue: accept valid markup and report errors', async () => {
-    const one = {types: 'vue', jsx: {jsx: 'preserve'}, file: 'types.ts'};
+    const example = {types: 'vue', jsx: {jsx: 'preserve'}, file: 'types.ts'};
     const page = (attributes) =>
       `<script setup lang="ts">\nconst hear = (event: import('back-pain-checker').ConsultRequestedEvent) => event.detail.summary.trim();\n</script>\n<template>\n  <back-pain-checker ${attributes}></back-pain-checker>\n</template>\n`;
-    const folder = project('vue', one, '');
+    const folder = project('vue', example, '');
     const config = JSON.parse(readFileSync(`${folder}/tsconfig.json`, 'utf8'));
     writeFileSync(
       `${folder}/tsconfig.json`,

@@ -17,20 +17,20 @@ export const answers = {
 };
 
 /** Presses on until `until` (a step) is reached. */
-export async function visit(page, until, given = answers) {
+export async function visit(page, until, chosenAnswers = answers) {
   await page.waitForFunction(() =>
     document.querySelector('back-pain-checker')?.shadowRoot?.querySelector('[data-focus]'),
   );
   for (let press = 0; press < 80; press += 1) {
     const reached = await page.evaluate(
-      async ([step, said]) => {
+      async ([step, chosen]) => {
         const checker = document.querySelector('back-pain-checker');
         await checker.updateComplete;
         if (checker.matches(`:state(step-${step})`)) return true;
         const find = (selector) => [...checker.shadowRoot.querySelectorAll(selector)];
-        const button = (...names) => find('button').find((one) => names.includes(one.textContent.trim()));
+        const button = (...names) => find('button').find((element) => names.includes(element.textContent.trim()));
         const inputs = find('bpc-question input');
-        const wanted = inputs.filter(({name, value}) => (said[name] ?? ['none']).includes(value));
+        const wanted = inputs.filter(({name, value}) => (chosen[name] ?? ['none']).includes(value));
         for (const input of wanted) if (!input.checked) input.click();
         (checker.matches(':state(step-result)')
           ? find('[part~=consult-button]')[0]
@@ -39,7 +39,7 @@ export async function visit(page, until, given = answers) {
         await checker.updateComplete;
         return checker.matches(`:state(step-${step})`);
       },
-      [until, given],
+      [until, chosenAnswers],
     );
     if (reached) return;
   }

@@ -56,9 +56,9 @@ export async function startFirefox(site) {
       await page.goto(site.url + address, {waitUntil: 'load'});
       page.press = async (key) => {
         const [main, ...held] = key.split('+').reverse();
-        for (const one of held) await page.keyboard.down(one);
+        for (const key of held) await page.keyboard.down(key);
         await page.keyboard.press(main);
-        for (const one of held) await page.keyboard.up(one);
+        for (const key of held) await page.keyboard.up(key);
       };
       page.cookies = () => page.browserContext().cookies();
       page.done = () => context.close();

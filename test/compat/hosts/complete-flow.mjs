@@ -9,7 +9,7 @@ const calm = {about: '18-44', where: 'low', course: 'new-easing', impact: 'mild'
  * Runs in the page. What a person has to press next: a button by its words, or a choice by its value; `done` at the result. With `alarm` they tick
  * a sign of an emergency first, see what comes of it, and take it back.
  */
-function nextPress([which, given, alarm]) {
+function nextPress([which, answers, alarm]) {
   const checker = [...document.querySelectorAll('back-pain-checker')][which];
   const root = checker?.shadowRoot;
   const on = (step) => checker.matches(`:state(step-${step})`);
@@ -27,7 +27,7 @@ function nextPress([which, given, alarm]) {
   if (!inputs.length) return {problem: 'there is neither a question nor a result'};
   const name = inputs[0].name;
   const has = (value) => inputs.some((input) => input.value === value);
-  const value = alarm && has('saddle') ? 'saddle' : has('none') ? 'none' : (given[name] ?? inputs[0].value);
+  const value = alarm && has('saddle') ? 'saddle' : has('none') ? 'none' : (answers[name] ?? inputs[0].value);
   return inputs.find((input) => input.value === value).checked
     ? {button, name, screen: name}
     : {value, name, screen: name};
@@ -36,21 +36,21 @@ function nextPress([which, given, alarm]) {
 /** Runs in the page. Brings what is to be pressed into sight, as scrolling would, and returns where it is, or what covers it. */
 function place([which, {button, value, call}]) {
   const {shadowRoot: root} = [...document.querySelectorAll('back-pain-checker')][which];
-  const found = call
+  const target = call
     ? root.querySelector('.call')
     : value === undefined
-      ? [...root.querySelectorAll('button')].find((one) => one.textContent.trim().startsWith(button))
+      ? [...root.querySelectorAll('button')].find((element) => element.textContent.trim().startsWith(button))
       : root.querySelector(`input[value="${value}"]`).closest('label');
-  if (!found) return {problem: `there is no button “${button}”`};
-  found.scrollIntoView({block: 'center', behavior: 'instant'});
-  const {left, top, width, height} = found.getBoundingClientRect();
+  if (!target) return {problem: `there is no button “${button}”`};
+  target.scrollIntoView({block: 'center', behavior: 'instant'});
+  const {left, top, width, height} = target.getBoundingClientRect();
   const [x, y] = [left + width / 2, top + height / 2];
   let hit = document.elementFromPoint(x, y);
   while (hit?.shadowRoot && hit.shadowRoot.elementFromPoint(x, y) !== hit) hit = hit.shadowRoot.elementFromPoint(x, y);
-  return found.contains(hit)
+  return target.contains(hit)
     ? {x, y}
     : {
-        problem: `“${found.textContent.trim()}” is covered by <${hit?.localName}> at ${Math.round(x)}, ${Math.round(y)}`,
+        problem: `“${target.textContent.trim()}” is covered by <${hit?.localName}> at ${Math.round(x)}, ${Math.round(y)}`,
       };
 }
 
@@ -75,7 +75,7 @@ function focused(which) {
   };
   const box = active.closest('label') ?? active;
   const marked =
-    [active, box, box.querySelector('span')].some((one) => one && ring(one)) ||
+    [active, box, box.querySelector('span')].some((element) => element && ring(element)) ||
     getComputedStyle(box.querySelector('span') ?? box, '::before').outlineStyle !== 'none';
   const {left, top, width, height} = active.getBoundingClientRect();
   const seen = [0.2, 0.5, 0.8].some((part) => {
@@ -127,10 +127,10 @@ export async function byMouse(page, {which = 0, onScreen} = {}) {
       const {problem} = await page.view.evaluate(place, [which, {call: true}]);
       if (problem) return [problem];
     }
-    const found = await page.view.evaluate(place, [which, press]);
-    if (found.problem) return [found.problem];
+    const spot = await page.view.evaluate(place, [which, press]);
+    if (spot.problem) return [spot.problem];
     const at = await offset(page);
-    await page.mouse.click(found.x + at.x, found.y + at.y);
+    await page.mouse.click(spot.x + at.x, spot.y + at.y);
     const problem = await settled(page, which, press, alarm);
     if (press.screen === 'emergency') alarm = false;
     if (problem) return [problem];

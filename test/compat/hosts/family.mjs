@@ -92,9 +92,9 @@ export function testHosts(families, browserName = 'chromium') {
   });
 
   function testRow(row) {
-    let found = {};
+    let problems = {};
     test.beforeAll(async () => {
-      found = await visit(
+      problems = await visit(
         browser,
         row,
         {with: `/host/with/${row.id}`, without: `/host/none/${row.id}`},
@@ -102,11 +102,15 @@ export function testHosts(families, browserName = 'chromium') {
       );
       const ways = columns.map((column) => [
         column,
-        found[column].length ? 'no' : row.stays && column !== 'unchanged' && column !== 'quiet' ? 'own words' : 'yes',
+        problems[column].length
+          ? 'no'
+          : row.stays && column !== 'unchanged' && column !== 'quiet'
+            ? 'own words'
+            : 'yes',
       ]);
       rowResults.push({family: row.family, host: nameOf(row), browser: browserName, ...Object.fromEntries(ways)});
     });
-    for (const column of columns) test(sentences[column], () => assert.deepEqual(found[column], []));
+    for (const column of columns) test(sentences[column], () => assert.deepEqual(problems[column], []));
   }
 
   for (const row of rows) test.describe(`${row.family}: ${nameOf(row)}, ${browserName}`, () => testRow(row));

@@ -12,29 +12,32 @@ function looksWrong(which) {
   const checker = [...document.querySelectorAll('back-pain-checker')][which];
   const root = checker.shadowRoot;
   const frame = root.querySelector('.frame');
-  const found = [];
+  const problems = [];
   const {width, height, left, right} = frame.getBoundingClientRect();
-  if (!frame.checkVisibility({opacityProperty: true, visibilityProperty: true})) found.push('it cannot be seen');
-  if (width < 280 || height < 150) found.push(`it is ${Math.round(width)} × ${Math.round(height)} px`);
+  if (!frame.checkVisibility({opacityProperty: true, visibilityProperty: true})) problems.push('it cannot be seen');
+  if (width < 280 || height < 150) problems.push(`it is ${Math.round(width)} × ${Math.round(height)} px`);
   if (left < -1 || right > document.documentElement.clientWidth + 1)
-    found.push(`it sticks out of the page: ${Math.round(left)} to ${Math.round(right)} px`);
+    problems.push(`it sticks out of the page: ${Math.round(left)} to ${Math.round(right)} px`);
   const all = [...root.querySelectorAll('.frame *')].filter(
-    (one) => one.checkVisibility() && !one.closest('.visually-hidden, svg'),
+    (element) => element.checkVisibility() && !element.closest('.visually-hidden, svg'),
   );
-  for (const one of all) {
-    const size = parseFloat(getComputedStyle(one).fontSize);
-    if (size < 14 && one.textContent.trim()) found.push(`text of ${size} px: ${one.textContent.trim().slice(0, 40)}`);
-    const box = one.getBoundingClientRect();
+  for (const element of all) {
+    const size = parseFloat(getComputedStyle(element).fontSize);
+    if (size < 14 && element.textContent.trim())
+      problems.push(`text of ${size} px: ${element.textContent.trim().slice(0, 40)}`);
+    const box = element.getBoundingClientRect();
     if (box.width && (box.left < left - 1 || box.right > right + 1))
-      found.push(`<${one.localName}> sticks out of the frame`);
+      problems.push(`<${element.localName}> sticks out of the frame`);
   }
-  if (parseFloat(getComputedStyle(frame).fontSize) < 16) found.push(`its type is ${getComputedStyle(frame).fontSize}`);
-  for (const one of all.filter((element) => element.matches('button, summary, .option'))) {
-    const box = one.getBoundingClientRect();
-    if (box.height < 44) found.push(`“${one.textContent.trim().slice(0, 40)}” is ${Math.round(box.height)} px high`);
+  if (parseFloat(getComputedStyle(frame).fontSize) < 16)
+    problems.push(`its type is ${getComputedStyle(frame).fontSize}`);
+  for (const target of all.filter((element) => element.matches('button, summary, .option'))) {
+    const box = target.getBoundingClientRect();
+    if (box.height < 44)
+      problems.push(`“${target.textContent.trim().slice(0, 40)}” is ${Math.round(box.height)} px high`);
   }
-  if (!all.some((one) => one.matches('button, summary'))) found.push('there is nothing to press');
-  return found;
+  if (!all.some((element) => element.matches('button, summary'))) problems.push('there is nothing to press');
+  return problems;
 }
 
 /**
@@ -65,10 +68,10 @@ function insideStyles(which) {
 /** `ours` are styles as on an empty page; differences from the page's direction or color scheme do not count. */
 export function leaks(ours, theirs, {ignore = []} = {}) {
   if (ours.length !== theirs.length) return [`${theirs.length} elements inside instead of ${ours.length}`];
-  const found = theirs.flatMap(([label, ...styles], at) =>
+  const differences = theirs.flatMap(([label, ...styles], at) =>
     styles.filter((style, place) => style !== ours[at][place + 1]).map((style) => `${label}${style}`),
   );
-  const left = found.filter((one) => !ignore.some((name) => one.includes(`${name}:`)));
+  const left = differences.filter((difference) => !ignore.some((name) => difference.includes(`${name}:`)));
   return left.length > 4 ? [...left.slice(0, 4), `and ${left.length - 4} more styles of the page inside`] : left;
 }
 

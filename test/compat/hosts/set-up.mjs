@@ -34,9 +34,9 @@ function setUpPrototype() {
       readFileSync(`${work}/libjs-prototype/usr/share/javascript/prototype/prototype.js`),
     );
   }
-  const found = createHash('sha256').update(readFileSync(prototypeJs.file)).digest('hex');
-  if (found !== prototypeJs.hash)
-    throw new Error(`${prototypeJs.file} is not Prototype.js 1.7.3, for which these tests were written (${found})`);
+  const digest = createHash('sha256').update(readFileSync(prototypeJs.file)).digest('hex');
+  if (digest !== prototypeJs.hash)
+    throw new Error(`${prototypeJs.file} is not Prototype.js 1.7.3, for which these tests were written (${digest})`);
 }
 
 /** Tailwind writes its reset anew for each page: here for one that uses a few of its classes. */

@@ -26,7 +26,7 @@ function readState() {
   const names = Object.getOwnPropertyNames(window);
   // jQuery and others put numbers of the moment into their names.
   for (const name of names) if (!/\d{6}/.test(name)) seen[`window ${name}`] = '';
-  for (const name of names.filter((one) => /^[A-Z]/.test(one))) {
+  for (const name of names.filter((global) => /^[A-Z]/.test(global))) {
     const value = Object.getOwnPropertyDescriptor(window, name).value;
     if (typeof value !== 'function' && typeof value !== 'object') continue;
     if (!value) continue;
@@ -46,11 +46,12 @@ function readState() {
       continue;
     }
     const style = getComputedStyle(element);
-    const said = [];
+    const declarations = [];
     for (let at = 0; at < style.length; at += 1)
-      if (!sized.test(style[at])) said[said.length] = `${style[at]}:${style.getPropertyValue(style[at])}`;
+      if (!sized.test(style[at]))
+        declarations[declarations.length] = `${style[at]}:${style.getPropertyValue(style[at])}`;
     // Custom properties have no fixed order.
-    styles[styles.length] = `${element.localName}#${element.id} ${said.sort().join(';')}`;
+    styles[styles.length] = `${element.localName}#${element.id} ${declarations.sort().join(';')}`;
   }
 
   const asked = (read) => {
@@ -96,12 +97,12 @@ function parting(was, is) {
 
 /** Describes what differs between `is` and what was there before. `ignore` names parts that a person may change by using the page. */
 export function changes(was, is, ignore = []) {
-  const found = [];
+  const changes = [];
   for (const name of new Set([...Object.keys(was.globals), ...Object.keys(is.globals)])) {
     if (litsOwn.test(name) || ignore.includes(name)) continue;
-    if (!(name in was.globals)) found.push(`${name} is new`);
-    else if (!(name in is.globals)) found.push(`${name} is gone`);
-    else if (was.globals[name] !== is.globals[name]) found.push(`${name} is another`);
+    if (!(name in was.globals)) changes.push(`${name} is new`);
+    else if (!(name in is.globals)) changes.push(`${name} is gone`);
+    else if (was.globals[name] !== is.globals[name]) changes.push(`${name} is another`);
   }
   const restyled = was.styles.flatMap((style, at) =>
     style === is.styles[at] || !style || !is.styles[at]
@@ -109,8 +110,8 @@ export function changes(was, is, ignore = []) {
       : [`a style of the page: ${parting(style, is.styles[at])}`],
   );
   if (was.styles.length !== is.styles.length)
-    found.push(`${is.styles.length} elements of the page instead of ${was.styles.length}`);
-  found.push(...restyled.slice(0, 3));
+    changes.push(`${is.styles.length} elements of the page instead of ${was.styles.length}`);
+  changes.push(...restyled.slice(0, 3));
   for (const part of [
     'sheets',
     'html',
@@ -124,9 +125,9 @@ export function changes(was, is, ignore = []) {
     'session',
   ]) {
     if (ignore.includes(part) || was[part] === is[part]) continue;
-    found.push(
+    changes.push(
       `${part}: ${typeof was[part] === 'string' ? parting(was[part], is[part]) : `${was[part]} is now ${is[part]}`}`,
     );
   }
-  return found;
+  return changes;
 }

@@ -39,7 +39,7 @@ async function come(browser, address, row, script) {
 }
 
 /** A console message in a row's `says` is logged once; one in `tolerates` may be logged any number of times. */
-const known = ({says = [], tolerates = []}, text) => [...says, ...tolerates].some((pattern) => pattern.test(text));
+const isExpected = ({says = [], tolerates = []}, text) => [...says, ...tolerates].some((pattern) => pattern.test(text));
 /** The words without what differs from one load to the next. */
 const plain = (text) =>
   text
@@ -56,7 +56,7 @@ function loud(page, without, row) {
     .map((pattern) => `said ${ours.filter((text) => pattern.test(text)).length} times: ${pattern}`);
   return [
     ...page.uncaught.filter((text) => !without.uncaught.includes(text)),
-    ...ours.filter((text) => !known(row, text)),
+    ...ours.filter((text) => !isExpected(row, text)),
     ...twice,
   ];
 }
@@ -72,7 +72,7 @@ const clean = (state) => ({
  */
 export async function visit(browser, row, addresses, empty) {
   const which = row.which ?? 0;
-  const found = Object.fromEntries(columns.map((name) => [name, []]));
+  const problems = Object.fromEntries(columns.map((name) => [name, []]));
   const without = await come(browser, addresses.without, row, 'none');
   await wait(row.wait ?? 100);
   const was = clean(await stateOf(without));
@@ -80,12 +80,12 @@ export async function visit(browser, row, addresses, empty) {
 
   const page = await come(browser, addresses.with, row, 'with');
   if (row.stays) {
-    await stays(page, row, found);
+    await stays(page, row, problems);
   } else {
     await ready(page, row, which);
     if (row.wait) await wait(row.wait);
     const early = clean(await stateOf(page));
-    found.unchanged.push(...changes(was, early, row.ignore));
+    problems.unchanged.push(...changes(was, early, row.ignore));
     await picture(page, browser, row, 'start');
     const seen = new Set();
     const onScreen = async (press) => {
@@ -94,36 +94,36 @@ export async function visit(browser, row, addresses, empty) {
       seen.add(screen);
       // An element under the mouse has its hover style.
       await page.mouse.move(0, 0);
-      found.renders.push(...(await looks(page, which)).map((problem) => `${screen}: ${problem}`));
+      problems.renders.push(...(await looks(page, which)).map((problem) => `${screen}: ${problem}`));
       if (empty?.[screen])
-        found.renders.push(
+        problems.renders.push(
           ...leaks(empty[screen], await styles(page, which), {ignore: row.own}).map(
             (problem) => `${screen}: ${problem}`,
           ),
         );
       if (screen !== 'start') await picture(page, browser, row, screen);
     };
-    found.mouse.push(...(await byMouse(page, {which, onScreen})));
+    problems.mouse.push(...(await byMouse(page, {which, onScreen})));
     await page.mouse.move(0, 0);
-    await row.after?.(page, found);
+    await row.after?.(page, problems);
     const late = clean(await stateOf(page));
-    found.unchanged.push(...changes(was, late, ['focus', 'scrolled', ...(row.ignore ?? [])]));
-    if (JSON.stringify(await page.cookies()) !== was.cookieJar) found.unchanged.push('a cookie is set');
-    await tryKeys(browser, row, addresses, found, which);
+    problems.unchanged.push(...changes(was, late, ['focus', 'scrolled', ...(row.ignore ?? [])]));
+    if (JSON.stringify(await page.cookies()) !== was.cookieJar) problems.unchanged.push('a cookie is set');
+    await tryKeys(browser, row, addresses, problems, which);
   }
   // Its type is the page's, and may be wanted in another weight.
   const extra = page.asked.filter(
     (path) => !without.asked.includes(path) && !/\.woff2?$/.test(path) && !(row.asks ?? []).includes(path),
   );
-  if (extra.length) found.unchanged.push(`asks for ${extra.join(', ')}`);
-  found.quiet.push(...loud(page, without, row));
+  if (extra.length) problems.unchanged.push(`asks for ${extra.join(', ')}`);
+  problems.quiet.push(...loud(page, without, row));
   await without.done();
   await page.done();
-  return found;
+  return problems;
 }
 
 /** On a page where the checker cannot start, the fallback content shows and can be used. */
-async function stays(page, row, found) {
+async function stays(page, row, problems) {
   await wait(300);
   const words = await page.view.evaluate(() => {
     const link = document.querySelector('back-pain-checker a');
@@ -134,12 +134,12 @@ async function stays(page, row, found) {
       defined: Boolean(customElements.get('back-pain-checker')),
     };
   });
-  if (!words.seen) found.renders.push('the page’s own words do not show');
-  if (!words.focused) found.keyboard.push('its link takes no focus');
-  if (words.defined) found.renders.push('it has half started');
+  if (!words.seen) problems.renders.push('the page’s own words do not show');
+  if (!words.focused) problems.keyboard.push('its link takes no focus');
+  if (words.defined) problems.renders.push('it has half started');
 }
 
-async function tryKeys(browser, row, addresses, found, which) {
+async function tryKeys(browser, row, addresses, problems, which) {
   const page = await come(browser, addresses.with, row, 'with');
   await ready(page, row, which);
   const canAxe = browser.name === 'chromium' && !row.noAxe;
@@ -147,11 +147,11 @@ async function tryKeys(browser, row, addresses, found, which) {
   const onScreen = async ({screen}) => {
     if (!canAxe || !screens.includes(screen) || seen.has(screen)) return;
     seen.add(screen);
-    found.renders.push(...(await contrast(page, which)));
+    problems.renders.push(...(await contrast(page, which)));
   };
-  found.keyboard.push(...(await byKeyboard(page, {which, modal: row.modal, onScreen})));
-  await row.afterKeys?.(page, found);
-  found.quiet.push(...page.uncaught);
+  problems.keyboard.push(...(await byKeyboard(page, {which, modal: row.modal, onScreen})));
+  await row.afterKeys?.(page, problems);
+  problems.quiet.push(...page.uncaught);
   await page.done();
 }
 

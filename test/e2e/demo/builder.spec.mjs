@@ -27,7 +27,8 @@ test.describe('the builder', () => {
     }
   }
   const codes = (page) => page.locator('#blocks code').allInnerTexts();
-  const open = (page) => page.locator('#form details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
+  const open = (page) =>
+    page.locator('#form details').evaluateAll((all) => all.forEach((details) => (details.open = true)));
 
   for (const [name, address] of [
     ['nothing chosen', ''],
@@ -82,8 +83,8 @@ test.describe('the builder', () => {
 
   test('builder: says when the hash does not match the file', async () => {
     const page = await site.open('/demo/build.html', {
-      before: (one) =>
-        one.route('**/integrity.json', (route) =>
+      before: (target) =>
+        target.route('**/integrity.json', (route) =>
           route.fulfill({json: {'back-pain-checker.js': `sha384-${'A'.repeat(64)}`}}),
         ),
     });
@@ -93,7 +94,7 @@ test.describe('the builder', () => {
 
   test('builder: says when nothing has been built', async () => {
     const page = await site.open('/demo/build.html', {
-      before: (one) => one.route('**/dist/**', (route) => route.fulfill({status: 404, body: ''})),
+      before: (target) => target.route('**/dist/**', (route) => route.fulfill({status: 404, body: ''})),
     });
     await page.getByText('Run “npm start”').waitFor();
     await page.context().close();
@@ -259,7 +260,9 @@ test.describe('the builder', () => {
         const live = host.locator('back-pain-checker');
         await live.locator('button').first().waitFor();
         const {attributes, slots, accent} = await live.evaluate((el) => ({
-          attributes: Object.fromEntries(el.getAttributeNames().map((one) => [one, el.getAttribute(one)])),
+          attributes: Object.fromEntries(
+            el.getAttributeNames().map((attribute) => [attribute, el.getAttribute(attribute)]),
+          ),
           slots: [...el.children]
             .filter(({slot}) => slot)
             .map(({slot, textContent, hidden}) => [slot, textContent, hidden]),
@@ -288,8 +291,8 @@ test.describe('the builder', () => {
     await builder('#page.folder=/dist/', async (page) => {
       const [code] = await codes(page);
       const host = await site.show(code, {
-        before: (one) =>
-          one.route('**/back-pain-checker.js', (route) =>
+        before: (target) =>
+          target.route('**/back-pain-checker.js', (route) =>
             route.fulfill({
               contentType: 'text/javascript',
               headers: {'access-control-allow-origin': '*'},
@@ -312,6 +315,6 @@ test.describe('the builder', () => {
       const offered = await page.locator('[name="lang"] option').evaluateAll((all) => all.map(({value}) => value));
       const made = Object.keys(built()).flatMap((file) => /^locales\/(?!index\.)([\w-]+)\.js$/.exec(file)?.[1] ?? []);
       assert.deepEqual(offered, ['', 'en', ...made]);
-      for (const one of made) assert.ok(existsSync(inRoot('dist', 'locales', `${one}.js`)));
+      for (const language of made) assert.ok(existsSync(inRoot('dist', 'locales', `${language}.js`)));
     }));
 });

@@ -50,13 +50,13 @@ test.describe('the page of a device shop', () => {
   test('device shop demo: has the author, reading time, disclaimer and sources', async () => {
     const page = await site.open(path);
     await completeFlow(page);
-    for (const [slot, said] of [
+    for (const [slot, pattern] of [
       ['author', /who sell devices/],
       ['footer', /four-minute read/],
       ['disclaimer', /no substitute for a clinician/],
       ['sources', /NICE NG59/],
     ]) {
-      assert.match(await page.locator(`[slot="${slot}"]`).innerText(), said);
+      assert.match(await page.locator(`[slot="${slot}"]`).innerText(), pattern);
     }
   });
 

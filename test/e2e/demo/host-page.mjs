@@ -57,7 +57,7 @@ export function hostPage({open, path, always, slots, before = [], answers = {}})
       const page = await open(path);
       await completeFlow(page);
       assert.deepEqual(
-        page.requests.filter((one) => !/^\/(?:demo|dist)\//.test(one)),
+        page.requests.filter((request) => !/^\/(?:demo|dist)\//.test(request)),
         [],
       );
     },

@@ -34,13 +34,13 @@ test.describe('the page with a pack of its own', () => {
     const asked = await completeFlow(page, {'trail-kit': 'heavy-vest'});
     assert.ok(asked.includes('trail-kit'));
     assert.deepEqual(asked.slice(0, 2), ['nerve', 'danger']);
-    const said = await visibleText(page);
-    assert.match(said, /What you carry on the trail/);
-    assert.match(said, /Tuesday evening at the club house/);
+    const text = await visibleText(page);
+    assert.match(text, /What you carry on the trail/);
+    assert.match(text, /Tuesday evening at the club house/);
     const {version} = JSON.parse(readFileSync(inRoot('rules', 'running-back-pain', 'pack.json'), 'utf8'));
     assert.ok(
-      said.includes(`Back pain checker of the Hillside Trail Club, version ${version}+hillside-trail-club.1.0.0`),
-      said,
+      text.includes(`Back pain checker of the Hillside Trail Club, version ${version}+hillside-trail-club.1.0.0`),
+      text,
     );
   });
 

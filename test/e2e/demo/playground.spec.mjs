@@ -48,13 +48,13 @@ test.describe('the playground', () => {
     );
     await press(page, 'Next');
     const answers = () => page.evaluate(() => document.querySelector('back-pain-checker').answers);
-    const said = await answers();
-    assert.deepEqual(said, {nerve: ['none']});
+    const chosen = await answers();
+    assert.deepEqual(chosen, {nerve: ['none']});
     await page.getByLabel('theme').selectOption('dark');
     await page.getByLabel('region').selectOption('gb');
     await page.getByLabel('share-level').check();
     await page.getByLabel('questions').selectOption('(empty)');
-    assert.deepEqual(await answers(), said);
+    assert.deepEqual(await answers(), chosen);
     const html = await page.locator('#html').innerText();
     for (const part of ['theme="dark"', 'region="gb"', 'share-level', 'questions'])
       assert.ok(html.includes(part), html);

@@ -32,10 +32,10 @@ test.describe('the page of a virtual clinic', () => {
     assert.equal(rows.length, 2);
     for (const row of rows) assert.match(row.replace(/\s+/g, ' '), /^(?:With insurance|Paying yourself).*\$\d+ USD/);
     assert.match(await page.locator('.checked').innerText(), /checked on November 2, 2026/);
-    const [one, other] = await page
+    const [first, other] = await page
       .locator('.prices li')
       .evaluateAll((boxes) => boxes.map((box) => box.getBoundingClientRect().top));
-    assert.equal(one, other, 'side by side');
+    assert.equal(first, other, 'side by side');
   });
 
   test('virtual clinic demo: shows no price, booking or text number at emergency', async () => {

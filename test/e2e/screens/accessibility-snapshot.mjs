@@ -38,37 +38,37 @@ const BOTH_WAYS = ['checked', 'expanded'];
 const clean = (text = '') => text.replace(/\s+/g, ' ').trim();
 
 /** The tree under `selector` as text. Words that are the name of what they stand in, such as a heading's or a label's, are written once. */
-export async function heard(page, selector = 'back-pain-checker') {
+export async function accessibilitySnapshot(page, selector = 'back-pain-checker') {
   const session = await page.context().newCDPSession(page);
   const {result} = await session.send('Runtime.evaluate', {expression: `document.querySelector('${selector}')`});
   const {node} = await session.send('DOM.describeNode', {objectId: result.objectId});
   const {nodes} = await session.send('Accessibility.getFullAXTree');
   await session.detach();
-  const byId = new Map(nodes.map((one) => [one.nodeId, one]));
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const host = nodes.find(({backendDOMNodeId}) => backendDOMNodeId === node.backendNodeId);
   const children = ({childIds = []}) => childIds.map((id) => byId.get(id)).filter(Boolean);
 
-  const name = (one) => clean(one.name?.value);
+  const name = (node) => clean(node.name?.value);
   /** Everything named in `one`, so that a label's own words are known from the words of what it labels. */
-  const namesIn = (one) =>
-    children(one)
+  const namesIn = (node) =>
+    children(node)
       .flatMap((child) => [child.role?.value === 'StaticText' ? '' : name(child), ...namesIn(child)])
       .join(' ');
 
   /** `one` as blocks of lines; texts that follow each other flow together. */
-  function tell(one, around) {
-    const role = one.role?.value;
+  function tell(node, around) {
+    const role = node.role?.value;
     if (role === 'InlineTextBox') return [];
-    if (role === 'StaticText') return name(one) && !around.includes(name(one)) ? [{text: name(one)}] : [];
-    const silent = one.ignored || BOXES.has(role) || one === host;
+    if (role === 'StaticText') return name(node) && !around.includes(name(node)) ? [{text: name(node)}] : [];
+    const silent = node.ignored || BOXES.has(role) || node === host;
     const inner = flow(
-      children(one).flatMap((child) =>
-        tell(child, role === 'LabelText' ? `${around} ${namesIn(one)}` : silent ? around : name(one)),
+      children(node).flatMap((child) =>
+        tell(child, role === 'LabelText' ? `${around} ${namesIn(node)}` : silent ? around : name(node)),
       ),
     );
     if (silent) return inner;
-    const only = inner.length === 1 && 'text' in inner[0] && !name(one) ? inner[0].text : undefined;
-    return [{line: line(one, only ?? name(one)), inner: only === undefined ? inner : []}];
+    const only = inner.length === 1 && 'text' in inner[0] && !name(node) ? inner[0].text : undefined;
+    return [{line: line(node, only ?? name(node)), inner: only === undefined ? inner : []}];
   }
 
   return `${print(tell(host, ''), '').join('\n')}\n`;

@@ -1,6 +1,6 @@
 /** For the tests of whole screens: a page on which every screen of the flow can be looked at, one after the other. */
 /** Console messages, except the error that the screen "failed" is expected to log. */
-export const uncalledFor = (page) => page.complaints.filter((one) => !one.includes('The desk is closed.'));
+export const uncalledFor = (page) => page.complaints.filter((complaint) => !complaint.includes('The desk is closed.'));
 
 /** An empty page with our script and room for a checker. */
 export const emptyPage = (site, options = {}) =>
@@ -23,11 +23,11 @@ export async function screenIds(site) {
 export async function inspectEach(page, ids, inspect, argument, then = () => {}) {
   const wrong = [];
   for (const id of ids) {
-    const found = await page
+    const problems = await page
       .evaluate(inspect, [id, argument])
       .catch((error) => [`lost: ${error.message.split('\n')[0]}`]);
     await then(id);
-    wrong.push(...found.map((one) => `${id}: ${one}`));
+    wrong.push(...problems.map((problem) => `${id}: ${problem}`));
   }
   return wrong;
 }

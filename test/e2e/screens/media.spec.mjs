@@ -94,7 +94,10 @@ async function movement([id, {longest}]) {
   await unfold(checker);
   const moving = checker.shadowRoot
     .getAnimations()
-    .map((one) => ({name: one.animationName ?? one.transitionProperty, takes: one.effect.getComputedTiming().endTime}));
+    .map((animation) => ({
+      name: animation.animationName ?? animation.transitionProperty,
+      takes: animation.effect.getComputedTiming().endTime,
+    }));
   return moving.filter(({takes}) => takes > longest).map(({name, takes}) => `${name} moves for ${takes} ms`);
 }
 

@@ -58,7 +58,8 @@ const ways = {
         } else await page.keyboard.press('Tab');
       }
       const checked = await page.evaluate(
-        (one) => document.querySelector('back-pain-checker').shadowRoot.querySelector(`input[value="${one}"]`).checked,
+        (option) =>
+          document.querySelector('back-pain-checker').shadowRoot.querySelector(`input[value="${option}"]`).checked,
         value,
       );
       if (!checked) await page.keyboard.press(' ');

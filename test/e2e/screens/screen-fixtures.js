@@ -78,17 +78,17 @@ export function sticksOut(checker) {
 export function overlaps(checker) {
   const boxes = [
     ...checker.shadowRoot.querySelectorAll('.base :is(h2, h3, h4, p, li, dt, dd, button, summary, label, .button)'),
-  ].filter((one) => seen(one) && one.textContent.trim());
+  ].filter((element) => seen(element) && element.textContent.trim());
   const wrong = [];
-  for (const [at, one] of boxes.entries()) {
-    const a = one.getBoundingClientRect();
+  for (const [at, box] of boxes.entries()) {
+    const a = box.getBoundingClientRect();
     for (const other of boxes.slice(at + 1)) {
-      if (one.contains(other)) continue;
+      if (box.contains(other)) continue;
       const b = other.getBoundingClientRect();
       const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
       if (across > SLACK && down > SLACK)
-        wrong.push(`“${short(one.textContent)}” lies on “${short(other.textContent)}”`);
+        wrong.push(`“${short(box.textContent)}” lies on “${short(other.textContent)}”`);
     }
   }
   return wrong;
@@ -104,18 +104,18 @@ const inSentence = (element) =>
 export function tooSmall(checker, least = 44) {
   const targets = checker.shadowRoot.querySelectorAll('.base :is(button, a, summary, input, select, textarea)');
   return [...targets]
-    .filter((one) => seen(one) && !inSentence(one))
-    .map((one) => ({one, box: (one.closest('label') ?? one).getBoundingClientRect()}))
+    .filter((element) => seen(element) && !inSentence(element))
+    .map((element) => ({one: element, box: (element.closest('label') ?? element).getBoundingClientRect()}))
     .filter(({box}) => box.width < least - 0.5 || box.height < least - 0.5)
     .map(
-      ({one, box}) =>
-        `${short((one.closest('label') ?? one).textContent) || one.localName}: ${Math.round(box.width)} × ${Math.round(box.height)} px`,
+      ({one: element, box}) =>
+        `${short((element.closest('label') ?? element).textContent) || element.localName}: ${Math.round(box.width)} × ${Math.round(box.height)} px`,
     );
 }
 
 /** Fields in smaller type make iOS zoom into the page. */
 export function smallType(checker) {
   return [...checker.shadowRoot.querySelectorAll('input, select, textarea')]
-    .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 16)
+    .filter((element) => parseFloat(getComputedStyle(element).fontSize) < 16)
     .map(({name, localName}) => name || localName);
 }

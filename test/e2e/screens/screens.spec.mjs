@@ -26,14 +26,14 @@ async function inspect([id]) {
   wrong.push(
     ...violations.map(({id: rule, nodes}) => `${rule}: ${nodes.map(({target}) => target.join(' ')).join('; ')}`),
   );
-  const headings = [...root.querySelectorAll('h2, legend h2')].filter((one) => one.checkVisibility());
+  const headings = [...root.querySelectorAll('h2, legend h2')].filter((element) => element.checkVisibility());
   if (headings.length !== 1) wrong.push(`${headings.length} main headings`);
   const live = root.querySelectorAll('[aria-live], [role="status"], [role="alert"]');
   if (live.length !== 1 || live[0].getAttribute('role') !== 'status') wrong.push(`${live.length} live regions`);
   if (root.querySelectorAll('.primary').length > 1) wrong.push('more than one primary button');
-  wrong.push(...smallType(checker).map((one) => `type below 16 px: ${one}`));
+  wrong.push(...smallType(checker).map((problem) => `type below 16 px: ${problem}`));
   await unfold(checker);
-  wrong.push(...tooSmall(checker).map((one) => `too small to press: ${one}`));
+  wrong.push(...tooSmall(checker).map((problem) => `too small to press: ${problem}`));
   return wrong;
 }
 

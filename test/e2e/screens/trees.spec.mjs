@@ -7,7 +7,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync}
 import {inRoot} from '../../../src/tools/shell.mjs';
 import {test, useSite} from '../../support/page.mjs';
 import {emptyPage, screenIds} from './every-screen.mjs';
-import {heard} from './accessibility-snapshot.mjs';
+import {accessibilitySnapshot} from './accessibility-snapshot.mjs';
 
 const folder = inRoot('test', 'e2e', 'screens', 'trees');
 const writes = process.env.UPDATE_TREES === '1';
@@ -34,7 +34,7 @@ test.describe('the accessibility tree', () => {
       async (screen) => void (await (await import('/test/e2e/screens/screen-fixtures.js')).show(screen)),
       id,
     );
-    return heard(page);
+    return accessibilitySnapshot(page);
   }
 
   function compare(name, tree) {
@@ -44,7 +44,7 @@ test.describe('the accessibility tree', () => {
       assert.equal(
         tree,
         existsSync(path) ? readFileSync(path, 'utf8') : 'This screen has no tree yet.',
-        `${name} is heard differently`,
+        `${name} has another accessibility tree`,
       );
   }
 
@@ -61,9 +61,9 @@ test.describe('the accessibility tree', () => {
   });
 
   test('accessibility tree: trees/ has no file of a screen that no longer exists', () => {
-    const known = ids.map(fileOf);
+    const expectedFiles = ids.map(fileOf);
     assert.deepEqual(
-      readdirSync(folder).filter((name) => !known.includes(name)),
+      readdirSync(folder).filter((name) => !expectedFiles.includes(name)),
       [],
     );
   });

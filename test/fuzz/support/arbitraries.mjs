@@ -164,7 +164,7 @@ export const presses = (pack) => {
     odd(pack).map((draft) => ({type: 'back', draft})),
     id.map((question) => ({type: 'change', question})),
     fc.constant({type: 'save'}),
-    prefill(pack).map((given) => ({type: 'take', given})),
+    prefill(pack).map((prefilled) => ({type: 'take', prefilled})),
     saved(pack).map((text) => ({type: 'take', saved: text})),
     config(pack).map((settings) => ({type: 'configure', settings})),
   );

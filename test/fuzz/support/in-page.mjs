@@ -90,7 +90,7 @@ addEventListener('error', ({message}) => errors.push(message));
 addEventListener('unhandledrejection', ({reason}) => errors.push(`rejected: ${reason?.stack ?? reason}`));
 
 /** Runs all events in order, then undoes what could block the flow, and completes it. */
-export async function happen({attributes, happenings, slots}) {
+export async function runActions({attributes, actions, slots}) {
   errors.length = 0;
   document.documentElement.lang = 'en';
   const el = document.createElement('back-pain-checker');
@@ -101,7 +101,7 @@ export async function happen({attributes, happenings, slots}) {
   try {
     await settle(el);
     seen.push(look(el));
-    for (const [name, value] of happenings) {
+    for (const [name, value] of actions) {
       things[name](el, value);
       await settle(el);
       if (el.isConnected) seen.push(look(el));

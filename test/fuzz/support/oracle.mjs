@@ -8,7 +8,7 @@ export const levels = ['emergency', 'urgent', 'non-urgent', 'self-care'];
 export const urgency = (level) => levels.indexOf(level);
 
 /** What any answer, valid or not, means to the rules; `undefined` if nothing. */
-export function heard({type, options = [], none, unsure, min = -Infinity, max = Infinity}, raw) {
+export function effectiveAnswer({type, options = [], none, unsure, min = -Infinity, max = Infinity}, raw) {
   const ids = options.map(({id}) => id);
   if (type === 'scale' || type === 'number') return Number.isFinite(raw) && raw >= min && raw <= max ? raw : undefined;
   if (type === 'one')
@@ -17,37 +17,37 @@ export function heard({type, options = [], none, unsure, min = -Infinity, max = 
       : undefined;
   if (!Array.isArray(raw)) return undefined;
   const doubts = ['unsure', ...ids.map((id) => `unsure:${id}`)];
-  const said = [...ids, ...(unsure === undefined ? [] : doubts)].filter((one) => raw.includes(one));
-  const known = [...ids, ...doubts, 'none', 'partial'];
-  const open = raw.includes('partial') || raw.some((one) => !known.includes(one));
-  if (said.length) return open ? [...said, 'partial'] : said;
+  const ticked = [...ids, ...(unsure === undefined ? [] : doubts)].filter((value) => raw.includes(value));
+  const validValues = [...ids, ...doubts, 'none', 'partial'];
+  const open = raw.includes('partial') || raw.some((value) => !validValues.includes(value));
+  if (ticked.length) return open ? [...ticked, 'partial'] : ticked;
   return none !== undefined && raw.includes('none') && !open ? ['none'] : undefined;
 }
 
 /** The answers that count: of questions that apply, and "not sure" on a gate keeps it open. Gates of the built-in pack read only what stands before them. */
 export function counting({questions}, answers, meaning) {
-  const found = {};
+  const effective = {};
   for (const question of questions) {
     const {id, enableWhen} = question;
-    const answer = Object.hasOwn(Object(answers), id) ? heard(question, answers[id]) : undefined;
-    if (answer !== undefined && (!enableWhen || meaning(enableWhen, found) !== false)) found[id] = answer;
+    const answer = Object.hasOwn(Object(answers), id) ? effectiveAnswer(question, answers[id]) : undefined;
+    if (answer !== undefined && (!enableWhen || meaning(enableWhen, effective) !== false)) effective[id] = answer;
   }
-  return found;
+  return effective;
 }
 
 /** Ids of the red flags that hold for these answers. */
 export function holding(pack, answers, meaning) {
-  const found = counting(pack, answers, meaning);
-  return pack.redFlags.filter(({when}) => meaning(when, found) === true).map(({id}) => id);
+  const effective = counting(pack, answers, meaning);
+  return pack.redFlags.filter(({when}) => meaning(when, effective) === true).map(({id}) => id);
 }
 
 const atLevel = new WeakMap();
 
 /** The level below which no advice may be, by the red flags of the built-in pack alone. */
 export function floor(pack, answers, meaning) {
-  const found = counting(pack, answers, meaning);
+  const effective = counting(pack, answers, meaning);
   if (!atLevel.has(pack)) {
-    const level = Object.fromEntries(pack.dispositions.map(({id, level: one}) => [id, one]));
+    const level = Object.fromEntries(pack.dispositions.map(({id, level: itsLevel}) => [id, itsLevel]));
     atLevel.set(
       pack,
       pack.redFlags
@@ -55,7 +55,7 @@ export function floor(pack, answers, meaning) {
         .sort(([a], [b]) => urgency(a) - urgency(b)),
     );
   }
-  return atLevel.get(pack).find(([, when]) => meaning(when, found) === true)?.[0] ?? 'self-care';
+  return atLevel.get(pack).find(([, when]) => meaning(when, effective) === true)?.[0] ?? 'self-care';
 }
 
 /** The problem of an assessed level, given the red flags; `undefined` if there is none. */

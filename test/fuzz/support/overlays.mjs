@@ -20,7 +20,7 @@ const readable = fc.constantFrom('What is it?', '<img src=x onerror=alert(1)>', 
 const mostly = (good, ...bad) =>
   fc.oneof({weight: 20, arbitrary: fc.constantFrom(...[good].flat())}, {weight: 1, arbitrary: fc.constantFrom(...bad)});
 const id = fc.constantFrom('own-a', 'own-b', 'own-c');
-const known = (pack) =>
+const idIn = (pack) =>
   fc.constantFrom(
     ...pack.questions.flatMap(({id: question, options = []}) => options.map((option) => [question, option.id])),
   );
@@ -32,7 +32,7 @@ const conditions = (pack, own) =>
       {
         weight: 3,
         arbitrary: fc
-          .tuple(known(pack), fc.constantFrom('includes', '=', '!=', 'unsure'))
+          .tuple(idIn(pack), fc.constantFrom('includes', '=', '!=', 'unsure'))
           .map(([[question, answer], operator]) => ({question, operator, answer})),
       },
       {
@@ -67,8 +67,8 @@ const questions = (pack) =>
       onRequest: fc.boolean(),
       mayOpen: fc.boolean(),
       options: fc.uniqueArray(
-        fc.constantFrom('yes', 'no', 'none', 'unsure', 'partial', 'low').map((one) => ({id: one, text: one})),
-        {minLength: 1, maxLength: 4, selector: ({id: one}) => one},
+        fc.constantFrom('yes', 'no', 'none', 'unsure', 'partial', 'low').map((id) => ({id: id, text: id})),
+        {minLength: 1, maxLength: 4, selector: ({id: optionId}) => optionId},
       ),
       none: readable,
       unsure: readable,
@@ -84,9 +84,9 @@ const questions = (pack) =>
 
 /** An overlay as an author might write it, with or without mistakes. */
 export function overlays(pack) {
-  const unique = (one) => fc.uniqueArray(one, {maxLength: 3, selector: (item) => item.id});
+  const unique = (arbitrary) => fc.uniqueArray(arbitrary, {maxLength: 3, selector: (item) => item.id});
   const when = conditions(pack, true);
-  const dispositions = fc.constantFrom(...pack.dispositions.map((one) => one.id));
+  const dispositions = fc.constantFrom(...pack.dispositions.map((disposition) => disposition.id));
   const common = {
     id,
     title: readable,
@@ -94,14 +94,14 @@ export function overlays(pack) {
     reviewed: fc.constant(entry.reviewed),
     evidence: fc.constantFrom('fair', 'weak', 'expert'),
   };
-  const order = pack.dispositions.map((one) => one.id);
+  const order = pack.dispositions.map((disposition) => disposition.id);
   const builtInFlag = fc
     .tuple(fc.constantFrom(...pack.redFlags), fc.nat(), mostly(true, false))
     .map(([flag, by, raises]) => {
       const at = order.indexOf(flag.disposition);
       return {id: flag.id, disposition: order[raises ? by % (at + 1) : by % order.length]};
     });
-  const touching = fc.constantFrom(...pack.questions).map((one) => ({id: one.id, text: 'Anything?'}));
+  const touching = fc.constantFrom(...pack.questions).map((question) => ({id: question.id, text: 'Anything?'}));
   return fc.record(
     {
       extends: fc.constant('running-back-pain@2'),

@@ -6,11 +6,11 @@ import {floor, openAbove, tooLow} from './oracle.mjs';
 const LONGEST = 1000;
 
 export class Visit {
-  constructor(rooms, {builtIn, pack = builtIn, settings = {}, saved, given, counts}) {
+  constructor(rooms, {builtIn, pack = builtIn, settings = {}, saved, prefilled, counts}) {
     Object.assign(this, {rooms, builtIn, pack, counts});
     this.session = new rooms.Session();
     this.session.configure(pack, settings);
-    this.restoreAndPrefill(saved, given);
+    this.restoreAndPrefill(saved, prefilled);
     this.look();
   }
 
@@ -42,20 +42,20 @@ export class Visit {
     for (const {id, safety} of builtIn.questions)
       if (safety)
         assert.ok(
-          plan.questions.some((one) => one.id === id),
+          plan.questions.some((question) => question.id === id),
           `${id} is not asked`,
         );
   }
 
-  restoreAndPrefill(saved, given) {
+  restoreAndPrefill(saved, prefilled) {
     if (saved !== undefined) this.session.restore(saved);
-    if (given !== undefined) this.session.prefill(given);
+    if (prefilled !== undefined) this.session.prefill(prefilled);
   }
 
   go(event) {
     this.counts.events += 1;
     if (event.type === 'save') this.session.restore(this.session.save());
-    else if (event.type === 'take') this.restoreAndPrefill(event.saved, event.given);
+    else if (event.type === 'take') this.restoreAndPrefill(event.saved, event.prefilled);
     else if (event.type === 'configure') this.session.configure(this.pack, event.settings);
     else this.session.send(event);
     this.look();

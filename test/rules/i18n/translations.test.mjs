@@ -148,11 +148,11 @@ for (const language of translated) {
     });
 
     it(`${language}: uses the same words for the same sign`, () => {
-      const said = new Map();
+      const namesByText = new Map();
       for (const [name, text] of Object.entries(english)) {
         if (!/^question:.*\.options\..*\.text$/.test(name)) continue;
-        assert.equal(entries[name], said.get(text) ?? entries[name], name);
-        said.set(text, entries[name]);
+        assert.equal(entries[name], namesByText.get(text) ?? entries[name], name);
+        namesByText.set(text, entries[name]);
       }
     });
   });

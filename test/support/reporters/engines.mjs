@@ -1,5 +1,5 @@
 /**
- * For the element tests: counts for each engine, whether the engines ran the same tests, and the line `N passed, M failed`.
+ * For the element tests: counts for each engine, whether the engines ran the same tests, a line `FAILED …` for each failed test, and the line `N passed, M failed`.
  * A browser that hung says nothing about the tests it was to run, so its files are run once more, which is reported; a test that failed is not.
  */
 import {spawnSync} from 'node:child_process';
@@ -107,7 +107,6 @@ function printEngine(engine, {passed, failed, broken, slow}) {
     console.log(
       `  slowest: ${slowest.map(({file, duration}) => `${file} ${(duration / 1000).toFixed(1)} s`).join(', ')}`,
     );
-  for (const file of broken) console.log(`  could not run ${file}`);
 }
 
 /**
@@ -143,10 +142,14 @@ export function enginesReporter({config, missing}) {
         if (!testCoverage.passed) problems.push('coverage is below its threshold');
       }
       const counts = Object.values(engines);
+      const failures = Object.entries(engines).flatMap(([engine, {failed, broken}]) => [
+        ...failed.map((name) => `${engine}: ${name}`),
+        ...broken.map((file) => `${engine}: could not run ${file}`),
+      ]);
       const passed = counts.reduce((sum, engine) => sum + engine.passed, 0);
       const failed = counts.reduce((sum, engine) => sum + engine.failed.length + engine.broken.length, problems.length);
       writeBeforeExit(
-        `\n${[...problems.map((problem) => `  ${problem}`), `${passed} passed, ${failed} failed`].join('\n')}\n`,
+        `\n${[...[...failures, ...problems].map((line) => `FAILED ${line}`), `${passed} passed, ${failed} failed`].join('\n')}\n`,
       );
       exitCode = failed || !passed ? 1 : 0;
     },

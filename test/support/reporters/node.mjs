@@ -1,5 +1,5 @@
 /**
- * For `node --test --test-reporter`: the counts of each file, then what failed, then the line `N passed, M failed`.
+ * For `node --test --test-reporter`: the counts of each file, then what failed, a line `FAILED …` for each of them, then the line `N passed, M failed`.
  * A skipped test, and a file without a test, count as failed: neither may go unnoticed.
  */
 import {relative} from 'node:path';
@@ -29,7 +29,7 @@ export default async function* countReporter(events) {
   const fail = (data, reason) => {
     const counts = countsOf(data);
     counts.failed += 1;
-    problems.push(`${counts.path} › ${data.name}\n    ${reason}`);
+    problems.push({test: `${counts.path} › ${data.name}`, reason});
   };
 
   for await (const {type, data} of events) {
@@ -45,7 +45,8 @@ export default async function* countReporter(events) {
 
   const rows = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   for (const {path, passed, failed} of rows) yield `${String(passed).padStart(5)} passed, ${failed} failed   ${path}\n`;
-  for (const problem of problems) yield `\n  ✗ ${problem}\n`;
+  for (const {test, reason} of problems) yield `\n  ✗ ${test}\n    ${reason}\n`;
+  for (const {test} of problems) yield `FAILED ${test.replaceAll('\n', ' ')}\n`;
   const passed = rows.reduce((sum, row) => sum + row.passed, 0);
   yield `took ${((Date.now() - started) / 1000).toFixed(1)} s\n\n${passed} passed, ${problems.length} failed\n`;
   if (problems.length || !passed) process.exitCode = 1;

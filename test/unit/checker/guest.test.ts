@@ -146,13 +146,13 @@ describe('host page isolation', () => {
     await settle(el);
     for (const target of root(el).querySelectorAll('button, summary, .option'))
       expect(target.getBoundingClientRect().height, target.textContent!).to.be.at.least(44);
-    for (const one of inputs(el)) expect(parseFloat(getComputedStyle(one).fontSize)).to.be.at.least(16);
+    for (const input of inputs(el)) expect(parseFloat(getComputedStyle(input).fontSize)).to.be.at.least(16);
   });
 
   it('follows changes of the page’s language and direction, with a note for an unsupported language', async () => {
     const {warn} = console;
-    const said: string[] = [];
-    console.warn = (text: string) => said.push(text);
+    const warnings: string[] = [];
+    console.warn = (text: string) => warnings.push(text);
     const page = await fixture<HTMLElement>(html`<div lang="en-GB"><back-pain-checker></back-pain-checker></div>`);
     const el = page.querySelector('back-pain-checker')!;
     await settle(el);
@@ -162,7 +162,7 @@ describe('host page isolation', () => {
     await settle(el);
     console.warn = warn;
     expect(root(el).querySelector('.base')!.getAttribute('lang')).to.equal('en');
-    expect(said.join()).to.include('missing-translation');
+    expect(warnings.join()).to.include('missing-translation');
     page.dir = 'rtl';
     await new Promise((done) => setTimeout(done));
     expect(getComputedStyle(root(el).querySelector('.frame')!).direction).to.equal('rtl');

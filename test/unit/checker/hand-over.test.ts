@@ -1,7 +1,18 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
 import type {ConsultRequestedEvent} from '../../../src/events/consult-requested.js';
-import {button, checker, heading, listen, press, reachResult, root, settle, textOf} from '../../support/checker.js';
+import {
+  button,
+  checker,
+  heading,
+  listen,
+  press,
+  reachResult,
+  root,
+  settle,
+  textOf,
+  waitFor,
+} from '../../support/checker.js';
 
 const LEG = {where: ['low', 'leg-pain'], course: 'weeks-stuck', impact: 'moderate'};
 
@@ -74,7 +85,7 @@ describe('consult-requested: waitUntil', () => {
       version: '1.0.0',
       redFlags: [{id: 'not-settling', disposition: 'ambulance'}],
     };
-    await waitUntil(() => heading(el).includes('Call 911 now'));
+    await waitFor(() => heading(el).includes('Call 911 now'));
     arrive();
     await soon(el);
     expect(location.hash).to.not.equal('#never');
@@ -255,8 +266,8 @@ describe('consult-requested: form data', () => {
     expect(fields()).to.have.length(2);
     await press(el, 'Back to my result');
     expect(fields()).to.have.length(2);
-    const change = [...root(el).querySelectorAll('button')].find((one) =>
-      one.textContent!.trim().startsWith('Change'),
+    const change = [...root(el).querySelectorAll('button')].find((button) =>
+      button.textContent!.trim().startsWith('Change'),
     )!;
     change.click();
     await settle(el);

@@ -127,7 +127,7 @@ describe('interface language', () => {
   it('sets the direction of a right-to-left language where the page sets none', async () => {
     const el = await inLanguage('ur');
     expect(getComputedStyle(root(el).querySelector('.frame')!).direction).to.equal('rtl');
-    const given = await inLanguage('ur', html`<div dir="ltr"><back-pain-checker></back-pain-checker></div>`);
-    expect(getComputedStyle(root(given).querySelector('.frame')!).direction).to.equal('ltr');
+    const leftToRight = await inLanguage('ur', html`<div dir="ltr"><back-pain-checker></back-pain-checker></div>`);
+    expect(getComputedStyle(root(leftToRight).querySelector('.frame')!).direction).to.equal('ltr');
   });
 });

@@ -1,4 +1,4 @@
-import {expect, html, waitUntil} from '@open-wc/testing';
+import {expect, html} from '@open-wc/testing';
 import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
 import {
   answer,
@@ -14,6 +14,7 @@ import {
   settle,
   textOf,
   walk,
+  waitFor,
 } from '../../support/checker.js';
 
 const OVERLAY = {
@@ -98,7 +99,7 @@ describe('the pack attribute and property', () => {
     });
     const calls = (el: BackPainChecker) => heading(el).includes('Call 911 now') && el.matches(':state(step-emergency)');
     const el = await checker(html`<back-pain-checker region="us" .pack=${stricter()}></back-pain-checker>`);
-    await waitUntil(() => !codes().length && heading(el) !== '');
+    await waitFor(() => !codes().length && heading(el) !== '');
     await pause();
     await press(el, 'Start');
     await walk(el, {where: ['low', 'leg-pain'], course: 'weeks-stuck', impact: 'moderate'});
@@ -111,11 +112,11 @@ describe('the pack attribute and property', () => {
     let fail = true;
     net = network(() => (fail ? new Response('', {status: 500}) : json(stricter())));
     el.pack = '/pack.json';
-    await waitUntil(() => codes().includes('pack-unreachable'));
+    await waitFor(() => codes().includes('pack-unreachable'));
     await settle(el);
     fail = false;
     await press(el, 'Try again');
-    await waitUntil(() => calls(el), 'what was there before, was gone and has come back is shown again');
+    await waitFor(() => calls(el), 'what was there before, was gone and has come back is shown again');
   });
 
   async function asksBrace(el: BackPainChecker) {
@@ -138,7 +139,7 @@ describe('the pack attribute and property', () => {
   it('fetches the pack without credentials, and applies it to the built-in pack', async () => {
     net = network(() => json(OVERLAY));
     const el = await checker(html`<back-pain-checker pack="/clinic.json" ask="all"></back-pain-checker>`);
-    await waitUntil(() => heading(el) !== '', 'the pack has been applied');
+    await waitFor(() => heading(el) !== '', 'the pack has been applied');
     expect(net.asked).to.have.length(1);
     expect(net.asked[0]![1].credentials).to.equal('omit');
     expect(messages()).to.equal('');
@@ -147,7 +148,7 @@ describe('the pack attribute and property', () => {
 
   it('accepts an object', async () => {
     const el = await checker(html`<back-pain-checker ask="all" .pack=${OVERLAY}></back-pain-checker>`);
-    await waitUntil(() => heading(el) !== '', 'the pack has been applied');
+    await waitFor(() => heading(el) !== '', 'the pack has been applied');
     expect(codes()).to.deep.equal([]);
     expect(await asksBrace(el)).to.equal(true);
   });
@@ -216,7 +217,7 @@ describe('the pack attribute and property', () => {
   it('does not fetch a pack from another scheme', async () => {
     net = network(() => json(OVERLAY));
     await checker(html`<back-pain-checker pack="data:application/json,{}"></back-pain-checker>`);
-    await waitUntil(() => codes().length > 0, 'the address is refused');
+    await waitFor(() => codes().length > 0, 'the address is refused');
     expect(net.asked).to.have.length(0);
     expect(messages()).to.include('data:');
   });
@@ -229,7 +230,7 @@ describe('the pack attribute and property', () => {
       }),
     );
     await checker(html`<back-pain-checker pack="/clinic.json"></back-pain-checker>`);
-    await waitUntil(() => codes().length > 0, 'the redirection is refused');
+    await waitFor(() => codes().length > 0, 'the redirection is refused');
     expect(codes()).to.deep.equal(['pack-unreachable']);
     expect(messages()).to.include('redirected to another scheme');
   });

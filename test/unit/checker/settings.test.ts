@@ -80,10 +80,10 @@ describe('attributes and properties', () => {
       await settle(el);
       el.requestUpdate();
       await settle(el);
-      const found = problems(recorder);
-      expect(found.map((one) => one.code)).to.deep.equal([code]);
-      expect(found[0].allowed ?? '').to.include(allowed);
-      expect(found[0].fatal).to.equal(false);
+      const reported = problems(recorder);
+      expect(reported.map((problem) => problem.code)).to.deep.equal([code]);
+      expect(reported[0].allowed ?? '').to.include(allowed);
+      expect(reported[0].fatal).to.equal(false);
       expect(consoleRecorder.warnings).to.have.length(1);
       expect(consoleRecorder.warnings[0]).to.include(code);
       expect(heading(el)).to.equal('Back pain after running?');

@@ -232,17 +232,19 @@ describe('summary and FHIR methods', () => {
 });
 
 describe('answers property set again during a visit', () => {
-  const given = {course: 'new-easing', about: '18-44', 'someone-else': 'yes'};
+  const priorAnswers = {course: 'new-easing', about: '18-44', 'someone-else': 'yes'};
 
   it('does not change the person’s own answers on any screen', async () => {
-    const el = await checker(html`<back-pain-checker no-start region="us" .answers=${given}></back-pain-checker>`);
+    const el = await checker(
+      html`<back-pain-checker no-start region="us" .answers=${priorAnswers}></back-pain-checker>`,
+    );
     while (current(el) !== 'about') await answer(el, current(el)!, 'none');
     root(el).querySelector<HTMLInputElement>('[name="someone-else"]')!.click();
     await press(el, 'Next');
     while (current(el) !== 'course') await answer(el, current(el)!, current(el) === 'where' ? 'low' : 'none');
     await answer(el, 'course', 'weeks-stuck');
     const before = JSON.stringify(el.answers);
-    el.answers = {...given};
+    el.answers = {...priorAnswers};
     await settle(el);
     expect(JSON.stringify(el.answers)).to.equal(before);
     await press(el, 'Back');
@@ -252,12 +254,14 @@ describe('answers property set again during a visit', () => {
   });
 
   it('does not close the confirmation that an emergency answer is being taken back', async () => {
-    const el = await checker(html`<back-pain-checker no-start region="us" .answers=${given}></back-pain-checker>`);
+    const el = await checker(
+      html`<back-pain-checker no-start region="us" .answers=${priorAnswers}></back-pain-checker>`,
+    );
     await answer(el, 'nerve', 'saddle');
     await press(el, 'I chose the wrong');
     await answer(el, 'nerve', 'none');
     const asked = heading(el);
-    el.answers = {...given};
+    el.answers = {...priorAnswers};
     await settle(el);
     expect(heading(el)).to.equal(asked);
   });

@@ -44,7 +44,7 @@ const looked = [
 ] as const;
 const fingerprint = (el: BackPainChecker) =>
   [...root(el).querySelectorAll('*')]
-    .map((one) => looked.map((name) => getComputedStyle(one)[name as 'color']).join())
+    .map((element) => looked.map((name) => getComputedStyle(element)[name as 'color']).join())
     .join('\n');
 
 describe('custom properties', () => {

@@ -4,7 +4,7 @@ import {assess} from '../../../src/engine/assess.js';
 import {fitAnswer, normalise, sanitizeAnswer} from '../../../src/engine/answers.js';
 import {flowPack} from '../../support/flow-pack.js';
 
-const question = (id: string) => flowPack.questions.find((one) => one.id === id)!;
+const question = (id: string) => flowPack.questions.find((entry) => entry.id === id)!;
 
 describe('normalise', () => {
   const cases: [string, Record<string, unknown>, Record<string, unknown>, string[]][] = [
@@ -50,11 +50,11 @@ describe('normalise', () => {
     ['reports an invalid value of the additional checkbox', {'someone-else': true}, {}, ['bad-option someone-else']],
     ['ignores undefined', {nerve: undefined}, {}, []],
   ];
-  for (const [name, given, answers, problems] of cases) {
+  for (const [name, input, answers, problems] of cases) {
     it(name, () => {
-      const found = normalise(flowPack, given);
-      expect(found.answers).to.deep.equal(answers);
-      expect(found.problems.map((one) => `${one.code} ${one.name}`)).to.deep.equal(problems);
+      const result = normalise(flowPack, input);
+      expect(result.answers).to.deep.equal(answers);
+      expect(result.problems.map((problem) => `${problem.code} ${problem.name}`)).to.deep.equal(problems);
     });
   }
 
@@ -72,15 +72,20 @@ describe('normalise', () => {
   });
 
   it('never throws, and is idempotent', () => {
-    const id = fc.constantFrom(...flowPack.questions.map((one) => one.id), 'someone-else', '__proto__', 'toString');
+    const id = fc.constantFrom(
+      ...flowPack.questions.map((question) => question.id),
+      'someone-else',
+      '__proto__',
+      'toString',
+    );
     const ticks = fc.array(fc.constantFrom('saddle', 'low', 'none', 'unsure', 'partial', 'unsure:saddle', 'tail'));
     fc.assert(
       fc.property(
         fc.oneof(fc.anything(), fc.dictionary(id, fc.oneof(fc.anything(), ticks, fc.integer({min: -3, max: 12})))),
-        (given) => {
-          const {answers} = normalise(flowPack, given);
+        (input) => {
+          const {answers} = normalise(flowPack, input);
           expect(normalise(flowPack, answers)).to.deep.equal({answers, problems: []});
-          expect(assess(flowPack, answers)).to.deep.equal(assess(flowPack, Object(given)));
+          expect(assess(flowPack, answers)).to.deep.equal(assess(flowPack, Object(input)));
         },
       ),
       {numRuns: 300},

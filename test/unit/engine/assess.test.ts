@@ -157,26 +157,58 @@ describe('assess', () => {
   });
 
   describe('contributors', () => {
-    const known: Answers = {...clear, course: 'long', training: ['jump', 'new'], shoes: ['worn'], stiff: ['morning']};
+    const manyContributors: Answers = {
+      ...clear,
+      course: 'long',
+      training: ['jump', 'new'],
+      shoes: ['worn'],
+      stiff: ['morning'],
+    };
     const names = (pack: Pack, answers: Answers) =>
       assess(pack, answers).contributors.map(({contributor}) => contributor.id);
 
-    it('are at most three, highest weight first', () =>
-      expect(names(flowPack, known)).to.deep.equal(['stiff', 'jump', 'new']));
+    const ofKinds = (kinds: Readonly<Record<string, 'pattern' | 'contributor'>>): Pack => ({
+      ...flowPack,
+      contributors: flowPack.contributors.map((contributor) => ({
+        ...contributor,
+        kind: kinds[contributor.id] ?? 'contributor',
+      })),
+    });
+
+    it('are at most three of a kind, highest weight first', () =>
+      expect(names(ofKinds({}), manyContributors)).to.deep.equal(['stiff', 'jump', 'new']));
+    it('count patterns apart, and put them first', () =>
+      expect(names(ofKinds({new: 'pattern'}), manyContributors)).to.deep.equal(['new', 'stiff', 'jump', 'worn-shoes']));
+    it('are never dropped: all others are also counted', () => {
+      const {contributors, alsoCounted} = assess(ofKinds({}), manyContributors);
+      expect(contributors.length).to.equal(3);
+      expect(alsoCounted.map(({contributor}) => contributor.id)).to.deep.equal(['worn-shoes']);
+      expect(assess(ofKinds({}), {...manyContributors, health: ['fever']}).alsoCounted).to.deep.equal([]);
+    });
+    it('are withheld where their exclusion holds or is unmanyContributors', () => {
+      const unless = ticked('health', 'cancer');
+      const pack: Pack = {
+        ...flowPack,
+        contributors: flowPack.contributors.map((contributor) => ({...contributor, unless})),
+      };
+      expect(names(pack, manyContributors)).to.include('jump');
+      expect(names(pack, {...manyContributors, health: ['unsure:cancer']})).to.deep.equal([]);
+    });
     it('are sorted by evidence before weight, with those without a link last', () => {
       const evidence = {jump: 'expert', new: 'fair', 'worn-shoes': 'weak', stiff: 'fair'} as const;
-      const contributors = flowPack.contributors.map((one) => ({
-        ...one,
-        evidence: evidence[one.id as keyof typeof evidence],
-        notLinked: one.id === 'stiff',
+      const contributors = flowPack.contributors.map((contributor) => ({
+        ...contributor,
+        evidence: evidence[contributor.id as keyof typeof evidence],
+        notLinked: contributor.id === 'stiff',
       }));
-      expect(names({...flowPack, contributors}, known)).to.deep.equal(['new', 'worn-shoes', 'jump']);
+      expect(names({...flowPack, contributors}, manyContributors)).to.deep.equal(['new', 'worn-shoes', 'jump']);
     });
     it('include the answers behind them', () =>
-      expect(assess(flowPack, known).contributors[1]?.because).to.deep.equal([
+      expect(assess(flowPack, manyContributors).contributors[1]?.because).to.deep.equal([
         {question: 'training', option: 'jump', answer: ['jump', 'new']},
       ]));
-    it('are empty at urgent', () => expect(names(flowPack, {...known, health: ['fever']})).to.deep.equal([]));
+    it('are empty at urgent', () =>
+      expect(names(flowPack, {...manyContributors, health: ['fever']})).to.deep.equal([]));
     it('are empty before there is a level', () => expect(names(flowPack, {training: ['jump']})).to.deep.equal([]));
   });
 
@@ -213,7 +245,9 @@ describe('assess', () => {
   });
 
   it('does not wait for a question that does not apply or cannot change the result', () => {
-    const questions = flowPack.questions.map((one) => (one.id === 'stiff' ? {...one, safety: true} : one));
+    const questions = flowPack.questions.map((question) =>
+      question.id === 'stiff' ? {...question, safety: true} : question,
+    );
     const pack = {...flowPack, questions};
     expect(assess(pack, clear).open).to.deep.equal([]);
     expect(assess(pack, {...clear, course: 'long'}).open).to.deep.equal(['stiff']);
@@ -222,12 +256,12 @@ describe('assess', () => {
   });
 
   it('returns plain data that shares no reference with another result', () => {
-    const one = assess(flowPack, {...clear, health: ['bones']});
-    expect(JSON.parse(JSON.stringify(one))).to.deep.equal(one);
+    const assessment = assess(flowPack, {...clear, health: ['bones']});
+    expect(JSON.parse(JSON.stringify(assessment))).to.deep.equal(assessment);
     const other = assess(flowPack, {...clear, health: ['bones']});
-    expect(other).to.deep.equal(one);
-    expect(other).not.to.equal(one);
-    expect(other.plan).not.to.equal(one.plan);
+    expect(other).to.deep.equal(assessment);
+    expect(other).not.to.equal(assessment);
+    expect(other.plan).not.to.equal(assessment.plan);
   });
 
   it('treats a missing disposition as an emergency', () => {
@@ -280,7 +314,12 @@ describe('assess', () => {
   });
 
   it('never throws, whatever the answers', () => {
-    const id = fc.constantFrom(...builtInPack.questions.map((one) => one.id), '__proto__', 'toString', 'someone-else');
+    const id = fc.constantFrom(
+      ...builtInPack.questions.map((question) => question.id),
+      '__proto__',
+      'toString',
+      'someone-else',
+    );
     const item = fc.constantFrom(
       ...builtInPack.questions.flatMap(({options = []}) => ids(options)),
       'none',

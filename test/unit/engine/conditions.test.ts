@@ -46,9 +46,9 @@ describe('evaluate', () => {
       ['a list has no order', '>', ['saddle'], 'unknown'],
       ['a list exists', 'exists', ['none'], false],
     ];
-    for (const [name, operator, given, truth] of cases) {
+    for (const [name, operator, answered, truth] of cases) {
       const condition = is('nerve', operator, operator === 'exists' ? false : 'saddle');
-      it(name, () => expect(evaluate(condition, given === undefined ? {} : {nerve: given})).to.equal(truth));
+      it(name, () => expect(evaluate(condition, answered === undefined ? {} : {nerve: answered})).to.equal(truth));
     }
 
     it('treats “not sure” without an option as an option', () => {
@@ -83,9 +83,11 @@ describe('evaluate', () => {
       ['unanswered: exists false is true', 'exists', false, undefined, true],
       ['an empty partial list is unanswered', 'exists', true, ['partial'], false],
     ];
-    for (const [name, operator, answer, given, truth] of cases) {
+    for (const [name, operator, answer, answered, truth] of cases) {
       it(name, () =>
-        expect(evaluate(is('about', operator, answer), given === undefined ? {} : {about: given})).to.equal(truth),
+        expect(evaluate(is('about', operator, answer), answered === undefined ? {} : {about: answered})).to.equal(
+          truth,
+        ),
       );
     }
   });

@@ -85,10 +85,10 @@ describe('wouldRaise', () => {
           const pick = seeded(seed);
           const pack = name === 'any pack' ? randomPack(pick, {plain: true}) : builtInPack;
           const answers = name === 'any pack' ? randomAnswers(pack.questions, pick) : somebody(pack.questions, pick, 8);
-          const certain = (given: Answers) =>
-            Math.min(3, ...assess(pack, given).fired.map(({level}) => urgency(level)));
-          const found = wouldRaise(pack, answers);
-          for (const {question, option, level} of found) {
+          const certain = (certainAnswers: Answers) =>
+            Math.min(3, ...assess(pack, certainAnswers).fired.map(({level}) => urgency(level)));
+          const raising = wouldRaise(pack, answers);
+          for (const {question, option, level} of raising) {
             const list = answers[question];
             const {type} = pack.questions.find(({id}) => id === question)!;
             const also =

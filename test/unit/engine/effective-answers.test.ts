@@ -5,7 +5,7 @@ import {flowPack} from '../../support/flow-pack.js';
 
 const is = (question: string, answer: string): Condition => ({question, operator: '=', answer});
 const entry = {sources: [], reviewed: '2026-01-01'};
-const one = (id: string, enableWhen?: Condition): Question => ({
+const singleChoice = (id: string, enableWhen?: Condition): Question => ({
   id,
   type: 'one',
   text: id,
@@ -20,7 +20,11 @@ const one = (id: string, enableWhen?: Condition): Question => ({
 const packOf = (...questions: Question[]): Pack => ({...flowPack, questions});
 
 describe('effectiveAnswers', () => {
-  const chain = packOf(one('third', is('second', 'yes')), one('second', is('first', 'yes')), one('first'));
+  const chain = packOf(
+    singleChoice('third', is('second', 'yes')),
+    singleChoice('second', is('first', 'yes')),
+    singleChoice('first'),
+  );
   const cases: [string, Pack, Answers, Answers][] = [
     [
       'keeps the answers to questions that apply',
@@ -46,17 +50,17 @@ describe('effectiveAnswers', () => {
     ['drops an answer that the question does not allow', chain, {first: 'maybe'}, {}],
     [
       'a question cannot close its own gate',
-      packOf(one('self', {not: is('self', 'yes')})),
+      packOf(singleChoice('self', {not: is('self', 'yes')})),
       {self: 'yes'},
       {self: 'yes'},
     ],
     [
       'two questions cannot close each other’s gates',
-      packOf(one('a', is('b', 'no')), one('b', is('a', 'no'))),
+      packOf(singleChoice('a', is('b', 'no')), singleChoice('b', is('a', 'no'))),
       {a: 'yes', b: 'yes'},
       {b: 'yes'},
     ],
-    ['reads own properties only', packOf(one('constructor')), {}, {}],
+    ['reads own properties only', packOf(singleChoice('constructor')), {}, {}],
   ];
   for (const [name, pack, answers, read] of cases)
     it(name, () => expect(effectiveAnswers(pack, answers)).to.deep.equal(read));

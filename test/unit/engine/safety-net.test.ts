@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {assess} from '../../../src/engine/assess.js';
+import type {Answers} from '../../../src/pack/types.js';
 import {safetyNet} from '../../../src/engine/safety-net.js';
 import {flowPack} from '../../support/flow-pack.js';
 
@@ -11,10 +12,10 @@ describe('safetyNet', () => {
   });
 
   it('prefers the wording for inside a sentence', () => {
-    const questions = flowPack.questions.map((one) =>
-      one.id === 'nerve'
-        ? {...one, options: [{id: 'saddle', text: 'Saddle', finding: 'numbness between the legs'}]}
-        : one,
+    const questions = flowPack.questions.map((question) =>
+      question.id === 'nerve'
+        ? {...question, options: [{id: 'saddle', text: 'Saddle', finding: 'numbness between the legs'}]}
+        : question,
     );
     const pack = {
       ...flowPack,
@@ -28,6 +29,72 @@ describe('safetyNet', () => {
       },
     };
     expect(safetyNet(pack, assess(pack, {})).findings).to.deep.equal(['numbness between the legs']);
+  });
+
+  describe('groups', () => {
+    const groups = [
+      {id: 'legs', title: 'Legs', line: 'Wobbly legs'},
+      {id: 'other', title: 'Other', line: 'Chest pain'},
+    ];
+    const emergency = [
+      {group: 'other', question: 'danger', options: ['chest']},
+      {group: 'legs', question: 'nerve', options: ['wobbly']},
+    ];
+    const pack = {...flowPack, safetyNet: {...net, groups, emergency}};
+
+    it('list the findings under their headings, in the order of the headings', () =>
+      expect(safetyNet(pack, assess(pack, {})).groups).to.deep.equal([
+        {...groups[0], findings: ['Wobbly']},
+        {...groups[1], findings: ['Chest']},
+      ]));
+
+    it('keep a finding without a heading, in a last group of its own', () => {
+      const withoutGroup = {...pack, safetyNet: {...net, groups, emergency: [...emergency, ...net.emergency]}};
+      const lines = safetyNet(withoutGroup, assess(withoutGroup, {}));
+      expect(lines.groups.at(-1)).to.deep.equal({
+        id: null,
+        title: '',
+        line: '',
+        findings: ['Saddle', 'Wobbly', 'Chest', 'Crash'],
+      });
+      expect(lines.findings).to.deep.equal(['Wobbly', 'Chest', 'Saddle', 'Crash']);
+    });
+
+    it('are one group without a heading where the pack has none', () =>
+      expect(safetyNet(flowPack, assess(flowPack, {})).groups.map(({id, findings}) => ({id, findings}))).to.deep.equal([
+        {id: null, findings: ['Saddle', 'Wobbly', 'Chest', 'Crash']},
+      ]));
+  });
+
+  it('has lines for this person only where their condition certainly holds', () => {
+    const personal = [
+      {
+        id: 'after-cancer',
+        text: 'After cancer: a weak leg',
+        when: {question: 'health', operator: 'includes', answer: 'cancer'} as const,
+        sources: ['nhs'],
+      },
+    ];
+    const pack = {...flowPack, safetyNet: {...net, personal}};
+    const linesFor = (answers: Answers) => safetyNet(pack, assess(pack, answers), answers).personal;
+    expect(linesFor({health: ['cancer']})).to.deep.equal(['After cancer: a weak leg']);
+    expect(linesFor({health: ['none']})).to.deep.equal([]);
+    expect(linesFor({})).to.deep.equal([]);
+  });
+
+  it('lists what needs help the same day in the words of the questions, and reasons to book', () => {
+    const pack = {
+      ...flowPack,
+      safetyNet: {
+        ...net,
+        sameDay: {lead: 'Today:', findings: [{question: 'health', options: ['fever']}]},
+        book: {lead: 'Book if:', lines: ['No better.']},
+      },
+    };
+    const lines = safetyNet(pack, assess(pack, {}));
+    expect(lines.sameDay).to.deep.equal({lead: 'Today:', lines: ['Fever']});
+    expect(lines.book).to.deep.equal({lead: 'Book if:', lines: ['No better.']});
+    expect(safetyNet(flowPack, assess(flowPack, {}))).to.deep.include({sameDay: null, book: null});
   });
 
   it('states what to expect at this level, and what is still unknown', () => {

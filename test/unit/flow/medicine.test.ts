@@ -52,7 +52,7 @@ describe('medicine check', () => {
   });
 
   it('treats "no" to a single-choice question as no contraindication', () => {
-    const one = {
+    const raceQuestion = {
       id: 'race',
       type: 'one',
       text: 'Do you race tomorrow?',
@@ -63,7 +63,7 @@ describe('medicine check', () => {
       sources: [],
       reviewed: '',
     } as const;
-    const by = {...plan, pack: {...flowPack, medicines: {...flowPack.medicines!, questions: [one]}}};
+    const by = {...plan, pack: {...flowPack, medicines: {...flowPack.medicines!, questions: [raceQuestion]}}};
     const verdict = (answer: Answer) => medicineVerdict({...resultOf(plan), medicineAnswers: {race: answer}}, by);
     expect(['yes', 'no', 'maybe'].map(verdict)).to.deep.equal(['ask', 'clear', 'open']);
   });

@@ -78,7 +78,7 @@ for (const [name, pack, runs] of [
     const question = fc.constantFrom(...everyId, 'nowhere', '__proto__', 'constructor');
     const sensible = fc
       .tuple(fc.constantFrom(...pack.questions, ...medicines), fc.integer())
-      .map(([one, seed]) => ({question: one.id, answer: someAnswer(one, seeded(seed))}));
+      .map(([entry, seed]) => ({question: entry.id, answer: someAnswer(entry, seeded(seed))}));
     const odd = fc.record({
       question,
       answer: fc.oneof(
@@ -86,14 +86,14 @@ for (const [name, pack, runs] of [
         fc.array(fc.constantFrom('none', 'unsure', 'partial', 'saddle', 'unsure:saddle', 'leg-numb')),
       ) as fc.Arbitrary<Answer>,
     });
-    const given = fc.oneof({weight: 3, arbitrary: sensible}, odd);
+    const answerEvents = fc.oneof({weight: 3, arbitrary: sensible}, odd);
 
     const event: fc.Arbitrary<FlowEvent> = fc.oneof(
       {
         weight: 8,
         arbitrary: fc
-          .tuple(given, fc.option(fc.boolean(), {nil: undefined}))
-          .map(([one, aside]): FlowEvent => ({type: 'answer', ...one, ...(aside === undefined ? {} : {aside})})),
+          .tuple(answerEvents, fc.option(fc.boolean(), {nil: undefined}))
+          .map(([answer, aside]): FlowEvent => ({type: 'answer', ...answer, ...(aside === undefined ? {} : {aside})})),
       },
       {
         weight: 2,
@@ -108,7 +108,7 @@ for (const [name, pack, runs] of [
           {type: 'sure', yes: false},
         ),
       },
-      {weight: 1, arbitrary: given.map((one): FlowEvent => ({type: 'back', draft: one.answer}))},
+      {weight: 1, arbitrary: answerEvents.map((answer): FlowEvent => ({type: 'back', draft: answer.answer}))},
       {weight: 2, arbitrary: question.map((id): FlowEvent => ({type: 'change', question: id}))},
     );
     /** An event that is possible in this state: in most cases an answer to the question on screen. */
@@ -135,14 +135,14 @@ for (const [name, pack, runs] of [
           const {plan} = planFlow(pack, settings);
           let state = initial(plan, before);
           check(state, plan);
-          for (const one of presses) {
+          for (const press of presses) {
             const {step, current} = state;
             const on = [...plan.questions, ...medicines].find(({id}) => id === current);
             const next: FlowEvent =
-              typeof one !== 'number'
-                ? one
+              typeof press !== 'number'
+                ? press
                 : on && step !== 'emergency'
-                  ? {type: 'answer', question: on.id, answer: someAnswer(on, seeded(one), 7)}
+                  ? {type: 'answer', question: on.id, answer: someAnswer(on, seeded(press), 7)}
                   : step === 'start'
                     ? {type: 'start'}
                     : step === 'emergency'
@@ -207,7 +207,7 @@ for (const [name, pack, runs] of [
           const truth = somebody(pack.questions, seeded(seed), 7);
           const optional = Object.fromEntries(
             Object.entries(initial(plan, before).answers).filter(
-              ([id]) => !pack.questions.find((one) => one.id === id)?.safety,
+              ([id]) => !pack.questions.find((question) => question.id === id)?.safety,
             ),
           );
           let state = initial(plan, before);

@@ -335,9 +335,9 @@ describe('transition', () => {
       expect(derive(asked, plan).assessment.level).to.equal('emergency');
       expect(asked.drafts).to.deep.equal({nerve: ['none']});
 
-      const kept = transition(asked, sure(false), plan);
-      expect(kept).to.deep.include({step: 'question', current: 'nerve', askSure: null, undone: false});
-      expect(kept.answers['nerve']).to.deep.equal(['saddle']);
+      const unconfirmed = transition(asked, sure(false), plan);
+      expect(unconfirmed).to.deep.include({step: 'question', current: 'nerve', askSure: null, undone: false});
+      expect(unconfirmed.answers['nerve']).to.deep.equal(['saddle']);
 
       const changed = transition(asked, sure(true), plan);
       expect(changed).to.deep.include({step: 'question', current: 'danger', askSure: null, undone: true, shown: []});

@@ -63,11 +63,11 @@ describe('toFhir', () => {
 
   it('the URLs of the answers depend on the seed, and the URL of the form on its questions', () => {
     const whole = caseOf(plan, resultOf(plan, truth));
-    const [one, other] = ['a', 'b'].map((seed) => toFhir(whole, {now: noon, seed}).entry.map(({fullUrl}) => fullUrl));
-    expect(one![0]).to.equal(other![0]);
-    expect(one!.slice(1)).not.to.have.members(other!.slice(1));
+    const [first, other] = ['a', 'b'].map((seed) => toFhir(whole, {now: noon, seed}).entry.map(({fullUrl}) => fullUrl));
+    expect(first![0]).to.equal(other![0]);
+    expect(first!.slice(1)).not.to.have.members(other!.slice(1));
     const fewer = planOf({questions: []});
-    expect(bundleOf(resultOf(fewer), fewer).entry[0]!.fullUrl).not.to.equal(one![0]);
+    expect(bundleOf(resultOf(fewer), fewer).entry[0]!.fullUrl).not.to.equal(first![0]);
   });
 
   it('contains no assessment and no request while there is no level', () => {
@@ -180,7 +180,7 @@ describe('toFhir', () => {
     it('keeps the order of the form', () => {
       const order = plan.questions.map(({id}) => id);
       const ids = items(of('QuestionnaireResponse')).map(({linkId}) => order.indexOf(linkId));
-      expect(ids).to.deep.equal([...ids].sort((one, other) => one - other));
+      expect(ids).to.deep.equal([...ids].sort((a, other) => a - other));
     });
 
     it('states for whom the person answered', () => {

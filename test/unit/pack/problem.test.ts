@@ -26,8 +26,8 @@ describe('problem', () => {
   });
 
   it('is plain data', () => {
-    const one = problem('bad-value', 'first', {value: {toString: () => 'x'}, allowed: 'where'});
-    expect(structuredClone(one)).to.deep.equal(one);
+    const report = problem('bad-value', 'first', {value: {toString: () => 'x'}, allowed: 'where'});
+    expect(structuredClone(report)).to.deep.equal(report);
   });
 });
 

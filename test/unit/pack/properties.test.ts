@@ -20,7 +20,7 @@ function placesOf(value: unknown, path: readonly string[] = []): (readonly strin
 /** Replaces the value at a random path with any value, with a value from elsewhere in the pack, or removes it. */
 function mutated<T extends object>(value: T): fc.Arbitrary<unknown> {
   const places = placesOf(value);
-  const found = (path: readonly string[], copy: unknown) =>
+  const valueAt = (path: readonly string[], copy: unknown) =>
     path.reduce((at, name) => (at as Record<string, unknown> | undefined)?.[name], copy);
   const put = fc.oneof(
     fc.anything({
@@ -33,7 +33,7 @@ function mutated<T extends object>(value: T): fc.Arbitrary<unknown> {
       withSparseArray: true,
       withTypedArray: true,
     }),
-    fc.constantFrom(...places).map((path) => structuredClone(found(path, value))),
+    fc.constantFrom(...places).map((path) => structuredClone(valueAt(path, value))),
     fc.constantFrom(
       '__proto__',
       'constructor',
@@ -58,7 +58,7 @@ function mutated<T extends object>(value: T): fc.Arbitrary<unknown> {
     .map((changes) => {
       const copy = structuredClone(value);
       for (const {path, put, rename} of changes) {
-        const at = found(path.slice(0, -1), copy);
+        const at = valueAt(path.slice(0, -1), copy);
         if (at && typeof at === 'object')
           Object.defineProperty(at, Array.isArray(at) ? path.at(-1)! : (rename ?? path.at(-1)!), {
             value: put,
@@ -71,7 +71,7 @@ function mutated<T extends object>(value: T): fc.Arbitrary<unknown> {
     });
 }
 
-const rank = ({dispositions}: Pack, id: string) => dispositions.findIndex((one) => one.id === id);
+const rank = ({dispositions}: Pack, id: string) => dispositions.findIndex((disposition) => disposition.id === id);
 
 /** What no overlay may remove from its base pack. */
 function holdsSafetyOf(base: Pack, pack: Pack) {

@@ -76,13 +76,13 @@ describe('<bpc-body-map>', () => {
   it('the text of the selection follows a change of language', async () => {
     const el = await openMap();
     tap(zones(el, 'neck')[0]);
-    const said = () => root(el).querySelector('.ticked')!.textContent;
-    expect(said()).to.contain('Neck');
+    const tickedText = () => root(el).querySelector('.ticked')!.textContent;
+    expect(tickedText()).to.contain('Neck');
     const ready = new Promise((done) => el.addEventListener('checker-ready', done, {once: true}));
     el.lang = 'de';
     await ready;
     await settle(el);
-    expect(said()).to.contain('Nacken');
+    expect(tickedText()).to.contain('Nacken');
     expect(ticked(el)).to.deep.equal(['neck']);
   });
 
@@ -141,16 +141,16 @@ describe('<bpc-body-map>', () => {
 
   it('dispatches the sides of a location, also when it is deselected in the list', async () => {
     const el = await openMap();
-    const said: unknown[] = [];
+    const dispatched: unknown[] = [];
     root(el).addEventListener('bpc-side', (event) => {
       const {place, sides} = event as BpcSideEvent;
-      said.push([place, [...sides]]);
+      dispatched.push([place, [...sides]]);
     });
     tap(side(el, 'groin', 'right'));
     tap(side(el, 'groin', 'left'));
     input(el, 'groin').click();
     tap(leg(el, 'left'));
-    expect(said).to.deep.equal([
+    expect(dispatched).to.deep.equal([
       ['groin', ['right']],
       ['groin', ['left', 'right']],
       ['groin', []],

@@ -33,9 +33,9 @@ const words: Readonly<Record<Level, string>> = {
 /** One checker per level, shared by the tests that do not change it: reaching a result takes a dozen screens. */
 const shown = new Map<Level, Promise<BackPainChecker>>();
 function look(level: Level): Promise<BackPainChecker> {
-  const found = shown.get(level) ?? mount(level);
-  shown.set(level, found);
-  return found;
+  const el = shown.get(level) ?? mount(level);
+  shown.set(level, el);
+  return el;
 }
 async function mount(level: Level): Promise<BackPainChecker> {
   const el = document.body.appendChild(document.createElement('back-pain-checker'));
@@ -121,8 +121,8 @@ describe('<bpc-result>', () => {
         for (const {question, options} of builtInPack.safetyNet.emergency) {
           for (const id of options) {
             const option = builtInPack.questions
-              .find((one) => one.id === question)!
-              .options!.find((one) => one.id === id)!;
+              .find((entry) => entry.id === question)!
+              .options!.find((option) => option.id === id)!;
             expect(lines).to.include(say(option.finding ?? option.text));
           }
         }

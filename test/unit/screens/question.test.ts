@@ -15,7 +15,7 @@ import {
 
 const checked = (el: Parameters<typeof inputs>[0]) =>
   inputs(el)
-    .filter((one) => one.checked)
+    .filter((input) => input.checked)
     .map(({value}) => value);
 
 /** Waits for nothing: a tick must not need it. */

@@ -151,8 +151,8 @@ describe('screens', () => {
     expect(heading(el)).to.equal('Check your answers');
     expect(textOf(el)).to.include('You answered no to: Numb, tingling');
     await expect(el).to.be.accessible();
-    const change = [...root(el).querySelectorAll('button')].filter((one) => one.textContent!.includes('Change'));
-    change.find((one) => one.textContent!.includes('How much has the pain limited you'))!.click();
+    const change = [...root(el).querySelectorAll('button')].filter((button) => button.textContent!.includes('Change'));
+    change.find((button) => button.textContent!.includes('How much has the pain limited you'))!.click();
     await settle(el);
     expect(current(el)).to.equal('impact');
     await answer(el, 'impact', 'moderate');

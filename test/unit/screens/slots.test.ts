@@ -197,11 +197,11 @@ describe('emergency panel', () => {
     const el = await checker(html`<back-pain-checker class="loud" no-start></back-pain-checker>`);
     for (const name of properties) el.style.setProperty(`--bpc-${name}`, name === 'font-size' ? '2px' : 'transparent');
     await answer(el, 'nerve', 'saddle');
-    const panels = [plain, el].map((one) => root(one).querySelector('.emergency')!);
+    const panels = [plain, el].map((checker) => root(checker).querySelector('.emergency')!);
     for (const selector of ['h2', 'p', '.call', 'ul']) {
-      const [one, other] = panels.map((panel) => panel.querySelector(selector));
-      if (!one || !other) continue;
-      const [a, b] = [getComputedStyle(one), getComputedStyle(other)];
+      const [themed, unthemed] = panels.map((panel) => panel.querySelector(selector));
+      if (!themed || !unthemed) continue;
+      const [a, b] = [getComputedStyle(themed), getComputedStyle(unthemed)];
       for (const property of [
         'color',
         'fontSize',

@@ -5,8 +5,8 @@ Object.prototype.clone = function () {
 Array.prototype.last = function () {
   return this[this.length - 1];
 };
-Array.prototype.remove = function (one) {
-  return this.splice(this.indexOf(one), 1);
+Array.prototype.remove = function (item) {
+  return this.splice(this.indexOf(item), 1);
 };
 String.prototype.includes = function (part) {
   return this.indexOf(part) >= 0;

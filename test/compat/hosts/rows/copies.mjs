@@ -52,15 +52,15 @@ export const copies = {
   ],
 };
 
-async function secondUntouched(page, found) {
+async function secondUntouched(page, problems) {
   const on = await page.evaluate(() =>
-    [...document.querySelectorAll('back-pain-checker')].map((one) => [
-      one.matches(':state(step-result)'),
-      Object.keys(one.answers).length > 0,
+    [...document.querySelectorAll('back-pain-checker')].map((checker) => [
+      checker.matches(':state(step-result)'),
+      Object.keys(checker.answers).length > 0,
     ]),
   );
   if (JSON.stringify(on) !== '[[true,true],[false,false]]')
-    found.mouse.push(`what is done in one shows in the other: ${JSON.stringify(on)}`);
+    problems.mouse.push(`what is done in one shows in the other: ${JSON.stringify(on)}`);
 }
 
 const goAway = async (page) => {
@@ -69,19 +69,19 @@ const goAway = async (page) => {
   await page.goBack({waitUntil: 'commit'});
 };
 
-async function awayAndBack(page, found) {
+async function awayAndBack(page, problems) {
   await goAway(page);
-  const [kept, on] = await page.evaluate(() => [
+  const [wasRestored, on] = await page.evaluate(() => [
     window.cameBack,
     document.querySelector('back-pain-checker').matches(':state(step-result)'),
   ]);
-  if (kept !== 'kept') found.mouse.push('the browser did not keep the page');
-  if (!on) found.mouse.push('the result is gone');
+  if (wasRestored !== 'kept') problems.mouse.push('the browser did not keep the page');
+  if (!on) problems.mouse.push('the result is gone');
 }
 
-async function awayAndReloaded(page, found) {
+async function awayAndReloaded(page, problems) {
   await page.reload();
   await page.waitForFunction(() => document.querySelector('back-pain-checker').matches(':state(step-start)'));
   const answers = await page.evaluate(() => JSON.stringify(document.querySelector('back-pain-checker').answers));
-  if (answers !== '{}') found.unchanged.push(`somebody else’s answers: ${answers}`);
+  if (answers !== '{}') problems.unchanged.push(`somebody else’s answers: ${answers}`);
 }

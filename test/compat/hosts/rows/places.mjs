@@ -111,18 +111,18 @@ function withoutStorage() {
   }
 }
 
-async function noneAsked(page, found) {
+async function noneAsked(page, problems) {
   const asked = await page.evaluate(() => window.storageAsked.join());
-  if (asked) found.unchanged.push(`storage is asked for: ${asked}`);
+  if (asked) problems.unchanged.push(`storage is asked for: ${asked}`);
 }
 
-async function noHotkey(page, found) {
-  const heard = await page.evaluate(() => window.heard.filter((key) => !['Tab', 'Shift'].includes(key)).join());
-  if (heard) found.unchanged.push(`the page’s hotkeys heard ${heard}`);
+async function noHotkey(page, problems) {
+  const keys = await page.evaluate(() => window.keysSeen.filter((key) => !['Tab', 'Shift'].includes(key)).join());
+  if (keys) problems.unchanged.push(`the page’s hotkeys saw ${keys}`);
 }
 
-async function escapes(page, found) {
+async function escapes(page, problems) {
   await page.press('Escape');
   if (await page.evaluate(() => document.querySelector('#dialog').open))
-    found.keyboard.push('Escape does not close the dialog');
+    problems.keyboard.push('Escape does not close the dialog');
 }

@@ -146,12 +146,12 @@ const press = (page, words) =>
   page.evaluate(async (text) => {
     const checker = document.querySelector('back-pain-checker');
     await checker.updateComplete;
-    [...checker.shadowRoot.querySelectorAll('button')].find((one) => one.textContent.trim() === text).click();
+    [...checker.shadowRoot.querySelectorAll('button')].find((button) => button.textContent.trim() === text).click();
     await checker.updateComplete;
   }, words);
 
 /** Away by Turbo and back: what it kept of the page is shown again, with a checker that works. */
-async function backAndForth(page, found) {
+async function backAndForth(page, problems) {
   await page.evaluate(() => window.Turbo.visit('/turbo/with?other'));
   await wait(400);
   await page.evaluate(() => history.back());
@@ -159,5 +159,5 @@ async function backAndForth(page, found) {
   const there = await page.evaluate(() =>
     Boolean(document.querySelector('back-pain-checker')?.shadowRoot?.querySelector('[data-focus]')),
   );
-  if (!there) found.mouse.push('after Back there is no checker');
+  if (!there) problems.mouse.push('after Back there is no checker');
 }
