@@ -47,8 +47,7 @@ export const enResult = {
   expectTitle: 'What to expect',
   notRuledOut: 'What we couldn’t rule out',
   notRuledOutLead: 'Mention these when you’re seen.',
-  recheck: 'Check how your back is doing on {date}. If it isn’t better, come back here or make an appointment.',
-  recheckSave: 'Add a reminder to my calendar',
+  recheckSave: 'Add a reminder for {date}',
   recheckEvent: 'Reminder',
 
   // Result: what may be adding to it
@@ -72,10 +71,11 @@ export const enResult = {
   phaseBack: 'Back to running',
   phasePrevent: 'Preventing it from coming back',
   more: 'More ideas ({count})',
+  howTo: 'How to do it ({count})',
   ladder: 'One step at a time',
   exercisesTitle: 'Exercises',
   exercisesLead: 'Choose two or three. Stop if the pain goes above 3 out of 10.',
-  moreExercises: 'Exercises for other areas',
+  moreExercises: 'Exercises for other areas ({count})',
   'region-low-back': 'Low back',
   'region-upper-back': 'Upper back',
   'region-neck': 'Neck',

@@ -62,6 +62,25 @@ export const resultStyles = css`
   .part > h3 {
     font-size: 1.25em;
   }
+  bpc-result .part {
+    line-height: 1.4;
+  }
+  .lists > .card {
+    gap: var(--_space);
+    padding: calc(var(--_space) * 1.25);
+  }
+  bpc-result .lists ul {
+    padding-inline-start: 1em;
+  }
+  .contributor.card {
+    padding: calc(var(--_space) * 1.5);
+  }
+  .contributor.card .said {
+    margin-block-start: 4px;
+  }
+  bpc-result .lists li + li {
+    margin-block-start: 3px;
+  }
   .part > * + * {
     margin-block-start: calc(var(--_space) * 1.5);
   }
@@ -102,9 +121,14 @@ export const resultStyles = css`
     margin-block-start: 0;
   }
   .warning {
-    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
-    border: 2px solid var(--_error);
-    border-radius: var(--_radius);
+    padding-block-start: calc(var(--_space) * 1.5);
+    border-block-start: 3px solid var(--_error);
+  }
+  bpc-result .warning ul {
+    padding-inline-start: 1em;
+  }
+  bpc-result .warning li + li {
+    margin-block-start: 3px;
   }
   .warning .actions {
     gap: 0 calc(var(--_space) * 2);
@@ -117,7 +141,6 @@ export const resultStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 20px;
-    margin-block-start: calc(var(--_space) * 2);
   }
   .part.keep {
     margin-block-start: var(--_space);
@@ -185,11 +208,6 @@ export const resultStyles = css`
   .said {
     margin-block-start: var(--_space);
     color: var(--_muted);
-  }
-  .quotes > li {
-    margin-block-start: 6px;
-    padding-inline-start: 12px;
-    border-inline-start: 3px solid var(--_accent);
   }
   .net,
   .reasons {

@@ -106,7 +106,7 @@ export class BpcResult extends ViewElement {
         return html`${keep}${renderContact(view)}${renderWhenToGetHelp(view, this.today)}${renderPlan(view)}${renderWhy(view)}${end}`;
       default:
         return html`
-          ${renderJumpLinks(view)}${keep}${renderPlaces(view)}${renderPlan(view)}${renderExercises(view)}${renderContact(view)}
+          ${keep}${renderJumpLinks(view)}${renderPlaces(view)}${renderPlan(view)}${renderExercises(view)}${renderContact(view)}
           ${renderWhenToGetHelp(view, this.today)}${renderWhy(view)}${renderContributors(view)}${renderMedicine(view)}${renderProducts(view)}
           ${(['related', 'ask', 'download'] as const).map((name) => renderSlot(view, name))}${end}${renderSlot(view, 'newsletter')}
         `;

@@ -21,9 +21,9 @@ const renderEvidence = (view: View, evidence: Evidence) => html`
 
 const renderContributor = (view: View, {contributor, because}: RankedContributor) => html`
   <li class="contributor card" part="contributor">
-    ${renderSubheading(view, view.say(contributor.title))}${renderEvidence(view, contributor.evidence)}
+    ${renderSubheading(view, view.say(contributor.title))}
     <p>${view.say(contributor.text)}${renderSourceLinks(view, contributor.sources)}</p>
-    ${contributor.notLinked ? html`<p>${view.messages.notLinked}</p>` : nothing}${renderQuotes(view, because)}${renderSlot(view, `contributor-${contributor.id}`)}
+    ${contributor.notLinked ? html`<p>${view.messages.notLinked}</p>` : nothing}${renderQuotes(view, because)}${renderEvidence(view, contributor.evidence)}${renderSlot(view, `contributor-${contributor.id}`)}
   </li>
 `;
 

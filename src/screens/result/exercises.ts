@@ -4,6 +4,7 @@ import type {Messages} from '../../i18n/messages.js';
 import type {SelfCare} from '../../pack/types.js';
 import {renderSlot} from '../shared/templates.js';
 import type {View} from '../shared/view.js';
+import {formatNumber} from '../shared/words.js';
 import {figure} from './figures.js';
 import {markedBodyRegions} from './places.js';
 import {renderDetails, renderSection, renderSubheading} from './section.js';
@@ -25,9 +26,9 @@ export function sortedExercises(view: View): readonly SelfCare[] {
   return [...sorted.filter((entry) => !isLater(entry)), ...sorted.filter(isLater)];
 }
 
-/** Three for the places marked, then one fold for each body region with others: nobody needs all of them at once. */
+/** Three for the places marked, then the others by body region behind one fold: nobody needs all of them at once. */
 export function renderExercises(view: View) {
-  const {messages} = view;
+  const {messages, say, locale} = view;
   const sorted = sortedExercises(view);
   if (!sorted.length) return nothing;
   const open = sorted.slice(0, OPEN_EXERCISES);
@@ -35,14 +36,18 @@ export function renderExercises(view: View) {
   const ids = [...new Set(others.map(({bodyRegion}) => bodyRegion!))];
   const render = (exercises: readonly SelfCare[]) =>
     html`<ul class="bare stack">${exercises.map((exercise) => renderExercise(view, exercise))}</ul>`;
-  const folds = ids.map((id) =>
-    renderDetails(regionName(messages, id), render(others.filter(({bodyRegion}) => bodyRegion === id))),
+  // The host's content for the places marked stands further up.
+  const marked = markedBodyRegions(view);
+  const groups = ids.map(
+    (id) =>
+      html`${renderSubheading(view, regionName(messages, id))}${marked.includes(id) ? nothing : renderSlot(view, `region-${id}`)}${render(others.filter(({bodyRegion}) => bodyRegion === id))}`,
   );
+  const foldTitle = say(messages.moreExercises, {count: formatNumber(others.length, locale)});
   return renderSection(
     view,
     'exercises',
     messages.exercisesTitle,
-    html`<p>${messages.exercisesLead}</p>${render(open)}${folds.length ? renderSubheading(view, messages.moreExercises) : nothing}${folds}`,
+    html`<p>${messages.exercisesLead}</p>${render(open)}${groups.length ? renderDetails(foldTitle, html`<div class="stack">${groups}</div>`) : nothing}`,
   );
 }
 

@@ -13,13 +13,12 @@ const jumpTo = (section: string) => (click: Event) => {
 export const renderJump = (label: string, section: string, className: string, part: string) =>
   html`<button type="button" class=${className} part=${part} @click=${jumpTo(section)}>${label}</button>`;
 
-/** The parts of a result with a plan, below its card. */
+/** The parts of a result with a plan, below its card and the buttons to save it. */
 export function renderJumpLinks({messages, assessment}: View) {
   const jumps = [
     ...(assessment.plan.length ? [[messages.planTitle, 'plan']] : []),
     ...(assessment.plan.some(({bodyRegion}) => bodyRegion) ? [[messages.exercisesTitle, 'exercises']] : []),
     [messages.changesTitle, 'changes'],
-    [messages.save, 'keep'],
   ] as const;
   return html`<nav class="jumps" aria-label=${messages.jumpTitle}>
     ${jumps.map(([label, section]) => renderJump(label!, section!, 'link', 'link-button'))}

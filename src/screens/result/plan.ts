@@ -48,25 +48,28 @@ function personalFirst({assessment}: Pick<View, 'assessment'>, entries: readonly
   return [...entries.filter(isPersonal), ...entries.filter((entry) => !isPersonal(entry))];
 }
 
+/** At a glance: three titles, and behind a fold how each is done, and the others. */
 function renderPhase(view: View, title: string, entries: readonly SelfCare[]) {
+  const {messages, say, locale} = view;
   const steps = entries.filter(({step}) => step !== undefined);
-  const others = entries.filter(({step}) => step === undefined);
-  return html`<li>${renderSubheading(view, title)}${renderEntries(view, others)}${renderSteps(view, steps)}</li>`;
+  const others = personalFirst(
+    view,
+    entries.filter(({step}) => step === undefined),
+  );
+  const isToday = entries[0]?.phase === 'now';
+  // The next steps of today stand above.
+  const open = isToday ? [] : others.slice(0, OPEN_ENTRIES);
+  const foldTitle = isToday
+    ? say(messages.more, {count: formatNumber(others.length, locale)})
+    : say(messages.howTo, {count: formatNumber(others.length, locale)});
+  return html`<li>
+    ${renderSubheading(view, title)}${renderList(open.map((entry) => say(entry.title)))}
+    ${others.length ? renderDetails(foldTitle, renderList(others.map((entry) => renderEntry(view, entry)))) : nothing}${renderSteps(view, steps)}
+  </li>`;
 }
 
 const renderEntry = (view: View, {title, text, sources}: SelfCare) =>
   html`<strong>${view.say(title)}.</strong> <span>${view.say(text)}${renderSourceLinks(view, sources)}</span>`;
-
-function renderEntries(view: View, entries: readonly SelfCare[]) {
-  const {messages, say, locale} = view;
-  const sorted = personalFirst(view, entries);
-  // A single entry is not worth a fold.
-  const openCount = sorted.length - OPEN_ENTRIES > 1 ? OPEN_ENTRIES : sorted.length;
-  const folded = sorted.slice(openCount);
-  const render = (part: readonly SelfCare[]) => renderList(part.map((entry) => renderEntry(view, entry)));
-  const foldTitle = say(messages.more, {count: formatNumber(folded.length, locale)});
-  return html`${render(sorted.slice(0, openCount))}${folded.length ? renderDetails(foldTitle, render(folded)) : nothing}`;
-}
 
 /** Numbered steps, drawn as a ladder. The entries above them say at which step to start. */
 function renderSteps(view: View, entries: readonly SelfCare[]) {

@@ -152,20 +152,6 @@ export const printStyles = css`
   .ref::after {
     content: ']';
   }
-  .said,
-  .quotes,
-  .quotes li {
-    display: inline;
-  }
-  .said::after {
-    content: ' ';
-  }
-  .quotes li::before {
-    content: '\\201c';
-  }
-  .quotes li::after {
-    content: '\\201d' ' ';
-  }
   .ladder li {
     display: flex;
     gap: 6pt;

@@ -68,6 +68,6 @@ function renderRecheck({assessment, messages, say, locale}: View, today: Date) {
   if (days === undefined) return nothing;
   const saveCalendar = () =>
     saveFile(`${messages.recheckEvent}.ics`, 'text/calendar', toCalendar({today, days, title: messages.recheckEvent}));
-  return html`<p>${say(messages.recheck, {date: day(locale, recheckDay(today, days))})}</p>
-    <button type="button" part="button" @click=${saveCalendar}>${messages.recheckSave}</button>`;
+  const date = day(locale, recheckDay(today, days));
+  return html`<button type="button" part="button" @click=${saveCalendar}>${say(messages.recheckSave, {date})}</button>`;
 }
