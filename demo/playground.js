@@ -9,7 +9,7 @@ const controls = [
   {name: 'lang', options: [null, 'en', 'en-GB', 'es', 'de', 'fr', 'ar']},
   {name: 'theme', options: [null, 'auto', 'light', 'dark']},
   {name: 'ask', options: [null, 'adaptive', 'all']},
-  {name: 'first', options: [null, 'where', 'nerve']},
+  {name: 'first', options: [null, 'safety', 'where']},
   {name: 'questions', options: [null, '', 'training', 'training form shoes body', 'danger', 'no-such-question']},
   {name: 'answers', options: [null, '{"where": ["low"]}', '{"unwell": ["fever"]}', '{"nerve": ["none"]}']},
   {name: 'pack', options: [null, 'own-pack.json', 'no-such-pack.json']},

@@ -137,7 +137,11 @@ export class Form {
     fill('page.profile', [['', 'An empty setup'], ...Object.entries(profiles).map(([id, {title}]) => [id, title])]);
     fill('region', [['', 'From the language of the page'], ...regions.map(({id, name}) => [id, name])]);
     fill('lang', [['', 'As the page'], ...languages.map((id) => [id, names.of(id)])]);
-    fill('first', [['', 'Nothing before the safety questions'], ...openers.map(({id, text}) => [id, text])]);
+    fill('first', [
+      ['', 'The body map, as the rules say'],
+      ['safety', 'The emergency questions, nothing before them'],
+      ...openers.map(({id, text}) => [id, text]),
+    ]);
     fill('page.target', Object.entries(targets));
     fill('page.load', Object.entries(loads));
     document

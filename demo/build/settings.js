@@ -41,7 +41,7 @@ export const attributeRules = (build) => ({
   region: oneOf(build.regions.map(({id}) => id)),
   'emergency-number': matching(/^\d{2,5}$/, '2 to 5 digits'),
   pack: link,
-  first: oneOf(build.openers.map(({id}) => id)),
+  first: oneOf(['safety', ...build.openers.map(({id}) => id)]),
   questions: {
     test: (value) =>
       value

@@ -82,7 +82,7 @@ const moments = [
   {id: `${consult}:sending`, screen: consult, after: agree(() => new Promise(() => {}))},
   {id: `${consult}:sent`, screen: consult, after: agree(() => Promise.resolve())},
   {id: `${consult}:failed`, screen: consult, after: agree(() => Promise.reject(new Error('The desk is closed.')))},
-  {id: `${consult}:nothing-sent`, screen: consult, after: agree()},
+  {id: `${consult}:ready`, screen: consult, after: agree()},
 ];
 
 /** All that can be looked at: `{id}`, the flow's own screens first. */

@@ -95,7 +95,7 @@ export async function walk(checker, answers, there) {
 
 /** Chooses `answer` on the question that is shown, or the first choice, and presses Next. */
 async function give(checker, answer) {
-  const inputs = [...checker.shadowRoot.querySelectorAll(`bpc-question input[name="${current(checker)}"]`)];
+  const inputs = [...checker.shadowRoot.querySelectorAll(`bpc-question .answers input[name="${current(checker)}"]`)];
   const wanted = answer === undefined ? [inputs[0].value] : [answer].flat();
   for (const input of inputs) if (input.checked && !wanted.includes(input.value)) input.click();
   for (const value of wanted) {
@@ -119,7 +119,7 @@ async function unsure(checker, value) {
 
 const on = (checker, step) => checker.matches(`:state(step-${step})`);
 const inside = (checker, selector) => checker.shadowRoot.querySelector(selector);
-export const current = (checker) => inside(checker, 'bpc-question input')?.name;
+export const current = (checker) => inside(checker, 'bpc-question .answers input')?.name;
 
 const button = (checker, name) =>
   [...checker.shadowRoot.querySelectorAll('button')].find((button) =>

@@ -11,7 +11,9 @@ import type {
 import {CheckerContactEvent, CheckerReadyEvent} from '../events/public-events.js';
 import {shownLevel} from '../flow/slot-policy.js';
 import type {FlowEvent, FlowState, Step} from '../flow/types.js';
-import {consultDetail, type ConsultDetail} from '../handoff/detail.js';
+import {consultContent, withId, type ConsultContent, type ConsultDetail} from '../handoff/detail.js';
+import {subjectOf} from '../handoff/case.js';
+import {problem} from '../pack/problem.js';
 import {toFhir} from '../handoff/fhir/to-fhir.js';
 import {toText} from '../handoff/summary.js';
 import {builtInPack} from '../pack/built-in.js';
@@ -28,6 +30,7 @@ import {checkContrast} from './contrast.js';
 import {createView, setCustomStates} from './create-view.js';
 import {createPublicEvent} from './flow-effects.js';
 import type {FlowEffect} from './flow-effects.js';
+import {followLink} from './follow-link.js';
 import {FormValue} from './form-value.js';
 import {HostLocale} from './host-locale.js';
 import {DoubleTapGuard, stopHandledKeys} from './input-guards.js';
@@ -41,7 +44,7 @@ import {readSettings, type Settings} from './settings.js';
 import {Startup} from './startup.js';
 import {StyleSheets} from './style-sheets.js';
 import {renderEmergencyStrip, renderFooter, renderHeader, renderPackNotice, renderScreen} from './templates.js';
-import type {ConsultStatus, View} from '../screens/shared/view.js';
+import type {ConsultChoice, ConsultProps, ConsultStatus, View} from '../screens/shared/view.js';
 
 /**
  * Asks a runner whose back hurts a few questions, safety first, and says how soon to get help, why, what may be adding to the pain and what to do.
@@ -55,11 +58,13 @@ import type {ConsultStatus, View} from '../screens/shared/view.js';
  * @slot trust - A badge or figure the host answers for. Open on every screen.
  * @slot privacy - The host's words on privacy. Open on every screen.
  * @slot sources - The host's own references, beside the sources of the pack. Open on every screen.
- * @slot disclaimer - The host's disclaimer, below the intended use, which is always shown. Open on every screen.
+ * @slot disclaimer - The host's disclaimer, below the line that says what the checker is not. Open on every screen.
  * @slot footer - Small print: date, reading time, editorial policy. Open on every screen.
  * @slot contact - A help line, telephone or message, with its hours, marked "Not for emergencies". Not shown at emergency.
  * @slot consult - What the consult offers. Shown from the level `consult-from` up, below any in-person advice. Not shown at emergency.
  * @slot price - What a visit costs. Shown where `consult` is shown.
+ * @slot consent - The host's own words on the hand-over screen, below what is shared and above the consent, which they never replace.
+ * @slot sent - What happens next, once the page has said that the answers were received or has taken over. The last words are always the checker's own: "Don't wait for a reply".
  * @slot products - Product cards, only at self-care, always under the label "Advertisement".
  * @slot newsletter - A newsletter sign-up. At self-care and non-urgent only.
  * @slot ask - A box to ask the host a question. At self-care and non-urgent only.
@@ -243,7 +248,8 @@ export class BackPainChecker extends CheckerAttributes {
     if (this.#startup.isUpgrading) return;
     const {language} = this.#languages;
     this.#configureSession();
-    if (this.#session.state.step !== 'consult') this.#consultRequest.reset();
+    if (this.#session.state.step === 'consult') this.#reportMissingRecipient();
+    else this.#consultRequest.reset();
     this.#hasStarted ||= this.#startup.isTimedOut || !this.#isLoading;
     this.#view = createView(this.#session, this.#settings, language, this.#lightDom.filledSlots, !this.noMedicines);
     this.#viewProvider.provide(this.#view, this.#hasStarted);
@@ -262,7 +268,7 @@ export class BackPainChecker extends CheckerAttributes {
     this.#startup.stopTimeout();
     this.#dispatchReady();
     this.#checkContrast();
-    this.#formValue.update(this.#session.state.answers, this.name);
+    this.#reporter.report(this.#formValue.update(this.#session.state.answers, this.name));
     for (const effect of this.#newEffects.splice(0))
       this.dispatchEvent(createPublicEvent(effect, this.#view, this.#session.answeredCount, this.shareLevel));
     this.#focusNewScreen();
@@ -283,9 +289,17 @@ export class BackPainChecker extends CheckerAttributes {
 
   /** Moves the focus to the heading of the current screen, and scrolls it to the top of the view. */
   override focus(options?: FocusOptions): void {
+    this.#clearSelection();
     const heading = this.renderRoot?.querySelector<HTMLElement>('[data-focus]');
     if (heading) focusAtTop(heading, options);
     else super.focus(options);
+  }
+
+  /** Text that was selected in a screen that is gone now would make a screen reader go on reading behind the new one. Text selected in the page stays so. */
+  #clearSelection() {
+    const selection = this.ownerDocument.getSelection();
+    const node = selection?.anchorNode;
+    if (node && (this.contains(node) || this.renderRoot.contains(node))) selection.removeAllRanges();
   }
 
   /**
@@ -339,7 +353,7 @@ export class BackPainChecker extends CheckerAttributes {
           <div class="skin" part="frame"></div>
           ${renderHeader(view)} ${renderEmergencyStrip(view)}
           ${this.#packs.hasFailed ? renderPackNotice(view, this.#onRetry) : nothing}
-          ${renderScreen(view, this.#consultRequest.status, this.#detailWith)} ${renderFooter(view)}
+          ${renderScreen(view, this.#consultProps)} ${renderFooter(view)}
         </section>
         <p class="visually-hidden" role="status">${this.announcement}</p>
       </div>
@@ -427,6 +441,7 @@ export class BackPainChecker extends CheckerAttributes {
 
   #send(event: FlowEvent, isByPerson = true) {
     this.#newEffects.push(...this.#session.send(event));
+    if (event.type === 'restart') this.#consultRequest.restart();
     this.#formValue.update(this.#session.state.answers, this.name);
     this.announcement = '';
     // A button of the page must not pull the focus into the checker.
@@ -434,14 +449,37 @@ export class BackPainChecker extends CheckerAttributes {
     this.requestUpdate();
   }
 
+  get #consultProps(): ConsultProps {
+    const {status, outcome, contactDraft} = this.#consultRequest;
+    return {createContent: this.#createContent, status, outcome, contactDraft};
+  }
+
   /** What would be shared now. Only the person's own tick adds the answers about medicines. */
-  readonly #detailWith = ({medicines}: {readonly medicines: boolean}): ConsultDetail =>
-    consultDetail({
-      ...this.#view,
-      consentText: this.#view.messages.consentText,
+  readonly #createContent = ({medicines, contact = null}: ConsultChoice): ConsultContent => {
+    const view = this.#view;
+    const {messages, consult, say} = view;
+    const {recipient, privacyHref} = consult;
+    const text = subjectOf(view) === 'other' ? messages.consentForOther : messages.consentText;
+    return consultContent({
+      ...view,
+      consent: {
+        text: say(text, {recipient}),
+        recipient,
+        privacyHref: privacyHref === undefined ? null : new URL(privacyHref, document.baseURI).href,
+      },
       now: new Date(),
+      contact,
       shareMedicines: medicines,
     });
+  };
+
+  /** The consent has to say who receives the answers, and the name of the site is often not who that is. */
+  #reportMissingRecipient() {
+    if (this.#settings.consult.recipient !== undefined) return;
+    const message = 'consult-recipient is missing, so the consent names the host name of this site.';
+    const allowed = 'the name of who receives the answers, such as “Riverside Spine”';
+    this.#newProblems.push(problem('bad-value', 'consult-recipient', {message, allowed}));
+  }
 
   async #print(options: BpcPrintEvent['options']) {
     const hasResult = this.#hasStarted && this.#view.assessment.level !== null;
@@ -456,22 +494,32 @@ export class BackPainChecker extends CheckerAttributes {
     this.#send(flowEvent);
   }
 
-  #onAgree({detail: shownDetail}: BpcAgreeEvent) {
+  #onAgree({content}: BpcAgreeEvent) {
     const view = this.#view;
     const agreedAt = new Date();
-    const detail: ConsultDetail = {...shownDetail, consent: {...shownDetail.consent, at: agreedAt.toISOString()}};
+    const agreed = {...content, consent: {...content.consent, time: agreedAt.toISOString()}};
+    const detail: ConsultDetail = withId(agreed, this.#consultRequest.ids.assign(agreed));
     this.#newProblems.push(...this.#formValue.setAgreement(detail, view.state.answers, this.name));
     const {href} = view.consult;
-    const followLink = () => {
-      this.dispatchEvent(new CheckerContactEvent({method: 'link'}));
-      location.assign(new URL(href!, document.baseURI));
-    };
     this.#movesFocus = true;
     void this.#consultRequest.send(
       detail,
-      () => toFhir(view, {now: agreedAt, shareMedicines: detail.medicines !== undefined}),
-      href === undefined ? undefined : followLink,
+      () =>
+        toFhir(view, {
+          now: agreedAt,
+          shareMedicines: detail.medicines !== undefined,
+          includesPersonal: true,
+          contact: detail.contact,
+        }),
+      href === undefined ? undefined : () => void this.#followConsultLink(href),
     );
+  }
+
+  /** Once the outcome has been drawn and has the focus: the target of a fragment gets it from there. */
+  async #followConsultLink(href: string) {
+    this.dispatchEvent(new CheckerContactEvent({method: 'link'}));
+    await this.updateComplete;
+    setTimeout(() => this.isConnected && followLink(href, this.ownerDocument));
   }
 
   #onConsultStatus(problems: readonly Problem[]) {

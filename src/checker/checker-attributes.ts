@@ -17,6 +17,9 @@ export abstract class CheckerAttributes extends LitElement {
     consultFrom: {attribute: 'consult-from'},
     consultHref: {attribute: 'consult-href'},
     consultLabel: {attribute: 'consult-label'},
+    consultRecipient: {attribute: 'consult-recipient'},
+    privacyHref: {attribute: 'privacy-href'},
+    consultFields: {attribute: 'consult-fields'},
     consultPhone: {attribute: 'consult-phone'},
     consultSms: {attribute: 'consult-sms'},
     shareLevel: {type: Boolean, attribute: 'share-level', converter: flag},
@@ -32,10 +35,10 @@ export abstract class CheckerAttributes extends LitElement {
   /** A pack of the host's own, by address or, as a property, as an object: an overlay that may add questions, rules and words, and raise a level. */
   declare pack: string | object | null | undefined;
 
-  /** Ids of optional questions in the order wanted, between spaces. Absent: the pack's own list. Empty: none. Safety questions are always asked. */
+  /** Ids of optional questions, and names of your own, in the order wanted, with spaces between them. Absent: the pack's own list. Empty: no optional question of the pack. Your own that it does not name, and safety questions, are asked all the same. */
   declare questions: string | readonly string[] | null | undefined;
 
-  /** Id of one question that may stand before the safety screens, such as `where`. */
+  /** Id of the one question that stands before the emergency screens, or `safety`: none, the emergency screens come first. Absent: the pack’s choice, which is the body map (`where`). */
   declare first: string | null | undefined;
 
   /** Where the person is: `us`, `gb`, `ie`, `au`, … Absent: the region part of the page's `lang`. */
@@ -47,11 +50,26 @@ export abstract class CheckerAttributes extends LitElement {
   /** The lowest level that offers a consult: `self-care`, `non-urgent` (default), `urgent`, or `none`: no consult is offered. */
   declare consultFrom: 'self-care' | 'non-urgent' | 'urgent' | 'none' | null | undefined;
 
-  /** Where the consult button leads once the person has agreed and nobody cancelled `consult-requested`. */
+  /**
+   * Where the consult button leads once the person has agreed and nobody cancelled `consult-requested`. Opens where a link of the page would
+   * (`<base target>`); the target of a fragment such as `#book` comes into view and gets the focus.
+   */
   declare consultHref: string | null | undefined;
 
   /** What the consult button says. */
   declare consultLabel: string | null | undefined;
+
+  /** Who receives the answers, as the consent names them: `Riverside Spine`. Absent: the host name of the site, which is reported as a `checker-problem`. */
+  declare consultRecipient: string | null | undefined;
+
+  /** The privacy notice of the recipient, linked beside the consent. A link as in `consult-href`; absent: no link. */
+  declare privacyHref: string | null | undefined;
+
+  /**
+   * What the hand-over asks for, so that the person can be reached: any of `name phone email time note`, between spaces, in the order wanted; `*` behind
+   * one makes it required. Where phone or email is offered, at least one of them is. Absent: nothing is asked, and nobody can call back.
+   */
+  declare consultFields: string | readonly string[] | null | undefined;
 
   /** A telephone number for a consult. */
   declare consultPhone: string | null | undefined;

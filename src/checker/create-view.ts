@@ -31,7 +31,12 @@ export function createView(
     locale,
     messages,
     headingLevel,
-    consult: {...settings.consult, offered: offersConsult(level, consultFrom)},
+    consult: {
+      ...settings.consult,
+      // A page from a file, or inside `srcdoc`, has no host name.
+      recipient: settings.consult.recipient ?? (location.hostname || messages.thisWebsite),
+      offered: offersConsult(level, consultFrom),
+    },
     slots: new Set([...filledSlots].filter((name) => isSlotOpen(name, state.step, level, consultFrom))),
     medicines,
     say: (text, words) => (text.includes('{') ? fillWords(text, region, {...fixedWords, ...words}) : text),

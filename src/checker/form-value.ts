@@ -3,7 +3,10 @@ import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
 import type {Answers} from '../pack/types.js';
 
-/** What a form around the checker submits: nothing until the person has agreed; then the summary under the field's name, and the data as `NAME.json`. */
+/**
+ * What a form around the checker submits: nothing until the person has agreed; then the summary under the field's name, and the data as `NAME.json`.
+ * Nothing either in a form that is sent with GET: health data must not stand in an address, where history and server logs keep it.
+ */
 export class FormValue {
   readonly #internals: ElementInternals;
   /** What was agreed to, and the answers it was made from: nobody has agreed to share other answers. */
@@ -15,18 +18,35 @@ export class FormValue {
 
   setAgreement(detail: ConsultDetail, answers: Answers, name: string | null | undefined): readonly Problem[] {
     this.#agreement = {detail, answers};
-    this.update(answers, name);
-    return this.#internals.form && !name
-      ? [problem('bad-value', 'name', {value: '', allowed: 'a name, under which the form submits what was agreed to'})]
-      : [];
+    return this.update(answers, name);
   }
 
   /** To be called when the answers or the name may have changed. The state a browser may restore stays empty: the checker stores no answers. */
-  update(answers: Answers, name: string | null | undefined): void {
+  update(answers: Answers, name: string | null | undefined): readonly Problem[] {
     if (this.#agreement?.answers !== answers) this.#agreement = undefined;
-    this.#internals.setFormValue(this.#agreement && name ? toFormData(name, this.#agreement.detail) : null, null);
+    const {form} = this.#internals;
+    const isWithheld = form !== null && isSentWithGet(form);
+    const value = this.#agreement && name && !isWithheld ? toFormData(name, this.#agreement.detail) : null;
+    this.#internals.setFormValue(value, null);
+    if (!this.#agreement || !form) return [];
+    if (!name)
+      return [
+        problem('bad-value', 'name', {value: '', allowed: 'a name, under which the form submits what was agreed to'}),
+      ];
+    return isWithheld ? [withheld()] : [];
   }
 }
+
+/** The attribute, because a field named "method" hides the property of the form. */
+const isSentWithGet = (form: HTMLFormElement): boolean =>
+  !['post', 'dialog'].includes(form.getAttribute('method')?.toLowerCase() ?? '');
+
+const withheld = (): Problem =>
+  problem('bad-value', 'method', {
+    value: 'get',
+    message: 'name: the form around the checker is sent with GET, so what was agreed to is not in it.',
+    allowed: 'method="post" on the form',
+  });
 
 function toFormData(name: string, detail: ConsultDetail): FormData {
   const data = new FormData();

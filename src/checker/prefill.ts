@@ -1,10 +1,10 @@
-import {fitAnswer} from '../engine/answers.js';
-import type {FlowPlan} from '../flow/types.js';
+import {fitPlannedAnswer, isPersonal} from '../flow/answers.js';
+import type {FlowPlan, PlannedQuestion} from '../flow/types.js';
 import {copyPlainData} from '../pack/check.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
 import {NONE} from '../pack/types.js';
-import type {Answers, Question} from '../pack/types.js';
+import type {Answers} from '../pack/types.js';
 
 /**
  * Reads the answers a host prefills, and reports which of them cannot be used. What is done with the rest is decided by the flow:
@@ -21,7 +21,9 @@ export function readPrefill(
     const allowed = 'a JSON object such as {"where": ["low"]}';
     return {answers: undefined, problems: [problem('bad-value', 'answers', {value: prefill, allowed})]};
   }
-  const questionsById = new Map([...pack.questions, ...questions].map((question) => [question.id, question]));
+  const questionsById = new Map<string, PlannedQuestion>(
+    [...pack.questions, ...questions].map((question) => [question.id, question]),
+  );
   const asideIds = new Set(pack.questions.flatMap(({aside}) => aside?.id ?? []));
   const problems = Object.entries(value as Record<string, unknown>).flatMap(([id, answer]) => {
     if (asideIds.has(id) || answer === undefined) return [];
@@ -32,19 +34,23 @@ export function readPrefill(
   return {answers: value as Answers, problems};
 }
 
-function findAnswerProblem(question: Question, answer: unknown): Problem | undefined {
+function findAnswerProblem(question: PlannedQuestion, answer: unknown): Problem | undefined {
   const name = `answers.${question.id}`;
+  if (isPersonal(question)) {
+    const message = `${name}: free text and dates cannot be prefilled. Only the person can enter them.`;
+    return problem('bad-value', name, {message});
+  }
   if (question.safety && Array.isArray(answer) && answer.includes(NONE)) {
     const message = `${name}: “${NONE}” cannot be prefilled. Only the person can say no to a safety question.`;
     return problem('safety-question', name, {value: NONE, message});
   }
-  const accepted: unknown[] = [fitAnswer(question, answer)].flat();
+  const accepted: unknown[] = [fitPlannedAnswer(question, answer)].flat();
   const rejected = [answer].flat().filter((part) => !accepted.includes(part));
   if (!rejected.length) return undefined;
   return problem('bad-option', name, {value: rejected[0], allowed: describeAnswers(question)});
 }
 
-function describeAnswers({type, options, min, max}: Question): string {
+function describeAnswers({type, options, min, max}: PlannedQuestion): string {
   const ids = options?.map((option) => option.id).join(', ');
   if (!ids) return `a number from ${min} to ${max}`;
   return type === 'one' ? ids : `a list of ${ids}`;

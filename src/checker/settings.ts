@@ -5,6 +5,8 @@ import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
 import type {Pack, Region} from '../pack/types.js';
 import {regionOf} from '../pack/words.js';
+import type {ContactField, ContactFieldName} from '../handoff/contact.js';
+import {contactFieldNames} from '../handoff/contact.js';
 import type {ConsultOffer} from '../screens/shared/view.js';
 
 /** What the page has set, as attributes or properties. Nothing in here has been checked yet. */
@@ -16,6 +18,9 @@ export interface HostOptions {
   readonly consultFrom?: string | null | undefined;
   readonly consultHref?: string | null | undefined;
   readonly consultLabel?: string | null | undefined;
+  readonly consultRecipient?: string | null | undefined;
+  readonly privacyHref?: string | null | undefined;
+  readonly consultFields?: unknown;
   readonly consultPhone?: string | null | undefined;
   readonly consultSms?: string | null | undefined;
   readonly ask?: string | null | undefined;
@@ -32,7 +37,8 @@ export interface Settings {
   readonly derivedCountry: string | undefined;
   readonly emergencyNumber: string | undefined;
   readonly consultFrom: ConsultFrom;
-  readonly consult: Omit<ConsultOffer, 'offered'>;
+  /** Without a recipient where the page names none. */
+  readonly consult: Omit<ConsultOffer, 'offered' | 'recipient'> & {readonly recipient?: string};
   readonly theme: 'auto' | 'light' | 'dark';
   readonly headingLevel: number;
 }
@@ -82,16 +88,25 @@ export function readSettings(
       return undefined;
     return /-([a-z]{2})(?:-|$)/i.exec(lang)?.[1]?.toUpperCase();
   }
+  function readLink(name: string, value: unknown): string | undefined {
+    const href = readText(name, value);
+    if (href === undefined || isSafeLink(href)) return href;
+    reject(name, href, linkSchemes, 'bad-scheme');
+    return undefined;
+  }
   function readConsult(): Settings['consult'] {
     const label = readText('consult-label', options.consultLabel);
-    const href = readText('consult-href', options.consultHref);
-    const isUsable = href !== undefined && isSafeLink(href);
-    if (href !== undefined && !isUsable) reject('consult-href', href, linkSchemes, 'bad-scheme');
+    const recipient = readText('consult-recipient', options.consultRecipient);
+    const href = readLink('consult-href', options.consultHref);
+    const privacyHref = readLink('privacy-href', options.privacyHref);
     const phone = readText('consult-phone', options.consultPhone, PHONE, 'a telephone number');
     const sms = readText('consult-sms', options.consultSms, PHONE, 'a telephone number');
     return {
-      ...(isUsable && {href}),
+      ...(href !== undefined && {href}),
       ...(label && {label}),
+      ...(recipient && {recipient}),
+      ...(privacyHref !== undefined && {privacyHref}),
+      fields: readContactFields(options.consultFields, reject),
       ...(phone !== undefined && {phone}),
       ...(sms !== undefined && {sms}),
     };
@@ -101,7 +116,8 @@ export function readSettings(
   const first = readText('first', options.first);
   const consult = readConsult();
   const headingLevel = readText('heading-level', options.headingLevel, /^[1-6]$/, '1 to 6');
-  const questions = readQuestionIds(options.questions, reject);
+  const optionalIds = [...pack.questions.filter(({safety}) => !safety), ...hostQuestions].map(({id}) => id);
+  const questions = readQuestionIds(options.questions, optionalIds, reject);
   const ask = readChoice('ask', options.ask, ['adaptive', 'all'], 'adaptive');
   const emergencyNumber = readText('emergency-number', options.emergencyNumber, /^\d{2,5}$/, '2 to 5 digits');
   const consultLevels = ['non-urgent', 'self-care', 'urgent', 'none'] as const;
@@ -127,14 +143,39 @@ export function readSettings(
   };
 }
 
-/** Ids separated by spaces or commas, or an array of them. An empty attribute is an empty list: no optional question at all. */
+const allowedFields = `${contactFieldNames.join(', ')}, each with * behind it where it is required`;
+
+/** Names separated by spaces or commas, or an array of them. Those that do not exist are reported; of two equal ones the first counts. */
+function readContactFields(
+  value: unknown,
+  reject: (name: string, value: unknown, allowed: string) => void,
+): readonly ContactField[] {
+  if (value === undefined || value === null) return [];
+  const words: readonly unknown[] = typeof value === 'string' ? value.split(/[\s,]+/) : [value].flat();
+  const fields = new Map<ContactFieldName, ContactField>();
+  for (const word of words.filter((word) => word !== '')) {
+    const [, text, star] = (typeof word === 'string' && /^([a-z]+)(\*?)$/.exec(word)) || [];
+    const name = contactFieldNames.find((fieldName) => fieldName === text);
+    if (name === undefined) reject('consult-fields', word, allowedFields);
+    else if (!fields.has(name)) fields.set(name, {name, isRequired: star === '*'});
+  }
+  return [...fields.values()];
+}
+
+/**
+ * Ids separated by spaces or commas, or an array of them. An empty attribute is an empty list: no optional question at all.
+ * Of what looks like JSON or a script, the ids in it are used: one report is clearer than one for each bracket.
+ */
 function readQuestionIds(
   value: unknown,
+  optionalIds: readonly string[],
   reject: (name: string, value: unknown, allowed: string) => void,
 ): readonly string[] | undefined {
   if (value === undefined || value === null) return undefined;
-  if (typeof value === 'string') return value.split(/[\s,]+/).filter(Boolean);
   if (Array.isArray(value) && value.every((id) => typeof id === 'string')) return value;
-  reject('questions', value, 'ids of questions');
-  return undefined;
+  if (typeof value === 'string' && !/[[\]{}()"'`:;=]/.test(value)) return value.split(/[\s,]+/).filter(Boolean);
+  reject('questions', value, `ids with spaces between them, of ${optionalIds.join(', ')}`);
+  const words = typeof value === 'string' ? (value.match(/[\w-]+/g) ?? []) : [];
+  const ids = words.filter((word) => optionalIds.includes(word));
+  return ids.length ? ids : undefined;
 }

@@ -1,6 +1,6 @@
 import {problem, type Problem} from '../pack/problem.js';
 import {NONE, PARTIAL, UNSURE, type Answer, type Answers, type Pack, type Question} from '../pack/types.js';
-import {evaluate, ownAnswer} from './conditions.js';
+import {evaluate, getAnswer} from './conditions.js';
 import {orderQuestions, type GatedQuestion} from './rules.js';
 
 /**
@@ -17,7 +17,7 @@ export function readAnswers(questions: readonly GatedQuestion[], answers: Answer
   // Answers come from hosts and saved strings: they may be anything.
   const anyAnswers: Answers = Object(answers);
   for (const {question, gate} of questions) {
-    const answer = sanitizeAnswer(question, ownAnswer(anyAnswers, question.id));
+    const answer = sanitizeAnswer(question, getAnswer(anyAnswers, question.id));
     if (answer !== undefined && evaluate(gate, effective) !== false) effective[question.id] = answer;
   }
   return effective;

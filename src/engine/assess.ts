@@ -1,7 +1,7 @@
 import type {Answer, Answers, Condition, Contributor, Level, Pack, RedFlag} from '../pack/types.js';
 import {readAnswers} from './answers.js';
 import {isAnswered, isUnsure} from './comparison.js';
-import {evaluate, ownAnswer, questionIdsIn} from './conditions.js';
+import {evaluate, getAnswer, questionIdsIn} from './conditions.js';
 import {findingsFor} from './findings.js';
 import {findConsequential} from './relevance.js';
 import {isNonUrgentOrLower, orderRules, urgencyOf, type OrderedRules} from './rules.js';
@@ -69,7 +69,7 @@ function openSafetyQuestions(pack: Pack, rules: OrderedRules, effectiveAnswers: 
   const waiting = rules.questions
     .filter(({question, gate}) => question.safety && evaluate(gate, effectiveAnswers) !== false)
     .map(({question}) => question.id)
-    .filter((id) => !isAnswered(ownAnswer(effectiveAnswers, id)));
+    .filter((id) => !isAnswered(getAnswer(effectiveAnswers, id)));
   if (waiting.length === 0) return [];
   const consequential = findConsequential(pack, rules, effectiveAnswers);
   return waiting.filter((id) => consequential.has(id));
@@ -87,7 +87,7 @@ function notRuledOut(
     questions
       .filter(({gate}) => evaluate(gate, effectiveAnswers) !== false)
       .map(({question}) => question.id)
-      .filter((id) => isUncertain(ownAnswer(effectiveAnswers, id))),
+      .filter((id) => isUncertain(getAnswer(effectiveAnswers, id))),
   );
   const readsUncertain = (condition: Condition) => questionIdsIn(condition).some((id) => uncertainQuestions.has(id));
   return redFlags

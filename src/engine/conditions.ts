@@ -4,7 +4,7 @@ import type {Truth} from './types.js';
 
 /** Whether `condition` holds for the answers given so far. An unanswered question is `unknown`, never "no". */
 export function evaluate(condition: Condition, answers: Answers): Truth {
-  return evaluateWith(condition, (comparison) => compare(comparison, ownAnswer(answers, comparison.question)));
+  return evaluateWith(condition, (comparison) => compare(comparison, getAnswer(answers, comparison.question)));
 }
 
 /** `evaluate` with another way to decide a single comparison. */
@@ -35,7 +35,7 @@ function countAtLeast(
 }
 
 /** An answer under that very id: `toString` is none. */
-export function ownAnswer(answers: Answers, question: string): Answer | undefined {
+export function getAnswer(answers: Answers, question: string): Answer | undefined {
   return Object.hasOwn(answers, question) ? answers[question] : undefined;
 }
 

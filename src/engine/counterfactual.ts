@@ -1,6 +1,6 @@
 import {NONE, PARTIAL, UNSURE, type Answer, type Answers, type Level, type Pack, type Question} from '../pack/types.js';
 import {readAnswers} from './answers.js';
-import {evaluate, ownAnswer, questionIdsIn} from './conditions.js';
+import {evaluate, getAnswer, questionIdsIn} from './conditions.js';
 import {orderRules, urgencyOf, type RankedRedFlag} from './rules.js';
 
 /** One further finding and the level it would raise the advice to. */
@@ -23,7 +23,7 @@ export function wouldRaise(pack: Pack, answers: Answers): readonly Raise[] {
     const readers = moreUrgentFlags.get(id);
     if (!safety || !readers || evaluate(gate, effectiveAnswers) !== true) return [];
     return options.flatMap(({id: option}): Raise[] => {
-      const answer = addOption(question, ownAnswer(effectiveAnswers, id), option);
+      const answer = addOption(question, getAnswer(effectiveAnswers, id), option);
       if (answer === undefined) return [];
       const changedAnswers = {...effectiveAnswers, [id]: answer};
       const level = readers.find(({flag}) => evaluate(flag.when, changedAnswers) === true)?.level;

@@ -1,5 +1,5 @@
 import type {Answers, Comparison, Condition} from '../pack/types.js';
-import {evaluate, ownAnswer, subconditionsOf} from './conditions.js';
+import {evaluate, getAnswer, subconditionsOf} from './conditions.js';
 import type {Finding} from './types.js';
 
 /** A comparison that makes a condition true; inside a `not` because it does not hold. */
@@ -13,7 +13,7 @@ export function findingsFor(condition: Condition, answers: Answers): readonly Fi
   const findings = new Map<string, Finding>();
   for (const {comparison, holds} of reasonsFor(condition, answers, true)) {
     const {question, operator} = comparison;
-    const answer = ownAnswer(answers, question);
+    const answer = getAnswer(answers, question);
     if (answer === undefined || isDenial(operator, holds)) continue;
     const option = optionOf(comparison, answer);
     findings.set(`${question} ${option}`, {question, answer, ...(option === undefined ? {} : {option})});

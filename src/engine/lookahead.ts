@@ -1,6 +1,6 @@
 import type {Answer, Answers, Condition} from '../pack/types.js';
 import {compare, isAnswered} from './comparison.js';
-import {evaluateWith, ownAnswer, questionIdsIn} from './conditions.js';
+import {evaluateWith, getAnswer, questionIdsIn} from './conditions.js';
 import type {GatedQuestion} from './rules.js';
 import type {Truth} from './types.js';
 
@@ -18,7 +18,7 @@ export function createLookahead(
   const evaluateAhead = (condition: Condition) =>
     evaluateWith(condition, (comparison) => {
       const {question} = comparison;
-      const answer = ownAnswer(lastingAnswers, question);
+      const answer = getAnswer(lastingAnswers, question);
       return answer === undefined && !settled.has(question) ? 'unknown' : compare(comparison, answer);
     });
 
@@ -26,7 +26,7 @@ export function createLookahead(
     const truth = evaluateAhead(gate);
     // "Not sure" on everything that a gate reads leaves it unknown for good, and the question is asked.
     const applies = truth === true || (truth === 'unknown' && questionIdsIn(gate).every((id) => settled.has(id)));
-    const answer = applies ? ownAnswer(effectiveAnswers, question.id) : undefined;
+    const answer = applies ? getAnswer(effectiveAnswers, question.id) : undefined;
     if (answer !== undefined) lastingAnswers[question.id] = answer;
     if (applies ? isAnswered(answer) : truth === false) settled.add(question.id);
   }

@@ -1,7 +1,7 @@
 import type {Answers, Condition, Pack} from '../pack/types.js';
 import {readAnswers} from './answers.js';
 import {isAnswered} from './comparison.js';
-import {ownAnswer, questionIdsIn} from './conditions.js';
+import {getAnswer, questionIdsIn} from './conditions.js';
 import {createLookahead} from './lookahead.js';
 import {orderRules, urgencyOf, type OrderedRules} from './rules.js';
 
@@ -19,7 +19,7 @@ export function relevantQuestions(pack: Pack, answers: Answers): ReadonlySet<str
   const rules = orderRules(pack);
   const effectiveAnswers = readAnswers(rules.questions, answers);
   const relevant = findConsequential(pack, rules, effectiveAnswers);
-  return new Set([...relevant].filter((id) => !isAnswered(ownAnswer(effectiveAnswers, id))));
+  return new Set([...relevant].filter((id) => !isAnswered(getAnswer(effectiveAnswers, id))));
 }
 
 /** Ids of the questions, answered or not, that a condition reads which is not decided for good and on which something depends. */

@@ -1,6 +1,6 @@
 /** Events from a screen to the root element. They bubble but are not `composed`, so they end at the shadow root and the page never sees them. */
 import type {FlowEvent} from '../flow/types.js';
-import type {ConsultDetail} from '../handoff/detail.js';
+import type {ConsultContent} from '../handoff/detail.js';
 import {NativeEvent} from './public-events.js';
 import type {ContactMethod} from './public-events.js';
 
@@ -15,14 +15,14 @@ export class BpcGoEvent extends NativeEvent {
   }
 }
 
-/** The person has seen `detail` and agrees to share exactly that. */
+/** The person has seen `content` and agrees to share exactly that. */
 export class BpcAgreeEvent extends NativeEvent {
   static readonly type = 'bpc-agree';
-  readonly detail: ConsultDetail;
+  readonly content: ConsultContent;
 
-  constructor(detail: ConsultDetail) {
+  constructor(content: ConsultContent) {
     super(BpcAgreeEvent.type, {bubbles: true});
-    this.detail = detail;
+    this.content = content;
   }
 }
 

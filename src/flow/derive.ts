@@ -2,9 +2,9 @@ import {effectiveAnswers} from '../engine/answers.js';
 import {assess} from '../engine/assess.js';
 import {matters, relevantQuestions} from '../engine/relevance.js';
 import type {Assessment} from '../engine/types.js';
-import type {Answers, Question} from '../pack/types.js';
-import {emergencyScreens, isEnabled, isHost, readableAnswers} from './answers.js';
-import type {FlowPlan, FlowState} from './types.js';
+import type {Answers} from '../pack/types.js';
+import {emergencyScreens, fitPlannedAnswer, isHost, isShown, ownValue, readableAnswers} from './answers.js';
+import type {FlowPlan, FlowState, PlannedQuestion} from './types.js';
 
 /** What follows from a state of the flow and is not stored in it. */
 export const derive = (state: FlowState, plan: FlowPlan): DerivedState => new DerivedState(state, plan);
@@ -16,7 +16,7 @@ export class DerivedState {
   #answers: Answers | undefined;
   #effective: Answers | undefined;
   #assessment: Assessment | undefined;
-  #path: readonly Question[] | undefined;
+  #path: readonly PlannedQuestion[] | undefined;
   #next: string | null | undefined;
 
   constructor(state: FlowState, plan: FlowPlan) {
@@ -46,7 +46,7 @@ export class DerivedState {
   }
 
   /** Questions that apply and have been answered, in order: the screens that Back goes through. */
-  get path(): readonly Question[] {
+  get path(): readonly PlannedQuestion[] {
     return (this.#path ??= this.#plan.questions.filter(
       (question) => this.#isAnswered(question) && this.isEnabled(question),
     ));
@@ -59,11 +59,13 @@ export class DerivedState {
   }
 
   /** Asked unless its condition is certainly false: "not sure" keeps a gate open. */
-  isEnabled(question: Question): boolean {
-    return isEnabled(question, this.effective);
+  isEnabled(question: PlannedQuestion): boolean {
+    return isShown(question, this.#plan, this.effective, this.answers);
   }
 
-  #isAnswered({id, safety}: Question): boolean {
+  #isAnswered(question: PlannedQuestion): boolean {
+    const {id, safety} = question;
+    if (isHost(question)) return fitPlannedAnswer(question, ownValue(this.#state.answers, id)) !== undefined;
     return this.answers[id] !== undefined && !(safety && !this.#state.confirmed.includes(id));
   }
 
@@ -75,9 +77,9 @@ export class DerivedState {
     const emergencyIds = emergencyScreens(pack);
     const relevantIds = relevantQuestions(pack, answers);
     // An unconfirmed prefill must not make its own question count as answered.
-    const isRelevant = ({id}: Question) =>
+    const isRelevant = ({id}: PlannedQuestion) =>
       answers[id] === undefined ? relevantIds.has(id) : matters(pack, withoutAnswer(answers, id), id);
-    const isAsked = (question: Question) =>
+    const isAsked = (question: PlannedQuestion) =>
       ask === 'all' || isHost(question) || emergencyIds.includes(question.id) || isRelevant(question);
     const next = open.find(isAsked);
     if (next) return next.id;

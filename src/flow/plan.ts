@@ -1,23 +1,26 @@
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
 import {NONE, PARTIAL, UNSURE} from '../pack/types.js';
-import type {Pack, Question} from '../pack/types.js';
-import {emergencyScreens, isHost} from './answers.js';
-import type {FlowConfig, FlowPlan, HostQuestion} from './types.js';
+import type {Pack} from '../pack/types.js';
+import {emergencyScreens, formatDate, isHost, isPersonal, LONGEST_TEXT} from './answers.js';
+import type {FlowConfig, FlowPlan, HostQuestion, PlannedQuestion} from './types.js';
 
-const types = ['one', 'many', 'scale', 'number'];
+const types = ['one', 'many', 'scale', 'number', 'text', 'date'];
 /** Option ids that mean something else in an answer. */
 const reserved = [NONE, UNSURE, PARTIAL];
+/** The value of `first` with which nothing stands before the emergency screens. */
+const EMERGENCY_FIRST = 'safety';
 
 /**
  * Plans the questions from the host's settings. This is the only code through which settings affect the questions:
- * the emergency screens come first, every safety question is included, and a setting that would weaken this is reported as a problem.
+ * only one question may stand before the emergency screens, every safety question is included, and a setting that would weaken this is reported as a problem.
  */
 export function planFlow(pack: Pack, config: FlowConfig = {}): {plan: FlowPlan; problems: Problem[]} {
   const problems: Problem[] = [];
-  const questions = [...selectQuestions(pack, config, problems)];
+  const hostQuestions = acceptHostQuestions(pack, config.hostQuestions ?? [], problems);
+  const questions = selectQuestions(pack, hostQuestions, config, problems);
   moveFirstQuestion(questions, pack, config.first, problems);
-  insertHostQuestions(questions, pack, config.hostQuestions ?? [], problems);
+  insertHostQuestions(questions, hostQuestions, problems);
   return {
     plan: {
       pack,
@@ -30,15 +33,23 @@ export function planFlow(pack: Pack, config: FlowConfig = {}): {plan: FlowPlan; 
   };
 }
 
-/** The emergency screens, then all other safety questions in the pack's order; optional questions at their place in the pack, or last in the host's order. */
-function selectQuestions(pack: Pack, {questions: wanted}: FlowConfig, problems: Problem[]): Question[] {
+/**
+ * The emergency screens, then all other safety questions in the pack's order; optional questions at their place in the pack, or last in the host's order.
+ * The host's order may name its own questions as well; those it does not name are inserted later.
+ */
+function selectQuestions(
+  pack: Pack,
+  hostQuestions: readonly HostQuestion[],
+  {questions: wanted}: FlowConfig,
+  problems: Problem[],
+): PlannedQuestion[] {
   const emergencyIds = emergencyScreens(pack);
   const first = pack.questions.filter(({id}) => emergencyIds.includes(id));
   const otherQuestions = pack.questions.filter(({id}) => !emergencyIds.includes(id));
   if (wanted === undefined) return [...first, ...otherQuestions.filter(({safety, onRequest}) => safety || !onRequest)];
-  const optional = pack.questions.filter(({safety}) => !safety);
+  const optional: PlannedQuestion[] = [...pack.questions.filter(({safety}) => !safety), ...hostQuestions];
   const allowed = names(optional);
-  const chosen = new Set<Question>();
+  const chosen = new Set<PlannedQuestion>();
   for (const id of wanted) {
     const question = optional.find((optionalQuestion) => optionalQuestion.id === id);
     if (question) chosen.add(question);
@@ -48,64 +59,95 @@ function selectQuestions(pack: Pack, {questions: wanted}: FlowConfig, problems: 
   return [...first, ...otherQuestions.filter(({safety}) => safety), ...chosen];
 }
 
-/** Moves the question that the host has chosen to begin with (`mayOpen`) to the front. */
-function moveFirstQuestion(questions: Question[], pack: Pack, first: string | undefined, problems: Problem[]): void {
-  if (first === undefined) return;
-  const question = pack.questions.find(({id, mayOpen}) => mayOpen && id === first);
-  if (question) {
-    const index = questions.indexOf(question);
-    if (index >= 0) questions.splice(index, 1);
-    questions.unshift(question);
-    return;
+/** Moves the one question that stands before the emergency screens to the front: the host's choice, or the pack's. */
+function moveFirstQuestion(
+  questions: PlannedQuestion[],
+  pack: Pack,
+  first: string | undefined,
+  problems: Problem[],
+): void {
+  if (first === EMERGENCY_FIRST) return;
+  const openers = pack.questions.filter(({mayOpen}) => mayOpen);
+  const chosen = openers.find(({id}) => id === first);
+  if (first !== undefined && !chosen) {
+    const allowed = `${EMERGENCY_FIRST}, ${names(openers)}`;
+    problems.push(problem(has(pack, first) ? 'bad-value' : 'unknown-question', 'first', {value: first, allowed}));
   }
-  const allowed = names(pack.questions.filter(({mayOpen}) => mayOpen));
-  problems.push(problem(has(pack, first) ? 'bad-value' : 'unknown-question', 'first', {value: first, allowed}));
+  const opener = chosen ?? openers.find(({id}) => id === pack.opensWith);
+  if (!opener) return;
+  const index = questions.indexOf(opener);
+  if (index >= 0) questions.splice(index, 1);
+  questions.unshift(opener);
 }
 
 const has = ({questions}: Pack, id: string): boolean => questions.some((question) => question.id === id);
-const names = (questions: readonly Question[]): string => questions.map(({id}) => id).join(', ');
+const names = (questions: readonly PlannedQuestion[]): string => questions.map(({id}) => id).join(', ');
 
-/** Inserts the host's own questions after the ones they name, but never before a safety question. */
-function insertHostQuestions(
-  questions: Question[],
+/** The host's own questions that can be asked, without fields that only a question of the pack may have. */
+function acceptHostQuestions(
   pack: Pack,
   hostQuestions: readonly HostQuestion[],
   problems: Problem[],
-): void {
-  if (hostQuestions.length === 0) return;
+): readonly HostQuestion[] {
+  if (hostQuestions.length === 0) return hostQuestions;
   const usedIds = new Set(
     [...pack.questions, ...(pack.medicines?.questions ?? [])].flatMap(({id, aside}) => (aside ? [id, aside.id] : [id])),
   );
+  const accepted: HostQuestion[] = [];
   for (const question of hostQuestions) {
-    const {id, after} = question;
-    const flawFound = findFlaw(question);
-    if (flawFound)
-      problems.push(
-        problem('bad-value', flawFound[0] === 'name' ? 'name' : `${id}.${flawFound[0]}`, {
-          value: flawFound[1] ?? '',
-          allowed: flawFound[2],
-        }),
-      );
-    else if (usedIds.has(id))
+    const {id} = question;
+    const flaw = findFlaw(question);
+    if (flaw) {
+      const [field, value, allowed] = flaw;
+      problems.push(problem('bad-value', field === 'name' ? 'name' : `${id}.${field}`, {value: value ?? '', allowed}));
+    } else if (usedIds.has(id)) {
       problems.push(problem('duplicate-name', 'name', {value: id, allowed: 'a name that no other question has'}));
-    else {
+    } else {
       usedIds.add(id);
       // Never a safety question, whatever its fields say: the rules must not wait for a host's question.
-      const {safety: _, mayOpen: __, aside: ___, ...hostQuestion} = question;
-      questions.splice(findInsertIndex(questions, id, after, problems), 0, hostQuestion);
+      const {safety: _, mayOpen: __, aside: ___, enableWhen: ____, ...hostQuestion} = question;
+      accepted.push(withCheckedCondition(hostQuestion, accepted, problems));
     }
   }
+  return accepted;
 }
 
+/** A question whose condition can never be met would be lost, so it is asked without the condition. Only earlier questions count: then none waits for itself. */
+function withCheckedCondition(
+  question: HostQuestion,
+  earlierQuestions: readonly HostQuestion[],
+  problems: Problem[],
+): HostQuestion {
+  const {showWhen, ...rest} = question;
+  if (!showWhen) return question;
+  const gate = earlierQuestions.find(({id}) => id === showWhen.question);
+  if (gate && !isPersonal(gate) && canHoldAnswer(gate, showWhen.answer)) return question;
+  const examples = earlierQuestions.flatMap(({id, options = []}) => options.map((option) => `${id}=${option.id}`));
+  const value = showWhen.question && `${showWhen.question}=${showWhen.answer}`;
+  const allowed = examples.join(', ') || 'NAME=OPTION of one of your questions above it';
+  problems.push(problem('bad-value', `${question.id}.show-when`, {value, allowed}));
+  return rest;
+}
+
+function canHoldAnswer({type, options = [], none}: HostQuestion, answer: string): boolean {
+  if (type === 'scale' || type === 'number') return answer !== '' && Number.isFinite(Number(answer));
+  return options.some(({id}) => id === answer) || (none !== undefined && answer === NONE);
+}
+
+/** Inserts the host's own questions after the ones they name, but never before a safety question. */
+function insertHostQuestions(
+  questions: PlannedQuestion[],
+  hostQuestions: readonly HostQuestion[],
+  problems: Problem[],
+): void {
+  const left = hostQuestions.filter((question) => !questions.includes(question));
+  for (const question of left) questions.splice(findInsertIndex(questions, question, problems), 0, question);
+}
+
+type Flaw = readonly [field: string, value: unknown, allowed: string];
+
 /** Finds a field that makes a host question unusable. Returns the field, its value and the allowed values. */
-function findFlaw({
-  id,
-  type,
-  text,
-  options = [],
-  min,
-  max,
-}: HostQuestion): [field: string, value: unknown, allowed: string] | undefined {
+function findFlaw({id, type, text, options = [], min, max}: HostQuestion): Flaw | undefined {
   const ids = options.map((option) => option.id);
   if (typeof id !== 'string' || !/^[a-z][\w-]*$/i.test(id) || id in {})
     return ['name', id, 'letters, digits, “-” and “_”, beginning with a letter'];
@@ -116,34 +158,32 @@ function findFlaw({
       ? undefined
       : ['options', ids.join(', '), `one or more, each with an id of its own, not ${reserved.join(', ')}`];
   }
+  if (type === 'text') {
+    const isUsable = max === undefined || (Number.isInteger(max) && max > 0 && max <= LONGEST_TEXT);
+    return isUsable ? undefined : ['max', max, `1 to ${LONGEST_TEXT} characters`];
+  }
   // Written so that NaN, the result of converting text to a number, is rejected too.
-  return (min === undefined || min <= (max ?? Infinity)) && (max === undefined || max >= (min ?? -Infinity))
-    ? undefined
-    : ['min', `${min} to ${max}`, 'numbers, the smaller one first'];
+  const areLimitsUsable =
+    (min === undefined || min <= (max ?? Infinity)) && (max === undefined || max >= (min ?? -Infinity));
+  if (areLimitsUsable) return undefined;
+  if (type !== 'date') return ['min', `${min} to ${max}`, 'numbers, the smaller one first'];
+  const days = [min, max].map((limit) => (limit === undefined ? '' : formatDate(limit) || 'no day'));
+  return ['min', days.join(' to '), 'days such as 2026-03-27, the earlier one first'];
 }
 
+/** A place before a safety question becomes the first one behind all of them. */
 function findInsertIndex(
-  questions: readonly Question[],
-  name: string,
-  after: string | undefined,
+  questions: readonly PlannedQuestion[],
+  {id: name, after}: HostQuestion,
   problems: Problem[],
 ): number {
   if (after === undefined) return questions.length;
-  let index = questions.findIndex(({id}) => id === after) + 1;
-  if (!index) {
+  const afterIndex = questions.findIndex(({id}) => id === after) + 1;
+  if (!afterIndex) {
     problems.push(problem('unknown-question', `${name}.after`, {value: after, allowed: names(questions)}));
     return questions.length;
   }
-  const firstAllowedIndex = questions.findLastIndex(({safety}) => safety) + 1;
-  if (index < firstAllowedIndex) {
-    problems.push(
-      problem('safety-question', `${name}.after`, {
-        value: after,
-        allowed: names(questions.slice(firstAllowedIndex - 1)),
-      }),
-    );
-    index = firstAllowedIndex;
-  }
+  let index = Math.max(afterIndex, questions.findLastIndex(({safety}) => safety) + 1);
   // Several questions after the same one keep their document order.
   for (let next = questions[index]; next && isHost(next); next = questions[index]) index += 1;
   return index;

@@ -1,9 +1,8 @@
-import {fitAnswer} from '../engine/answers.js';
 import {hash} from '../pack/hash.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
 import type {Answer, Answers} from '../pack/types.js';
-import {emergencyScreens, ownValue} from './answers.js';
+import {emergencyScreens, fitPlannedAnswer, isPersonal, ownValue} from './answers.js';
 import {initial} from './transition.js';
 import type {FlowPlan, FlowState} from './types.js';
 
@@ -12,11 +11,11 @@ const VERSION = 1;
 
 /**
  * The visit as one opaque string that a host may store and set again. It is not encrypted: base64url of JSON, with a checksum against accidental damage.
- * Answers to the medicine check are never in it.
+ * Answers to the medicine check, free text and dates are never in it.
  */
 export function saveState(state: FlowState, plan: FlowPlan): string {
-  const questionIds = plan.questions
-    .concat(plan.pack.questions)
+  const questionIds = [...plan.questions, ...plan.pack.questions]
+    .filter((question) => !isPersonal(question))
     .flatMap(({id, aside}) => (aside ? [id, aside.id] : [id]));
   const keep = (answers: Answers) =>
     Object.fromEntries(questionIds.flatMap((id) => (ownValue(answers, id) === undefined ? [] : [[id, answers[id]]])));
@@ -55,8 +54,10 @@ export function restoreState(text: string, plan: FlowPlan): {state: FlowState; p
   const confirmed: string[] = [];
   for (const question of new Set([...pack.questions, ...plan.questions])) {
     const {id} = question;
-    const answer = saved.confirmed.includes(id) ? fitAnswer(question, ownValue(answers, id)) : undefined;
-    const draft = fitAnswer(question, ownValue(drafts, id)) ?? (early.includes(id) ? answer : undefined);
+    const answer = saved.confirmed.includes(id) ? fitPlannedAnswer(question, ownValue(answers, id)) : undefined;
+    const draft =
+      (isPersonal(question) ? undefined : fitPlannedAnswer(question, ownValue(drafts, id))) ??
+      (early.includes(id) ? answer : undefined);
     if (draft !== undefined) validDrafts.push([id, draft]);
     if (answer === undefined || early.includes(id)) continue;
     restored.push([id, answer]);

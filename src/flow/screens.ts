@@ -1,10 +1,11 @@
 import {NONE, UNSURE} from '../pack/types.js';
-import type {Answer, Answers, Condition, Question} from '../pack/types.js';
+import type {Answer, Answers, Condition} from '../pack/types.js';
 import {assess} from '../engine/assess.js';
 import {medicineQuestions, medicineVerdict} from './medicine.js';
 import {restoreState, saveState} from './save.js';
 import {initial, transition} from './transition.js';
-import type {FlowPlan, FlowState, Step} from './types.js';
+import {LEFT_EMPTY} from './answers.js';
+import type {FlowPlan, FlowState, PlannedQuestion, Step} from './types.js';
 
 /** A screen of the flow, and a state that shows it. For tests and the gallery: no element imports this. */
 export interface Screen {
@@ -109,7 +110,8 @@ function findLeastUrgentAnswers({pack, questions}: FlowPlan): Answers {
 }
 
 /** Answers to try for a question, the least urgent one first. */
-function choices({type, options = [], none, unsure, min = 0, max = 10}: Question): readonly Answer[] {
+function choices({type, options = [], none, unsure, min = 0, max = 10}: PlannedQuestion): readonly Answer[] {
+  if (type === 'text' || type === 'date') return [LEFT_EMPTY];
   if (type === 'scale' || type === 'number') return [min, max];
   const ids = [...options.map(({id}) => id), ...(unsure === undefined ? [] : [UNSURE])];
   return type === 'one' ? ids : [...(none === undefined ? [] : [[NONE]]), ...ids.map((id) => [id])];

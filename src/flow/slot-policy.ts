@@ -27,6 +27,8 @@ export const slotPolicy = {
   contact: 'not-emergency',
   consult: 'consult-offered',
   price: 'consult-offered',
+  consent: 'consult-offered',
+  sent: 'consult-offered',
   products: 'self-care',
   newsletter: 'not-urgent',
   ask: 'not-urgent',

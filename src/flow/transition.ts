@@ -1,10 +1,10 @@
 import {fitAnswer, reduceToTicks} from '../engine/answers.js';
 import {PARTIAL} from '../pack/types.js';
-import type {Answer, Answers, Question} from '../pack/types.js';
-import {ownValue} from './answers.js';
+import type {Answer, Answers} from '../pack/types.js';
+import {fitPlannedAnswer, isPersonal, ownValue} from './answers.js';
 import {derive} from './derive.js';
 import {medicineQuestions, medicineVerdict} from './medicine.js';
-import type {FlowEvent, FlowPlan, FlowState, Step} from './types.js';
+import type {FlowEvent, FlowPlan, FlowState, PlannedQuestion, Step} from './types.js';
 
 /**
  * The state a visit begins in. `prefill` comes from the host: it may tick a safety finding but never clear one,
@@ -31,7 +31,7 @@ function readPrefilled({pack, questions}: FlowPlan, prefill: unknown): {answers:
   const drafts: [string, Answer][] = [];
   for (const question of new Set([...pack.questions, ...questions])) {
     const {id, safety, aside} = question;
-    const answer = fitAnswer(question, ownValue(prefill, id));
+    const answer = isPersonal(question) ? undefined : fitPlannedAnswer(question, ownValue(prefill, id));
     const ticks = reduceToTicks(answer);
     if (answer !== undefined && !safety) answers.push([id, answer]);
     else if (ticks) answers.push([id, ticks]);
@@ -113,7 +113,7 @@ const goTo = (state: FlowState, step: Step, current: string | null = null): Flow
 /** A host may leave the review out, but not after an emergency was taken back: the person must read that it was. */
 const hasReview = (state: FlowState, plan: FlowPlan): boolean => plan.review || state.undone;
 
-const findQuestion = (id: string | null, {questions}: FlowPlan): Question | undefined =>
+const findQuestion = (id: string | null, {questions}: FlowPlan): PlannedQuestion | undefined =>
   questions.find((question) => question.id === id);
 
 function canShow(state: FlowState, id: string | null, plan: FlowPlan): boolean {
@@ -176,7 +176,7 @@ type GivenAnswer = NonNullable<FlowState['askSure']>;
 
 function answer(state: FlowState, event: AnswerEvent, plan: FlowPlan): FlowState {
   const question = findQuestion(event.question, plan);
-  const validAnswer = question && fitAnswer(question, withoutPartial(event.answer));
+  const validAnswer = question && fitPlannedAnswer(question, withoutPartial(event.answer));
   if (!question || validAnswer === undefined || !isOnScreen(state, question, plan)) return state;
   const givenAnswer = {question: question.id, answer: validAnswer};
   return takeAnswerOrAsk(withAside(state, question, event.aside), givenAnswer, plan);
@@ -187,12 +187,12 @@ const withoutPartial = (answer: Answer): Answer =>
   Array.isArray(answer) ? answer.filter((part) => part !== PARTIAL) : answer;
 
 /** On the review an answer is confirmed with one tap. */
-function isOnScreen(state: FlowState, {id}: Question, plan: FlowPlan): boolean {
+function isOnScreen(state: FlowState, {id}: PlannedQuestion, plan: FlowPlan): boolean {
   if (state.step === 'question') return id === state.current;
   return state.step === 'review' && canShow(state, id, plan);
 }
 
-function withAside(state: FlowState, {aside}: Question, isTicked: boolean | undefined): FlowState {
+function withAside(state: FlowState, {aside}: PlannedQuestion, isTicked: boolean | undefined): FlowState {
   if (isTicked === undefined || !aside) return state;
   return {...state, answers: setAnswer(state.answers, aside.id, isTicked ? 'yes' : undefined)};
 }
@@ -317,7 +317,7 @@ function keepDraft(state: FlowState, draft: Answer | undefined, plan: FlowPlan):
 function setDraft(state: FlowState, id: string, draft: Answer | undefined, plan: FlowPlan): FlowState {
   const question = findQuestion(id, plan);
   if (draft === undefined || !question) return state;
-  return {...state, drafts: setAnswer(state.drafts, id, fitAnswer(question, draft))};
+  return {...state, drafts: setAnswer(state.drafts, id, fitPlannedAnswer(question, draft))};
 }
 
 function setAnswer(answers: Answers, id: string, answer: Answer | undefined): Answers {

@@ -1,17 +1,26 @@
 import type {Answer, Answers, Pack, Question} from '../pack/types.js';
 
 /** A question of the host's own: shared with the consult, never read by a rule. */
-export interface HostQuestion extends Question {
+export interface HostQuestion extends Omit<Question, 'type'> {
   readonly host: true;
-  /** Id of the pack question it follows; absent: after the last. */
+  /** `text` and `date` are personal, as contact data is: only the hand-over and its preview have their answers. */
+  readonly type: Question['type'] | 'text' | 'date';
+  /** Id of the question it follows; absent: after the last. */
   readonly after?: string;
+  /** Whether it needs an answer; absent: `text` and `date` may be left empty, the others not. */
+  readonly required?: boolean;
+  /** Asked only where this answer was given to another question of the host; absent: always. */
+  readonly showWhen?: {readonly question: string; readonly answer: string};
 }
+
+/** Any question that a plan can hold. */
+export type PlannedQuestion = Question | HostQuestion;
 
 /** The host's settings for the flow, unchecked; `planFlow` turns them into the plan. */
 export interface FlowConfig {
-  /** Ids of optional questions, in the order wanted. Absent: the pack's own list. Empty: none. */
+  /** Ids of optional questions and of the host's own, in the order wanted. Absent: the pack's own list. Empty: no optional question of the pack. */
   readonly questions?: readonly string[];
-  /** One question marked `mayOpen` that is asked before the safety screens. */
+  /** The one question marked `mayOpen` that is asked before the emergency screens, or `safety`: none. Absent: the pack's `opensWith`. */
   readonly first?: string;
   readonly ask?: 'adaptive' | 'all';
   readonly noReview?: boolean;
@@ -22,7 +31,7 @@ export interface FlowConfig {
 /** The questions that can be asked, in order, and how. The only thing host settings can change about the flow. */
 export interface FlowPlan {
   readonly pack: Pack;
-  readonly questions: readonly Question[];
+  readonly questions: readonly PlannedQuestion[];
   readonly ask: 'adaptive' | 'all';
   readonly review: boolean;
   readonly start: boolean;

@@ -1,11 +1,11 @@
 import type {Assessment} from '../engine/types.js';
 import {effectiveAnswers, fitAnswer} from '../engine/answers.js';
-import {isEnabled, isHost, ownValue, readableAnswers} from '../flow/answers.js';
+import {fitPlannedAnswer, isHost, isPersonal, isShown, LEFT_EMPTY, ownValue, readableAnswers} from '../flow/answers.js';
 import {medicineQuestions} from '../flow/medicine.js';
-import type {FlowPlan, FlowState} from '../flow/types.js';
+import type {FlowPlan, FlowState, PlannedQuestion} from '../flow/types.js';
 import type {Messages} from '../i18n/messages.js';
 import {PARTIAL} from '../pack/types.js';
-import type {Answer, Pack, Question, Region} from '../pack/types.js';
+import type {Answer, Pack, Region} from '../pack/types.js';
 
 /** The input of every exported format. The view of a screen contains it. */
 export interface Case {
@@ -23,20 +23,30 @@ export interface Case {
 }
 
 export interface Given {
-  readonly question: Question;
+  readonly question: PlannedQuestion;
   readonly answer: Answer;
 }
 
-/** The shared answers: those the rules may read, to questions that apply. Unasked questions are listed separately. */
-export function givenAnswers({pack, plan, state}: Case): {
+/**
+ * The shared answers: those the rules may read, to questions that apply. Unasked questions are listed separately.
+ * @param includesPersonal - true only for what the person sees before they agree, and what is then handed over: `hostAnswers` has free text and dates as well
+ */
+export function givenAnswers(
+  {pack, plan, state}: Case,
+  includesPersonal = false,
+): {
   readonly answers: readonly Given[];
   readonly hostAnswers: readonly Given[];
-  readonly notAsked: readonly Question[];
+  readonly notAsked: readonly PlannedQuestion[];
 } {
   const read = readableAnswers(state, plan);
   const effective = effectiveAnswers(pack, read);
-  const apply = plan.questions.filter((question) => isEnabled(question, effective));
-  const all = apply.flatMap((question) => toGiven(question, read[question.id]));
+  const apply = plan.questions.filter((question) => isShown(question, plan, effective, read));
+  const answerTo = (question: PlannedQuestion) =>
+    includesPersonal && isPersonal(question)
+      ? fitPlannedAnswer(question, ownValue(state.answers, question.id))
+      : read[question.id];
+  const all = apply.flatMap((question) => toGiven(question, answerTo(question)));
   const isOpen = (answer: Answer | undefined) =>
     answer === undefined || (Array.isArray(answer) && answer.includes(PARTIAL));
   return {
@@ -52,9 +62,21 @@ export const medicineAnswers = ({plan, state}: Case): readonly Given[] =>
     toGiven(question, fitAnswer(question, ownValue(state.medicineAnswers, question.id))),
   );
 
-const toGiven = (question: Question, answer: Answer | undefined): Given[] =>
-  answer === undefined ? [] : [{question, answer}];
+const toGiven = (question: PlannedQuestion, answer: Answer | undefined): Given[] =>
+  answer === undefined || answer === LEFT_EMPTY ? [] : [{question, answer}];
+
+/** The question of the built-in pack about the person with back pain, which every pack extends: its options below the age of consent, and its line below them. */
+const AGE_QUESTION = 'about';
+const MINOR_AGES: readonly unknown[] = ['under-11', 'under-18'];
+const SOMEONE_ELSE = 'someone-else';
+
+/** Whether the person answered for themselves or for someone else. */
+export const subjectOf = ({state}: Case): 'self' | 'other' =>
+  ownValue(state.answers, SOMEONE_ELSE) === 'yes' ? 'other' : 'self';
+
+/** Whether the person with back pain is under 18: there no contact is asked for. */
+export const isMinor = ({state}: Case): boolean => MINOR_AGES.includes(ownValue(state.answers, AGE_QUESTION));
 
 /** Whether the line below the options was ticked. */
-export const asideTicked = ({state}: Case, {aside}: Question): boolean =>
+export const asideTicked = ({state}: Case, {aside}: PlannedQuestion): boolean =>
   aside !== undefined && ownValue(state.answers, aside.id) === 'yes';

@@ -1,6 +1,7 @@
 import type {Evidence, Level} from '../pack/types.js';
-import {givenAnswers, medicineAnswers} from './case.js';
+import {givenAnswers, medicineAnswers, subjectOf} from './case.js';
 import type {Case, Given} from './case.js';
+import type {Contact} from './contact.js';
 import {titleOf, toText} from './summary.js';
 import {findingWords, givenWords} from './words.js';
 import type {Said} from './words.js';
@@ -18,10 +19,12 @@ export interface Instruction {
   readonly timeFrame: string;
 }
 
-/** The detail of `consult-requested`: plain JSON, all of it shown to the person before they agree. */
-export interface ConsultDetail {
-  /** Changes when a field changes its meaning or goes away. */
-  readonly schemaVersion: 1;
+/** What is known before the person agrees: all that stands on the hand-over screen, in plain JSON. */
+export interface ConsultContent {
+  /** Whether the person answered for themselves or for someone else. */
+  readonly subject: 'self' | 'other';
+  /** What the person filled in of `consult-fields`; null where nothing was asked or filled in. */
+  readonly contact: Contact | null;
   readonly pack: {
     readonly id: string;
     readonly version: string;
@@ -43,7 +46,7 @@ export interface ConsultDetail {
   }[];
   readonly contributors: readonly {readonly id: string; readonly title: string; readonly evidence: Evidence}[];
   readonly answers: readonly AnsweredQuestion[];
-  /** Answers to the page's own questions. */
+  /** Answers to the page's own questions, free text and dates included. */
   readonly hostAnswers: readonly AnsweredQuestion[];
   /** Only where the person ticked that they may be shared. */
   readonly medicines?: readonly AnsweredQuestion[];
@@ -51,26 +54,65 @@ export interface ConsultDetail {
   readonly unknown: readonly {readonly id: string; readonly title: string}[];
   /** Questions that apply and were not asked, because they could not have changed the advice or the person stopped. */
   readonly notAsked: readonly {readonly id: string; readonly text: string}[];
-  /** What the person agreed to, word for word, and when (ISO 8601). */
-  readonly consent: {readonly text: string; readonly at: string};
+  readonly consent: Consent;
   readonly locale: string;
   readonly region: string | null;
   /** Plain text that a receptionist can read out. */
   readonly summary: string;
 }
 
-/** Values that are known only when the data is shared. */
+/** What the person agreed to. */
 export interface Consent {
-  readonly consentText: string;
+  /** Word for word. */
+  readonly text: string;
+  /** Who receives the answers, as the text names them. */
+  readonly recipient: string;
+  /** The address of the privacy notice that was linked beside it. */
+  readonly privacyHref: string | null;
+  /** When (ISO 8601). */
+  readonly time: string;
+}
+
+/** What tells one hand-over from another. */
+export interface HandOverId {
+  /** 128 random bits in hexadecimal. The same on a retry, so that a receiver can leave out what it has already. New when anything that is shared has changed. */
+  readonly id: string;
+  /** The `id` of an earlier request of this visit that this one replaces. */
+  readonly supersedes?: string;
+  /** 8 characters that one can read aloud. A label for people: not unique, and no proof of anything. */
+  readonly reference: string;
+}
+
+/** The detail of `consult-requested`: plain JSON. */
+export interface ConsultDetail extends HandOverId, ConsultContent {
+  /** Changes when a field changes its meaning or goes away. */
+  readonly schemaVersion: 2;
+}
+
+/** Values that are known only when the data is shared. */
+export interface ConsultOptions {
+  readonly consent: Omit<Consent, 'time'>;
   readonly now: Date;
+  readonly contact?: Contact | null;
   /** Whether the person ticked that the answers to the medicine check go along. */
   readonly shareMedicines?: boolean;
 }
 
-export function consultDetail(whole: Case & Consent): ConsultDetail {
-  const {pack, assessment, region, locale, say, consentText, now, shareMedicines} = whole;
+export const consultDetail = (whole: Case & ConsultOptions, handOver: HandOverId): ConsultDetail =>
+  withId(consultContent(whole), handOver);
+
+export const withId = (content: ConsultContent, {id, supersedes, reference}: HandOverId): ConsultDetail => ({
+  schemaVersion: 2,
+  id,
+  ...(supersedes === undefined ? {} : {supersedes}),
+  reference,
+  ...content,
+});
+
+export function consultContent(whole: Case & ConsultOptions): ConsultContent {
+  const {pack, assessment, region, locale, say, consent, now, contact = null, shareMedicines} = whole;
   const {level, complete, disposition, also, fired, contributors, notRuledOut} = assessment;
-  const {answers, hostAnswers, notAsked} = givenAnswers(whole);
+  const {answers, hostAnswers, notAsked} = givenAnswers(whole, true);
   const {id, version, reviewed, reviewedBy} = pack;
   const instruction = (entry: Instruction): Instruction => ({
     id: entry.id,
@@ -78,7 +120,8 @@ export function consultDetail(whole: Case & Consent): ConsultDetail {
     timeFrame: say(entry.timeFrame),
   });
   return {
-    schemaVersion: 1,
+    subject: subjectOf(whole),
+    contact,
     pack: {id, version, reviewed, reviewedBy},
     level,
     complete,
@@ -96,10 +139,10 @@ export function consultDetail(whole: Case & Consent): ConsultDetail {
     ...(shareMedicines ? {medicines: medicineAnswers(whole).map((answer) => row(whole, answer))} : {}),
     unknown: notRuledOut.map(({id, title}) => ({id, title: say(title)})),
     notAsked: notAsked.map(({id, text}) => ({id, text: say(text)})),
-    consent: {text: consentText, at: now.toISOString()},
+    consent: {...consent, time: now.toISOString()},
     locale,
     region: region?.id ?? null,
-    summary: toText(whole, {now, shareMedicines}),
+    summary: toText(whole, {now, shareMedicines, includesPersonal: true}),
   };
 }
 

@@ -7,13 +7,17 @@ import type {Disposition, Evidence, Level} from '../pack/types.js';
 import {givenAnswers, medicineAnswers} from './case.js';
 import type {Case, Given} from './case.js';
 import {pharmacistRows, planLines} from './kept-plan.js';
-import {findingWords, givenWords} from './words.js';
+import {day, findingWords, givenWords} from './words.js';
+
+export {day};
 
 export interface SummaryOptions {
   /** The day it was made; left out where it is not set. */
   readonly now?: Date | undefined;
   /** True only where the person ticked it. */
   readonly shareMedicines?: boolean | undefined;
+  /** True only for the hand-over and its preview: then free text and dates are in it. */
+  readonly includesPersonal?: boolean | undefined;
   /** What a person keeps: the plan, the exercises and the warning signs in place of the answers. */
   readonly plan?: boolean | undefined;
   /** With `plan`: the answers as well, where the person ticked it. */
@@ -50,7 +54,7 @@ export function toText(whole: Case, options: SummaryOptions = {}): string {
 type Parts = readonly (readonly string[])[];
 
 /** For the front desk. */
-function deskParts(whole: Case, {shareMedicines = false}: SummaryOptions): Parts {
+function deskParts(whole: Case, {shareMedicines = false, includesPersonal = false}: SummaryOptions): Parts {
   const {pack, assessment, messages, say} = whole;
   const {fired, contributors, complete, notRuledOut} = assessment;
   const net = safetyNet(pack, assessment);
@@ -68,7 +72,7 @@ function deskParts(whole: Case, {shareMedicines = false}: SummaryOptions): Parts
           `${say(contributor.title)} (${say(messages.howSure, {word: sureWord(whole, contributor.evidence)})})`,
       ),
     ),
-    answerList(whole),
+    answerList(whole, includesPersonal),
     shareMedicines && pack.medicines ? list(say(pack.medicines.title), rows(whole, medicineAnswers(whole))) : [],
     list(messages.notRuledOut, unknown),
     notAskedList(whole),
@@ -111,8 +115,8 @@ const decisiveAdvice = ({assessment: {fired, level}, say}: Case): readonly strin
   ),
 ];
 
-function answerList(whole: Case): readonly string[] {
-  const {answers, hostAnswers} = givenAnswers(whole);
+function answerList(whole: Case, includesPersonal = false): readonly string[] {
+  const {answers, hostAnswers} = givenAnswers(whole, includesPersonal);
   return list(whole.messages.yourAnswers, rows(whole, [...answers, ...hostAnswers]));
 }
 
@@ -125,18 +129,6 @@ function notAskedList(whole: Case): readonly string[] {
     messages.notAsked,
     notAsked.filter(({enableWhen}) => !enableWhen || evaluate(enableWhen, read) === true).map(({text}) => say(text)),
   );
-}
-
-/**
- * A day as the language writes it. One from the pack has no time zone: read and written in UTC, it stays that day.
- * Where the browser has no words for dates, they are plain: a date must not prevent a result.
- */
-export function day(locale: string, date: Date, timeZone?: 'UTC'): string {
-  try {
-    return new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone}).format(date);
-  } catch {
-    return timeZone ? date.toISOString().slice(0, 10) : date.toDateString();
-  }
 }
 
 const packDay = ({pack, locale}: Case): string => day(locale, new Date(pack.reviewed), 'UTC');

@@ -1,6 +1,7 @@
 import type {Finding} from '../engine/types.js';
 import {NONE, PARTIAL, UNSURE} from '../pack/types.js';
-import type {Answer, Question} from '../pack/types.js';
+import type {PlannedQuestion} from '../flow/types.js';
+import type {Answer} from '../pack/types.js';
 import {asideTicked} from './case.js';
 import type {Case, Given} from './case.js';
 
@@ -13,9 +14,11 @@ export interface Said {
 /** An answer in the words of its question, one entry for each item. */
 export function answerWords(
   {say, messages, locale}: Pick<Case, 'say' | 'messages' | 'locale'>,
-  {options = [], none, unsure, unit}: Question,
+  {type, options = [], none, unsure, unit}: PlannedQuestion,
   answer: Answer,
 ): Said[] {
+  if (type === 'text') return [{id: String(answer), text: String(answer)}];
+  if (type === 'date') return [{id: String(answer), text: day(locale, new Date(String(answer)), 'UTC')}];
   if (typeof answer === 'number')
     return [{id: String(answer), text: `${answer.toLocaleString(locale)} ${say(unit ?? '')}`.trim()}];
   const text = (id: string) => say(options.find((option) => option.id === id)?.text ?? '');
@@ -44,6 +47,18 @@ export function givenWords(whole: Case, {question, answer}: Given): Said[] {
     ...answerWords(whole, question, answer),
     ...(aside && asideTicked(whole, question) ? [{id: aside.id, text: whole.say(aside.text)}] : []),
   ];
+}
+
+/**
+ * A day as the language writes it. One from the pack has no time zone: read and written in UTC, it stays that day.
+ * Where the browser has no words for dates, they are plain: a date must not prevent a result.
+ */
+export function day(locale: string, date: Date, timeZone?: 'UTC'): string {
+  try {
+    return new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone}).format(date);
+  } catch {
+    return timeZone ? date.toISOString().slice(0, 10) : date.toDateString();
+  }
 }
 
 /** What made a rule fire, in the person's own words. */

@@ -12,9 +12,13 @@ export const en = {
   change: 'Change',
   close: 'Close',
   localEmergencyNumber: 'your local emergency number',
-  emergencyStrip: 'If this is an emergency, call {emergency-number} now.',
+  emergencyStrip:
+    'Numb between the legs, can’t pee, both legs weak, or chest pain? Don’t fill this in: call {emergency-number} now.',
   derivedCountry:
     '{emergency-number} is the number for this country: {country}. Elsewhere, call your local emergency number.',
+  trustLine: 'General information, not a diagnosis. Nobody is watching your answers.',
+  trustCall: 'In an emergency, call {emergency-number}.',
+  aboutChecker: 'About this checker',
   advertisement: 'Advertisement',
   contactNotEmergency: 'Not for emergencies.',
   packFailed: 'Some questions didn’t load. All safety questions are here.',
@@ -33,18 +37,28 @@ export const en = {
 
   // Questions
   question: 'Question {number}',
+  stagePlace: 'Where it hurts',
+  stageSafety: 'Safety',
+  stagePain: 'Your pain',
+  stageRunning: 'Your running',
+  stageCount: '{stage}: {number} of {total}',
   whyWeAsk: 'Why we ask',
   chooseOne: 'Choose one.',
   chooseMany: 'Select all that apply.',
+  optional: 'You can skip this question.',
+  dateHint: 'Year, month, day. For example: 2026-03-27.',
   none: 'None of these',
   notSure: 'Not sure',
   notSureThis: 'I’m not sure about this one',
   checkHint: 'Try the quick check under each symptom. If you’re still not sure, select “I’m not sure about this one”.',
+  errorLabel: 'Error:',
   errorOne: 'Select an answer to continue.',
   errorMany: 'Select any that apply, or “{none}”.',
   errorManyPlain: 'Select at least one answer to continue.',
   errorNumber: 'Enter a number from {min} to {max}.',
   errorNumberPlain: 'Enter a number.',
+  errorText: 'Enter an answer to continue.',
+  errorDate: 'Enter a date as year, month and day, from {min} to {max}.',
   range: 'From {min} to {max}.',
   sureTitle: 'Are you sure?',
   sureText: 'Your earlier answer means you need help right away. If you change it, you’ll no longer see that advice.',
@@ -62,7 +76,11 @@ export const en = {
   emergencyWrong: 'I chose the wrong answer',
 
   // Hand-over: the words that are agreed to, and go along
-  consentText: 'I agree to share the information above with this page and the people it works for.',
+  consentText:
+    'I agree to share the information above with {recipient}, so that they can arrange and prepare my care. I can withdraw this at any time by contacting {recipient}.',
+  consentForOther:
+    'I am their parent or guardian, or they agreed: I may share the information above with {recipient}, so that they can arrange and prepare this person’s care. This can be withdrawn at any time by contacting {recipient}.',
+  thisWebsite: 'this website',
 
   // Review
   reviewTitle: 'Check your answers',
@@ -72,6 +90,7 @@ export const en = {
   reviewUndone: 'You changed an answer that meant you should get help right away. If you’re not sure, change it back.',
   showResult: 'Show my result',
   notAsked: 'Not asked',
+  notAnswered: 'Not answered',
   stillRight: 'Yes, still correct',
   confirmAgain: 'This may have changed. Is it still right?',
   notSureAboutAll: 'Not sure about these',

@@ -1,7 +1,7 @@
 import type {Part} from './check.js';
 import {answersOf, questionsByAnswerId, listIds} from './conditions.js';
 import {levels} from './constants.js';
-import type {Path, Report} from './shape.js';
+import type {Path, ReportInvalid} from './shape.js';
 import type {Comparison, Condition, Operator, Pack, Question} from './types.js';
 import {ANYWHERE, hasLooseBrace, NUMBER, placeholders} from './words.js';
 
@@ -9,17 +9,18 @@ import {ANYWHERE, hasLooseBrace, NUMBER, placeholders} from './words.js';
  * Checks for the author of a pack. None of these mistakes can make the checker unsafe or stop it, so browsers do not need these checks;
  * the build and `verify` run them.
  */
-export function checkForAuthors(pack: Pack, parts: readonly Part[], report: Report): void {
+export function checkForAuthors(pack: Pack, parts: readonly Part[], report: ReportInvalid): void {
   const questions = [...pack.questions, ...(pack.medicines?.questions ?? [])];
   checkLevels(pack, report);
   checkWords(pack, parts, report);
   checkSafetyNet(pack, report);
+  checkOpener(pack, report);
   for (const question of questions) checkQuestion(question, report);
   checkConditions(questions, parts, report);
 }
 
 /** Every level has a disposition, in order; every level that calls for help has a red flag that leads there. */
-function checkLevels({dispositions, redFlags}: Pack, report: Report): void {
+function checkLevels({dispositions, redFlags}: Pack, report: ReportInvalid): void {
   let lastRank = 0;
   for (const {id, level} of dispositions) {
     const rank = levels.indexOf(level);
@@ -36,7 +37,7 @@ function checkLevels({dispositions, redFlags}: Pack, report: Report): void {
 }
 
 /** Every region needs the same words, `any` among the regions, and texts may refer to no others. */
-function checkWords({regions, dispositions}: Pack, parts: readonly Part[], report: Report): void {
+function checkWords({regions, dispositions}: Pack, parts: readonly Part[], report: ReportInvalid): void {
   if (!regions.some(({id}) => id === ANYWHERE))
     report(['regions'], `a region “${ANYWHERE}” for everywhere else`, listIds(regions.map(({id}) => id)));
   const words = new Set(regions.flatMap((region) => Object.keys(region.words)));
@@ -63,7 +64,7 @@ function checkWords({regions, dispositions}: Pack, parts: readonly Part[], repor
 }
 
 /** The findings of the safety net are options of questions that everyone is asked, and each group has some. */
-function checkSafetyNet({questions, safetyNet}: Pack, report: Report): void {
+function checkSafetyNet({questions, safetyNet}: Pack, report: ReportInvalid): void {
   const safetyQuestions = questionsByAnswerId(questions.filter(({safety}) => safety));
   const {emergency, sameDay, groups = []} = safetyNet;
   const lists = [
@@ -92,7 +93,14 @@ function checkSafetyNet({questions, safetyNet}: Pack, report: Report): void {
       report(['safetyNet', 'groups', id], 'a group that something in emergency names', id);
 }
 
-function checkQuestion({id, type, none}: Question, report: Report): void {
+/** A question with a gate would be in front of the emergency screens only sometimes. */
+function checkOpener({questions, opensWith}: Pack, report: ReportInvalid): void {
+  const openers = questions.filter(({mayOpen, enableWhen}) => mayOpen && enableWhen === undefined).map(({id}) => id);
+  if (opensWith !== undefined && !openers.includes(opensWith))
+    report(['opensWith'], `a question with mayOpen and without enableWhen: ${listIds(openers)}`, opensWith);
+}
+
+function checkQuestion({id, type, none}: Question, report: ReportInvalid): void {
   if (none && type !== 'many' && type !== 'body-map')
     report(['questions', id, 'none'], 'the types many and body-map only', none);
 }
@@ -118,7 +126,7 @@ function withSubconditions(condition: Condition): Condition[] {
 }
 
 /** Conditions that could never come out as true. */
-function checkConditions(questions: readonly Question[], parts: readonly Part[], report: Report): void {
+function checkConditions(questions: readonly Question[], parts: readonly Part[], report: ReportInvalid): void {
   const byAnswerId = questionsByAnswerId(questions);
   for (const [shape, path, value] of parts) {
     if (!('variants' in shape)) continue;
@@ -134,7 +142,7 @@ function checkComparison(
   {question: id, operator, answer}: Comparison,
   question: Question | undefined,
   path: Path,
-  report: Report,
+  report: ReportInvalid,
 ): void {
   if (!question) return;
   // The line below a question has one answer, whatever the question takes.

@@ -4,7 +4,7 @@ import {problem} from './problem.js';
 import type {Problem} from './problem.js';
 import {packSchema} from './schema.js';
 import {inspect} from './shape.js';
-import type {Path, Report, Shape} from './shape.js';
+import type {Path, ReportInvalid, Shape} from './shape.js';
 import type {Pack} from './types.js';
 
 /** More is no help to an author, and a hostile pack could have a million. */
@@ -43,11 +43,11 @@ export function validate(
   shape: Shape,
   value: unknown,
   file?: string,
-  checkFurther?: (parts: readonly Part[], report: Report) => void,
+  checkFurther?: (parts: readonly Part[], report: ReportInvalid) => void,
 ): Problem[] {
   const problems: Problem[] = [];
   const parts: Part[] = [];
-  const report: Report = (path, allowed, wrongValue) => {
+  const report: ReportInvalid = (path, allowed, wrongValue) => {
     if (problems.length >= MOST_PROBLEMS) return;
     problems.push(problem('bad-pack', path.join('.') || 'pack', {value: wrongValue, allowed, file, fatal: true}));
   };

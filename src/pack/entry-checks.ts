@@ -1,11 +1,11 @@
 import type {Part} from './check.js';
 import {answersOf, comparisonsIn, listIds, questionsByAnswerId} from './conditions.js';
-import type {Path, Report} from './shape.js';
+import type {Path, ReportInvalid} from './shape.js';
 import {NONE, PARTIAL, UNSURE} from './types.js';
 import type {Condition, Pack, Question} from './types.js';
 
 /** What no single shape can say of the entries of a pack: that what they refer to exists, and that every question can be asked and answered. */
-export function checkEntries(pack: Pack, parts: readonly Part[], report: Report): void {
+export function checkEntries(pack: Pack, parts: readonly Part[], report: ReportInvalid): void {
   const {questions, medicines, sources, dispositions, selfCare} = pack;
   const mainQuestions = questionsByAnswerId(questions);
   const allQuestions = questionsByAnswerId([...questions, ...(medicines?.questions ?? [])], (id, question) =>
@@ -28,7 +28,7 @@ const idsOf = (entries: readonly {readonly id: string}[]) => new Set(entries.map
 function checkCondition(
   condition: Condition,
   questions: ReadonlyMap<string, Question>,
-  report: Report,
+  report: ReportInvalid,
   path: Path,
 ): void {
   // A red flag may not read what a host can leave out: it would stay unknown for ever.
@@ -43,7 +43,7 @@ function checkCondition(
 }
 
 /** A question that nobody could answer would keep them from the result. */
-function checkOptions({id, type, options, min, max = Infinity}: Question, report: Report): void {
+function checkOptions({id, type, options, min, max = Infinity}: Question, report: ReportInvalid): void {
   if (type === 'scale' || type === 'number') {
     const least = min ?? (type === 'scale' ? 0 : -Infinity);
     if (least > max) report(['questions', id, 'max'], 'a number that is not below min', max);
@@ -56,7 +56,11 @@ function checkOptions({id, type, options, min, max = Infinity}: Question, report
 }
 
 /** A question whose gate depends on the question itself would never be asked: take away what can be asked, again and again, and see what stays. */
-function checkCycles(questions: readonly Question[], byAnswerId: ReadonlyMap<string, Question>, report: Report): void {
+function checkCycles(
+  questions: readonly Question[],
+  byAnswerId: ReadonlyMap<string, Question>,
+  report: ReportInvalid,
+): void {
   let remaining: ReadonlySet<Question> = new Set(questions);
   let previousSize: number;
   do {

@@ -7,7 +7,7 @@ import type {
   selfCareSchema,
   sourceSchema,
 } from './schema.js';
-import {id, idOf, leaf, list, map, name, object, optional, string, text} from './shape.js';
+import {id, idOf, leaf, listOf, map, name, object, optional, string, text} from './shape.js';
 import type {Of} from './shape.js';
 
 /** An entry of an overlay: any fields, but an id. It is checked against its full shape once it is applied to the pack. */
@@ -32,19 +32,19 @@ export const overlaySchema = object({
   /** Who signed the overlay. The result says "reviewed" only if both packs are. */
   reviewedBy: optional(orNull),
   /** Added after the built-in ones. Of one that is not a safety question, the words may be changed. */
-  questions: optional(list(entry<Of<typeof questionSchema>>())),
+  questions: optional(listOf(entry<Of<typeof questionSchema>>())),
   /** Added to the built-in ones. A built-in one may be given a more urgent disposition. */
-  redFlags: optional(list(entry<Of<typeof redFlagSchema>>())),
+  redFlags: optional(listOf(entry<Of<typeof redFlagSchema>>())),
   /** Added, or changed in words and links. */
-  contributors: optional(list(entry<Of<typeof contributorSchema>>())),
+  contributors: optional(listOf(entry<Of<typeof contributorSchema>>())),
   /** Added, or changed in words; `unless` comes on top of what is there. */
-  selfCare: optional(list(entry<Of<typeof selfCareSchema>>())),
+  selfCare: optional(listOf(entry<Of<typeof selfCareSchema>>())),
   /** Comes on top of what withholds the plan already. */
   planUnless: optional(conditionSchema),
   /** Added. */
-  sources: optional(list(entry<Of<typeof sourceSchema>>())),
+  sources: optional(listOf(entry<Of<typeof sourceSchema>>())),
   /** Added. A word they leave out comes from the region `any`. */
-  regions: optional(list(entry<Of<typeof regionSchema>>())),
+  regions: optional(listOf(entry<Of<typeof regionSchema>>())),
   /** Words of the host's own, the same in every region, that its texts refer to as `{word}`. */
   words: optional(map(text)),
 });

@@ -3,13 +3,13 @@
  * an author's editor through the JSON Schema (`rules/pack.schema.json`) that is made from this file.
  */
 import {isSafeLink, linkSchemes, safeLinkPattern} from './link.js';
-import {careKinds, levels, phases, selfCareKinds} from './constants.js';
+import {careKinds, levels, phases, selfCareKinds, stages} from './constants.js';
 import {
   boolean,
   id,
   idIn,
   leaf,
-  list,
+  listOf,
   map,
   name,
   number,
@@ -30,7 +30,7 @@ export const versionSchema = string('a version such as 1.2.0', /^\d+\.\d+\.\d+(?
 const language = string('a language tag such as en or en-GB', /^[a-zA-Z]{2,3}(?:-[a-zA-Z\d]{2,8})*$/);
 const evidence = oneOf(['fair', 'weak', 'expert']);
 export const orNull = leaf<string | null>(`null, or ${name.allowed}`, (value) => value === null || name.accepts(value));
-const texts = list(text);
+const texts = listOf(text);
 
 const LONGEST_LINK = 2000;
 const link = leaf<string>(
@@ -61,7 +61,7 @@ export const comparisonSchema = object({
 
 const variants: Record<string, Shape> = {};
 export const conditionSchema = variant<Condition>(variants);
-const conditions = list(conditionSchema, 1);
+const conditions = listOf(conditionSchema, 1);
 
 export const atLeastSchema = object({
   /** How many must hold. */
@@ -99,7 +99,7 @@ export const optionSchema = object({
   /** A heading above this and the following options, in a long list such as `where`. */
   group: optional(text),
   /** Published codes for it. */
-  codes: optional(list(codeSchema)),
+  codes: optional(listOf(codeSchema)),
 });
 
 export const asideSchema = object({
@@ -110,7 +110,7 @@ export const asideSchema = object({
 });
 
 /** What every entry carries, so that anyone can ask "says who?". */
-const sources = list(idIn('sources'), 1);
+const sources = listOf(idIn('sources'), 1);
 
 export const questionSchema = object({
   /** Kebab-case, says what it is, never reused. */
@@ -127,12 +127,14 @@ export const questionSchema = object({
   safety: optional(boolean),
   /** Asked only where the host names it in `questions` (contributors that the pack does not ask by itself). */
   onRequest: optional(boolean),
-  /** May stand before the safety screens (attribute `first`). */
+  /** May stand before the emergency screens (attribute `first`, and `opensWith`). */
   mayOpen: optional(boolean),
+  /** The part of the visit it belongs to, shown above it. Absent: that of the question before. */
+  stage: optional(oneOf(stages)),
   /** When to ask it. Absent: always. */
   enableWhen: optional(conditionSchema),
   /** What may be chosen. */
-  options: optional(list(optionSchema, 1)),
+  options: optional(listOf(optionSchema, 1)),
   /** Wording of the exclusive last choice of a `many` question, such as "None of these". */
   none: optional(text),
   /** Wording of the "not sure" choice; absent: there is none. */
@@ -146,7 +148,7 @@ export const questionSchema = object({
   /** What the number counts. */
   unit: optional(text),
   /** Published codes for it. */
-  codes: optional(list(codeSchema)),
+  codes: optional(listOf(codeSchema)),
   /** Ids of entries in `sources`. */
   sources,
   /** The day the entry was last held against its sources, `YYYY-MM-DD`. */
@@ -159,7 +161,7 @@ export const redFlagSchema = object({
   /** What it may be, as a title. */
   title: text,
   /** Row ids of the clinical table (rules/basis.md) it comes from, such as `CES-1`: for who reviews the rules. The pack inside the script goes without. */
-  rows: optional(list(name)),
+  rows: optional(listOf(name)),
   /** When it fires. */
   when: conditionSchema,
   /** Id of the disposition it leads to; that one carries the level. */
@@ -196,7 +198,7 @@ export const contributorSchema = object({
   /** Studies looked and found no link; said when shown. */
   notLinked: optional(boolean),
   /** Ids of self-care entries that answer it. */
-  selfCare: list(idIn('selfCare')),
+  selfCare: listOf(idIn('selfCare')),
   /** Ids of entries in `sources`. */
   sources,
   /** The day the entry was last held against its sources, `YYYY-MM-DD`. */
@@ -244,7 +246,7 @@ export const dispositionSchema = object({
   /** The number to offer as a call button: the emergency number, or none. */
   call: optional(oneOf(['emergency'])),
   /** Where a person can turn, in the order of its buttons: entries of `care` in the region. What a region does not have is left out. */
-  care: optional(list(oneOf(careKinds), 1)),
+  care: optional(listOf(oneOf(careKinds), 1)),
   /** When to look again, days from today. */
   recheckDays: optional(number(0, 365)),
 });
@@ -300,7 +302,7 @@ export const regionSchema = object({
   /** The region's name. */
   name: text,
   /** Country codes it stands for besides its own id, such as `de` and `fr` for `eu`. */
-  covers: optional(list(id)),
+  covers: optional(listOf(id)),
   /** 2 to 5 digits; absent: "your local emergency number". */
   emergencyNumber: optional(string('2 to 5 digits', /^\d{2,5}$/)),
   /** Words that texts refer to as `{word}`: `emergency-department`, `doctor`, `paracetamol`, `anus`, … The same keys in every region. */
@@ -320,7 +322,7 @@ export const medicineCheckSchema = object({
   /** What it is for. */
   intro: text,
   /** All are `many` or `one`; asked in order. */
-  questions: list(questionSchema, 1),
+  questions: listOf(questionSchema, 1),
   /** Answers of the main flow that block naming a medicine. Unknown counts as present. */
   unless: conditionSchema,
   /** Shown when every question is clear. Never a dose. */
@@ -341,7 +343,7 @@ export const emergencyFindingSchema = object({
   /** Id of a question. */
   question: id,
   /** Ids of its options. */
-  options: list(id, 1),
+  options: listOf(id, 1),
 });
 
 export const safetyNetGroupSchema = object({
@@ -369,7 +371,7 @@ export const findingSchema = object({
   /** Id of a question. */
   question: id,
   /** Ids of its options. */
-  options: list(id, 1),
+  options: listOf(id, 1),
 });
 
 /** Signs that need help the same day. */
@@ -377,7 +379,7 @@ export const sameDaySchema = object({
   /** Above the list. */
   lead: text,
   /** Questions whose options are listed, in the very words of the question. */
-  findings: list(findingSchema, 1),
+  findings: listOf(findingSchema, 1),
 });
 
 /** Reasons to book an appointment. */
@@ -402,11 +404,11 @@ export const expectationsSchema = object({
 
 export const safetyNetSchema = object({
   /** Headings of the emergency findings, each with one short line. Absent: one list without headings. */
-  groups: optional(list(safetyNetGroupSchema, 1, 8)),
+  groups: optional(listOf(safetyNetGroupSchema, 1, 8)),
   /** Questions whose options are listed as emergency findings, in the very words of the question. */
-  emergency: list(emergencyFindingSchema, 1),
+  emergency: listOf(emergencyFindingSchema, 1),
   /** Emergency findings that count for some people only, most important first. */
-  personal: optional(list(personalLineSchema)),
+  personal: optional(listOf(personalLineSchema)),
   /** Signs that need help the same day. */
   sameDay: optional(sameDaySchema),
   /** Reasons to book an appointment. */
@@ -426,19 +428,19 @@ export const safetyNetSchema = object({
 /** The part of a pack that a host's overlay may add to. */
 export const layeredSchema = object({
   /** What is asked, in order. */
-  questions: list(questionSchema, 1, 400),
+  questions: listOf(questionSchema, 1, 400),
   /** Findings that may point to serious disease. */
-  redFlags: list(redFlagSchema, 1),
+  redFlags: listOf(redFlagSchema, 1),
   /** What may be adding to the pain. */
-  contributors: list(contributorSchema),
+  contributors: listOf(contributorSchema),
   /** What to do at home. */
-  selfCare: list(selfCareSchema),
+  selfCare: listOf(selfCareSchema),
   /** When no plan is shown at all, whatever the level. Unknown counts as present. */
   planUnless: conditionSchema,
   /** Everything the entries cite. */
-  sources: list(sourceSchema, 1),
+  sources: listOf(sourceSchema, 1),
   /** Where people are: numbers, words and places. One is `any`. */
-  regions: list(regionSchema, 1),
+  regions: listOf(regionSchema, 1),
 });
 
 // Without the mark a bundler would keep the whole of it, for the sake of the one spread.
@@ -463,11 +465,13 @@ export const packSchema = /* @__PURE__ */ object({
   reviewedBy: orNull,
   /** The day the pack as a whole was last reviewed, `YYYY-MM-DD`. */
   reviewed: date,
+  /** Id of the one question with `mayOpen` that is asked before the emergency screens, unless the host chooses another one. Absent: none. */
+  opensWith: optional(id),
   ...layeredSchema.fields,
   /** The medicine check after triage. */
   medicines: optional(medicineCheckSchema),
   /** What should make the person come back. */
   safetyNet: safetyNetSchema,
   /** Most urgent first. */
-  dispositions: list(dispositionSchema, 1),
+  dispositions: listOf(dispositionSchema, 1),
 });

@@ -73,7 +73,7 @@ export const scalar = leaf<string | number | boolean>('a text, a number, true or
 );
 export const oneOf = <const T extends string>(values: readonly T[]) =>
   leaf<T>(values.join(', '), (value) => values.includes(value as T), {values});
-export const list = <T>(items: Shape<T>, least = 0, most = 5000): Shape<readonly T[]> & List => ({
+export const listOf = <T>(items: Shape<T>, least = 0, most = 5000): Shape<readonly T[]> & List => ({
   allowed: `a list of ${least} to ${most}`,
   items,
   least,
@@ -107,14 +107,14 @@ export const idIn = (to: NonNullable<Leaf['to']>): Shape<string> => ({...id, all
 /** Where in a pack: field names, and for the items of a list their id or else their place. */
 export type Path = readonly (string | number)[];
 /** Both receive the path array that the traversal changes: copy it before storing it. */
-export type Report = (path: Path, allowed: string, value?: unknown) => void;
+export type ReportInvalid = (path: Path, allowed: string, value?: unknown) => void;
 export type Accept = (shape: Shape, path: Path, value: unknown) => void;
 
 /** Reports what is missing, wrong or too much in a value that is plain data, and calls `onAccept` with each part that is accepted; of conditions only with the whole. */
 export function inspect(
   shape: Shape,
   value: unknown,
-  report: Report,
+  report: ReportInvalid,
   onAccept?: Accept,
   path: (string | number)[] = [],
   depth = 0,

@@ -5,6 +5,7 @@ import {emergency} from '../styles/emergency.styles.js';
 import {slots} from '../styles/slots.styles.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {bodyMapStyles} from './question/bpc-body-map.styles.js';
+import {consultStyles} from './consult/bpc-consult.styles.js';
 import {questionStyles} from './question/bpc-question.styles.js';
 import {redFlagStyles} from './emergency/bpc-red-flag.styles.js';
 import {figureStyles} from './result/figures.styles.js';
@@ -16,4 +17,12 @@ import {startStyles} from './start/bpc-start.styles.js';
 export const firstStyles = [defaults, tokens, base, controls, slots, startStyles, questionStyles, bodyMapStyles];
 
 /** All style sheets of the one shadow root. Those of the emergency panel are last, so that they win. */
-export const allStyles = [...firstStyles, reviewStyles, redFlagStyles, resultStyles, figureStyles, emergency];
+export const allStyles = [
+  ...firstStyles,
+  reviewStyles,
+  redFlagStyles,
+  resultStyles,
+  consultStyles,
+  figureStyles,
+  emergency,
+];

@@ -83,8 +83,7 @@ export const base = css`
   ol,
   dl,
   dd,
-  fieldset,
-  legend {
+  fieldset {
     margin: 0;
     padding: 0;
     border: 0;
@@ -96,7 +95,7 @@ export const base = css`
     font-family: var(--_heading-font);
     font-weight: 650;
     line-height: 1.25;
-    text-wrap: balance;
+    text-wrap: pretty;
   }
   h2 {
     font-size: 1.5em;

@@ -89,6 +89,10 @@ export const controls = css`
     border: 2px solid var(--_control);
     border-radius: calc(var(--_radius) * 0.6);
   }
+  .field.long {
+    inline-size: 100%;
+    resize: vertical;
+  }
   details > summary {
     inline-size: fit-content;
     min-block-size: 44px;

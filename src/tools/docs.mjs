@@ -8,14 +8,14 @@ import {parseArgs} from 'node:util';
 import {writeIfChanged} from './generate.mjs';
 import {load} from './load.mjs';
 import {inRoot, runAsCommand} from './shell.mjs';
-import {derived as site} from './site.mjs';
+import {generatedFiles as site} from './site.mjs';
 
-/** Each tool exports `derived(): {file, text}[]`, files from the repository's root. */
+/** Each tool exports `generatedFiles(): {file, text}[]`, files from the repository's root. */
 const tools = ['pack-schema', 'reasoning'];
 
 async function derivedFiles() {
   const made = [];
-  for (const tool of tools) made.push(...(await (await load(tool)).derived()));
+  for (const tool of tools) made.push(...(await (await load(tool)).generatedFiles()));
   const pages = await site(made);
   const onSite = new Set(pages.map(({file}) => file));
   return [...pages, ...made.filter(({file}) => !onSite.has(file))];

@@ -10,7 +10,7 @@ const read = (patterns, skip = /$^/) =>
     .map((file) => ({file, text: readFileSync(inRoot(file), 'utf8')}));
 
 /** The sources the comparison reads; a test passes changed ones. */
-export const sources = () => ({
+export const readSources = () => ({
   elements: read(['src/checker/**/*.ts', 'src/screens/**/*.ts'], /\.styles\.ts$/),
   events: read(['src/events/*.ts']),
   index: readFileSync(inRoot('src', 'index.ts'), 'utf8'),
@@ -75,7 +75,7 @@ function publicEventsIn(files) {
 }
 
 /** @returns {string[]} one sentence for each difference */
-export function differences(manifest, surface, {elements, events, index, define, steps}) {
+export function surfaceDifferences(manifest, surface, {elements, events, index, define, steps}) {
   const checker = elementIn(manifest, 'back-pain-checker');
   const question = elementIn(manifest, 'back-pain-question');
   const code = elements.map(({file, text}) => ({file, text: withoutComments(text)}));

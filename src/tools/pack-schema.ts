@@ -178,7 +178,7 @@ function leafSchema(leaf: Shape & Leaf): Json {
 }
 
 /** The files that `npm run docs` keeps up to date. */
-export function derived(root = process.cwd()): {file: string; text: string}[] {
+export function generatedFiles(root = process.cwd()): {file: string; text: string}[] {
   const docs = Object.assign({}, ...sources.map((file) => readDocs(readFileSync(join(root, file), 'utf8')))) as Record<
     string,
     Docs

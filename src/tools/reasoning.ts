@@ -102,7 +102,7 @@ ${signature(page)}
 `;
 }
 
-export async function derived(): Promise<{file: string; text: string}[]> {
+export async function generatedFiles(): Promise<{file: string; text: string}[]> {
   const joined = await joinPack(join('rules', 'running-back-pain'));
   const {pack, problems} = checkPack(joined.pack);
   if (!pack) throw new Error(`the built-in pack cannot be read: ${problems.map(({message}) => message).join(' ')}`);

@@ -1,8 +1,11 @@
 /**
  * The generated parts of README.md and of the pages in demo/, each between `<!-- name -->` and `<!-- /name -->`:
- * the navigation, the table of contents, the reference, the recipes (`<!-- code recipes/x.html -->`) and the table of host pages.
+ * the navigation, the table of contents, the reference, the recipes (`<!-- code recipes/x.html -->`), documents of the repository
+ * (`<!-- markdown rules/README.md -->`) and the table of host pages.
  */
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {posix} from 'node:path';
+import {Marked} from 'marked';
 import {generate} from './generate.mjs';
 import {load} from './load.mjs';
 import {elementIn, eventClassIn, readManifest} from './manifest.mjs';
@@ -65,6 +68,61 @@ const htmlCode = (path) => {
   const text = read('demo', path).trimEnd();
   return `<pre tabindex="0" role="region" aria-label="${escapeHtml(path)}"><code>${escapeHtml(text)}</code></pre>`;
 };
+
+/** Pages of the site that show a document of the repository; links between the documents lead to these pages. */
+const documentPages = {
+  'CHANGELOG.md': 'changelog.html',
+  'rules/README.md': 'pack-authors.html',
+  'rules/HAZARDS.md': 'hazards.html',
+};
+
+/** A link of a document as it is on the site: to the page that shows the document, else to the file in the repository, which the site does not serve. */
+function documentLink(href, documentPath) {
+  if (/^(?:[a-z]+:|#)/.test(href)) return href;
+  const [path, fragment] = href.split('#');
+  const target = posix.join(posix.dirname(documentPath), path);
+  const page = documentPages[target] ?? (target.startsWith('demo/') ? target.slice('demo/'.length) : undefined);
+  return page && `${page}${fragment ? `#${fragment}` : ''}`;
+}
+
+const headingId = (text) =>
+  text
+    .toLowerCase()
+    .replace(/<[^>]+>|&\w+;/g, '')
+    .replace(/[^\w]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+/** A document of the repository as HTML, without its first heading, which the page has. */
+function htmlDocument(path) {
+  const marked = new Marked({
+    renderer: {
+      heading({tokens, depth}) {
+        const text = this.parser.parseInline(tokens);
+        return depth === 1 ? '' : `<h${depth} id="${headingId(text)}">${text}</h${depth}>\n`;
+      },
+      link({href, tokens}) {
+        const text = this.parser.parseInline(tokens);
+        const target = documentLink(href, path);
+        return target ? `<a href="${escapeHtml(target)}">${text}</a>` : text;
+      },
+      table(token) {
+        const contentOf = ({tokens}) => this.parser.parseInline(tokens);
+        const head = token.header.map((header) => `<th scope="col">${contentOf(header)}</th>`);
+        const rows = token.rows.map(([first, ...rest]) => {
+          const cells = rest.map((cell) => `<td>${contentOf(cell)}</td>`);
+          return `<tr><th scope="row">${contentOf(first)}</th>${cells.join('')}</tr>`;
+        });
+        return [
+          `<div class="scroll" role="group" aria-label="Table: ${escapeHtml(token.header.map(({text}) => text).join(', '))}" tabindex="0">`,
+          `<table><thead><tr>${head.join('')}</tr></thead>`,
+          `<tbody>${rows.join('\n')}</tbody></table></div>\n`,
+        ].join('\n');
+      },
+      code: ({text}) => `<pre tabindex="0" role="group" aria-label="Example"><code>${escapeHtml(text)}</code></pre>\n`,
+    },
+  });
+  return marked.parse(read(...path.split('/'))).trim();
+}
 
 // --- The reference, from the manifest and the rules.
 
@@ -185,7 +243,7 @@ function ids() {
       ['`questions`: asked by default', idsOf(questions.filter(({safety, onRequest}) => !safety && !onRequest))],
       ['`questions`: only when named', idsOf(questions.filter(({onRequest}) => onRequest))],
       ['safety: always asked', idsOf(questions.filter(({safety}) => safety))],
-      ['`first`', idsOf(questions.filter(({mayOpen}) => mayOpen))],
+      ['`first`', idsOf([{id: 'safety'}, ...questions.filter(({mayOpen}) => mayOpen)])],
       ['`region`', idsOf(rules('regions'))],
       ['slot `contributor-<id>`', idsOf(rules('contributors'))],
       ['slot `exercise-<id>`', idsOf(exercises)],
@@ -265,6 +323,19 @@ export function hosts(rows = JSON.parse(read('test', 'compat', 'hosts', 'matrix.
   });
 }
 
+/** The hazards of `rules/HAZARDS.md` with empty columns for whoever publishes the checker. */
+function hazardLog() {
+  const rows = [...read('rules', 'HAZARDS.md').matchAll(/^\| (H\d+) \|(.*)\|$/gm)].map(([, id, rest]) => {
+    const [hazard, , , severity, likelihood, , residual] = rest.split(/(?<!\\)\|/).map((cell) => cell.trim());
+    return [id, hazard, severity, likelihood, residual, '', '', ''];
+  });
+  return htmlTable({
+    caption: 'Hazard log of the site that publishes the checker',
+    head: ['id', 'hazard', 'severity', 'likelihood', 'residual', 'applies here?', 'what we do', 'owner'],
+    rows,
+  });
+}
+
 // --- What every page of the site shares.
 
 const sitePages = [
@@ -277,7 +348,12 @@ const sitePages = [
   ['privacy.html', 'Privacy'],
   ['accessibility.html', 'Accessibility'],
   ['reasoning.html', 'Reasoning'],
+  ['hazards.html', 'Hazards'],
+  ['pack-authors.html', 'Pack authors'],
+  ['adopt.html', 'Adopt it'],
   ['gallery.html', 'Gallery'],
+  ['changelog.html', 'Changelog'],
+  ['search.html', 'Search'],
 ];
 
 /** The menu is a popover on a phone and a row of links on a wide screen; it needs no script. */
@@ -316,6 +392,7 @@ const placesIn = (text) => [...text.matchAll(/<!-- \/([^>]+) -->/g)].map(([, nam
 function regionFor(file, name, regions) {
   if (name === 'navigation') return () => navigation(file);
   if (name.startsWith('code ')) return () => htmlCode(name.slice('code '.length));
+  if (name.startsWith('markdown ')) return () => htmlDocument(name.slice('markdown '.length));
   if (!regions[name]) throw new Error(`demo/${file} asks for "${name}", which nothing fills`);
   return regions[name];
 }
@@ -351,6 +428,8 @@ async function readRegions() {
     ids,
     files: fileEntries,
     hosts: () => hosts(),
+    intended: () => `<blockquote><p>${inlineHtml(rules('pack').intendedUse)}</p></blockquote>`,
+    'hazard-log': hazardLog,
   };
 }
 
@@ -370,7 +449,7 @@ function readme() {
  * README.md and every page of demo/ with something generated in it. `generatedPages` are pages that another tool has made as a whole.
  * @returns {Promise<{file: string, text: string}[]>}
  */
-export async function derived(generatedPages = []) {
+export async function generatedFiles(generatedPages = []) {
   const regions = await readRegions();
   const pagesByFile = new Map(generatedPages.map(({file, text}) => [file, text]));
   const pages = readdirSync(inRoot('demo')).filter((name) => name.endsWith('.html'));

@@ -5,7 +5,7 @@ import {parseArgs} from 'node:util';
 import {builtInPack} from '../pack/built-in.js';
 import {version} from '../version.js';
 import {tables} from './expected.js';
-import {exitCode, properties, stopSolver, verify, type Report} from './index.js';
+import {exitCode, properties, stopSolver, verify, type VerifyReport} from './index.js';
 import {linesOf, summaryOf} from './report.js';
 
 const usage = `back-pain-checker ${version}
@@ -39,7 +39,7 @@ export interface Verified {
   readonly failed: number;
   /** The most serious exit code of all files. */
   readonly code: 0 | 1 | 2 | 3;
-  readonly reports: readonly Report[];
+  readonly reports: readonly VerifyReport[];
 }
 
 /** Verifies each file, or the built-in pack. */
@@ -51,7 +51,7 @@ export async function verifyFiles({
   locales,
   print = (line) => process.stdout.write(`${line}\n`),
 }: Arguments): Promise<Verified> {
-  const reports: Report[] = [];
+  const reports: VerifyReport[] = [];
   for (const file of files.length ? files : [builtInPack]) {
     const localesFolder = typeof file === 'string' ? join(dirname(file), 'locales') : locales;
     if (!json) print(`\n${typeof file === 'string' ? file : file.id}`);

@@ -81,7 +81,7 @@ export interface Difference {
 }
 
 /** Compares engine and formulas on random answers. Stops at the first person for whom they differ. */
-export function differences(
+export function compareOnRandomAnswers(
   formulas: Formulas,
   assess: Assess,
   {count, clear, seed = 1}: {readonly count: number; readonly clear?: Answers | undefined; readonly seed?: number},
@@ -93,7 +93,7 @@ export function differences(
   );
 }
 
-/** As `differences`, for the answers that `nextAnswers` returns. */
+/** As `compareOnRandomAnswers`, for the answers that `nextAnswers` returns. */
 export function compareAll(
   formulas: Formulas,
   assess: Assess,

@@ -1,7 +1,7 @@
 import {levels} from '../pack/types.js';
 import type {Condition, Level, Pack, RedFlag} from '../pack/types.js';
 import {questionsIn} from './conditions.js';
-import {truthOf, type Comparisons, type Scope, type Truth} from './three-valued-logic.js';
+import {truthOf, type Comparisons, type Scope, type TruthTerms} from './three-valued-logic.js';
 import type {AnswerVariables, AnswerVariable} from './answer-variables.js';
 import {NO, YES, type Term, type Terms} from './terms.js';
 
@@ -68,9 +68,9 @@ interface RelevanceInput {
 export function consequential({terms, pack, comparisons, answers, levelOf}: RelevanceInput): ReadonlyMap<string, Term> {
   const order = inGateOrder(pack);
   const lookahead = lookaheadScope();
-  const truth = (condition: Condition | undefined, otherwise: Truth): Truth =>
+  const truth = (condition: Condition | undefined, otherwise: TruthTerms): TruthTerms =>
     condition ? truthOf(condition, lookahead) : otherwise;
-  const never: Truth = {yes: NO, no: YES};
+  const never: TruthTerms = {yes: NO, no: YES};
   const termsByQuestion = new Map<string, Term[]>(order.map(({id}) => [id, []]));
   const addReaders = (condition: Condition | undefined, relevant: Term) => {
     if (!condition) return;

@@ -11,7 +11,7 @@ import type {
   SelfCare,
 } from '../pack/types.js';
 import {questionsIn} from './conditions.js';
-import {comparisons, truthOf, type Comparisons, type Scope, type Truth} from './three-valued-logic.js';
+import {comparisonTerms, truthOf, type Comparisons, type Scope, type TruthTerms} from './three-valued-logic.js';
 import {consequential, inGateOrder, under} from './encode-open.js';
 import type {AnswerVariables, AnswerVariable} from './answer-variables.js';
 import {NO, YES, type Term, type Terms} from './terms.js';
@@ -20,19 +20,19 @@ import {NO, YES, type Term, type Terms} from './terms.js';
 export interface Encoding {
   readonly comparisons: Comparisons;
   /** Whether the answer to a question counts, by its gate. */
-  enabled(gate: Truth): Term;
+  enabled(gate: TruthTerms): Term;
   /** Whether a rule fires. */
-  fires(truth: Truth, flag: RedFlag): Term;
+  fires(truth: TruthTerms, flag: RedFlag): Term;
   /** Whether a piece of advice is shown to someone who is shown the plan. */
-  shown(terms: Terms, when: Truth, unless: Truth): Term;
+  shown(terms: Terms, when: TruthTerms, unless: TruthTerms): Term;
   /** Whether the plan is withheld from someone at self-care or non-urgent. */
-  withheld(planUnless: Truth): Term;
+  withheld(planUnless: TruthTerms): Term;
   /** Whether a level is certain while questions are open. */
   certainEarly(reached: ReadonlyMap<Level, Term>): Term;
 }
 
 export const encoding: Encoding = {
-  comparisons,
+  comparisons: comparisonTerms,
   enabled: ({no}) => -no,
   fires: ({yes}) => yes,
   shown: (terms, when, unless) => terms.and(when.yes, unless.no),
@@ -48,7 +48,7 @@ export interface Certain {
   readonly scope: Scope;
   /** By question id: true where its gate is certainly false, so that the question is hidden. */
   readonly hidden: ReadonlyMap<string, Term>;
-  readonly truths: ReadonlyMap<RedFlag, Truth>;
+  readonly truths: ReadonlyMap<RedFlag, TruthTerms>;
   readonly fires: ReadonlyMap<RedFlag, Term>;
   /** True where the level is certainly at least as urgent as this one. */
   readonly reached: ReadonlyMap<Level, Term>;
@@ -58,7 +58,7 @@ export interface Certain {
 
 /** The result of `assess` as formulas over the answer variables. */
 export interface Formulas extends Certain {
-  readonly flags: ReadonlyMap<RedFlag, {readonly truth: Truth; readonly fires: Term; readonly notRuledOut: Term}>;
+  readonly flags: ReadonlyMap<RedFlag, {readonly truth: TruthTerms; readonly fires: Term; readonly notRuledOut: Term}>;
   /** The main disposition of the result. */
   readonly leads: ReadonlyMap<Disposition, Term>;
   readonly also: ReadonlyMap<Disposition, Term>;
@@ -70,8 +70,8 @@ export interface Formulas extends Certain {
   /** The level shown on the result. There is no result where none of them is true. */
   readonly level: ReadonlyMap<Level, Term>;
   readonly planWithheld: Term;
-  readonly plan: ReadonlyMap<SelfCare, {readonly shown: Term; readonly excluded: Term; readonly wanted: Truth}>;
-  readonly contributors: ReadonlyMap<Contributor, {readonly shown: Term; readonly truth: Truth}>;
+  readonly plan: ReadonlyMap<SelfCare, {readonly shown: Term; readonly excluded: Term; readonly wanted: TruthTerms}>;
+  readonly contributors: ReadonlyMap<Contributor, {readonly shown: Term; readonly truth: TruthTerms}>;
 }
 
 /** The answers that count: a question whose gate is certainly false is hidden. */
@@ -122,7 +122,7 @@ export function encode(terms: Terms, pack: Pack, reading: AnswerVariables, rules
   const certain = encodeRules(terms, pack, reading, rules);
   const {scope, hidden, truths, fires, reached} = certain;
   const {answers} = scope;
-  const truth = (condition: Condition | undefined): Truth =>
+  const truth = (condition: Condition | undefined): TruthTerms =>
     condition ? truthOf(condition, scope) : {yes: YES, no: NO};
   const levelOf = (flag: RedFlag) => levelIn(pack, flag);
   const instructedBy = ({id}: Disposition) =>
@@ -206,7 +206,7 @@ export function encode(terms: Terms, pack: Pack, reading: AnswerVariables, rules
   }
 
   /** Unknown, and not only because the rule reads a question that does not apply. */
-  function couldStillBe({when}: RedFlag, {yes, no}: Truth): Term {
+  function couldStillBe({when}: RedFlag, {yes, no}: TruthTerms): Term {
     const read = new Set(questionsIn(when));
     const openAnswers = [...answers]
       .filter(([id]) => read.has(id))
@@ -223,7 +223,7 @@ export function encode(terms: Terms, pack: Pack, reading: AnswerVariables, rules
     const rank = ({notLinked, evidence, weight}: Contributor) =>
       (notLinked ? 1000 : 0) + tiers.indexOf(evidence) * 100 - weight;
     const higherRanked: Readonly<Record<Contributor['kind'], Term[]>> = {pattern: [], contributor: []};
-    const shown = new Map<Contributor, {shown: Term; truth: Truth}>();
+    const shown = new Map<Contributor, {shown: Term; truth: TruthTerms}>();
     for (const contributor of [...pack.contributors].sort((a, b) => rank(a) - rank(b))) {
       const truthOfWhen = truth(contributor.when);
       const fires = contributor.unless ? terms.and(truthOfWhen.yes, truth(contributor.unless).no) : truthOfWhen.yes;

@@ -4,7 +4,7 @@
  */
 import type {Pack} from '../pack/types.js';
 import {readPack, readPackFile, type PackFileProblem, type PackFile} from './pack-file.js';
-import {Proof, type Finding, type Property} from './proof.js';
+import {Proof, type ProofFinding, type Property} from './proof.js';
 import {properties} from './properties/index.js';
 import {howToInstall, Solver} from './solver.js';
 import {createSubject} from './subject.js';
@@ -15,13 +15,13 @@ export interface Check {
   readonly name: string;
   readonly sentence: string;
   /** Empty where the check passes. */
-  readonly findings: readonly (Finding & Partial<PackFileProblem>)[];
+  readonly findings: readonly (ProofFinding & Partial<PackFileProblem>)[];
   readonly milliseconds: number;
   /** The check needs the solver, which is not installed. */
   readonly unproved?: true;
 }
 
-export interface Report {
+export interface VerifyReport {
   readonly file: string;
   /** The checker would reject the file, so no further check could run. */
   readonly unusable: boolean;
@@ -46,7 +46,7 @@ export interface Options {
 }
 
 /** Runs every check on a pack file or a pack object. Never throws, whatever the file contains. */
-export async function verify(fileOrPack: string | Pack, options: Options): Promise<Report> {
+export async function verify(fileOrPack: string | Pack, options: Options): Promise<VerifyReport> {
   const {
     base,
     tables,
@@ -77,9 +77,13 @@ export async function verify(fileOrPack: string | Pack, options: Options): Promi
   const proof = new Proof(createSubject(reading.pack, reading.extendsBuiltIn ? tables : undefined, people));
   const solver = await startSolver(proof.terms);
   if (solver) proof.useSolver(solver);
-  for (const property of properties) {
-    if ((property.needs && !reading.extendsBuiltIn) || (only && !only.includes(property.name))) continue;
-    addCheck(await check(property, proof, reading, solver !== undefined));
+  try {
+    for (const property of properties) {
+      if ((property.needs && !reading.extendsBuiltIn) || (only && !only.includes(property.name))) continue;
+      addCheck(await check(property, proof, reading, solver !== undefined));
+    }
+  } finally {
+    solver?.delete();
   }
   // An overlay contains the host's own texts, in the language of the host.
   if (locales && !reading.isOverlay && (!only || only.includes('translated')))
@@ -110,7 +114,7 @@ async function check(
 async function timed(
   name: string,
   sentence: string,
-  prove: () => Promise<readonly Finding[]> | readonly Finding[],
+  prove: () => Promise<readonly ProofFinding[]> | readonly ProofFinding[],
 ): Promise<Check> {
   const started = Date.now();
   const findings = await prove();
@@ -118,7 +122,7 @@ async function timed(
 }
 
 /** 0: every check passes. 1: a check fails. 2: the file is not a pack. 3: no check fails, but without the solver nothing is proved. */
-export function exitCode({unusable, solver, checks}: Report): 0 | 1 | 2 | 3 {
+export function exitCode({unusable, solver, checks}: VerifyReport): 0 | 1 | 2 | 3 {
   if (unusable) return 2;
   return checks.some(({findings}) => findings.length) ? 1 : solver ? 0 : 3;
 }
@@ -126,7 +130,7 @@ export function exitCode({unusable, solver, checks}: Report): 0 | 1 | 2 | 3 {
 export {howToInstall};
 export {stopSolver} from './solver.js';
 export {Proof} from './proof.js';
-export type {Finding, Property} from './proof.js';
+export type {ProofFinding, Property} from './proof.js';
 export {properties} from './properties/index.js';
 export {Terms} from './terms.js';
 export {FormulaEvaluator} from './formula-evaluator.js';

@@ -5,11 +5,11 @@ import {applyOverlay} from '../pack/overlay.js';
 import type {Problem} from '../pack/problem.js';
 import {syntaxProblem} from '../pack/syntax.js';
 import type {Pack} from '../pack/types.js';
-import {Places, type Place} from './places.js';
+import {Places, type TextPosition} from './places.js';
 
 export interface PackFileProblem {
   readonly message: string;
-  readonly place?: Place;
+  readonly place?: TextPosition;
 }
 
 export interface PackFile {
@@ -23,7 +23,7 @@ export interface PackFile {
   readonly places?: Places;
 }
 
-const refused = (message: string, place?: Place): PackFile => ({
+const refused = (message: string, place?: TextPosition): PackFile => ({
   extendsBuiltIn: false,
   isOverlay: false,
   problems: [place ? {message, place} : {message}],

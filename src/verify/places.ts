@@ -1,5 +1,5 @@
 /** The position of a value in a JSON text, counted from 1. */
-export interface Place {
+export interface TextPosition {
   readonly line: number;
   readonly column: number;
 }
@@ -17,7 +17,7 @@ const token = /[\t\n\r ]*(?:("(?:[^"\\]|\\.)*")|([{}[\],:])|([^\s{}[\],:"]+))/gy
 /** A property name that occurs more than once in an object. `JSON.parse` uses the last one without an error. */
 export interface Repeated {
   readonly name: string;
-  readonly place: Place;
+  readonly place: TextPosition;
 }
 
 interface Reading {
@@ -71,7 +71,7 @@ export class Places {
     return this.#all().repeated.map(({name, start}) => ({name, place: this.#at(start)}));
   }
 
-  of(path: string): Place {
+  of(path: string): TextPosition {
     let node = this.#all().root;
     for (const name of path.split('.')) {
       const next = node.inside.get(name) ?? [...node.inside.values()].find(({id}) => id === name);
@@ -85,7 +85,7 @@ export class Places {
     return (this.#read ??= read(this.#text));
   }
 
-  #at(start: number): Place {
+  #at(start: number): TextPosition {
     const linesBefore = this.#text.slice(0, start).split('\n');
     return {line: linesBefore.length, column: (linesBefore.at(-1)?.length ?? 0) + 1};
   }

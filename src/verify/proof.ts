@@ -9,14 +9,14 @@ import {
   type AnswerVariable,
 } from './answer-variables.js';
 import {FormulaEvaluator} from './formula-evaluator.js';
-import type {Case, Solver} from './solver.js';
+import type {TrueTerms, Solver} from './solver.js';
 import type {VerificationSubject} from './subject.js';
 import type {Tables} from './tables.js';
 import {NO, type Term, Terms} from './terms.js';
 import {describeAnswers} from './describe-answers.js';
 
 /** A reason why a property does not hold. */
-export interface Finding {
+export interface ProofFinding {
   readonly message: string;
   /** Its path in the pack, such as `redFlags.saddle-numbness`. */
   readonly at?: string;
@@ -39,7 +39,7 @@ export interface Property {
   readonly needs?: 'tables';
   /** The property can be decided without the solver. */
   readonly worksWithoutSolver?: true;
-  readonly prove: (proof: Proof) => Promise<readonly Finding[]> | readonly Finding[];
+  readonly prove: (proof: Proof) => Promise<readonly ProofFinding[]> | readonly ProofFinding[];
 }
 
 const MOST_FINDINGS = 12;
@@ -134,9 +134,9 @@ export class Proof {
       readonly premises?: readonly Term[];
       readonly others?: readonly (readonly [who: string, formulas: Formulas])[];
     } = {},
-  ): Promise<readonly Finding[]> {
+  ): Promise<readonly ProofFinding[]> {
     const {terms} = this;
-    const findings: Finding[] = [];
+    const findings: ProofFinding[] = [];
     let remainingClaims = claims.filter(({violated}) => violated !== NO);
     const assumptions = [...premises, ...others.map(([, {reading}]) => reading.possible)];
     while (remainingClaims.length && findings.length < MOST_FINDINGS) {
@@ -160,10 +160,10 @@ export class Proof {
 
   #finding(
     {sentence, violated}: Claim,
-    counterexample: Case,
+    counterexample: TrueTerms,
     assumptions: readonly Term[],
     others: readonly (readonly [string, Formulas])[],
-  ): Finding {
+  ): ProofFinding {
     const {terms, formulas, pack} = this;
     const reducedCase = this.#smaller(counterexample, terms.and(formulas.reading.possible, violated, ...assumptions), [
       formulas,
@@ -181,7 +181,7 @@ export class Proof {
   }
 
   /** Removes from a counterexample each answer that it does not need, so that the report shows only the relevant ones. */
-  #smaller(counterexample: Case, required: Term, allFormulas: readonly Formulas[]): Case {
+  #smaller(counterexample: TrueTerms, required: Term, allFormulas: readonly Formulas[]): TrueTerms {
     const evaluator = new FormulaEvaluator(this.terms, [required]);
     let smallest = new Set(counterexample);
     const tryWithout = (...removedTerms: readonly Term[]) => {
@@ -212,4 +212,5 @@ export class Proof {
   }
 }
 
-const bits = (counterexample: Case): ReadonlyMap<Term, number> => new Map([...counterexample].map((term) => [term, 1]));
+const bits = (counterexample: TrueTerms): ReadonlyMap<Term, number> =>
+  new Map([...counterexample].map((term) => [term, 1]));

@@ -1,4 +1,4 @@
-import type {Check, Report} from './index.js';
+import type {Check, VerifyReport} from './index.js';
 import {howToInstall} from './index.js';
 
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
@@ -16,7 +16,7 @@ export function linesOf({name, sentence, findings, milliseconds, unproved}: Chec
   ];
 }
 
-export function summaryOf({file, unusable, solver, checks}: Report): readonly string[] {
+export function summaryOf({file, unusable, solver, checks}: VerifyReport): readonly string[] {
   const wrong = checks.filter(({findings}) => findings.length).length;
   const unproved = checks.filter((check) => check.unproved).length;
   const lines = [

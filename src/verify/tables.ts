@@ -46,7 +46,7 @@ export interface WeakPeople {
   readonly atMost?: Level;
 }
 
-export type Place = Level | 'before';
+export type LevelOrBefore = Level | 'before';
 
 /** Properties of every pack. Stored in `test/rules/invariants.json`. */
 export interface Invariants {
@@ -68,7 +68,7 @@ export interface Invariants {
   readonly slots: {
     readonly rows: readonly {
       readonly slots: readonly string[];
-      readonly open: readonly Place[];
+      readonly open: readonly LevelOrBefore[];
       readonly from?: readonly Level[];
     }[];
   };

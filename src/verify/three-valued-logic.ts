@@ -6,24 +6,24 @@ import {NO, YES, type Term, type Terms} from './terms.js';
 type Compared = Extract<Condition, {question: string}>;
 
 /** One of Kleene's three values as two formulas: when it is certainly true, and when it is certainly false. Where neither is true, the value is unknown. */
-export interface Truth {
+export interface TruthTerms {
   readonly yes: Term;
   readonly no: Term;
 }
 
-export const unknown: Truth = {yes: NO, no: NO};
-export const opposite = ({yes, no}: Truth): Truth => ({yes: no, no: yes});
+export const unknown: TruthTerms = {yes: NO, no: NO};
+export const opposite = ({yes, no}: TruthTerms): TruthTerms => ({yes: no, no: yes});
 
 /** The value of each kind of comparison. Separate functions, so that a test can replace one with a wrong version. */
 export interface Comparisons {
-  includes(terms: Terms, answer: AnswerVariable, option: string): Truth;
-  unsure(terms: Terms, answer: AnswerVariable, option: string): Truth;
-  is(terms: Terms, answer: AnswerVariable, option: string): Truth;
-  exists(terms: Terms, answer: AnswerVariable): Truth;
-  ordered(terms: Terms, answer: AnswerVariable, holds: (value: number) => boolean): Truth;
+  includes(terms: Terms, answer: AnswerVariable, option: string): TruthTerms;
+  unsure(terms: Terms, answer: AnswerVariable, option: string): TruthTerms;
+  is(terms: Terms, answer: AnswerVariable, option: string): TruthTerms;
+  exists(terms: Terms, answer: AnswerVariable): TruthTerms;
+  ordered(terms: Terms, answer: AnswerVariable, holds: (value: number) => boolean): TruthTerms;
 }
 
-export const comparisons: Comparisons = {
+export const comparisonTerms: Comparisons = {
   includes(terms, {seen, yes, doubt, unsure, partial}, option) {
     const ticked = yes.get(option) ?? NO;
     return {yes: ticked, no: terms.and(seen, -ticked, -(doubt.get(option) ?? NO), -unsure, -partial)};
@@ -59,7 +59,7 @@ export interface Scope {
 }
 
 /** When a condition certainly holds, and when it certainly does not. */
-export function truthOf(condition: Condition, scope: Scope): Truth {
+export function truthOf(condition: Condition, scope: Scope): TruthTerms {
   const {terms} = scope;
   if ('question' in condition) return comparisonOf(condition, scope);
   if ('not' in condition) return opposite(truthOf(condition.not, scope));
@@ -77,7 +77,7 @@ export function truthOf(condition: Condition, scope: Scope): Truth {
 function comparisonOf(
   {question, operator, answer: value}: Compared,
   {terms, answers, comparisons, settled}: Scope,
-): Truth {
+): TruthTerms {
   const answer = answers.get(question);
   if (!answer) return operator === 'exists' ? (value ? {yes: NO, no: YES} : {yes: YES, no: NO}) : unknown;
   if (operator === 'exists') {

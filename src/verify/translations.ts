@@ -2,12 +2,12 @@ import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {localise, stale, type Translation} from '../pack/locale.js';
 import type {Pack} from '../pack/types.js';
-import type {Finding} from './proof.js';
+import type {ProofFinding} from './proof.js';
 
 /** Missing and obsolete translations of each language in a folder. */
-export async function translationFindings(pack: Pack, folder: string): Promise<readonly Finding[]> {
+export async function translationFindings(pack: Pack, folder: string): Promise<readonly ProofFinding[]> {
   const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
-  const findings: Finding[] = [];
+  const findings: ProofFinding[] = [];
   for (const file of files) {
     try {
       const translation = JSON.parse(await readFile(join(folder, file), 'utf8')) as Translation;
@@ -26,7 +26,7 @@ export async function translationFindings(pack: Pack, folder: string): Promise<r
 
 const MOST = 10;
 
-function summary(file: string, what: string, names: readonly string[]): readonly Finding[] {
+function summary(file: string, what: string, names: readonly string[]): readonly ProofFinding[] {
   const shown = names.slice(0, MOST).map((name) => ({message: `${file}: ${name} ${what}.`}));
   return names.length > MOST
     ? [...shown, {message: `${file}: and ${names.length - MOST} more that ${what.replace(/^is/, 'are')}.`}]

@@ -110,7 +110,7 @@ test.describe('the script in a host page', () => {
   })) {
     test(`script: shows the next screen on a page that ${name}`, async () => {
       const page = await site.show(
-        `<script>${code}</script><back-pain-checker no-start></back-pain-checker><script src="${script}"></script>`,
+        `<script>${code}</script><back-pain-checker no-start first="safety"></back-pain-checker><script src="${script}"></script>`,
       );
       await page.waitForFunction(() => document.querySelector('back-pain-checker').matches(':state(step-question)'));
       await page.locator('input[value="saddle"]').check();
@@ -161,7 +161,7 @@ test.describe('the script in a host page', () => {
 
   test('script: shows an emergency on a page without requestIdleCallback', async () => {
     const page = await site.show(
-      `<back-pain-checker region="us" no-start></back-pain-checker><script src="${script}"></script>`,
+      `<back-pain-checker region="us" no-start first="safety"></back-pain-checker><script src="${script}"></script>`,
       {before: (target) => target.addInitScript(() => void (window.requestIdleCallback = undefined))},
     );
     const hasRedFlag = page.evaluate(
@@ -237,7 +237,7 @@ test.describe('the script in a host page', () => {
   ]) {
     test(`script: the emergency screen is not covered by ${what}`, async () => {
       const page = await site.show(
-        `<style>${css}</style><back-pain-checker region="us" no-start>${children}</back-pain-checker><script src="${script}"></script>`,
+        `<style>${css}</style><back-pain-checker region="us" no-start first="safety">${children}</back-pain-checker><script src="${script}"></script>`,
       );
       await page.waitForFunction(() => document.querySelector('back-pain-checker')?.matches(':state(step-question)'));
       await page.evaluate(async () => {

@@ -43,10 +43,13 @@ test.describe('a pack by address', () => {
     });
 
   const show = async (attributes, options = {}) => {
-    const page = await site.show(`<back-pain-checker ask="all" ${attributes}></back-pain-checker>${script}`, {
-      before: hear,
-      ...options,
-    });
+    const page = await site.show(
+      `<back-pain-checker ask="all" first="safety" ${attributes}></back-pain-checker>${script}`,
+      {
+        before: hear,
+        ...options,
+      },
+    );
     await page.waitForFunction(() =>
       document.querySelector('back-pain-checker').matches(':state(step-start), :state(step-question)'),
     );
@@ -107,7 +110,11 @@ test.describe('a pack by address', () => {
           const {reassuringAnswers} = await import('/test/support/fixtures/reassuring-answers.mjs');
           const notice = (el) => findAll(el, '.notice').some(({textContent}) => textContent.includes('didn’t load'));
           const tryAddress = async (address) => {
-            const el = Object.assign(document.createElement('back-pain-checker'), {ask: 'all', noStart: true});
+            const el = Object.assign(document.createElement('back-pain-checker'), {
+              ask: 'all',
+              noStart: true,
+              first: 'safety',
+            });
             const problems = [];
             el.addEventListener('checker-problem', ({detail}) => problems.push(detail));
             document.body.append(el);
@@ -120,7 +127,7 @@ test.describe('a pack by address', () => {
             const stands = {
               notice: notice(el),
               answers: el.answers,
-              question: findAll(el, 'bpc-question input')[0]?.name,
+              question: findAll(el, 'bpc-question .answers input')[0]?.name,
             };
             // By the time the person tries again the page may have corrected the address.
             await press(el, 'Try again');

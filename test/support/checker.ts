@@ -57,10 +57,10 @@ export async function press(el: BackPainChecker, name: string): Promise<void> {
 
 /** The id of the current question, from the names of its inputs. */
 export const current = (el: BackPainChecker): string | undefined =>
-  root(el).querySelector<HTMLInputElement>('bpc-question input')?.name;
+  root(el).querySelector<HTMLInputElement>('bpc-question .answers :is(input, textarea)')?.name;
 
 export const inputs = (el: BackPainChecker): HTMLInputElement[] => [
-  ...root(el).querySelectorAll<HTMLInputElement>(`bpc-question input[name="${current(el)}"]`),
+  ...root(el).querySelectorAll<HTMLInputElement>(`bpc-question .answers :is(input, textarea)[name="${current(el)}"]`),
 ];
 
 export const input = (el: BackPainChecker, value: string): HTMLInputElement => {
@@ -69,12 +69,13 @@ export const input = (el: BackPainChecker, value: string): HTMLInputElement => {
   return target;
 };
 
-/** Answers the current question, which has to be `id`. */
+/** Answers the current question, which has to be `id`. The body map, which the flow opens with, is answered first where the test is about another question. */
 export async function answer(el: BackPainChecker, id: string, ...values: readonly (string | number)[]): Promise<void> {
+  if (current(el) === 'where' && id !== 'where') await answer(el, 'where', CALM['where']!);
   if (current(el) !== id) throw new Error(`“${current(el)}” is on show, not “${id}”`);
   for (const value of values) {
     const [first] = inputs(el);
-    if (first?.type === 'text') first.value = String(value);
+    if (first?.matches('.field')) first.value = String(value);
     else if (!input(el, String(value)).checked) input(el, String(value)).click();
   }
   await press(el, 'Next');

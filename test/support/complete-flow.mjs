@@ -53,12 +53,13 @@ export async function completeFlow({answers = {}, reassuringAnswers, atEmergency
       await click(atEmergency === 'carry-on' ? carryOn : showSummary);
     } else if (isOn('consult', 'medicine')) await click(findAll('button[part~="back-button"]')[0]);
     else {
-      const inputs = findAll('bpc-question input');
+      const inputs = findAll('bpc-question .answers :is(input, textarea)');
       if (!inputs.length)
         throw new Error(`nothing to answer on: ${checker.shadowRoot.textContent.replace(/\s+/g, ' ')}`);
-      const [{name: question, type}] = inputs;
+      const [{name: question, type, inputMode}] = inputs;
       asked.push(question);
-      if (type === 'text') inputs[0].value = String(answers[question] ?? 5);
+      if (inputs[0].matches('.field'))
+        inputs[0].value = String(answers[question] ?? (type === 'text' && inputMode === 'decimal' ? 5 : ''));
       else
         choose(
           question,

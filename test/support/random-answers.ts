@@ -1,5 +1,5 @@
-import type {Answer, Answers, Question} from '../../src/pack/types.js';
-import type {FlowEvent, FlowPlan, FlowState} from '../../src/flow/types.js';
+import type {Answer, Answers} from '../../src/pack/types.js';
+import type {FlowEvent, FlowPlan, FlowState, PlannedQuestion} from '../../src/flow/types.js';
 import {initial, transition} from '../../src/flow/transition.js';
 
 /** A person who has an answer to everything, and gives it when asked. */
@@ -49,10 +49,12 @@ export function seeded(seed: number): Pick {
 
 /** A valid answer to this question. `calm` in ten answer "none of these" where it is offered. */
 export function someAnswer(
-  {type, options = [], none, unsure, min = 0, max = 10}: Question,
+  {type, options = [], none, unsure, min = 0, max = 10}: PlannedQuestion,
   pick: Pick,
   calm = 4,
 ): Answer {
+  if (type === 'text') return 'Words';
+  if (type === 'date') return '2026-03-04';
   if (type === 'scale' || type === 'number') return min + pick(max - min + 1);
   const ids = options.map(({id}) => id);
   if (type === 'one')
@@ -70,5 +72,5 @@ export function someAnswer(
 }
 
 /** Someone who knows an answer to every question. */
-export const somebody = (questions: readonly Question[], pick: Pick, calm = 4): Answers =>
+export const somebody = (questions: readonly PlannedQuestion[], pick: Pick, calm = 4): Answers =>
   Object.fromEntries(questions.map((question) => [question.id, someAnswer(question, pick, calm)]));

@@ -7,12 +7,12 @@ import {inRoot} from '../../src/tools/shell.mjs';
 
 const promised = {
   attributes:
-    'answers pack questions first region emergency-number consult-from consult-href consult-label consult-phone consult-sms share-level ask theme heading-level name no-medicines no-review no-start',
+    'answers pack questions first region emergency-number consult-from consult-href consult-label consult-recipient privacy-href consult-fields consult-phone consult-sms share-level ask theme heading-level name no-medicines no-review no-start',
   members: 'restart focus assessment state toText toFhir print',
   events:
     'checker-ready checker-started checker-answered checker-red-flag checker-result consult-requested checker-contact checker-restarted checker-problem',
   slots:
-    'brand intro author reviewed-by trust privacy sources disclaimer footer contact consult price products newsletter ask related download faq contributor-<id> exercise-<id> region-<id>',
+    'brand intro author reviewed-by trust privacy sources disclaimer footer contact consult price consent sent products newsletter ask related download faq contributor-<id> exercise-<id> region-<id>',
   cssParts:
     'frame contact products body-map summary progress question help answer-option check-button field error why care-card section-heading consult-button contact-link safety-net contributor exercise button review back-button link-button heading primary-button',
   cssProperties:
@@ -21,7 +21,7 @@ const promised = {
     'step-start step-question step-emergency step-review step-result step-medicine step-consult level-emergency level-urgent level-non-urgent level-self-care',
 };
 
-const question = 'name text type options after help min max unit';
+const question = 'name text type options after help min max unit required show-when';
 
 describe('the public interface', () => {
   let manifest;

@@ -4,7 +4,7 @@ import {before, describe, it} from 'node:test';
 import {editorData} from '../../src/tools/editor-data.mjs';
 import {frameworkTypes} from '../../src/tools/framework-types.mjs';
 import {load} from '../../src/tools/load.mjs';
-import {differences, sources} from '../../src/tools/manifest-check.mjs';
+import {surfaceDifferences, readSources} from '../../src/tools/manifest-check.mjs';
 import {elementIn, readManifest} from '../../src/tools/manifest.mjs';
 
 describe('the manifest', () => {
@@ -14,12 +14,12 @@ describe('the manifest', () => {
   before(async () => {
     manifest = await readManifest();
     surface = await load('surface');
-    code = sources();
+    code = readSources();
   });
   const checker = (whole) => elementIn(whole, 'back-pain-checker');
 
   it('manifest: agrees with the code', () => {
-    assert.deepEqual(differences(manifest, surface, code), []);
+    assert.deepEqual(surfaceDifferences(manifest, surface, code), []);
   });
 
   for (const [list, word] of Object.entries({
@@ -34,10 +34,14 @@ describe('the manifest', () => {
     it(`manifest: a ${word} that does not exist, or is missing, is reported`, () => {
       const more = structuredClone(manifest);
       checker(more)[list].push({name: 'no-such', description: 'Nothing.'});
-      assert.ok(differences(more, surface, code).includes(`${word} no-such is in the manifest, but not in the code`));
+      assert.ok(
+        surfaceDifferences(more, surface, code).includes(`${word} no-such is in the manifest, but not in the code`),
+      );
       const fewer = structuredClone(manifest);
       const {name} = checker(fewer)[list].splice(1, 1)[0];
-      assert.ok(differences(fewer, surface, code).includes(`${word} ${name} is in the code, but not in the manifest`));
+      assert.ok(
+        surfaceDifferences(fewer, surface, code).includes(`${word} ${name} is in the code, but not in the manifest`),
+      );
     });
   }
 
@@ -58,7 +62,7 @@ describe('the manifest', () => {
         {file: 'src/events/new.ts', text: "export class NewEvent { static readonly type = 'checker-new'; }"},
       ],
     };
-    const told = differences(manifest, surface, changed);
+    const told = surfaceDifferences(manifest, surface, changed);
     for (const expected of [
       'part brand-new is in the code, but not in the manifest',
       'part one-of-two is in the code, but not in the manifest',

@@ -6,17 +6,17 @@ import {inRoot} from '../../src/tools/shell.mjs';
 
 describe('the JSON Schema of a pack', () => {
   let tool;
-  let derived;
+  let schemaFile;
   let schema;
 
   before(async () => {
     tool = await load('pack-schema');
-    [derived] = tool.derived(inRoot());
-    schema = JSON.parse(derived.text);
+    [schemaFile] = tool.generatedFiles(inRoot());
+    schema = JSON.parse(schemaFile.text);
   });
 
   it('pack schema: the generated files are up to date with the types', () => {
-    assert.equal(readFileSync(inRoot(derived.file), 'utf8'), derived.text, 'run `npm run docs`');
+    assert.equal(readFileSync(inRoot(schemaFile.file), 'utf8'), schemaFile.text, 'run `npm run docs`');
   });
 
   it('pack schema: every field has a description', () => {
@@ -59,7 +59,7 @@ describe('the JSON Schema of a pack', () => {
   });
 
   it('pack schema: every reference resolves', () => {
-    const names = Array.from(derived.text.matchAll(/"#\/definitions\/([^"]+)"/g), ([, name]) => name);
+    const names = Array.from(schemaFile.text.matchAll(/"#\/definitions\/([^"]+)"/g), ([, name]) => name);
     assert.ok(names.length > 10);
     for (const name of names) assert.ok(schema.definitions[name], name);
   });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {before, describe, it} from 'node:test';
 import {load} from '../../src/tools/load.mjs';
-import {derived, fill, fillPage, hosts, sizeSentence} from '../../src/tools/site.mjs';
+import {generatedFiles, fill, fillPage, hosts, sizeSentence} from '../../src/tools/site.mjs';
 import {inRoot} from '../../src/tools/shell.mjs';
 
 const readmeFile = 'README.md';
@@ -16,7 +16,7 @@ describe('the site', () => {
   const text = (file) => pages.find((page) => page.file === file).text;
   const region = (file, name) => between(text(file), name);
   before(async () => {
-    pages = await derived();
+    pages = await generatedFiles();
     surface = await load('surface');
   });
 
@@ -42,7 +42,7 @@ describe('the site', () => {
       assert.ok(!/\{[\w-]+\}|undefined/.test(region(file, name)), file);
   });
 
-  it('site: is the same when it is generated again', async () => assert.deepEqual(await derived(), pages));
+  it('site: is the same when it is generated again', async () => assert.deepEqual(await generatedFiles(), pages));
 
   it('host table: each row shows the results of the last run', () => {
     const rows = JSON.parse(readFileSync(inRoot('test', 'compat', 'hosts', 'matrix.json'), 'utf8'));

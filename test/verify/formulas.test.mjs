@@ -26,12 +26,45 @@ describe('formulas', () => {
   it('formulas: agree with the solver for random packs, and the engine agrees on the solver’s counterexamples', async () => {
     for (const pack of fc.sample(randomPack, {numRuns: 6, seed: 5})) {
       const proof = new Proof(createSubject(pack, undefined, 64));
-      proof.useSolver(await Solver.for(proof.terms));
+      const solver = await Solver.for(proof.terms);
+      proof.useSolver(solver);
       assert.deepEqual(
         (await prove('solver-agrees', proof)).map(({message}) => message),
         [],
       );
+      solver.delete();
     }
+  });
+
+  it('solver: a query ends before any other task runs, so that no finalizer can touch z3 during it', async () => {
+    const terms = new Terms();
+    const solver = await Solver.for(terms);
+    const pigeons = Array.from({length: 8}, (_, pigeon) =>
+      Array.from({length: 7}, (_, hole) => terms.variable(`${pigeon} in ${hole}`)),
+    );
+    const holes = pigeons[0].map((_, hole) => pigeons.map((pigeon) => pigeon[hole]));
+    let tasks = 0;
+    setImmediate(() => tasks++);
+    const found = await solver.refute(
+      ...pigeons.map((places) => terms.or(...places)),
+      ...holes.map((birds) => terms.atMostOne(birds)),
+    );
+    assert.equal(found, undefined);
+    assert.equal(tasks, 0);
+    solver.delete();
+  });
+
+  it('solver: a case in which the query is not true is an error, not a counterexample', async () => {
+    const terms = new Terms();
+    const solver = await Solver.for(terms);
+    const parts = ['a', 'b', 'c'].map((name) => terms.variable(name));
+    const two = terms.atLeast(2, parts);
+    assert.ok((await solver.find(two)).size >= 2);
+    // From now on, the formula that z3 was given says something else than the term.
+    terms.nodes[two] = {kind: 'at-least', count: 4, parts};
+    await assert.rejects(solver.find(two), /does not satisfy the query/);
+    await assert.rejects(solver.refute(two), /does not satisfy the query/);
+    solver.delete();
   });
 
   it('formulas: atLeast counts correctly for every combination of five variables', () => {

@@ -9,8 +9,14 @@ const PEOPLE = 6000;
 export async function prove(name, subject) {
   const proof = new Proof(subject);
   const {worksWithoutSolver, prove} = properties.find((property) => property.name === name);
-  if (!worksWithoutSolver) proof.useSolver(await Solver.for(proof.terms));
-  return prove(proof);
+  if (worksWithoutSolver) return prove(proof);
+  const solver = await Solver.for(proof.terms);
+  proof.useSolver(solver);
+  try {
+    return await prove(proof);
+  } finally {
+    solver.delete();
+  }
 }
 
 export const asText = (findings) => findings.flatMap(({message, words = []}) => [message, ...words]).join('\n');

@@ -1,5 +1,6 @@
 import type {Level} from '../../pack/types.js';
 import type {Case} from '../case.js';
+import type {Contact} from '../contact.js';
 import {levelWord, titleOf, toText, whereToGo} from '../summary.js';
 import type {SummaryOptions} from '../summary.js';
 import type {Resource} from './types.js';
@@ -54,10 +55,14 @@ export function serviceRequest(
   level: Level,
   supportingInfo: readonly string[],
   authored: string,
-  options: SummaryOptions,
+  {contact, ...options}: SummaryOptions & {readonly contact?: Contact | null | undefined},
 ): Resource {
-  const {assessment, say} = whole;
+  const {assessment, messages, say} = whole;
   const {disposition, fired} = assessment;
+  const contactNotes = [
+    ...(contact?.time === undefined ? [] : [`${messages.fieldTime}: ${contact.time}`]),
+    ...(contact?.note === undefined ? [] : [`${messages.fieldNote}: ${contact.note}`]),
+  ];
   return {
     resourceType: 'ServiceRequest',
     language: whole.locale,
@@ -69,6 +74,6 @@ export function serviceRequest(
     authoredOn: authored,
     ...(fired.length ? {reasonCode: fired.map(({flag}) => ({text: say(flag.title)}))} : {}),
     supportingInfo: supportingInfo.map((reference) => ({reference})),
-    note: [{text: toText(whole, options)}],
+    note: [toText(whole, options), ...contactNotes].map((text) => ({text})),
   };
 }

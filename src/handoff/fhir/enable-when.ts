@@ -1,5 +1,6 @@
 import {UNSURE} from '../../pack/types.js';
-import type {Condition, Question} from '../../pack/types.js';
+import type {PlannedQuestion} from '../../flow/types.js';
+import type {Condition} from '../../pack/types.js';
 
 /** What `enableWhen` of R4 can say about one item; a string is the code of an option. */
 interface Atom {
@@ -25,7 +26,7 @@ const EXPRESSION = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionn
  */
 export function enableWhen(
   condition: Condition | undefined,
-  questions: readonly Question[],
+  questions: readonly PlannedQuestion[],
 ): {readonly [field: string]: unknown} {
   const either = condition ? statements(condition, questions, false) : ALWAYS;
   if (either.includes('true')) return {};
@@ -47,7 +48,7 @@ export function enableWhen(
 }
 
 /** When `condition` is certainly true (`sure`), or not certainly false. */
-function statements(condition: Condition, questions: readonly Question[], sure: boolean): Either {
+function statements(condition: Condition, questions: readonly PlannedQuestion[], sure: boolean): Either {
   if ('question' in condition) return comparison(condition, questions, sure);
   if ('not' in condition) return not(statements(condition.not, questions, !sure));
   const parts = ('all' in condition ? condition.all : 'any' in condition ? condition.any : condition.atLeast.of).map(
@@ -61,7 +62,7 @@ function statements(condition: Condition, questions: readonly Question[], sure: 
 
 function comparison(
   {question: id, operator, answer}: Extract<Condition, {question: string}>,
-  questions: readonly Question[],
+  questions: readonly PlannedQuestion[],
   sure: boolean,
 ): Either {
   const asked = questions.find((entry) => entry.id === id);

@@ -1,6 +1,6 @@
-import {isHost} from '../../flow/answers.js';
+import {formatDate, isHost, isPersonal} from '../../flow/answers.js';
 import {NONE, UNSURE} from '../../pack/types.js';
-import type {Question} from '../../pack/types.js';
+import type {PlannedQuestion} from '../../flow/types.js';
 import type {Case} from '../case.js';
 import {enableWhen, unsureOf} from './enable-when.js';
 import type {Item, Resource} from './types.js';
@@ -12,7 +12,7 @@ const lost =
   'Left out of this form: red flags do not interrupt it, no question is skipped because it can no longer matter, checks and reasons for asking are not shown, a tick that nobody confirmed looks like any other.';
 
 /** The questions as a form: the SDC profile, which adds to R4 what branching needs. */
-export function questionnaire({pack, locale, say}: Case, questions: readonly Question[], url: string): Resource {
+export function questionnaire({pack, locale, say}: Case, questions: readonly PlannedQuestion[], url: string): Resource {
   return {
     resourceType: 'Questionnaire',
     meta: {profile: ['http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire']},
@@ -30,7 +30,7 @@ export function questionnaire({pack, locale, say}: Case, questions: readonly Que
   };
 }
 
-export function items({say}: Pick<Case, 'say'>, questions: readonly Question[]): readonly Item[] {
+export function items({say}: Pick<Case, 'say'>, questions: readonly PlannedQuestion[]): readonly Item[] {
   return questions.flatMap((question): Item[] => {
     const {id, aside, unsure, type} = question;
     const below = aside ? [{linkId: aside.id, text: say(aside.text), type: 'boolean'}] : [];
@@ -46,16 +46,19 @@ export function items({say}: Pick<Case, 'say'>, questions: readonly Question[]):
   });
 }
 
-function item(question: Question, {say}: Pick<Case, 'say'>, questions: readonly Question[]): Item {
+function item(question: PlannedQuestion, {say}: Pick<Case, 'say'>, questions: readonly PlannedQuestion[]): Item {
   const {id, type, text, help, options = [], none, unsure, min, max, unit, codes = []} = question;
   const many = type === 'many' || type === 'body-map';
   const isNumber = type === 'scale' || type === 'number';
+  const isChoice = !isNumber && !isPersonal(question);
   const numberType = type === 'scale' ? 'Integer' : 'Decimal';
-  const {extension: gate = [], ...when} = enableWhen(question.enableWhen, questions) as {extension?: readonly object[]};
+  const {extension: gate = [], ...when} = conditionOf(question, questions) as {extension?: readonly object[]};
   const extension = [
-    ...(isNumber ? [] : [control(many ? 'check-box' : 'radio-button')]),
+    ...(isChoice ? [control(many ? 'check-box' : 'radio-button')] : []),
     ...(isNumber && min !== undefined ? [{url: `${CORE}minValue`, [`value${numberType}`]: min}] : []),
     ...(isNumber && max !== undefined ? [{url: `${CORE}maxValue`, [`value${numberType}`]: max}] : []),
+    ...(type === 'date' && min !== undefined ? [{url: `${CORE}minValue`, valueDate: formatDate(min)}] : []),
+    ...(type === 'date' && max !== undefined ? [{url: `${CORE}maxValue`, valueDate: formatDate(max)}] : []),
     ...(unit === undefined ? [] : [{url: `${CORE}questionnaire-unit`, valueCoding: {display: say(unit)}}]),
     ...gate,
   ];
@@ -67,10 +70,11 @@ function item(question: Question, {say}: Pick<Case, 'say'>, questions: readonly 
     ...(extension.length ? {extension} : {}),
     ...(loinc.length ? {code: loinc} : {}),
     text: say(text),
-    type: isNumber ? numberType.toLowerCase() : 'choice',
+    type: itemType(question.type),
     ...when,
     ...(many ? {repeats: true} : {}),
-    ...(isNumber
+    ...(type === 'text' && max !== undefined ? {maxLength: max} : {}),
+    ...(!isChoice
       ? {}
       : {
           answerOption: [
@@ -90,6 +94,23 @@ function item(question: Question, {say}: Pick<Case, 'say'>, questions: readonly 
       ? {}
       : {item: [{linkId: `${id}.help`, extension: [control('help')], text: say(help), type: 'display'}]}),
   };
+}
+
+function itemType(type: PlannedQuestion['type']): string {
+  if (type === 'scale') return 'integer';
+  if (type === 'number') return 'decimal';
+  return type === 'text' || type === 'date' ? type : 'choice';
+}
+
+/** A question of the host waits for one answer, and nothing but this answer. */
+function conditionOf(question: PlannedQuestion, questions: readonly PlannedQuestion[]): object {
+  if (!isHost(question) || !question.showWhen) return enableWhen(question.enableWhen, questions);
+  const {showWhen} = question;
+  const gateType = questions.find(({id}) => id === showWhen.question)?.type;
+  const isNumber = gateType === 'scale' || gateType === 'number';
+  const number = {[gateType === 'scale' ? 'answerInteger' : 'answerDecimal']: Number(showWhen.answer)};
+  const answer = isNumber ? number : {answerCoding: {code: showWhen.answer}};
+  return {enableWhen: [{question: showWhen.question, operator: '=', ...answer}]};
 }
 
 const control = (code: string): object => ({

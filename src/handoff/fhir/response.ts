@@ -1,26 +1,50 @@
+import type {PlannedQuestion} from '../../flow/types.js';
 import {PARTIAL, UNSURE} from '../../pack/types.js';
-import type {Answer, Question} from '../../pack/types.js';
-import {asideTicked} from '../case.js';
+import type {Answer} from '../../pack/types.js';
+import {asideTicked, subjectOf} from '../case.js';
 import type {Case, Given} from '../case.js';
+import type {Contact} from '../contact.js';
 import {answerWords} from '../words.js';
 import {unsureOf} from './enable-when.js';
 import type {Item, Resource} from './types.js';
 
-/** What was answered, in the order of the form. Nobody is named: whoever files it adds the subject. */
+/** What was answered, in the order of the form, and by whom if there is a contact. Whoever files it adds the subject. */
 export function questionnaireResponse(
   whole: Case,
   answers: readonly Given[],
   canonical: string,
   authored: string,
+  contact: Contact | null | undefined,
 ): Resource {
   const item = answers.flatMap((entry) => items(whole, entry));
+  const source = contact && sourceOf(whole, contact);
   return {
     resourceType: 'QuestionnaireResponse',
     language: whole.locale,
+    ...(source ? {contained: [source]} : {}),
     questionnaire: canonical,
     status: whole.assessment.complete ? 'completed' : 'in-progress',
     authored,
+    ...(source ? {source: {reference: `#${SOURCE_ID}`}} : {}),
     ...(item.length ? {item} : {}),
+  };
+}
+
+const SOURCE_ID = 'source';
+
+/** The person who answered: the patient, or someone related to them. Undefined where there is nothing to reach them by. */
+function sourceOf(whole: Case, {name, phone, email}: Contact): Resource | undefined {
+  const telecom = [
+    ...(phone === undefined ? [] : [{system: 'phone', value: phone}]),
+    ...(email === undefined ? [] : [{system: 'email', value: email}]),
+  ];
+  if (name === undefined && !telecom.length) return undefined;
+  return {
+    ...(subjectOf(whole) === 'self'
+      ? {resourceType: 'Patient', id: SOURCE_ID}
+      : {resourceType: 'RelatedPerson', id: SOURCE_ID, patient: {display: 'The person with back pain'}}),
+    ...(name === undefined ? {} : {name: [{text: name}]}),
+    ...(telecom.length ? {telecom} : {}),
   };
 }
 
@@ -45,10 +69,12 @@ function items(whole: Case, {question, answer}: Given): Item[] {
   ];
 }
 
-function values(whole: Case, question: Question, answer: Answer): readonly object[] {
+function values(whole: Case, question: PlannedQuestion, answer: Answer): readonly object[] {
   const {type, unsure} = question;
   if (type === 'scale') return [{valueInteger: answer}];
   if (type === 'number') return [{valueDecimal: answer}];
+  if (type === 'text') return [{valueString: answer}];
+  if (type === 'date') return [{valueDate: answer}];
   return answerWords(whole, question, answer).map(({id, text}) => ({
     valueCoding: {code: id, display: id === UNSURE && unsure !== undefined ? whole.say(unsure) : text},
   }));

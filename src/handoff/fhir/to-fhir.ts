@@ -2,6 +2,7 @@ import {medicineQuestions} from '../../flow/medicine.js';
 import {hash} from '../../pack/hash.js';
 import {givenAnswers, medicineAnswers} from '../case.js';
 import type {Case} from '../case.js';
+import type {Contact} from '../contact.js';
 import {riskAssessment, serviceRequest} from './advice.js';
 import {items, questionnaire} from './questionnaire.js';
 import {questionnaireResponse} from './response.js';
@@ -12,19 +13,26 @@ export interface FhirOptions {
   readonly now: Date;
   /** Whether the person ticked that the answers to the medicine check go along. */
   readonly shareMedicines?: boolean | undefined;
+  /** True only for what the person agreed to hand over: then free text and dates are in it. */
+  readonly includesPersonal?: boolean | undefined;
+  /** How to reach the person who answered; absent or null: nobody is named. */
+  readonly contact?: Contact | null | undefined;
   /** A unique identifier for this Bundle, such as a random UUID. Absent: the same case at the same time gets the same ids. */
   readonly seed?: string | undefined;
 }
 
 /**
  * The case as an HL7 FHIR R4 Bundle: the form, what was filled in, how soon to get help, and a draft request.
- * No name, no diagnosis codes, no ClinicalImpression. While there is no level, only the form and what was filled in.
+ * No diagnosis codes, no ClinicalImpression, and no name but the one in `contact`. While there is no level, only the form and what was filled in.
  */
-export function toFhir(whole: Case, {now, shareMedicines = false, seed}: FhirOptions): Bundle {
+export function toFhir(
+  whole: Case,
+  {now, shareMedicines = false, includesPersonal = false, contact, seed}: FhirOptions,
+): Bundle {
   const {pack, plan, state, locale, assessment} = whole;
   const {level} = assessment;
   const authored = now.toISOString();
-  const {answers, hostAnswers} = givenAnswers(whole);
+  const {answers, hostAnswers} = givenAnswers(whole, includesPersonal);
   const order = (id: string) => plan.questions.findIndex((question) => question.id === id);
   const sortedAnswers = [...answers, ...hostAnswers].sort(
     (first, second) => order(first.question.id) - order(second.question.id),
@@ -47,11 +55,19 @@ export function toFhir(whole: Case, {now, shareMedicines = false, seed}: FhirOpt
     timestamp: authored,
     entry: [
       entry(form, questionnaire(whole, questions, form)),
-      entry(response, questionnaireResponse(whole, sortedAnswers, `${form}|${pack.version}`, authored)),
+      entry(response, questionnaireResponse(whole, sortedAnswers, `${form}|${pack.version}`, authored, contact)),
       ...(level
         ? [
             entry(risk, riskAssessment(whole, level, response, authored)),
-            entry(request, serviceRequest(whole, level, [response, risk], authored, {now, shareMedicines})),
+            entry(
+              request,
+              serviceRequest(whole, level, [response, risk], authored, {
+                now,
+                shareMedicines,
+                includesPersonal,
+                contact,
+              }),
+            ),
           ]
         : []),
     ],

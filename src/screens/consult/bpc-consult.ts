@@ -1,16 +1,19 @@
 import {html, nothing} from 'lit';
 import type {PropertyValues} from 'lit';
 import {BpcAgreeEvent, BpcPrintEvent} from '../../events/internal-events.js';
-import type {ConsultDetail} from '../../handoff/detail.js';
+import type {ConsultContent} from '../../handoff/detail.js';
 import {renderPhoneLinks} from '../result/contact.js';
-import {renderDetails} from '../result/section.js';
-import {ariaLevel, sendFlowEvent} from '../shared/templates.js';
+import {ariaLevel, renderSlot, sendFlowEvent} from '../shared/templates.js';
 import {copyOrShow} from '../shared/text-dialog.js';
 import {ViewElement} from '../shared/view-context.js';
-import type {ConsultProps, ConsultStatus} from '../shared/view.js';
+import type {ConsultOutcome, ConsultProps, ConsultStatus, ContactDraft} from '../shared/view.js';
+import {readContact, renderContactFields} from './contact-fields.js';
+import type {ContactErrors} from './contact-fields.js';
+import {renderDontWait} from './dont-wait.js';
+import {renderSharedContent} from './shared-content.js';
 
 /**
- * The hand-over: shows exactly what is shared, asks for the person's agreement, and shows the outcome.
+ * The hand-over: shows exactly what is shared, asks how the person can be reached and for their agreement, and shows the outcome.
  *
  * @fires {BpcAgreeEvent} bpc-agree - The person agrees to share what is on the screen.
  * @fires {BpcGoEvent} bpc-go - Back to the result.
@@ -18,73 +21,98 @@ import type {ConsultProps, ConsultStatus} from '../shared/view.js';
  * @fires {BpcPrintEvent} bpc-print - Print was pressed.
  * @csspart heading - The heading at the top of a screen.
  * @csspart summary - What is shared.
+ * @csspart field - A box to type in: a number, a date, free text, or how to be reached.
  * @csspart answer-option - The label around a tick.
  * @csspart error - What is missing.
+ * @csspart safety-net - What would need help at once, below every outcome.
  * @csspart back-button - Back.
  * @csspart primary-button - Agree.
  * @csspart button - A button that is not the main one.
  * @csspart link-button - A button that looks like a link.
+ * @slot consent - The host's own words above the consent.
+ * @slot sent - What happens next, once the answers were received or the page has taken over.
  */
 export class BpcConsult extends ViewElement implements ConsultProps {
   static override properties = {
-    detail: {attribute: false},
-    detailWith: {attribute: false},
+    createContent: {attribute: false},
     status: {attribute: false},
+    outcome: {attribute: false},
+    contactDraft: {attribute: false},
     medicines: {state: true},
-    isAgreementMissing: {state: true},
+    errors: {state: true},
     copied: {state: true},
   };
 
-  declare detail: ConsultDetail;
-
-  declare detailWith: ConsultProps['detailWith'];
+  declare createContent: ConsultProps['createContent'];
 
   declare status: ConsultStatus;
+
+  declare outcome: ConsultOutcome;
+
+  declare contactDraft: ContactDraft;
 
   /** Whether the answers about medicines are shared as well. */
   declare private medicines: boolean;
 
-  /** Whether the button was pressed without the tick. */
-  declare private isAgreementMissing: boolean;
+  /** What was missing when the button was last pressed. */
+  declare private errors: ContactErrors & {readonly agreement?: string};
 
   /** Whether the summary has been copied, for those who see. */
   declare copied?: boolean;
 
   /** What is on the screen, and therefore what is agreed to. */
-  #shownDetail!: ConsultDetail;
+  #shownContent!: ConsultContent;
 
   constructor() {
     super();
-    this.medicines = this.isAgreementMissing = false;
+    this.medicines = false;
+    this.errors = {};
   }
 
   override willUpdate(changed: PropertyValues<this>) {
-    // What was agreed to stays on the screen, even when `detail` is computed again.
-    const isFirstUpdate = changed.get('status') === undefined;
+    // What was agreed to stays on the screen, even when the view changes.
+    const isFirstUpdate = changed.has('status') && changed.get('status') === undefined;
     if (this.status === 'preview' || isFirstUpdate)
-      this.#shownDetail = this.medicines ? this.detailWith({medicines: true}) : this.detail;
+      this.#shownContent = this.createContent({medicines: this.medicines});
   }
 
   override updated(changed: PropertyValues) {
-    if (changed.get('isAgreementMissing') === false) this.querySelector<HTMLElement>('#bpc-agree')?.focus();
+    if (changed.has('errors')) this.#focusError();
+  }
+
+  /** The message is above its field, and the fields are above the button: what is wrong has to come into view. */
+  #focusError() {
+    const field = this.querySelector<HTMLElement>('[aria-invalid]');
+    field?.focus({preventScroll: true});
+    field?.closest('div')?.scrollIntoView({block: 'nearest'});
   }
 
   override render() {
-    const {messages} = this.view;
+    const {messages, consult, say} = this.view;
+    const {recipient} = consult;
+    const {title, text} = this.outcome;
     switch (this.status) {
       case 'preview':
         return this.#renderPreview();
       case 'sending':
-        return this.#renderOutcome(messages.consultSending);
+        return this.#renderHeading(messages.consultSending);
       case 'sent':
         return this.#renderOutcome(
-          messages.consultSentTitle,
-          html`<p>${messages.consultSent}</p>${this.#renderBackToResult()}`,
+          title ?? say(messages.consultSentTitle, {recipient}),
+          html`<p>${text ?? say(messages.consultSent, {recipient})}</p>
+            ${this.#renderReference()} ${this.#renderLink()} ${renderSlot(this.view, 'sent')}`,
         );
       case 'taken':
         return this.#renderOutcome(
-          messages.consultTakenTitle,
-          html`<p>${messages.consultTaken}</p>${this.#renderBackToResult()}`,
+          messages.consultReadyTitle,
+          html`<p>${messages.consultTaken}</p>
+            ${renderSlot(this.view, 'sent')}`,
+        );
+      case 'linked':
+        return this.#renderOutcome(
+          messages.consultReadyTitle,
+          html`<p>${say(messages.consultLinked, {recipient})}</p>
+            ${this.#renderLink()}`,
         );
       case 'failed':
         return this.#renderOutcome(
@@ -94,26 +122,28 @@ export class BpcConsult extends ViewElement implements ConsultProps {
               <button type="button" class="primary" part="primary-button" @click=${this.#sendAgreement}>${messages.tryAgain}</button>
               ${renderPhoneLinks(this.view)}
             </div>
-            ${this.#renderSummary()}${this.#renderCopyAndPrint()}`,
+            ${this.#renderSummary()}`,
         );
       default:
         return this.#renderOutcome(
-          messages.consultNothingTitle,
-          html`<p>${messages.consultNothing}</p>${this.#renderSummary()}${this.#renderCopyAndPrint()}`,
+          messages.consultReadyTitle,
+          html`<p>${say(messages.consultReady, {recipient})}</p>
+            ${this.#renderSummary()}`,
         );
     }
   }
 
   #renderPreview() {
-    const {messages} = this.view;
-    const json = JSON.stringify(this.#shownDetail, null, 1);
+    const {view} = this;
+    const {messages, consult, say} = view;
     return html`
       <div class="top"><button type="button" class="link back" part="back-button" @click=${sendFlowEvent({type: 'back'})}>${messages.back}</button></div>
       <div class="stack">
-        ${this.#renderHeading(messages.consultPreview)}
+        ${this.#renderHeading(say(messages.consultPreview, {recipient: consult.recipient}))}
         <p>${messages.consultPreviewLead}</p>
-        ${this.#renderSummary()} ${renderDetails(messages.consultRaw, html`<pre class="raw" tabindex="0">${json}</pre>`)}
-        ${this.#renderMedicinesTick()} ${this.#renderAgreement()}
+        ${renderSharedContent(view, this.#shownContent)} ${this.#renderMedicinesTick()} ${renderSlot(view, 'consent')}
+        ${renderContactFields(view, this.contactDraft, this.errors, this.#onAgree)} ${this.#renderAgreement()}
+        ${this.#renderPrivacyLink()}
       </div>
       <div class="actions"><button type="button" class="primary" part="primary-button" @click=${this.#onAgree}>${messages.consultAgree}</button></div>
     `;
@@ -126,58 +156,83 @@ export class BpcConsult extends ViewElement implements ConsultProps {
   }
 
   #renderAgreement() {
-    const {messages} = this.view;
-    const isMissing = this.isAgreementMissing;
+    const {agreement} = this.errors;
     return html`<div>
-      ${isMissing ? html`<p class="error" part="error" id="bpc-agree-error">${messages.consultAgreeError}</p>` : nothing}
+      ${agreement === undefined ? nothing : html`<p class="error" part="error" id="bpc-agree-error">${agreement}</p>`}
       <label class="option" part="answer-option">
-        <input id="bpc-agree" type="checkbox" aria-describedby=${isMissing ? 'bpc-agree-error' : nothing} aria-invalid=${isMissing ? 'true' : nothing} />
-        <span>${this.#shownDetail.consent.text}</span>
+        <input id="bpc-agree" type="checkbox" aria-describedby=${agreement === undefined ? nothing : 'bpc-agree-error'} aria-invalid=${agreement === undefined ? nothing : 'true'} />
+        <span>${this.#shownContent.consent.text}</span>
       </label>
     </div>`;
   }
 
-  #renderOutcome(title: string, content: unknown = nothing) {
-    return html`<div class="stack">${this.#renderHeading(title)}${content}</div>`;
+  /** In a tab of its own, so that the answers stay. */
+  #renderPrivacyLink() {
+    const {messages, consult, say} = this.view;
+    const {recipient, privacyHref} = consult;
+    return privacyHref === undefined
+      ? nothing
+      : html`<p><a href=${privacyHref} target="_blank" rel="noopener">${say(messages.privacyNotice, {recipient})} (${messages.newTab})</a></p>`;
+  }
+
+  /** Every outcome ends with our own words, above the way back. */
+  #renderOutcome(title: string, content: unknown) {
+    return html`<div class="stack">
+      ${this.#renderHeading(title)} ${content} ${renderDontWait(this.view)}
+      <button type="button" class="link" part="link-button" @click=${sendFlowEvent({type: 'to-result'})}>${this.view.messages.backToResult}</button>
+    </div>`;
   }
 
   #renderHeading(text: string) {
     return html`<h2 part="heading" tabindex="-1" data-focus aria-level=${ariaLevel(this.view.headingLevel)}>${text}</h2>`;
   }
 
-  #renderSummary() {
-    return html`<div class="summary card" part="summary" role="group" tabindex="0" aria-label=${this.view.messages.summary}>${this.#shownDetail.summary}</div>`;
+  /** In two groups and from left to right, so that it can be read out. */
+  #renderReference() {
+    const {messages, say} = this.view;
+    const {reference} = this.outcome;
+    if (reference === undefined) return nothing;
+    return html`<p class="reference">${say(messages.consultReference, {reference: `\u2066${reference.slice(0, 4)}\u00a0${reference.slice(4)}\u2069`})}</p>`;
   }
 
-  #renderCopyAndPrint() {
+  /** The page's own link for this outcome, or `consult-href`. */
+  #renderLink() {
+    const {messages, consult} = this.view;
+    const href = this.outcome.href ?? consult.href;
+    return href === undefined
+      ? nothing
+      : html`<div class="actions"><a class="button primary" part="primary-button" href=${href}>${this.outcome.linkText ?? messages.consultContinue}</a></div>`;
+  }
+
+  #renderSummary() {
     const {messages} = this.view;
-    return html`<div class="actions">
+    return html`${renderSharedContent(this.view, this.#shownContent)}
+      <div class="actions">
         <button type="button" part="button" @click=${this.#onCopy}>${messages.copy}</button>
         <button type="button" part="button" @click=${this.#onPrint}>${messages.print}</button>
       </div>
-      ${this.copied ? html`<p class="muted">${messages.copied}</p>` : nothing} ${this.#renderBackToResult()}`;
-  }
-
-  #renderBackToResult() {
-    return html`<button type="button" class="link" part="link-button" @click=${sendFlowEvent({type: 'to-result'})}>${this.view.messages.backToResult}</button>`;
+      ${this.copied ? html`<p class="muted">${messages.copied}</p>` : nothing}`;
   }
 
   #onMedicines({target}: Event) {
     this.medicines = (target as HTMLInputElement).checked;
   }
 
-  #onAgree() {
-    this.isAgreementMissing = false;
-    if (this.querySelector<HTMLInputElement>('#bpc-agree')?.checked) this.#sendAgreement();
-    else void this.updateComplete.then(() => (this.isAgreementMissing = true));
-  }
+  readonly #onAgree = () => {
+    const {contact, errors} = readContact(this.view, this);
+    const hasAgreed = this.querySelector<HTMLInputElement>('#bpc-agree')?.checked;
+    this.errors = hasAgreed ? errors : {...errors, agreement: this.view.messages.consultAgreeError};
+    if (Object.keys(this.errors).length) return;
+    this.#shownContent = {...this.#shownContent, contact};
+    this.#sendAgreement();
+  };
 
   #sendAgreement() {
-    this.dispatchEvent(new BpcAgreeEvent(this.#shownDetail));
+    this.dispatchEvent(new BpcAgreeEvent(this.#shownContent));
   }
 
   #onCopy() {
-    void copyOrShow(this, this.view, this.#shownDetail.summary);
+    void copyOrShow(this, this.view, this.#shownContent.summary);
   }
 
   #onPrint() {

@@ -1,14 +1,16 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
+import {dateLimits, formatDate, LONGEST_TEXT} from '../../flow/answers.js';
+import type {PlannedQuestion} from '../../flow/types.js';
 import {NONE, UNSURE} from '../../pack/types.js';
-import type {Answer, Option, Question} from '../../pack/types.js';
+import type {Answer, Option} from '../../pack/types.js';
 import type {View} from '../shared/view.js';
 import {formatNumber} from '../shared/words.js';
 
 export interface AnswerInputsProps {
   readonly view: View;
   /** Words already filled in. */
-  readonly question: Question;
+  readonly question: PlannedQuestion;
   /** What is chosen when the screen opens. */
   readonly draft: Answer | undefined;
   /** Whether the check lines are shown: "Not sure: show me how to check" was pressed. */
@@ -17,7 +19,7 @@ export interface AnswerInputsProps {
 }
 
 /** Whether "not sure" opens a check line under each option instead of being a choice of its own. */
-export const hasCheckLines = ({type, unsure, options = []}: Question): boolean =>
+export const hasCheckLines = ({type, unsure, options = []}: PlannedQuestion): boolean =>
   type === 'many' && unsure !== undefined && options.some(({check}) => check !== undefined);
 
 /** One choice: the whole box is the label, so the whole box can be pressed. */
@@ -58,7 +60,7 @@ export function renderNumberField({view: {messages, say}, question, draft}: Answ
   const range =
     min === undefined || max === undefined
       ? nothing
-      : html`<p class="hint" id="bpc-range">${say(messages.range, {min: String(min), max: String(max)})}</p>`;
+      : html`<p class="hint" id="bpc-range">${say(messages.range, rangeWords(question))}</p>`;
   return html`
     ${range}
     <p class="options number">
@@ -76,6 +78,57 @@ export function renderNumberField({view: {messages, say}, question, draft}: Answ
       <span id="bpc-unit">${unit}</span>
     </p>
   `;
+}
+
+/** Free text. The field is never filled by the browser: another person may have used it before. */
+export const renderTextField = ({
+  question: {id: name, max = LONGEST_TEXT},
+  draft,
+}: AnswerInputsProps): TemplateResult => html`
+  <p class="options">
+    <textarea
+      class="field long"
+      part="field"
+      rows="3"
+      autocomplete="off"
+      id="bpc-field"
+      name=${name}
+      maxlength=${max}
+      aria-describedby="bpc-help bpc-error"
+      .value=${typeof draft === 'string' ? draft : ''}
+    ></textarea>
+  </p>
+`;
+
+/** A day as typed text: not every browser has a picker for `type="date"`, and nobody picks the year of their birth in one. */
+export function renderDateField({view: {messages, say}, question, draft}: AnswerInputsProps): TemplateResult {
+  const {id: name, min, max} = question;
+  return html`
+    <p class="hint" id="bpc-range">
+      ${messages.dateHint} ${min === undefined && max === undefined ? nothing : say(messages.range, rangeWords(question))}
+    </p>
+    <p class="options">
+      <input
+        class="field"
+        part="field"
+        type="text"
+        inputmode="numeric"
+        autocomplete="off"
+        dir="ltr"
+        id="bpc-field"
+        name=${name}
+        aria-describedby="bpc-help bpc-range bpc-error"
+        .value=${typeof draft === 'string' ? draft : ''}
+      />
+    </p>
+  `;
+}
+
+/** The limits of a number or a day, for a message. A day is isolated, so that it reads from left to right in any text. */
+export function rangeWords(question: PlannedQuestion): {readonly min: string; readonly max: string} {
+  if (question.type !== 'date') return {min: String(question.min), max: String(question.max)};
+  const [min, max] = dateLimits(question).map((day) => `\u2066${formatDate(day)}\u2069`) as [string, string];
+  return {min, max};
 }
 
 /** Checkboxes, or the body map, and below them what excludes or qualifies them. */

@@ -1,20 +1,52 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
+import type {StageProgress} from '../../flow/progress.js';
+import type {Stage} from '../../pack/types.js';
+import {icon} from '../shared/icons.js';
 import {ViewElement} from '../shared/view-context.js';
 import {formatNumber} from '../shared/words.js';
 
+const stageMessages = {
+  place: 'stagePlace',
+  safety: 'stageSafety',
+  pain: 'stagePain',
+  running: 'stageRunning',
+} as const satisfies Readonly<Record<Stage, string>>;
+
 /**
- * The number of the question. No bar and no total, which would jump when a branch opens.
+ * Where the person is: the stage and a quiet bar with one segment for each stage. There is no total, which would jump when a branch opens;
+ * in the medicine check, which has no stages, the number of the question.
  *
- * @csspart progress - "Question 3".
+ * @csspart progress - The stage, such as “Safety: 2 of 5”.
  */
 export class BpcProgress extends ViewElement {
-  static override properties = {number: {attribute: false}};
+  static override properties = {number: {attribute: false}, stage: {attribute: false}};
 
   /** Position of the question, from 1. */
   declare number: number;
 
+  declare stage: StageProgress | undefined;
+
   override render() {
+    const {stage} = this;
+    if (!stage) return html`<span id="bpc-stage" class="stage" part="progress">${this.#questionText}</span>`;
+    const currentIndex = stage.stages.indexOf(stage.current);
+    const segment = (_: Stage, index: number) => html`<i class=${index > currentIndex ? '' : 'reached'}></i>`;
+    return html`
+      <span id="bpc-stage" class="stage" part="progress">${icon(stage.current)} ${this.#stageText(stage)}</span>
+      ${stage.stages.length > 1 ? html`<span class="stage-bar" aria-hidden="true">${stage.stages.map(segment)}</span>` : nothing}
+    `;
+  }
+
+  get #questionText(): string {
     const {say, messages, locale} = this.view;
-    return html`<span part="progress">${say(messages.question, {number: formatNumber(this.number, locale)})}</span>`;
+    return say(messages.question, {number: formatNumber(this.number, locale)});
+  }
+
+  #stageText({current, place}: StageProgress): string {
+    const {say, messages, locale} = this.view;
+    const stage = messages[stageMessages[current]];
+    if (!place) return stage;
+    const [number, total] = [place.number, place.total].map((count) => formatNumber(count, locale));
+    return say(messages.stageCount, {stage, number: number!, total: total!});
   }
 }

@@ -6,16 +6,45 @@ import {css} from 'lit';
  */
 export const questionStyles = css`
   .top {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: auto 1fr;
     align-items: center;
     gap: 0 calc(var(--_space) * 2);
     min-block-size: 44px;
-    margin-block: calc(var(--_space) * -1) var(--_space);
+    margin-block: calc(var(--_space) * -1) calc(var(--_space) * 1.5);
   }
   .top bpc-progress {
+    display: contents;
+  }
+  .stage {
+    grid-column: 2;
+    display: flex;
+    gap: 6px;
+    align-items: center;
+    justify-self: end;
     color: var(--_muted);
+    font-size: 0.9em;
     font-weight: 600;
+  }
+  .stage .icon {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    color: var(--_accent);
+  }
+  .stage-bar {
+    grid-column: 1 / -1;
+    display: flex;
+    gap: 4px;
+  }
+  .stage-bar i {
+    flex: 1;
+    block-size: 4px;
+    background: var(--_border);
+    border-radius: 2px;
+  }
+  .stage-bar .reached {
+    background: var(--_accent);
   }
   .back::before {
     content: '';
@@ -27,9 +56,6 @@ export const questionStyles = css`
   }
   .back:dir(rtl)::before {
     rotate: -135deg;
-  }
-  legend {
-    inline-size: 100%;
   }
   .help,
   .hint {
@@ -128,7 +154,7 @@ export const questionStyles = css`
     padding: 10px 4px;
   }
   .why {
-    margin-block-start: calc(var(--_space) * 2);
+    font-size: 0.95em;
   }
   .sure {
     padding: calc(var(--_space) * 2.5);
@@ -139,6 +165,13 @@ export const questionStyles = css`
   @media (forced-colors: active) {
     .option > input:checked + span::before {
       border: 3px solid Highlight;
+    }
+    .stage-bar i {
+      border: 1px solid CanvasText;
+    }
+    .stage-bar .reached {
+      background: Highlight;
+      forced-color-adjust: none;
     }
   }
 `;

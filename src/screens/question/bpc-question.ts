@@ -2,11 +2,23 @@ import {html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {BpcGoEvent} from '../../events/internal-events.js';
-import type {Answer, Question} from '../../pack/types.js';
+import {isPersonal, isRequired, LEFT_EMPTY} from '../../flow/answers.js';
+import type {StageProgress} from '../../flow/progress.js';
+import type {PlannedQuestion} from '../../flow/types.js';
+import type {Answer} from '../../pack/types.js';
 import {ariaLevel, sendFlowEvent} from '../shared/templates.js';
 import {ViewElement} from '../shared/view-context.js';
 import type {View} from '../shared/view.js';
-import {hasCheckLines, renderCheckboxes, renderNumberField, renderRadioButtons, renderScale} from './answer-inputs.js';
+import {
+  hasCheckLines,
+  rangeWords,
+  renderCheckboxes,
+  renderDateField,
+  renderNumberField,
+  renderRadioButtons,
+  renderScale,
+  renderTextField,
+} from './answer-inputs.js';
 import {findInputs, readAnswer, untickConflicting} from './read-answer.js';
 
 /** A scale with more steps than this would wrap into rows; its number is typed instead. */
@@ -21,9 +33,9 @@ const LONGEST_SCALE = 11;
  * @csspart help - The line below it.
  * @csspart answer-option - The label around each choice.
  * @csspart check-button - "Not sure about one of these: show me how to check".
- * @csspart field - The box for a number.
+ * @csspart field - A box to type in: a number, a date, free text, or how to be reached.
  * @csspart error - What is missing.
- * @csspart why - Why we ask.
+ * @csspart why - Why we ask, folded, below the question.
  * @csspart back-button - Back.
  * @csspart primary-button - Next.
  */
@@ -32,18 +44,22 @@ export class BpcQuestion extends ViewElement {
     question: {attribute: false},
     answer: {attribute: false},
     number: {attribute: false},
+    stage: {attribute: false},
     back: {attribute: false},
     error: {state: true},
     showsCheckLines: {state: true},
   };
 
-  declare question: Question;
+  declare question: PlannedQuestion;
 
   /** What was given or chosen here before. */
   declare answer: Answer | undefined;
 
   /** Position of the question, from 1. */
   declare number: number;
+
+  /** Absent in the medicine check, which has no stages. */
+  declare stage: StageProgress | undefined;
 
   /** Whether there is a Back button. */
   declare back: boolean;
@@ -54,7 +70,7 @@ export class BpcQuestion extends ViewElement {
   declare private showsCheckLines: boolean;
 
   /** The question with the region's words in it. */
-  #filledQuestion!: Question;
+  #filledQuestion!: PlannedQuestion;
 
   override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('question') || changed.has('view'))
@@ -73,7 +89,7 @@ export class BpcQuestion extends ViewElement {
     if (changed.has('error') && this.error) this.#showError();
   }
 
-  /** The error has to be in view wherever the person has scrolled to. A group takes no focus itself: its error does, so that it is read once. */
+  /** The error has to be in view wherever the person has scrolled to. */
   #showError() {
     const error = this.querySelector<HTMLElement>('#bpc-error .error');
     (this.#isTyped ? this.querySelector<HTMLElement>('.field') : error)?.focus({preventScroll: true});
@@ -86,55 +102,63 @@ export class BpcQuestion extends ViewElement {
     return html`
       <div class="top">
         ${this.back ? html`<button type="button" class="link back" part="back-button" @click=${this.#onBack}>${messages.back}</button>` : nothing}
-        <bpc-progress .number=${this.number}></bpc-progress>
+        <bpc-progress .number=${this.number} .stage=${this.stage}></bpc-progress>
       </div>
       ${view.state.askSure ? renderConfirmChange(view) : this.#renderQuestion()}
     `;
   }
 
-  /** Only the answers are rendered anew for each question. The Next button stays: removing the focused element forces a layout at once. */
+  /** Only the question and its answers are rendered anew for each question. The Next button stays: removing the focused element forces a layout at once. */
   #renderQuestion() {
     const {messages} = this.view;
-    const {id, why} = this.#filledQuestion;
-    const reason = html`<details class="why" part="why">
-      <summary>${messages.whyWeAsk}</summary>
-      <p>${why}</p>
-    </details>`;
     return html`
-      ${keyed(id, this.#renderGroup())}
+      ${keyed(this.#filledQuestion.id, this.#renderStep())}
       ${this.error ? html`<p class="error" aria-hidden="true">${this.error}</p>` : nothing}
       <div class="actions">
         <button type="button" class="primary" part="primary-button" @click=${this.#onNext}>${messages.next}</button>
       </div>
-      ${why === undefined ? nothing : keyed(id, reason)}
     `;
   }
 
-  /** A single field is named by a label; a group of choices by a legend. */
-  #renderGroup() {
-    const {text} = this.#filledQuestion;
-    if (this.#isTyped)
-      return html`<div class="step" @keydown=${this.#onKey}>${this.#renderTitle(html`<label for="bpc-field">${text}</label>`)} ${this.#renderBody()}</div>`;
-    return html`<fieldset class="step" aria-describedby="bpc-help bpc-error" @change=${this.#onChange} @keydown=${this.#onKey}>
-      <legend>${this.#renderTitle(text)}</legend>
-      ${this.#renderBody()}
-    </fieldset>`;
-  }
-
-  #renderTitle(content: unknown) {
-    return html`<h2 part="question" tabindex="-1" data-focus aria-level=${ariaLevel(this.view.headingLevel)}>${content}</h2>`;
-  }
-
-  #renderBody() {
+  /**
+   * The heading, the error and what helps to answer stand before the group, so that a screen reader that is sent to one of them says it alone and once.
+   * A single field is named by a label; a group of choices by the heading.
+   */
+  #renderStep() {
     const {error} = this;
-    const {help} = this.#filledQuestion;
+    const {text} = this.#filledQuestion;
+    const {messages} = this.view;
+    return html`<div class="step" @change=${this.#onChange} @keydown=${this.#onKey}>
+      <h2 id="bpc-question" part="question" tabindex="-1" data-focus aria-describedby="bpc-stage bpc-help" aria-level=${ariaLevel(this.view.headingLevel)}>${this.#isTyped ? html`<label for="bpc-field">${text}</label>` : text}</h2>
+      <div id="bpc-error">
+        ${error ? html`<p class="error" part="error" tabindex="-1"><span class="visually-hidden">${messages.errorLabel} </span>${error}</p>` : nothing}
+      </div>
+      ${this.#renderHelp()} ${this.#renderAside()}
+      ${
+        this.#isTyped
+          ? html`<div class="answers">${this.#renderInputs()}</div>`
+          : html`<fieldset class="answers" aria-labelledby="bpc-question" aria-describedby="bpc-error bpc-help">${this.#renderInputs()}</fieldset>`
+      }
+    </div>`;
+  }
+
+  #renderHelp() {
+    const {messages} = this.view;
+    const {help, why} = this.#filledQuestion;
     const hint = this.#hint;
     return html`
       <div id="bpc-help">
         ${help === undefined ? nothing : html`<p class="help" part="help">${help}</p>`} ${hint === undefined ? nothing : html`<p class="hint">${hint}</p>`}
+        ${isRequired(this.question) ? nothing : html`<p class="hint">${messages.optional}</p>`}
       </div>
-      <div id="bpc-error">${error ? html`<p class="error" part="error" tabindex="-1">${error}</p>` : nothing}</div>
-      ${this.#renderInputs()} ${this.#renderAside()}
+      ${
+        why === undefined
+          ? nothing
+          : html`<details class="why" part="why">
+            <summary>${messages.whyWeAsk}</summary>
+            <p>${why}</p>
+          </details>`
+      }
     `;
   }
 
@@ -156,6 +180,8 @@ export class BpcQuestion extends ViewElement {
       onShowCheckLines: () => (this.showsCheckLines = true),
     };
     const {type} = this.question;
+    if (type === 'text') return renderTextField(props);
+    if (type === 'date') return renderDateField(props);
     if (this.#isTyped) return renderNumberField(props);
     if (type === 'one') return renderRadioButtons(props);
     return type === 'scale' ? renderScale(props) : renderCheckboxes(props);
@@ -165,14 +191,14 @@ export class BpcQuestion extends ViewElement {
     const {aside} = this.#filledQuestion;
     if (!aside) return nothing;
     const isTicked = this.view.state.answers[aside.id] === 'yes';
-    return html`<div class="options apart">
+    return html`<div class="options aside">
       <label class="option" part="answer-option"><input type="checkbox" name=${aside.id} .checked=${isTicked} /><span>${aside.text}</span></label>
     </div>`;
   }
 
   get #isTyped(): boolean {
     const {type, min = 0, max = Infinity} = this.question;
-    return type === 'number' || (type === 'scale' && max - min >= LONGEST_SCALE);
+    return isPersonal(this.question) || type === 'number' || (type === 'scale' && max - min >= LONGEST_SCALE);
   }
 
   #onChange({target}: Event) {
@@ -190,7 +216,8 @@ export class BpcQuestion extends ViewElement {
 
   #onBack() {
     const draft = this.view.state.askSure ? undefined : readAnswer(this, this.question);
-    this.dispatchEvent(new BpcGoEvent({type: 'back', ...(draft !== undefined && {draft})}));
+    const hasDraft = draft !== undefined && draft !== LEFT_EMPTY;
+    this.dispatchEvent(new BpcGoEvent({type: 'back', ...(hasDraft && {draft})}));
   }
 
   #onNext() {
@@ -212,9 +239,11 @@ export class BpcQuestion extends ViewElement {
   get #missingAnswerMessage(): string {
     const {type, none, min, max} = this.#filledQuestion;
     const {messages, say} = this.view;
+    if (type === 'text') return messages.errorText;
+    if (type === 'date') return say(messages.errorDate, rangeWords(this.#filledQuestion));
     if (this.#isTyped) {
       const hasRange = min !== undefined && max !== undefined;
-      return hasRange ? say(messages.errorNumber, {min: String(min), max: String(max)}) : messages.errorNumberPlain;
+      return hasRange ? say(messages.errorNumber, rangeWords(this.#filledQuestion)) : messages.errorNumberPlain;
     }
     if (type === 'one' || type === 'scale') return messages.errorOne;
     return none === undefined ? messages.errorManyPlain : say(messages.errorMany, {none});
@@ -222,14 +251,14 @@ export class BpcQuestion extends ViewElement {
 }
 
 /** The question with the region's words in place. Ids hold no `{words}`, so every string can be filled. */
-function fillQuestion(question: Question, say: View['say']): Question {
+function fillQuestion(question: PlannedQuestion, say: View['say']): PlannedQuestion {
   const fill = (value: unknown): unknown => {
     if (typeof value === 'string') return say(value);
     if (Array.isArray(value)) return value.map(fill);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, fill(part)]));
   };
-  return fill(question) as Question;
+  return fill(question) as PlannedQuestion;
 }
 
 /** Asked once before an answer that led to an emergency is changed. Keeping it is the main button. */

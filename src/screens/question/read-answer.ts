@@ -1,6 +1,8 @@
 import {NativeEvent} from '../../events/public-events.js';
+import {fitPlannedAnswer, LEFT_EMPTY} from '../../flow/answers.js';
+import type {PlannedQuestion} from '../../flow/types.js';
 import {NONE, UNSURE} from '../../pack/types.js';
-import type {Answer, Question} from '../../pack/types.js';
+import type {Answer} from '../../pack/types.js';
 
 /** The native inputs that hold the answer to the question `id`, wherever they were rendered: in the list, under a check line or in the body map. */
 export const findInputs = (root: ParentNode, id: string): HTMLInputElement[] => [
@@ -8,26 +10,31 @@ export const findInputs = (root: ParentNode, id: string): HTMLInputElement[] => 
 ];
 
 /** What is chosen now; `undefined` where nothing is, or nothing that can be used. */
-export function readAnswer(root: ParentNode, question: Question): Answer | undefined {
-  const {id, type, min = -Infinity, max = Infinity} = question;
-  const inputs = findInputs(root, id);
-  if (inputs[0]?.type === 'text') {
-    const number = parseNumber(inputs[0].value);
-    return number >= min && number <= max ? number : undefined;
-  }
-  const values = inputs.filter(({checked}) => checked).map(({value}) => value);
-  if (values.length === 0) return undefined;
+export function readAnswer(root: ParentNode, question: PlannedQuestion): Answer | undefined {
+  const {id, type} = question;
+  const field = root.querySelector<HTMLInputElement | HTMLTextAreaElement>('#bpc-field');
+  if (field) return fitPlannedAnswer(question, readTyped(type, field.value.trim()));
+  const values = findInputs(root, id)
+    .filter(({checked}) => checked)
+    .map(({value}) => value);
+  if (values.length === 0) return fitPlannedAnswer(question, LEFT_EMPTY);
   if (type === 'scale') return Number(values[0]);
   return type === 'one' ? values[0] : values;
 }
 
-/** Accepts Arabic-Indic and Persian digits, and the decimal comma of most of Europe. NaN: not a number. */
-function parseNumber(text: string): number {
-  const plain = text
-    .trim()
-    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
-    .replace(/[,٫]/, '.');
-  return plain === '' ? NaN : Number(plain);
+function readTyped(type: PlannedQuestion['type'], text: string): string | number {
+  if (text === '' || type === 'text') return text;
+  return type === 'date' ? readDay(text) : Number(withLatinDigits(text).replace(/[,٫]/, '.'));
+}
+
+/** Arabic-Indic and Persian digits are read like any other. */
+const withLatinDigits = (text: string): string =>
+  text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+
+/** Year, month and day, with anything between them: `2026/3/7` is `2026-03-07`. What is no day is left as it is, and rejected. */
+function readDay(text: string): string {
+  const [, year, month = '', day = ''] = /^(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D*$/.exec(withLatinDigits(text)) ?? [];
+  return year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 /**

@@ -307,10 +307,8 @@ export const resultStyles = css`
   .text-dialog:not([open]) {
     display: none;
   }
-  .raw,
   .summary {
     overflow: auto;
-    /* The tick to agree has to be in reach. */
     max-block-size: min(20em, 60vh);
   }
   .summary {

@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {isPersonal} from '../../flow/answers.js';
 import {pharmacistRows} from '../../handoff/kept-plan.js';
 import {ariaLevel, sendFlowEvent} from '../shared/templates.js';
 import type {View} from '../shared/view.js';
@@ -46,10 +47,11 @@ interface AnswerRow {
   readonly lines: readonly string[];
 }
 
-/** Questions with an answer, as the person gave it. */
+/** Questions that apply and have an answer, as the person gave it. Free text and dates are not printed with the result. */
 function answerRows(view: View): readonly AnswerRow[] {
-  const {plan, state, say} = view;
+  const {plan, state, derived, say} = view;
   return plan.questions.flatMap((question) => {
+    if (isPersonal(question) || !derived.isEnabled(question)) return [];
     const {id, text, aside} = question;
     const lines = answerLines(view, question, state.answers[id]);
     if (aside && state.answers[aside.id] === 'yes') lines.push(say(aside.text));

@@ -1,7 +1,9 @@
 import {html, nothing} from 'lit';
+import {LEFT_EMPTY} from '../../flow/answers.js';
 import {progress} from '../../flow/progress.js';
+import type {PlannedQuestion} from '../../flow/types.js';
 import {UNSURE} from '../../pack/types.js';
-import type {Answer, Option, Question} from '../../pack/types.js';
+import type {Answer, Option} from '../../pack/types.js';
 import {ariaLevel, sendFlowEvent} from '../shared/templates.js';
 import {ViewElement} from '../shared/view-context.js';
 import {answerLines} from '../shared/words.js';
@@ -20,7 +22,9 @@ export class BpcReview extends ViewElement {
   override render() {
     const {messages, state, plan, derived, headingLevel} = this.view;
     const questions = plan.questions.filter(
-      ({id}) => state.answers[id] !== undefined || state.drafts[id] !== undefined,
+      (question) =>
+        (state.answers[question.id] !== undefined || state.drafts[question.id] !== undefined) &&
+        derived.isEnabled(question),
     );
     const hasUnconfirmed = questions.some((question) => this.#isUnconfirmed(question));
     return html`
@@ -37,12 +41,13 @@ export class BpcReview extends ViewElement {
     `;
   }
 
-  #renderRow(question: Question) {
+  #renderRow(question: PlannedQuestion) {
     const {view} = this;
     const {messages, state, say} = view;
     const {id, aside} = question;
     const answer = state.answers[id] ?? state.drafts[id];
     const lines = answerLines(view, question, answer);
+    if (answer === LEFT_EMPTY) lines.push(messages.notAnswered);
     if (aside && state.answers[aside.id] === 'yes') lines.push(say(aside.text));
     const deniedFindings = this.#deniedFindings(question, answer);
     const isUnconfirmed = this.#isUnconfirmed(question);
@@ -64,7 +69,7 @@ export class BpcReview extends ViewElement {
     `;
   }
 
-  #renderConfirmButton({id, text}: Question, answer: Answer) {
+  #renderConfirmButton({id, text}: PlannedQuestion, answer: Answer) {
     const {messages, say} = this.view;
     return html`<button type="button" part="button" @click=${sendFlowEvent({type: 'answer', question: id, answer})}>
       ${messages.stillRight}<span class="visually-hidden">: ${say(text)}</span>
@@ -72,7 +77,7 @@ export class BpcReview extends ViewElement {
   }
 
   /** People overlook items in lists of ticks, so what was left unticked on the first screen is repeated as a "no", in the same words. */
-  #deniedFindings({id, options = []}: Question, answer: Answer | undefined): string {
+  #deniedFindings({id, options = []}: PlannedQuestion, answer: Answer | undefined): string {
     const {pack, say, state} = this.view;
     const isFirstScreen = id === pack.safetyNet.emergency[0]?.question;
     if (!isFirstScreen || !Array.isArray(answer) || !state.confirmed.includes(id)) return '';
@@ -83,7 +88,7 @@ export class BpcReview extends ViewElement {
   }
 
   /** A safety answer that came from the host or from an earlier visit: a "yes" stays, but a "no" has to be confirmed again. */
-  #isUnconfirmed({id, safety}: Question): boolean {
+  #isUnconfirmed({id, safety}: PlannedQuestion): boolean {
     return safety === true && !this.view.state.confirmed.includes(id);
   }
 }

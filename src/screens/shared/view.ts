@@ -1,7 +1,8 @@
 import type {Assessment} from '../../engine/types.js';
 import type {DerivedState} from '../../flow/derive.js';
 import type {FlowPlan, FlowState} from '../../flow/types.js';
-import type {ConsultDetail} from '../../handoff/detail.js';
+import type {Contact, ContactField, ContactFieldName} from '../../handoff/contact.js';
+import type {ConsultContent} from '../../handoff/detail.js';
 import type {Messages} from '../../i18n/messages.js';
 import type {Answer, Pack, Question, Region} from '../../pack/types.js';
 
@@ -42,22 +43,50 @@ export interface ConsultOffer {
   readonly offered: boolean;
   /** Already checked: https, http, mailto, tel, sms or relative. */
   readonly href?: string;
+  /** Who receives the answers; the host name of the site where the page names nobody. */
+  readonly recipient: string;
+  /** Checked like `href`. */
+  readonly privacyHref?: string;
+  /** What the person is asked for on the hand-over screen, in the order the page wants. */
+  readonly fields: readonly ContactField[];
   /** What the button says; absent: the interface's own words. */
   readonly label?: string;
   readonly phone?: string;
   readonly sms?: string;
 }
 
-/** The state of the consult request. `taken`: the page cancelled the event and takes over completely. */
-export type ConsultStatus = 'preview' | 'sending' | 'sent' | 'taken' | 'failed' | 'nothing-sent';
+/**
+ * The state of the consult request. `sent`: a listener says that the answers were received. `taken`: the page cancelled the event and takes over
+ * completely. `linked`: `consult-href` was followed. `ready`: nobody has said anything.
+ */
+export type ConsultStatus = 'preview' | 'sending' | 'sent' | 'taken' | 'linked' | 'failed' | 'ready';
+
+/** What is shown once the person has agreed. All but the reference are the page's own words, already checked. */
+export interface ConsultOutcome {
+  readonly title?: string;
+  readonly text?: string;
+  readonly href?: string;
+  readonly linkText?: string;
+  readonly reference?: string;
+}
+
+/** What is typed into the contact fields. */
+export type ContactDraft = Partial<Record<ContactFieldName, string>>;
+
+export interface ConsultChoice {
+  /** Whether the answers about medicines go along. */
+  readonly medicines: boolean;
+  readonly contact?: Contact | null;
+}
 
 /** The data for `<bpc-consult>`. */
 export interface ConsultProps {
-  /** Exactly what is shared if the person agrees now. */
-  readonly detail: ConsultDetail;
-  /** The same with what the person ticked on this screen; it goes into `bpc-agree`. */
-  readonly detailWith: (choice: {readonly medicines: boolean}) => ConsultDetail;
+  /** What is shared with what the person ticked and typed on this screen; it goes into `bpc-agree`. */
+  readonly createContent: (choice: ConsultChoice) => ConsultContent;
   readonly status: ConsultStatus;
+  readonly outcome: ConsultOutcome;
+  /** The screen keeps in it what is typed. */
+  readonly contactDraft: ContactDraft;
 }
 
 /** The data for `<bpc-body-map>` inside `<bpc-question>`; its inputs are read like any other (`name` = question id, `value` = option id). */

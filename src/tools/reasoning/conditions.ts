@@ -1,19 +1,19 @@
 import type {Comparison, Condition, Pack} from '../../pack/types.js';
-import {escape, list} from './html.js';
+import {escape, htmlList} from './html.js';
 
 type Say = (text: string) => string;
 
 const isComparison = (condition: Condition): condition is Comparison => 'question' in condition;
 
 /** Every comparison of a condition, and whether it is inside a `not`. */
-export function comparisons(
+export function comparisonsIn(
   condition: Condition,
   negated = false,
 ): readonly {readonly part: Comparison; readonly negated: boolean}[] {
   if (isComparison(condition)) return [{part: condition, negated}];
-  if ('not' in condition) return comparisons(condition.not, !negated);
+  if ('not' in condition) return comparisonsIn(condition.not, !negated);
   const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : condition.atLeast.of;
-  return parts.flatMap((part) => comparisons(part, negated));
+  return parts.flatMap((part) => comparisonsIn(part, negated));
 }
 
 /** A condition as text for clinicians, with the wording of the screens. */
@@ -31,7 +31,7 @@ export function inWords(pack: Pack, condition: Condition, say: Say): string {
   }
 
   function nested(parts: readonly Condition[]): string {
-    return list(parts.map(words));
+    return htmlList(parts.map(words));
   }
 
   /** "Not ticked, or not sure about it": how the rules say that something reassuring is absent. */

@@ -20,5 +20,5 @@ ${body}
 </table></div>`;
 }
 
-export const list = (items: readonly string[]): string =>
+export const htmlList = (items: readonly string[]): string =>
   items.length > 1 ? `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>` : (items[0] ?? '');

@@ -5,17 +5,17 @@ import type {Assessment} from '../../engine/types.js';
 import type {Region} from '../../pack/types.js';
 import {fillWords} from '../../pack/words.js';
 import {inWords} from './conditions.js';
-import {escape, list, table} from './html.js';
-import {badge, code, plain, sources, type Page} from './sections.js';
+import {escape, htmlList, table} from './html.js';
+import {badge, code, plain, sourceList, type Page} from './sections.js';
 
 /** The safety net of every result, in the wording of the first screens. */
 export function safetyNetSection(page: Page): string {
   const net = safetyNet(page.pack, {level: 'self-care', notRuledOut: []} as unknown as Assessment);
   const groupText = ({title, line, findings}: SafetyNetGroup) =>
-    `${title ? `<p><strong>${plain(page, title)}</strong>. In short: ${plain(page, line)}</p>` : ''}${list(findings.map((text) => plain(page, text)))}`;
+    `${title ? `<p><strong>${plain(page, title)}</strong>. In short: ${plain(page, line)}</p>` : ''}${htmlList(findings.map((text) => plain(page, text)))}`;
   const lists = [net.sameDay, net.book]
     .filter((part) => part !== null)
-    .map(({lead, lines}) => `<p>${plain(page, lead)}</p>${list(lines.map((text) => plain(page, text)))}`)
+    .map(({lead, lines}) => `<p>${plain(page, lead)}</p>${htmlList(lines.map((text) => plain(page, text)))}`)
     .join('');
   const personalLines = page.pack.safetyNet.personal ?? [];
   const personal = personalLines.length
@@ -25,7 +25,7 @@ export function safetyNetSection(page: Page): string {
         personalLines.map(({text, when, sources: cited}) => [
           plain(page, text),
           inWords(page.pack, when, page.say),
-          sources(page, cited),
+          sourceList(page, cited),
         ]),
       )
     : '';
@@ -44,15 +44,15 @@ export function medicineSection(page: Page): string {
   const {medicines} = page.pack;
   if (!medicines) return '<p>This pack has none.</p>';
   const says = (lead: string, texts: readonly string[]) =>
-    `<p>${lead}</p>${list(texts.map((text) => plain(page, text)))}`;
+    `<p>${lead}</p>${htmlList(texts.map((text) => plain(page, text)))}`;
   const questions = table(
     'The medicine check',
     ['Question', 'In words', 'Any of these, or not sure: no medicine is named', 'Sources'],
     medicines.questions.map(({id, text, options = [], sources: cited, reviewed}) => [
       code(id),
       plain(page, text),
-      list(options.map((option) => `${code(option.id)} ${plain(page, option.text)}`)),
-      `${sources(page, cited)}<br /><small>reviewed ${escape(reviewed)}</small>`,
+      htmlList(options.map((option) => `${code(option.id)} ${plain(page, option.text)}`)),
+      `${sourceList(page, cited)}<br /><small>reviewed ${escape(reviewed)}</small>`,
     ]),
   );
   return `<div>After the result, at self-care and non-urgent only, and only where a plan is shown. Whatever is answered here, no medicine is named where ${inWords(page.pack, medicines.unless, page.say)}</div>

@@ -7,7 +7,7 @@ export interface Box {
   readonly kind: string;
   readonly width?: number;
 }
-export interface Arrow {
+export interface DiagramArrow {
   readonly from: string;
   readonly to: string;
   readonly kind: string;
@@ -38,7 +38,7 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 export function picture(
   title: string,
   boxes: readonly Box[],
-  arrows: readonly Arrow[],
+  arrows: readonly DiagramArrow[],
   direction: 'TB' | 'LR',
 ): string {
   const graph = new Graph({multigraph: true});

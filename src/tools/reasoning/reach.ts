@@ -1,7 +1,7 @@
 import {evaluate} from '../../engine/conditions.js';
 import {levels} from '../../pack/types.js';
 import type {Level, Option, Pack, Question} from '../../pack/types.js';
-import {comparisons} from './conditions.js';
+import {comparisonsIn} from './conditions.js';
 
 /** The levels that one answer can lead to. */
 export interface Reach {
@@ -27,7 +27,7 @@ export function reachOf(pack: Pack): readonly Reach[] {
         pack.redFlags.filter(({when}) => evaluate(when, answers) === true).map(({disposition}) => levelOf(disposition)),
       );
       const reads = pack.redFlags.filter(({when}) =>
-        comparisons(when).some(
+        comparisonsIn(when).some(
           ({part, negated}) =>
             !negated && part.operator !== 'unsure' && part.question === question.id && part.answer === option.id,
         ),

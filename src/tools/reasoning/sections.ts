@@ -1,8 +1,8 @@
 import {levels} from '../../pack/types.js';
 import type {Pack} from '../../pack/types.js';
 import {inWords} from './conditions.js';
-import {escape, list, table} from './html.js';
-import {picture, type Arrow, type Box} from './picture.js';
+import {escape, htmlList, table} from './html.js';
+import {picture, type DiagramArrow, type Box} from './picture.js';
 import type {Reach} from './reach.js';
 
 /** The input of every section. `say` fills in the words of a region. */
@@ -16,7 +16,7 @@ export const plain = ({say}: Page, text: string | undefined): string => (text ==
 export const code = (id: string): string => `<code>${escape(id)}</code>`;
 export const badge = (level: string): string => `<span class="level ${level}">${level}</span>`;
 
-export function sources({pack}: Page, ids: readonly string[]): string {
+export function sourceList({pack}: Page, ids: readonly string[]): string {
   return ids
     .map((id) => {
       const source = pack.sources.find((item) => item.id === id);
@@ -51,7 +51,7 @@ export function flowPicture({pack, say}: Page): string {
       : []),
   ];
   const line = ['start', ...asked.map(({id}) => id), 'review', 'result'];
-  const arrows: Arrow[] = [
+  const arrows: DiagramArrow[] = [
     ...line.slice(1).map((to, index) => ({from: line[index]!, to, kind: 'next'})),
     ...asked.filter(({id}) => stops.has(id)).map(({id}) => ({from: id, to: 'emergency-now', kind: 'stop'})),
     ...(pack.medicines ? [{from: 'result', to: 'medicine-check', kind: 'next'}] : []),
@@ -77,7 +77,7 @@ export function levelPictures({reach, say}: Page): string {
         ...screenReach.map(({option}) => ({id: option.id, text: say(option.text), kind: 'option', width: 430})),
         ...met.map((level) => ({id: `level ${level}`, text: level, kind: level, width: 100})),
       ];
-      const arrows = screenReach.flatMap(({option, alone, together}): Arrow[] => [
+      const arrows = screenReach.flatMap(({option, alone, together}): DiagramArrow[] => [
         ...(alone ? [{from: option.id, to: `level ${alone}`, kind: `alone to-${alone}`}] : []),
         ...(together ? [{from: option.id, to: `level ${together}`, kind: `together to-${together}`}] : []),
       ]);
@@ -117,7 +117,7 @@ export function flowTable(page: Page): string {
       }) => [
         code(id),
         plain(page, text) + (help ? `<br /><small>${plain(page, help)}</small>` : ''),
-        list([
+        htmlList([
           ...options.map(
             (option) =>
               `${code(option.id)} ${plain(page, option.text)}${option.check ? `<br /><small>Check: ${plain(page, option.check)}</small>` : ''}`,
@@ -136,7 +136,7 @@ export function flowTable(page: Page): string {
                 ? 'where the host asks for it'
                 : 'where it can change something',
         plain(page, why),
-        `${sources(page, cited)}<br /><small>reviewed ${escape(reviewed)}</small>`,
+        `${sourceList(page, cited)}<br /><small>reviewed ${escape(reviewed)}</small>`,
       ],
     ),
   );
@@ -180,7 +180,7 @@ export function flagTables(page: Page): string {
           plain(page, pack.dispositions.find((item) => item.id === disposition)?.title) +
             (advice.length ? `<br /><small>${advice.map((text) => plain(page, text)).join(' ')}</small>` : ''),
           plain(page, rationale),
-          `${evidence(tier)}<br />${sources(page, cited)}`,
+          `${evidence(tier)}<br />${sourceList(page, cited)}`,
           `${from.map(escape).join(', ')}<br /><small>reviewed ${escape(reviewed)}</small>`,
         ],
       );
@@ -199,7 +199,7 @@ export function otherTables(page: Page): string {
       inWords(pack, when, say),
       unless ? inWords(pack, unless, say) : '',
       plain(page, text) + (notLinked ? '<br /><small>Shown with: studies found no clear link.</small>' : ''),
-      `${evidence(tier)}<br />${sources(page, cited)}<br /><small>reviewed ${escape(reviewed)}</small>`,
+      `${evidence(tier)}<br />${sourceList(page, cited)}<br /><small>reviewed ${escape(reviewed)}</small>`,
     ]),
   );
   const care = table(
@@ -211,7 +211,7 @@ export function otherTables(page: Page): string {
       when ? inWords(pack, when, say) : 'always',
       unless ? inWords(pack, unless, say) : '',
       plain(page, text),
-      `${evidence(tier)}<br />${sources(page, cited)}<br /><small>reviewed ${escape(reviewed)}</small>`,
+      `${evidence(tier)}<br />${sourceList(page, cited)}<br /><small>reviewed ${escape(reviewed)}</small>`,
     ]),
   );
   const dispositions = table(
@@ -238,7 +238,7 @@ export function toConfirm(page: Page): string {
   const rows = kinds.flatMap(([kind, entries]) =>
     entries
       .filter((entry) => entry.evidence === 'expert')
-      .map((entry) => [code(entry.id), kind, plain(page, entry.title), sources(page, entry.sources), '']),
+      .map((entry) => [code(entry.id), kind, plain(page, entry.title), sourceList(page, entry.sources), '']),
   );
   return table(
     'To be confirmed by an expert',

@@ -1,7 +1,7 @@
 import {initial} from '../../flow/transition.js';
 import type {Answers} from '../../pack/types.js';
-import {compareAll, differences, statements, type Difference} from '../differential.js';
-import type {Finding, Property, Proof} from '../proof.js';
+import {compareAll, compareOnRandomAnswers, statements, type Difference} from '../differential.js';
+import type {ProofFinding, Property, Proof} from '../proof.js';
 import {answersFromVariables, createAnswerVariables, variablesTrueFor} from '../answer-variables.js';
 import {FormulaEvaluator} from '../formula-evaluator.js';
 import {randomAnswers, createRandom} from '../random-answers.js';
@@ -9,7 +9,7 @@ import {describeAnswers} from '../describe-answers.js';
 import {medicineNamed} from './uncertainty.js';
 import {NO, type Term} from '../terms.js';
 
-function findingsFrom({pack}: Proof, foundDifferences: readonly Difference[]): readonly Finding[] {
+function findingsFrom({pack}: Proof, foundDifferences: readonly Difference[]): readonly ProofFinding[] {
   return foundDifferences.slice(0, 3).map(({statement, engine, answers}) => ({
     message: `“${statement}” is ${engine} for the engine and ${!engine} in the formulas, for someone who answers:`,
     answers,
@@ -25,7 +25,7 @@ export const engineAgrees: Property = {
   prove: (proof) =>
     findingsFrom(
       proof,
-      differences(proof.formulas, proof.subject.assess, {
+      compareOnRandomAnswers(proof.formulas, proof.subject.assess, {
         count: proof.subject.people,
         clear: proof.subject.tables?.levels.clear,
       }),

@@ -1,7 +1,7 @@
 import {emergencyScreens} from '../../flow/answers.js';
 import type {FlowConfig} from '../../flow/types.js';
 import {questionsIn} from '../conditions.js';
-import type {Claim, Finding, Property} from '../proof.js';
+import type {Claim, ProofFinding, Property} from '../proof.js';
 import {pairs} from '../tables.js';
 import {NO} from '../terms.js';
 
@@ -125,7 +125,7 @@ const MOST_SETS = 4096;
 export const hostsCannotDrop: Property = {
   name: 'hosts-cannot-drop',
   sentence:
-    'Whatever optional questions a host names, in whatever place, every safety question is asked, and the emergency screens before all but the one that may open (basis G4, G9).',
+    'Whatever optional questions a host names, in whatever place, and whatever it opens with, every safety question is asked, and the emergency screens before all but the one that may open (basis G4, G9).',
   worksWithoutSolver: true,
   prove: ({pack, subject}) => {
     const optional = pack.questions.filter(({safety}) => !safety).map(({id}) => id);
@@ -138,16 +138,18 @@ export const hostsCannotDrop: Property = {
         {questions: optional.filter((_, index) => (set >> index) & 1)},
         {questions: optional.filter((_, index) => (set >> index) & 1).reverse()},
       );
-    const firsts = [undefined, ...pack.questions.map(({id}) => id)];
-    const findings: Finding[] = [];
+    const firsts = [undefined, 'safety', ...pack.questions.map(({id}) => id)];
+    const findings: ProofFinding[] = [];
     for (const config of configs) {
       for (const first of firsts) {
         const configWithFirst = first === undefined ? config : {...config, first};
         const asked = subject.planFlow(pack, configWithFirst).plan.questions.map(({id}) => id);
         const missing = safety.filter((id) => !asked.includes(id));
-        const opensWithOptional =
-          pack.questions.some(({id, mayOpen}) => mayOpen && id === asked[0]) && !emergencyIds.includes(asked[0] ?? '');
-        const lateScreens = emergencyIds.filter((id, index) => asked[index + (opensWithOptional ? 1 : 0)] !== id);
+        const hasOpener =
+          first !== 'safety' &&
+          pack.questions.some(({id, mayOpen}) => mayOpen && id === asked[0]) &&
+          !emergencyIds.includes(asked[0] ?? '');
+        const lateScreens = emergencyIds.filter((id, index) => asked[index + (hasOpener ? 1 : 0)] !== id);
         const setting = `questions="${config.questions?.join(' ') ?? '(not set)'}" first="${first ?? ''}"`;
         if (missing.length)
           findings.push({message: `With ${setting} these safety questions are not asked: ${missing.join(', ')}.`});

@@ -2,7 +2,7 @@ import {levels, UNSURE} from '../../pack/types.js';
 import type {Claim, Proof, Property} from '../proof.js';
 import {pairs, type ExpectedLevel, type WeakPeople} from '../tables.js';
 import {NO, type Term} from '../terms.js';
-import {comparisons} from '../three-valued-logic.js';
+import {comparisonTerms} from '../three-valued-logic.js';
 import {isList} from '../answer-variables.js';
 
 /** True where the person's answers contain these: all items of a list, any of the alternatives of a question with one answer. */
@@ -30,7 +30,7 @@ function containsAnswers(
     if (!answer) return NO;
     return option === UNSURE
       ? terms.and(-answer.unsure, -answer.partial)
-      : comparisons.includes(terms, answer, option).no;
+      : comparisonTerms.includes(terms, answer, option).no;
   });
   return terms.and(...parts, ...denied);
 }

@@ -6,10 +6,10 @@ import {rows as builtInRows} from '../expected.js';
 import {conditionsOf} from '../answer-variables.js';
 import {fillWords} from '../../pack/words.js';
 import {packTexts} from '../pack-texts.js';
-import type {Finding, Property} from '../proof.js';
-import {pairs, type Place} from '../tables.js';
+import type {ProofFinding, Property} from '../proof.js';
+import {pairs, type LevelOrBefore} from '../tables.js';
 
-const stepsAt = (place: Place): readonly Step[] => {
+const stepsAt = (place: LevelOrBefore): readonly Step[] => {
   if (place === 'before') return ['start', 'question', 'review'];
   return place === 'emergency' ? ['emergency', 'result', 'medicine', 'consult'] : ['result', 'medicine', 'consult'];
 };
@@ -22,7 +22,7 @@ export const slotsKeepTheirLevel: Property = {
   worksWithoutSolver: true,
   prove: ({subject, tables}) => {
     const {rows} = tables.invariants.slots;
-    const findings: Finding[] = [];
+    const findings: ProofFinding[] = [];
     for (const slot of subject.slotNames) {
       const row = rows.find(({slots}) => slots.includes(slot));
       if (!row) {

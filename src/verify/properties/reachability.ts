@@ -1,6 +1,6 @@
 import {partsOf} from '../conditions.js';
 import type {Condition} from '../../pack/types.js';
-import type {Finding, Property, Proof} from '../proof.js';
+import type {ProofFinding, Property, Proof} from '../proof.js';
 import {variablesTrueFor, answersFromVariables} from '../answer-variables.js';
 import {LANES, FormulaEvaluator} from '../formula-evaluator.js';
 import {randomAnswers, createRandom} from '../random-answers.js';
@@ -11,13 +11,13 @@ import {NO, YES, type Term} from '../terms.js';
 /** Something that must be possible for at least one person. */
 interface Expectation {
   readonly term: Term;
-  readonly otherwise: () => Finding;
+  readonly otherwise: () => ProofFinding;
 }
 
 const PEOPLE = 4096;
 
 /** The expectations that no answers satisfy. Random answers prove most of them possible; the solver decides the rest. */
-export async function impossible(proof: Proof, expectations: readonly Expectation[]): Promise<readonly Finding[]> {
+export async function impossible(proof: Proof, expectations: readonly Expectation[]): Promise<readonly ProofFinding[]> {
   const {terms, formulas, pack, solver} = proof;
   let remaining = expectations.filter(({term}) => term !== YES);
   const dropPossible = (evaluator: FormulaEvaluator, lanes: number) =>
@@ -52,7 +52,7 @@ export async function impossible(proof: Proof, expectations: readonly Expectatio
 }
 
 /** Explains why a condition is never true: it contradicts itself, or it reads a question that is never asked. */
-function explainImpossible(proof: Proof, condition: Condition, at: string, what: string): Finding {
+function explainImpossible(proof: Proof, condition: Condition, at: string, what: string): ProofFinding {
   const {terms, formulas} = proof;
   const ungated = truthOf(condition, {
     terms,

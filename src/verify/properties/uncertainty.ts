@@ -1,7 +1,7 @@
 import {levels} from '../../pack/types.js';
 import type {Contributor} from '../../pack/types.js';
 import {isList, createAnswerVariables} from '../answer-variables.js';
-import type {Claim, Finding, Proof, Property} from '../proof.js';
+import type {Claim, ProofFinding, Proof, Property} from '../proof.js';
 import {pairs, type Together} from '../tables.js';
 import {NO, type Term} from '../terms.js';
 
@@ -123,7 +123,7 @@ export const noPlanUnsafe: Property = {
   needs: 'tables',
   prove: (proof) => {
     const {terms, formulas, pack, tables} = proof;
-    const missingEntries: Finding[] = [];
+    const missingEntries: ProofFinding[] = [];
     const claims = tables.exclusions.rows.flatMap(({row, if: findings, never, but = []}) => {
       const isExcluded = (id: string) =>
         never.some((pattern) =>

@@ -33,7 +33,7 @@ test.describe('the page with a pack of its own', () => {
     await ready(page);
     const asked = await completeFlow(page, {'trail-kit': 'heavy-vest'});
     assert.ok(asked.includes('trail-kit'));
-    assert.deepEqual(asked.slice(0, 2), ['nerve', 'danger']);
+    assert.deepEqual(asked.slice(0, 3), ['where', 'nerve', 'danger']);
     const text = await visibleText(page);
     assert.match(text, /What you carry on the trail/);
     assert.match(text, /Tuesday evening at the club house/);

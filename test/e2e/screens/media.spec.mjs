@@ -92,12 +92,10 @@ async function movement([id, {longest}]) {
   const {show, unfold} = await import('/test/e2e/screens/screen-fixtures.js');
   const checker = await show(id);
   await unfold(checker);
-  const moving = checker.shadowRoot
-    .getAnimations()
-    .map((animation) => ({
-      name: animation.animationName ?? animation.transitionProperty,
-      takes: animation.effect.getComputedTiming().endTime,
-    }));
+  const moving = checker.shadowRoot.getAnimations().map((animation) => ({
+    name: animation.animationName ?? animation.transitionProperty,
+    takes: animation.effect.getComputedTiming().endTime,
+  }));
   return moving.filter(({takes}) => takes > longest).map(({name, takes}) => `${name} moves for ${takes} ms`);
 }
 

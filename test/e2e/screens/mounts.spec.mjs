@@ -21,7 +21,7 @@ const mountAndRemove = async (count) => {
         await checker.updateComplete;
       };
       await press('primary-button');
-      checker.shadowRoot.querySelector('input[value=none]').click();
+      checker.shadowRoot.querySelector('input[value=low]').click();
       await press('primary-button');
       if (at % 100 === 0) await frame();
     }

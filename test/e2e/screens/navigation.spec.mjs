@@ -217,6 +217,8 @@ test.describe('the whole flow', () => {
     };
     await page.locator('#before').focus();
     await press(page, 'Start');
+    await choose(page, 'low');
+    await press(page, 'Next');
     await choose(page, 'saddle');
     await press(page, 'Next');
     await lands('emergency', /^Emergency/);
@@ -245,7 +247,7 @@ test.describe('the whole flow', () => {
     await lands('result', /painkiller/);
     await page.locator('#before').focus();
     await press(page, 'Request an appointment');
-    await lands('consult', /^What you’ll share/);
+    await lands('consult', /^Share your answers/);
     await press(page, 'Share and');
     assert.match((await page.evaluate(now)).focus.text, /^I agree/);
     await page.keyboard.press(' ');

@@ -106,7 +106,7 @@ const hostQuestion = fc.record(
       fc.constantFrom('insurer', 'nerve', 'someone-else', 'constructor', '', 'a b'),
       fc.stringMatching(/^[a-z]{1,3}$/),
     ),
-    type: fc.constantFrom('one', 'many', 'scale', 'number', 'body-map', ''),
+    type: fc.constantFrom('one', 'many', 'scale', 'number', 'text', 'date', 'body-map', ''),
     text: fc.constantFrom('Who?', ''),
     options: fc.array(
       fc.record({id: fc.constantFrom('a', 'b', 'none', 'unsure', 'partial', ''), text: fc.constant('A')}),
@@ -115,6 +115,8 @@ const hostQuestion = fc.record(
     after: fc.constantFrom('nerve', 'where', 'training', 'nowhere'),
     min: fc.constantFrom(0, 5, NaN, -1e9),
     max: fc.constantFrom(10, 1, NaN, 1e9),
+    required: fc.boolean(),
+    showWhen: fc.record({question: fc.constantFrom('insurer', 'nerve', ''), answer: fc.constantFrom('a', 'none', '')}),
     safety: fc.constant(true),
     none: fc.constant('None'),
     sources: fc.constant([]),

@@ -111,7 +111,11 @@ export class Visit {
   /** The data that can leave the page is plain JSON. */
   handOver(whole) {
     const now = new Date(0);
-    const detail = this.rooms.consultDetail({...whole, consentText: 'Yes', now});
+    const handOver = {id: '0'.repeat(32), reference: 'HK47RTM9'};
+    const detail = this.rooms.consultDetail(
+      {...whole, consent: {text: 'Yes', recipient: 'Desk', privacyHref: null}, now},
+      handOver,
+    );
     assert.deepEqual(structuredClone(detail), JSON.parse(JSON.stringify(detail)));
     JSON.stringify(this.rooms.toFhir(whole, {now}));
   }

@@ -1,4 +1,4 @@
-import {expect, html} from '@open-wc/testing';
+import {expect, html, waitUntil} from '@open-wc/testing';
 import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
 import {setCustomStates} from '../../../src/checker/create-view.js';
 import type {View} from '../../../src/screens/shared/view.js';
@@ -36,7 +36,7 @@ const atTheStart: readonly Case[] = [
   ['emergency-number', 'emergencyNumber', '112', (el) => textOf(el).includes('call 112 now'), true],
   ['heading-level', 'headingLevel', '3', (el) => root(el).querySelector('h2')!.getAttribute('aria-level'), '3'],
   ['theme', 'theme', 'dark', (el) => getComputedStyle(root(el).querySelector('.frame')!).colorScheme, 'dark'],
-  ['no-start', 'noStart', '', (el) => current(el), 'nerve'],
+  ['no-start', 'noStart', '', (el) => current(el), 'where'],
 ];
 
 const atTheResult: readonly Case[] = [
@@ -71,15 +71,15 @@ describe('attribute changes', () => {
   tryBoth(atTheStart, async () => {});
   tryBoth(atTheResult, (el) => reachResult(el, LEG));
 
-  it('first puts the location question before the safety screens, until the visit has started', async () => {
+  it('first puts the emergency screens before the body map, until the visit has started', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
-    el.first = 'where';
+    el.first = 'safety';
     await settle(el);
-    expect(current(el)).to.equal('where');
+    expect(current(el)).to.equal('nerve');
     el.removeAttribute('first');
     el.first = null;
     await settle(el);
-    expect(current(el)).to.equal('nerve');
+    expect(current(el)).to.equal('where');
   });
 
   it('questions limits the optional questions to those named, also during a visit', async () => {
@@ -141,7 +141,7 @@ describe('attribute changes', () => {
     await settle(el);
     root(el).querySelector<HTMLButtonElement>('bpc-consult .primary')!.click();
     await settle(el);
-    expect(location.hash).to.equal('#late');
+    await waitUntil(() => location.hash === '#late');
     history.replaceState(null, '', location.pathname + location.search);
   });
 
@@ -151,7 +151,7 @@ describe('attribute changes', () => {
     el.setAttribute('answers', '{"unwell": ["fever"], "nerve": ["saddle"]}');
     await settle(el);
     expect(current(el)).to.equal('danger');
-    expect(el.answers).to.deep.equal({nerve: ['none'], unwell: ['fever', 'partial']});
+    expect(el.answers).to.deep.equal({where: ['low'], nerve: ['none'], unwell: ['fever', 'partial']});
     await walk(el, {unwell: 'fever'});
     expect(el.assessment?.level).to.equal('urgent');
   });

@@ -168,7 +168,7 @@ describe('internal context on a page that interferes with context requests', () 
           this.type = type;
         };
       </script>
-      <back-pain-checker no-start></back-pain-checker>
+      <back-pain-checker no-start first="safety"></back-pain-checker>
       <script type="module" src="${new URL('../../../src/define.ts', import.meta.url).href}"></script>`);
     page.close();
     const findScreen = () => page.querySelector('back-pain-checker')?.shadowRoot?.querySelector('.frame > .step');

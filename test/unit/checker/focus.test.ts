@@ -21,7 +21,7 @@ describe('focus', () => {
     const el = await checker();
     button(el, 'Start')!.focus();
     await press(el, 'Start');
-    expect(focused(el) === root(el).querySelector('legend h2')).to.equal(true);
+    expect(focused(el) === root(el).querySelector('h2')).to.equal(true);
     await answer(el, 'nerve', 'none');
     expect(focused(el)!.textContent).to.equal(heading(el));
     await press(el, 'Back');
@@ -51,6 +51,21 @@ describe('focus', () => {
     el.focus();
     expect(document.activeElement === el).to.equal(true);
     expect(focused(el)!.localName).to.equal('h2');
+  });
+
+  it('clears a text selection inside the checker when the heading takes the focus, and leaves one in the page', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div><p>Words of the page</p><back-pain-checker></back-pain-checker></div>`,
+    );
+    const el = page.querySelector('back-pain-checker')!;
+    await settle(el);
+    const selection = document.getSelection()!;
+    selection.selectAllChildren(root(el).querySelector('.lead')!);
+    await press(el, 'Start');
+    expect(selection.rangeCount, 'inside').to.equal(0);
+    selection.selectAllChildren(page.querySelector('p')!);
+    await press(el, 'Back');
+    expect(selection.toString(), 'in the page').to.equal('Words of the page');
   });
 
   it('the whole flow can be completed with the keyboard alone', async () => {

@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
 import type {ConsultRequestedEvent} from '../../../src/events/consult-requested.js';
 import {
@@ -13,6 +13,9 @@ import {
   textOf,
   waitFor,
 } from '../../support/checker.js';
+
+/** A checker that names who receives the answers, so that nothing is reported. */
+const named = html`<back-pain-checker consult-recipient="Riverside Spine"></back-pain-checker>`;
 
 const LEG = {where: ['low', 'leg-pain'], course: 'weeks-stuck', impact: 'moderate'};
 
@@ -95,7 +98,9 @@ describe('consult-requested: waitUntil', () => {
   it('a function in place of a promise is not shown as sent', async () => {
     expectErrors();
     onRequest((event) => event.waitUntil((async () => {}) as unknown as Promise<void>));
-    const el = await checker(html`<back-pain-checker consult-phone="+1 555 0100"></back-pain-checker>`);
+    const el = await checker(
+      html`<back-pain-checker consult-recipient="Riverside Spine" consult-phone="+1 555 0100"></back-pain-checker>`,
+    );
     await agree(el);
     expect(textOf(el)).to.include('couldn’t be sent').and.to.include('555 0100');
     expect(problems().map(({code}) => code)).to.deep.equal(['listener-failed']);
@@ -106,7 +111,7 @@ describe('consult-requested: waitUntil', () => {
     let arrive = () => {};
     onRequest((event) => event.waitUntil(new Promise<void>((done) => (arrive = done))));
     const el = await checker(
-      html`<back-pain-checker consult-phone="+1 555 0100" consult-href="#never"></back-pain-checker>`,
+      html`<back-pain-checker consult-recipient="Riverside Spine" consult-phone="+1 555 0100" consult-href="#never"></back-pain-checker>`,
     );
     await agree(el);
     expect(textOf(el)).to.include('Sending');
@@ -120,7 +125,8 @@ describe('consult-requested: waitUntil', () => {
     // A late outcome is still shown if the screen is open.
     arrive();
     await soon(el);
-    expect(textOf(el)).to.include('were sent');
+    expect(textOf(el)).to.include('has your answers');
+    await waitUntil(() => location.hash === '#never');
     history.replaceState(null, '', location.pathname + location.search);
   });
 
@@ -130,13 +136,13 @@ describe('consult-requested: waitUntil', () => {
       details.push(event.detail.answers);
       event.waitUntil(details.length === 1 ? Promise.reject(new Error('the desk is shut')) : Promise.resolve());
     });
-    const el = await checker();
+    const el = await checker(named);
     await agree(el);
     await soon(el);
     expect(problems()[0].message).to.include('the desk is shut');
     await press(el, 'Try again');
     await soon(el);
-    expect(textOf(el)).to.include('were sent');
+    expect(textOf(el)).to.include('has your answers');
     expect(details[1]).to.deep.equal(details[0]);
   });
 
@@ -145,7 +151,7 @@ describe('consult-requested: waitUntil', () => {
     onRequest(() => {
       throw new Error('a slip in the page');
     });
-    const el = await checker();
+    const el = await checker(named);
     await agree(el);
     expect(textOf(el)).to.include('couldn’t be sent');
     expect(problems().map(({code, name}) => [code, name])).to.deep.equal([['listener-failed', 'consult-requested']]);
@@ -157,10 +163,10 @@ describe('consult-requested: waitUntil', () => {
       throw new Error('a slip elsewhere');
     });
     onRequest((event) => event.waitUntil(Promise.resolve()));
-    const el = await checker();
+    const el = await checker(named);
     await agree(el);
     await soon(el);
-    expect(textOf(el)).to.include('were sent');
+    expect(textOf(el)).to.include('has your answers');
     expect(problems().map(({code}) => code)).to.deep.equal(['listener-failed']);
   });
 
@@ -172,7 +178,7 @@ describe('consult-requested: waitUntil', () => {
     for (const type of ['checker-started', 'checker-answered', 'checker-result']) {
       document.addEventListener(type, slip, {once: true});
     }
-    const el = await checker();
+    const el = await checker(named);
     await reachResult(el);
     expect(el.assessment?.level).to.equal('self-care');
   });
@@ -183,19 +189,21 @@ describe('consult-requested: waitUntil', () => {
       event.waitUntil(new Promise<void>((done) => (first = done)));
       event.waitUntil(Promise.resolve());
     });
-    const el = await checker();
+    const el = await checker(named);
     await agree(el);
     await soon(el);
     expect(textOf(el)).to.include('Sending');
     first();
     await soon(el);
-    expect(textOf(el)).to.include('were sent');
+    expect(textOf(el)).to.include('has your answers');
   });
 
   it('a promise fulfilled while the checker is removed does not navigate, and “sent” shows once it is back', async () => {
     let arrive = () => {};
     onRequest((event) => event.waitUntil(new Promise<void>((done) => (arrive = done))));
-    const el = await checker(html`<back-pain-checker consult-href="#never"></back-pain-checker>`);
+    const el = await checker(
+      html`<back-pain-checker consult-recipient="Riverside Spine" consult-href="#never"></back-pain-checker>`,
+    );
     const {parentElement: place} = el;
     await agree(el);
     el.remove();
@@ -204,7 +212,7 @@ describe('consult-requested: waitUntil', () => {
     expect(location.hash).to.not.equal('#never');
     place!.append(el);
     await settle(el);
-    expect(textOf(el)).to.include('were sent');
+    expect(textOf(el)).to.include('has your answers');
   });
 
   it('together with preventDefault(), the promise is awaited and consult-href is not followed', async () => {
@@ -212,10 +220,12 @@ describe('consult-requested: waitUntil', () => {
       event.preventDefault();
       event.waitUntil(Promise.resolve());
     });
-    const el = await checker(html`<back-pain-checker consult-href="#never"></back-pain-checker>`);
+    const el = await checker(
+      html`<back-pain-checker consult-recipient="Riverside Spine" consult-href="#never"></back-pain-checker>`,
+    );
     await agree(el);
     await soon(el);
-    expect(textOf(el)).to.include('were sent');
+    expect(textOf(el)).to.include('has your answers');
     expect(location.hash).to.not.equal('#never');
   });
 });
@@ -226,8 +236,9 @@ describe('consult-requested: form data', () => {
   afterEach(() => (console.warn = warn));
 
   const inForm = async (attributes: string) => {
-    const form = await fixture<HTMLFormElement>(html`<form><fieldset></fieldset></form>`);
-    form.querySelector('fieldset')!.innerHTML = `<back-pain-checker ${attributes}></back-pain-checker>`;
+    const form = await fixture<HTMLFormElement>(html`<form method="post"><fieldset></fieldset></form>`);
+    form.querySelector('fieldset')!.innerHTML =
+      `<back-pain-checker consult-recipient="Riverside Spine" ${attributes}></back-pain-checker>`;
     const el = form.querySelector('back-pain-checker')!;
     await settle(el);
     return {form, el, fields: () => [...new FormData(form).keys()]};
@@ -267,7 +278,7 @@ describe('consult-requested: form data', () => {
     await press(el, 'Back to my result');
     expect(fields()).to.have.length(2);
     const change = [...root(el).querySelectorAll('button')].find((button) =>
-      button.textContent!.trim().startsWith('Change'),
+      /^Change\s*: Since the pain started/.test(button.textContent!.trim()),
     )!;
     change.click();
     await settle(el);

@@ -55,13 +55,13 @@ describe('interface language', () => {
   });
 
   it('numbers the questions in the digits of the language', async () => {
-    made.ar = async () => ({messages: {question: '{number}'}, localise: (pack) => ({pack, missing: []})});
+    made.ar = async () => ({messages: {stageCount: '{number}'}, localise: (pack) => ({pack, missing: []})});
     for (const [lang, first] of [
       ['ar-EG', '١'],
       ['qaa', '1'],
       ['en', '1'],
     ] as const) {
-      const el = await inLanguage(lang, html`<back-pain-checker no-start></back-pain-checker>`);
+      const el = await inLanguage(lang, html`<back-pain-checker no-start first="safety"></back-pain-checker>`);
       expect(root(el).querySelector('[part=progress]')!.textContent).to.include(first);
     }
   });

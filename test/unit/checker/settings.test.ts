@@ -50,6 +50,20 @@ describe('attributes and properties', () => {
     expect(consoleRecorder.warnings.some((text) => text.includes('consult-herf'))).to.equal(true);
   });
 
+  for (const [value, asked] of [
+    ['["training", "shoes"]', ['training', 'shoes']],
+    ["[{id: 'shoes', type: 'many', text: 'Which shoes?', options: ['a', 'b']}]", ['shoes']],
+    ['{"ask": ["knee"]}', ['training']],
+  ] as const)
+    it(`questions="${value}": one report says how to write it, and the ids in it are used`, async () => {
+      const el = await checker(html`<back-pain-checker no-start no-review questions=${value}></back-pain-checker>`);
+      const reports = problems(recorder).filter(({name}) => name === 'questions');
+      expect(reports.map(({code}) => code)).to.deep.equal(['bad-value']);
+      expect(reports[0].allowed).to.match(/^ids with spaces between them, of .*shoes/);
+      await walk(el);
+      expect(Object.keys(el.answers)).to.include.members([...asked]);
+    });
+
   const wrong: [name: string, value: string, code: string, allowed: string][] = [
     ['questions', 'shoes nonsense', 'unknown-question', 'shoes'],
     ['questions', 'nerve', 'safety-question', 'shoes'],
@@ -200,12 +214,12 @@ describe('attributes and properties', () => {
     expect([el.shareLevel, el.noStart, el.noReview, el.noMedicines]).to.deep.equal([false, false, false, false]);
     el.setAttribute('no-start', 'true');
     await settle(el);
-    expect(current(el)).to.equal('nerve');
+    expect(current(el)).to.equal('where');
   });
 
   it('prefill: selects a safety finding, and never clears one', async () => {
     const el = await checker(
-      html`<back-pain-checker no-start answers='{"nerve": ["leg-weak"], "about": "18-44"}'></back-pain-checker>`,
+      html`<back-pain-checker no-start first="safety" answers='{"nerve": ["leg-weak"], "about": "18-44"}'></back-pain-checker>`,
     );
     expect(current(el)).to.equal('nerve');
     expect(

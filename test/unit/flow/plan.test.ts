@@ -123,6 +123,28 @@ describe('planFlow', () => {
       [...safety, 'a', 'b'],
     ],
     [
+      'accepts free text and dates',
+      {
+        questions: [],
+        hostQuestions: [
+          own('a', {type: 'text', max: 80}),
+          own('b', {type: 'date', min: Date.parse('1900-01-01')}),
+          own('c', {type: 'date'}),
+        ],
+      },
+      [...safety, 'a', 'b', 'c'],
+    ],
+    [
+      'questions: orders host questions among the optional ones',
+      {questions: ['b', 'shoes', 'a'], hostQuestions: [own('a'), own('b', {after: 'shoes'}), own('c')]},
+      [...safety, 'b', 'shoes', 'a', 'c'],
+    ],
+    [
+      'asks a host question whose condition can never be met',
+      {questions: [], hostQuestions: [own('a', {showWhen: {question: 'nowhere', answer: 'a'}})]},
+      [...safety, 'a'],
+    ],
+    [
       'accepts a host question of type number',
       {questions: [], hostQuestions: [own('a', {type: 'number', options: []})]},
       [...safety, 'a'],
@@ -144,10 +166,46 @@ describe('planFlow', () => {
     ],
     ['reports a first question without mayOpen', {first: 'health'}, [['bad-value', 'first', 'health']]],
     ['reports an unknown first question', {first: 'knee'}, [['unknown-question', 'first', 'knee']]],
+    ['accepts that the emergency screens come first', {first: 'safety'}, []],
     [
-      'reports a host question that was moved',
+      'reports nothing where a host question moves behind the safety questions, as documented',
       {hostQuestions: [own('a', {after: 'about'})]},
-      [['safety-question', 'a.after', 'about']],
+      [],
+    ],
+    [
+      'reports an unusable length of a free text, and days that are none or in the wrong order',
+      {
+        hostQuestions: [
+          own('a', {type: 'text', max: 501}),
+          own('b', {type: 'date', min: NaN}),
+          own('c', {type: 'date', min: Date.parse('2026-03-02'), max: Date.parse('2026-03-01')}),
+        ],
+      },
+      [
+        ['bad-value', 'a.max', '501'],
+        ['bad-value', 'b.min', 'no day to '],
+        ['bad-value', 'c.min', '2026-03-02 to 2026-03-01'],
+      ],
+    ],
+    [
+      'show-when: reports a question that is not one of the host above it, free text, and an answer it does not have',
+      {
+        hostQuestions: [
+          own('a', {showWhen: {question: 'b', answer: 'a'}}),
+          own('b', {showWhen: {question: 'nerve', answer: 'saddle'}}),
+          own('c', {showWhen: {question: 'a', answer: 'z'}}),
+          own('d', {type: 'text'}),
+          own('e', {showWhen: {question: 'd', answer: 'x'}}),
+          own('f', {showWhen: {question: 'f', answer: 'a'}}),
+        ],
+      },
+      [
+        ['bad-value', 'a.show-when', 'b=a'],
+        ['bad-value', 'b.show-when', 'nerve=saddle'],
+        ['bad-value', 'c.show-when', 'a=z'],
+        ['bad-value', 'e.show-when', 'd=x'],
+        ['bad-value', 'f.show-when', 'f=a'],
+      ],
     ],
     [
       'reports an unknown position',
@@ -171,6 +229,34 @@ describe('planFlow', () => {
     ],
   ];
   for (const [name, config, expected] of told) it(name, () => expect(codes(config)).to.deep.equal(expected));
+
+  const opening: Pack = {...flowPack, opensWith: 'where'};
+  const openings: [string, FlowConfig, string[]][] = [
+    [
+      'opensWith: the pack’s own opener stands alone before the emergency screens',
+      {},
+      ['where', 'nerve', 'danger', 'about'],
+    ],
+    ['first="safety": the emergency screens come first', {first: 'safety'}, ['nerve', 'danger', 'about', 'health']],
+    ['first: takes the place of the pack’s opener', {first: 'shoes'}, ['shoes', 'nerve', 'danger', 'about']],
+    [
+      'first: the pack’s opener stays where the value cannot be used',
+      {first: 'health'},
+      ['where', 'nerve', 'danger', 'about'],
+    ],
+    [
+      'questions: an optional question never stands beside the opener',
+      {questions: ['shoes']},
+      ['where', 'nerve', 'danger', 'about'],
+    ],
+    [
+      'a host question never stands beside the opener',
+      {hostQuestions: [own('insurer', {after: 'where'})]},
+      ['where', 'nerve', 'danger', 'about'],
+    ],
+  ];
+  for (const [title, config, start] of openings)
+    it(title, () => expect(asked(config, opening).slice(0, 4)).to.deep.equal(start));
 
   it('reports the allowed values', () => {
     const [problem] = planFlow(flowPack, {questions: ['shoe']}).problems;

@@ -16,9 +16,10 @@ const insurer: HostQuestion = {
   reviewed: '',
 };
 const plan = planOf();
-const consent = {consentText: 'I agree.', now: noon};
+const consent = {consent: {text: 'I agree.', recipient: 'Riverside Spine', privacyHref: null}, now: noon};
+const handOver = {id: '0123456789abcdef0123456789abcdef', reference: 'HK47RTM9'};
 const detailOf = (truth: Answers, by: FlowPlan = plan) =>
-  consultDetail({...caseOf(by, resultOf(by, truth)), ...consent});
+  consultDetail({...caseOf(by, resultOf(by, truth)), ...consent}, handOver);
 
 describe('consultDetail', () => {
   it('is plain JSON that survives a structured clone', () => {
@@ -29,13 +30,21 @@ describe('consultDetail', () => {
 
   it('contains the pack and the advice', () => {
     expect(detailOf({...well, health: ['cancer']})).to.deep.include({
-      schemaVersion: 1,
+      schemaVersion: 2,
+      ...handOver,
+      subject: 'self',
+      contact: null,
       pack: {id: 'flow-fixture', version: '1.2.3', reviewed: '2026-01-01', reviewedBy: null},
       level: 'non-urgent',
       complete: true,
       disposition: {id: 'soon', title: 'See a doctor in the next days', timeFrame: 'Within days'},
       also: [],
-      consent: {text: 'I agree.', at: '2026-03-04T12:00:00.000Z'},
+      consent: {
+        text: 'I agree.',
+        recipient: 'Riverside Spine',
+        privacyHref: null,
+        time: '2026-03-04T12:00:00.000Z',
+      },
       locale: 'en',
       region: 'us',
     });
@@ -75,7 +84,8 @@ describe('consultDetail', () => {
     for (const question of ['nerve', 'danger'])
       state = transition(state, {type: 'answer', question, answer: ['none']}, plan);
     state = transition(state, {type: 'answer', question: 'about', answer: '18-59', aside: true}, plan);
-    const {answers} = consultDetail({...caseOf(plan, state), ...consent});
+    const {answers, subject} = consultDetail({...caseOf(plan, state), ...consent}, handOver);
+    expect(subject).to.equal('other');
     expect(answers.at(-1)?.answers).to.deep.equal([
       {id: '18-59', text: '18 59'},
       {id: 'someone-else', text: 'I am answering for someone else'},
@@ -98,7 +108,9 @@ describe('consultDetail', () => {
       {type: 'answer', question: 'course', answer: 'easing'},
       plan,
     );
-    expect(consultDetail({...caseOf(plan, easing), ...consent}).answers.map(({id}) => id)).not.to.include('stiff');
+    expect(consultDetail({...caseOf(plan, easing), ...consent}, handOver).answers.map(({id}) => id)).not.to.include(
+      'stiff',
+    );
   });
 
   it('lists what could not be ruled out', () => {
@@ -115,7 +127,7 @@ describe('consultDetail', () => {
       {type: 'to-result'},
       plan,
     );
-    const detail = consultDetail({...caseOf(plan, stopped), ...consent});
+    const detail = consultDetail({...caseOf(plan, stopped), ...consent}, handOver);
     expect(detail).to.include({level: 'emergency', complete: false});
     expect(detail.notAsked.map(({id}) => id))
       .to.include.members(['danger', 'health', 'where', 'stiff'])
@@ -128,7 +140,7 @@ describe('consultDetail', () => {
       {type: 'to-result'},
       plan,
     );
-    const detail = consultDetail({...caseOf(plan, state), ...consent});
+    const detail = consultDetail({...caseOf(plan, state), ...consent}, handOver);
     expect(detail.answers).to.deep.equal([
       {id: 'danger', text: 'Do you have any of these now?', answers: [{id: 'chest', text: 'Chest'}]},
     ]);
@@ -138,9 +150,9 @@ describe('consultDetail', () => {
   it('contains the medicine check only with the person’s consent', () => {
     const state = {...resultOf(plan), medicineAnswers: {stomach: ['ulcer'], taking: ['none'], nerve: ['saddle']}};
     const whole = {...caseOf(plan, state), ...consent};
-    const without = JSON.stringify(consultDetail(whole));
+    const without = JSON.stringify(consultDetail(whole, handOver));
     for (const word of ['stomach', 'ulcer', 'Ulcer', 'medicines"']) expect(without).not.to.include(word);
-    const detail = consultDetail({...whole, shareMedicines: true});
+    const detail = consultDetail({...whole, shareMedicines: true}, handOver);
     expect(detail.medicines?.map(({id, answers}) => [id, answers])).to.deep.equal([
       ['stomach', [{id: 'ulcer', text: 'Ulcer'}]],
       ['taking', [{id: 'none', text: 'None of these'}]],
@@ -148,8 +160,25 @@ describe('consultDetail', () => {
     expect(detail.summary).to.include('Have you ever had any of these? Ulcer');
   });
 
+  it('contains the contact only where there is one, and never in the summary', () => {
+    const contact = {name: 'Dana Okafor', phone: '555 0100', note: 'After five, please'};
+    const whole = {...caseOf(plan, resultOf(plan, {...well, health: ['cancer']})), ...consent};
+    const detail = consultDetail({...whole, contact}, handOver);
+    expect(detail.contact).to.deep.equal(contact);
+    expect(JSON.stringify({...detail, contact: null}))
+      .to.not.contain('Dana')
+      .and.not.to.contain('555 0100')
+      .and.not.to.contain('After five');
+  });
+
+  it('names the request that it replaces', () => {
+    const whole = {...caseOf(plan, resultOf(plan, well)), ...consent};
+    expect(consultDetail(whole, {...handOver, supersedes: 'f'.repeat(32)})).to.include({supersedes: 'f'.repeat(32)});
+    expect(consultDetail(whole, handOver)).to.not.have.property('supersedes');
+  });
+
   it('states that the region is unknown, and that there is no level yet', () => {
-    const detail = consultDetail({...caseOf(plan, initial(plan)), ...consent, region: undefined});
+    const detail = consultDetail({...caseOf(plan, initial(plan)), ...consent, region: undefined}, handOver);
     expect(detail).to.deep.include({region: null, level: null, disposition: null, answers: [], summary: ''});
   });
 });

@@ -188,6 +188,7 @@ describe('checkPack', () => {
       [{question: 'nerve', options: ['lost']}],
       'safetyNet.emergency.nerve',
     ],
+    ['an opener that may not stand before the emergency screens', 'opensWith', 'nerve', 'opensWith'],
     ['dispositions out of order', 'dispositions.3.level', 'emergency', 'dispositions.self-care.level'],
     ['a level without a disposition', 'dispositions.1.level', 'emergency', 'dispositions'],
     ['a level that no red flag leads to', 'redFlags.1.disposition', 'ambulance', 'redFlags'],

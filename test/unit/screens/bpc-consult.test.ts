@@ -7,11 +7,11 @@ const sore = {where: ['low', 'leg-pain'], course: 'weeks-stuck'};
 
 async function preview(onRequest?: (event: ConsultRequestedEvent) => void): Promise<BackPainChecker> {
   const el = await checker(
-    html`<back-pain-checker region="us" consult-phone="555 0100" @consult-requested=${onRequest ?? (() => {})}></back-pain-checker>`,
+    html`<back-pain-checker region="us" consult-recipient="Riverside Spine" consult-phone="555 0100" @consult-requested=${onRequest ?? (() => {})}></back-pain-checker>`,
   );
   await reachResult(el, sore);
   await press(el, 'Request an appointment');
-  expect(heading(el)).to.equal('What you’ll share');
+  expect(heading(el)).to.equal('Share your answers with Riverside Spine');
   return el;
 }
 
@@ -31,7 +31,7 @@ async function accessible(el: BackPainChecker): Promise<void> {
   );
   await expect(el).to.be.accessible();
 }
-const summary = (el: BackPainChecker) => root(el).querySelector('.summary')?.textContent ?? '';
+const summary = (el: BackPainChecker) => root(el).querySelector('.shared')?.textContent ?? '';
 
 describe('<bpc-consult>', () => {
   it('is accessible before anything is sent', async () => {
@@ -39,16 +39,38 @@ describe('<bpc-consult>', () => {
   });
 
   it('shows everything that is shared before anything is sent', async () => {
-    let detail: unknown;
+    let detail: ConsultRequestedEvent['detail'] | undefined;
     const el = await preview((event) => (detail = event.detail));
     expect(detail).to.equal(undefined);
-    const [text, raw] = [summary(el), root(el).querySelector('.raw')!.textContent!];
-    expect(text).to.contain('Shooting pain down one leg');
+    const text = summary(el);
     await agree(el);
-    // Except the time of consent, which is not known in advance.
-    const withoutTime = (json: string) => JSON.parse(json.replace(/"at":\s*"[^"]*"/, '"at": ""')) as unknown;
-    expect(withoutTime(raw)).to.deep.equal(withoutTime(JSON.stringify(detail)));
-    expect((detail as unknown as {summary: string}).summary).to.equal(text);
+    const {disposition, reasons, contributors, answers, unknown, notAsked} = detail!;
+    const shared = [
+      disposition!.title,
+      ...[...reasons, ...contributors, ...unknown].map(({title}) => title),
+      ...answers.flatMap((answered) => [answered.text, ...answered.answers.map((answer) => answer.text)]),
+      ...notAsked.map((question) => question.text),
+    ];
+    expect(shared).to.include('Shooting pain down one leg').and.to.have.length.above(15);
+    for (const words of shared) expect(text).to.contain(words);
+  });
+
+  it('is read as one page: no part of it scrolls by itself, and nothing is written for computers', async () => {
+    const el = await preview();
+    const scrolling = [...root(el).querySelectorAll('bpc-consult *')].filter(
+      ({scrollHeight, clientHeight}) => clientHeight > 0 && scrollHeight > clientHeight + 40,
+    );
+    expect(scrolling.map(({localName}) => localName)).to.deep.equal([]);
+    expect(textOf(el)).to.not.contain('{').and.not.to.contain('schemaVersion');
+  });
+
+  it('folds the questions that were answered with “None of these”', async () => {
+    const el = await preview();
+    const fold = [...root(el).querySelectorAll('details')].find((details) =>
+      details.querySelector('summary')!.textContent!.startsWith('None of these ('),
+    )!;
+    expect(fold.open).to.equal(false);
+    expect([...fold.querySelectorAll('dd')].map((answer) => answer.textContent!.trim())).to.include('None of these');
   });
 
   it('sends nothing without consent; the error names what is missing and takes the focus', async () => {
@@ -72,10 +94,10 @@ describe('<bpc-consult>', () => {
     expect(detail!.consent.text).to.equal(words);
   });
 
-  it('shows “Nothing has been sent” and the summary when no listener handles the request', async () => {
+  it('shows “Your answers are ready” and the summary when no listener handles the request', async () => {
     const el = await preview();
     await agree(el);
-    expect(heading(el)).to.equal('Nothing was sent');
+    expect(heading(el)).to.equal('Your answers are ready');
     expect(summary(el)).to.contain('Shooting pain down one leg');
     expect(button(el, 'Copy')).to.not.equal(undefined);
     expect(button(el, 'Print')).to.not.equal(undefined);
@@ -91,8 +113,8 @@ describe('<bpc-consult>', () => {
     done();
     await new Promise((wait) => setTimeout(wait));
     await settle(el);
-    expect(heading(el)).to.equal('Your answers were sent');
-    expect(root(el).activeElement?.textContent).to.contain('were sent');
+    expect(heading(el)).to.equal('Riverside Spine has your answers');
+    expect(root(el).activeElement?.textContent).to.contain('has your answers');
     await accessible(el);
   });
 
@@ -109,13 +131,14 @@ describe('<bpc-consult>', () => {
     await press(el, 'Try again');
     await new Promise((wait) => setTimeout(wait));
     await settle(el);
-    expect(heading(el)).to.equal('Your answers were sent');
+    expect(heading(el)).to.equal('Riverside Spine has your answers');
   });
 
-  it('shows “Continue on this page” when the page calls preventDefault()', async () => {
+  it('shows the way on when the page calls preventDefault()', async () => {
     const el = await preview((event) => event.preventDefault());
     await agree(el);
-    expect(heading(el)).to.equal('Continue on this page');
+    expect(heading(el)).to.equal('Your answers are ready');
+    expect(textOf(el)).to.contain('Follow the next step on this page');
     await press(el, 'Back to my result');
     expect(root(el).querySelector('bpc-result')).to.not.equal(null);
   });
@@ -133,7 +156,7 @@ describe('<bpc-consult>', () => {
   it('excludes medicine answers unless the person adds them', async () => {
     const details: ConsultRequestedEvent['detail'][] = [];
     const el = await checker(
-      html`<back-pain-checker region="us" @consult-requested=${(event: ConsultRequestedEvent) => details.push(event.detail)}></back-pain-checker>`,
+      html`<back-pain-checker region="us" consult-recipient="Riverside Spine" @consult-requested=${(event: ConsultRequestedEvent) => details.push(event.detail)}></back-pain-checker>`,
     );
     await reachResult(el, sore);
     await press(el, 'Check now');

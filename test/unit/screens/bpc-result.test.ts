@@ -374,7 +374,7 @@ describe('<bpc-result>', () => {
   });
 
   /** Sets `navigator.share` for one test; undefined: the browser has none. */
-  async function withShare(share: unknown, run: () => Promise<void>) {
+  async function withShare(share: unknown, run: () => Promise<unknown>) {
     Object.defineProperty(navigator, 'share', {configurable: true, value: share});
     try {
       await run();
@@ -439,7 +439,7 @@ describe('<bpc-result>', () => {
   it('gives the certainty of each contributor in words, and hides the bars from assistive technology', async () => {
     const el = await look('self-care');
     const cards = [...root(el).querySelectorAll('.contributor')];
-    expect(cards.length).to.be.within(1, 6);
+    expect(cards.length, 'at most three patterns and three contributors').to.be.within(1, 6);
     for (const card of cards) {
       expect(flat(card.querySelector('.how-sure')!.textContent)).to.match(
         /^Evidence: (moderate|limited|expert opinion)$/,

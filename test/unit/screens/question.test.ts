@@ -42,7 +42,7 @@ async function asks(attributes: Record<string, string>) {
 
 describe('<bpc-question>', () => {
   it('“None of these” clears every other option, and any other option clears it', async () => {
-    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    const el = await checker(html`<back-pain-checker no-start first="safety"></back-pain-checker>`);
     input(el, 'saddle').click();
     input(el, 'pee').click();
     expect(checked(el)).to.deep.equal(['saddle', 'pee']);
@@ -53,9 +53,9 @@ describe('<bpc-question>', () => {
   });
 
   it('answers and “why we ask” are new elements for each question, and the Next button is kept', async () => {
-    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    const el = await checker(html`<back-pain-checker no-start first="safety"></back-pain-checker>`);
     const next = button(el, 'Next');
-    const why = root(el).querySelector('details')!;
+    const why = root(el).querySelector<HTMLDetailsElement>('.why')!;
     const group = root(el).querySelector('fieldset');
     why.open = true;
     await answer(el, 'nerve', 'none');
@@ -66,7 +66,7 @@ describe('<bpc-question>', () => {
   });
 
   it('selecting an option renders nothing', async () => {
-    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    const el = await checker(html`<back-pain-checker no-start first="safety"></back-pain-checker>`);
     let changes = 0;
     const observer = new MutationObserver((records) => (changes += records.length));
     observer.observe(root(el), {subtree: true, childList: true, attributes: true, characterData: true});
@@ -79,7 +79,7 @@ describe('<bpc-question>', () => {
   });
 
   it('Next without an answer: the error takes the focus, is in view above the answers, and is repeated above Next', async () => {
-    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    const el = await checker(html`<back-pain-checker no-start first="safety"></back-pain-checker>`);
     await press(el, 'Next');
     const group = root(el).querySelector('fieldset')!;
     const described = group
@@ -87,14 +87,17 @@ describe('<bpc-question>', () => {
       .split(' ')
       .map((id) => root(el).getElementById(id)!.textContent)
       .join(' ');
-    expect(described).to.include('Select any that apply, or “None of these”.');
+    expect(described.trim(), 'the error before the help').to.match(
+      /^Error: Select any that apply, or “None of these”\./,
+    );
     const error = root(el).activeElement as HTMLElement;
-    expect(error.textContent).to.equal('Select any that apply, or “None of these”.');
+    expect(error.textContent).to.equal('Error: Select any that apply, or “None of these”.');
+    expect(group.contains(error), 'is read without the name of the group').to.equal(false);
     const {top, bottom} = error.getBoundingClientRect();
     expect(top).to.be.at.least(0);
     expect(bottom).to.be.at.most(innerHeight);
     const [, repeated] = root(el).querySelectorAll('.error');
-    expect(repeated!.textContent).to.equal(error.textContent);
+    expect(`Error: ${repeated!.textContent}`).to.equal(error.textContent);
     expect(repeated!.getAttribute('aria-hidden'), 'is read once').to.equal('true');
     expect(repeated!.nextElementSibling!.textContent!.trim()).to.equal('Next');
     await expect(el).to.be.accessible();
@@ -103,7 +106,7 @@ describe('<bpc-question>', () => {
   });
 
   it('“Not sure” shows a check under each sign, each with its own “not sure” checkbox', async () => {
-    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    const el = await checker(html`<back-pain-checker no-start first="safety"></back-pain-checker>`);
     await press(el, 'Not sure');
     expect(root(el).activeElement!.id).to.equal('bpc-check');
     expect(button(el, 'Not sure?')).to.equal(undefined);
@@ -124,7 +127,7 @@ describe('<bpc-question>', () => {
   });
 
   it('the checks are still shown on going back to a “not sure”', async () => {
-    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    const el = await checker(html`<back-pain-checker no-start first="safety"></back-pain-checker>`);
     await press(el, 'Not sure');
     input(el, 'unsure:pee').click();
     await press(el, 'Next');
@@ -154,7 +157,7 @@ describe('<bpc-question>', () => {
   });
 
   it('Enter in an answer goes to the next screen', async () => {
-    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    const el = await checker(html`<back-pain-checker no-start first="safety"></back-pain-checker>`);
     input(el, 'none').click();
     input(el, 'none').dispatchEvent(
       new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, composed: true, cancelable: true}),
@@ -164,9 +167,9 @@ describe('<bpc-question>', () => {
   });
 
   it('body map: has the option “I can’t point to one place”', async () => {
-    const el = await checker(html`<back-pain-checker no-start first="where"></back-pain-checker>`);
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     expect(current(el)).to.equal('where');
-    expect(textOf(el)).to.include('If this is an emergency');
+    expect(textOf(el)).to.include('Don’t fill this in');
     await answer(el, 'where', 'unsure');
     expect(el.answers.where).to.deep.equal(['unsure']);
     expect(current(el)).to.equal('nerve');
@@ -214,6 +217,88 @@ describe('<bpc-question>', () => {
       field!.value = '٤٢,٥';
       await press(el, 'Next');
       expect(el.answers.distance).to.equal(42.5);
+    });
+
+    it('free text, which may be left empty and is in no answer the page can read', async () => {
+      const el = await asks({name: 'ask', type: 'text', text: 'What do you want to ask us?', max: '40'});
+      const [field] = inputs(el);
+      expect(field).to.include({localName: 'textarea', maxLength: 40, autocomplete: 'off'});
+      expect(textOf(el)).to.include('You can skip this question.');
+      await expect(el).to.be.accessible();
+      field!.value = '  Can I run with a brace?  ';
+      await press(el, 'Next');
+      expect(el.answers).not.to.have.property('ask');
+      await press(el, 'Back');
+      expect(inputs(el)[0]!.value).to.equal('Can I run with a brace?');
+      inputs(el)[0]!.value = '';
+      await press(el, 'Next');
+      expect(current(el)).to.equal(undefined);
+    });
+
+    it('required free text: an empty field is an error that takes the focus', async () => {
+      const el = await asks({name: 'ask', type: 'text', text: 'What do you want to ask us?', required: ''});
+      expect(textOf(el)).not.to.include('You can skip this question.');
+      inputs(el)[0]!.value = '   ';
+      await press(el, 'Next');
+      expect(textOf(el)).to.include('Enter an answer to continue.');
+      expect(root(el).activeElement === inputs(el)[0]).to.equal(true);
+    });
+
+    it('a date, typed as year, month and day with any digits and separators', async () => {
+      const el = await asks({
+        name: 'visit',
+        type: 'date',
+        text: 'When can you come?',
+        min: '2026-03-02',
+        max: '2026-03-31',
+      });
+      const [field] = inputs(el);
+      expect(field).to.include({type: 'text', inputMode: 'numeric'});
+      expect(textOf(el)).to.include('For example: 2026-03-27.');
+      await expect(el).to.be.accessible();
+      for (const noDay of ['2026-02-30', '2026-04-01', 'soon']) {
+        field!.value = noDay;
+        await press(el, 'Next');
+        expect(textOf(el).replace(/[\u2066\u2069]/g, '')).to.include(
+          'Enter a date as year, month and day, from 2026-03-02 to 2026-03-31.',
+        );
+        expect(root(el).activeElement === field).to.equal(true);
+      }
+      field!.value = '٢٠٢٦/3/9';
+      await press(el, 'Next');
+      await press(el, 'Back');
+      expect(inputs(el)[0]!.value).to.equal('2026-03-09');
+    });
+
+    it('an optional choice may be left empty, and the review says so', async () => {
+      const el = await checker(html`
+        <back-pain-checker no-start questions="">
+          <back-pain-question name="club" text="Do you run with a club?" options="a: Yes | b: No" required="false"></back-pain-question>
+        </back-pain-checker>
+      `);
+      for (let steps = 0; current(el) !== 'club' && steps < 30; steps += 1) {
+        const values = inputs(el).map(({value}) => value);
+        const settled = {about: '18-44', where: 'low', course: 'new-easing', impact: 'mild'}[current(el)!];
+        await answer(el, current(el)!, settled ?? (values.includes('none') ? 'none' : values[0]!));
+      }
+      await press(el, 'Next');
+      expect(textOf(el)).to.match(/Do you run with a club\?\s+Not answered/);
+      expect(el.answers).not.to.have.property('club');
+    });
+
+    it('show-when: a question waits for an answer to another one', async () => {
+      const el = await checker(html`
+        <back-pain-checker no-start no-review questions="">
+          <back-pain-question name="pay" text="How will you pay?" options="plan: A plan | self: Myself"></back-pain-question>
+          <back-pain-question name="plan" text="Which plan?" options="a: Acme | b: Best" show-when="pay=plan"></back-pain-question>
+        </back-pain-checker>
+      `);
+      await walk(el, {pay: 'self'});
+      expect(el.answers).to.include({pay: 'self'}).and.not.to.have.property('plan');
+      el.restart();
+      await settle(el);
+      await walk(el, {pay: 'plan', plan: 'b'});
+      expect(el.answers).to.include({pay: 'plan', plan: 'b'});
     });
 
     it('accept choices without an id, and read their attributes as properties too', async () => {

@@ -24,16 +24,67 @@ describe('screens', () => {
 
   it('start: says what to do in an emergency before any question', async () => {
     const el = await checker(html`<back-pain-checker region="gb"></back-pain-checker>`);
-    expect(textOf(el)).to.include('If this is an emergency, call 999 now.');
+    expect(textOf(el)).to.include('chest pain? Don’t fill this in: call 999 now.');
+    expect(root(el).querySelector('.strip a')).to.have.attribute('href', 'tel:999');
+  });
+
+  it('first screen: says what to do in an emergency, with a link that calls, whichever question it is', async () => {
+    for (const first of ['where', 'safety']) {
+      const el = await checker(html`<back-pain-checker region="us" no-start first=${first}></back-pain-checker>`);
+      expect(current(el), first).to.equal(first === 'where' ? 'where' : 'nerve');
+      expect(root(el).querySelector('.strip a'), first).to.have.attribute('href', 'tel:911');
+      await expect(el).to.be.accessible();
+    }
+  });
+
+  it('every screen: says that it is no diagnosis and that nobody watches, with the emergency number as a link', async () => {
+    const el = await checker(html`<back-pain-checker region="us"></back-pain-checker>`);
+    const line = () => root(el).querySelector('.trust')!;
+    for (const step of ['Start', 'the map', 'the first emergency screen']) {
+      expect(line().textContent, step).to.include('not a diagnosis. Nobody is watching your answers.');
+      expect(line().querySelector('a')!.getAttribute('href'), step).to.equal('tel:911');
+      await press(el, 'Start').catch(() => {});
+      if (current(el) === 'where') await answer(el, 'where', 'low');
+    }
+  });
+
+  it('About this checker: the full intended use, on the first screen only, with or without a start screen', async () => {
+    const details = (el: Parameters<typeof root>[0]) => root(el).querySelector<HTMLDetailsElement>('.about-checker');
+    const el = await checker();
+    expect(details(el)!.textContent).to.include('not a certified medical device');
+    await press(el, 'Start');
+    expect(details(el)).to.equal(null);
+    const direct = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    expect(details(direct)!.textContent).to.include('not a certified medical device').and.to.include('under 18');
+    await answer(direct, 'where', 'low');
+    expect(details(direct)).to.equal(null);
+  });
+
+  it('the signs not to wait with: named until both emergency screens are answered, wherever none of them is shown', async () => {
+    const el = await checker(html`<back-pain-checker region="us"></back-pain-checker>`);
+    const isNamed = () => root(el).querySelector('.strip') !== null;
+    expect(isNamed(), 'start').to.equal(true);
+    await press(el, 'Start');
+    expect([current(el), isNamed()]).to.deep.equal(['where', true]);
+    await answer(el, 'where', 'low');
+    expect([current(el), isNamed()]).to.deep.equal(['nerve', false]);
+    await answer(el, 'nerve', 'none');
+    await answer(el, 'danger', 'none');
+    expect([current(el), isNamed()]).to.deep.equal(['about', false]);
   });
 
   it('question: one at a time, in a group labeled by it', async () => {
     const el = await checker();
     await press(el, 'Start');
     const group = root(el).querySelector('fieldset')!;
-    expect(current(el)).to.equal('nerve');
-    expect(group.querySelector('legend h2')!.textContent).to.equal(heading(el));
-    expect(textOf(el)).to.include('Question 1');
+    expect(current(el)).to.equal('where');
+    expect(root(el).getElementById(group.getAttribute('aria-labelledby')!)!.textContent!.trim()).to.equal(heading(el));
+    const describedBy = root(el).querySelector('h2')!.getAttribute('aria-describedby')!.split(' ');
+    const descriptions = describedBy.map((id) => root(el).getElementById(id)!.textContent!.trim());
+    expect(descriptions, 'heard with the heading').to.deep.equal([
+      'Where it hurts',
+      'Tap the picture or use the list. Select all that apply.',
+    ]);
     await expect(el).to.be.accessible();
   });
 
@@ -174,7 +225,7 @@ describe('screens', () => {
 
   it('no-start and no-review remove those screens', async () => {
     const el = await checker(html`<back-pain-checker no-start no-review></back-pain-checker>`);
-    expect(current(el)).to.equal('nerve');
+    expect(current(el)).to.equal('where');
     expect(button(el, 'Back')).to.equal(undefined);
     await walk(el);
     expect(root(el).querySelector('bpc-result')).to.not.equal(null);

@@ -17,14 +17,16 @@ const LEISURE = [
   'exercise-plank',
   'region-low-back',
 ];
-const ALL = [...ALWAYS, 'intro', 'contact', 'consult', 'price', 'products', ...LEISURE];
+/** Where a consult is offered; `consent` and `sent` are shown on the hand-over screen only. */
+const OFFER = ['consult', 'price', 'consent', 'sent'];
+const ALL = [...ALWAYS, 'intro', 'contact', 'consult', 'price', 'consent', 'sent', 'products', ...LEISURE];
 
 const table: [string, Step, Level | null, readonly string[]][] = [
   ['the start screen', 'start', null, [...ALWAYS, 'intro', 'contact']],
   ['a question', 'question', null, [...ALWAYS, 'contact']],
   ['self-care', 'result', 'self-care', [...ALWAYS, 'contact', 'products', ...LEISURE]],
-  ['non-urgent', 'result', 'non-urgent', [...ALWAYS, 'contact', 'consult', 'price', ...LEISURE]],
-  ['urgent', 'result', 'urgent', [...ALWAYS, 'contact', 'consult', 'price']],
+  ['non-urgent', 'result', 'non-urgent', [...ALWAYS, 'contact', ...OFFER, ...LEISURE]],
+  ['urgent', 'result', 'urgent', [...ALWAYS, 'contact', ...OFFER]],
   ['emergency', 'result', 'emergency', ALWAYS],
 ];
 

@@ -7,6 +7,9 @@ import 'axe-core/axe.min.js';
 import '../../../dist/back-pain-checker.js';
 import {everyScreen, show} from './screen-fixtures.js';
 
+/** The script defines a global; as a module it has no export. */
+declare const axe: typeof import('axe-core');
+
 const looks = ['light', 'dark'].flatMap((theme) => ['ltr', 'rtl'].map((dir) => ({theme, dir})));
 
 describe('every screen, in every engine', () => {
@@ -18,7 +21,7 @@ describe('every screen, in every engine', () => {
     body.style.background = 'Canvas';
   });
   after(() => {
-    document.querySelector('main').remove();
+    document.querySelector('main')!.remove();
     documentElement.removeAttribute('dir');
     documentElement.style.colorScheme = '';
   });
@@ -27,10 +30,10 @@ describe('every screen, in every engine', () => {
     it(`every screen: axe finds no violation: ${theme}, ${dir}`, async () => {
       documentElement.style.colorScheme = theme;
       documentElement.dir = dir;
-      const wrong = [];
+      const wrong: string[] = [];
       for (const {id} of everyScreen) {
         const checker = await show(id);
-        const {violations} = await window.axe.run(checker, {resultTypes: ['violations']});
+        const {violations} = await axe.run(checker, {resultTypes: ['violations']});
         wrong.push(
           ...violations.map(
             ({id: rule, nodes}) => `${id}: ${rule}: ${nodes.map(({target}) => target.join(' ')).join('; ')}`,

@@ -1,0 +1,40 @@
+/**
+ * Follows a link as if the person had pressed it in the page: against its `<base href>` and into its `<base target>`.
+ * The target of a fragment of this page comes into view and gets the focus, so that nobody believes they are finished while a form waits below.
+ */
+export function followLink(href: string, page: Document): void {
+  const link = page.createElement('a');
+  link.href = href;
+  // The link is never in the page, so that no listener of the page (a router, a tag manager) receives the click.
+  link.click();
+  const target = findTarget(link, page);
+  if (target) focusTarget(target);
+}
+
+/** The element of this page that the link leads to. Where links open in another window or frame, that has its own. */
+function findTarget({href, hash}: HTMLAnchorElement, page: Document): HTMLElement | null {
+  const isThisPage = href.replace(/#.*/, '') === page.URL.replace(/#.*/, '');
+  const opensElsewhere = !['', '_self'].includes(page.querySelector<HTMLBaseElement>('base[target]')?.target ?? '');
+  if (!isThisPage || opensElsewhere || hash.length < 2) return null;
+  const id = hash.slice(1);
+  return page.getElementById(id) ?? page.getElementById(decode(id));
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A heading or a section takes no focus by itself: it does for this once. */
+function focusTarget(target: HTMLElement): void {
+  target.focus({preventScroll: true});
+  if (target.ownerDocument.activeElement !== target && !target.hasAttribute('tabindex')) {
+    target.setAttribute('tabindex', '-1');
+    target.addEventListener('blur', () => target.removeAttribute('tabindex'), {once: true});
+    target.focus({preventScroll: true});
+  }
+  target.scrollIntoView({block: 'start'});
+}

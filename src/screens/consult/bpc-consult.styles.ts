@@ -1,0 +1,28 @@
+import {css} from 'lit';
+
+export const consultStyles = css`
+  .shared .row {
+    padding-block: var(--_space);
+  }
+  .shared ul,
+  .net ul {
+    margin-block-start: 4px;
+    padding-inline-start: 1.25em;
+    list-style: disc;
+  }
+  .contact-fields label {
+    display: block;
+    margin-block-end: 4px;
+    font-weight: 600;
+  }
+  .contact-fields .field {
+    display: block;
+    inline-size: 28em;
+    font: inherit;
+    font-size: max(1em, 16px);
+  }
+  .reference {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+`;
