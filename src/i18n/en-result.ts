@@ -19,11 +19,11 @@ export const enResult = {
   warningTitle: 'Get emergency help if you have:',
   allSigns: 'See all warning signs',
   seePlan: 'See your plan',
-  findEmergencyDepartment: 'Find an emergency department',
-  findHospital: 'Find a hospital',
-  findUrgentCare: 'Find urgent care',
-  findPharmacy: 'Find a pharmacy',
-  findClinician: 'Find a {doctor}',
+  'find-emergencyDepartment': 'Find an emergency department',
+  'find-hospital': 'Find a hospital',
+  'find-urgentCare': 'Find urgent care',
+  'find-pharmacy': 'Find a pharmacy',
+  'find-clinician': 'Find a {doctor}',
   jumpTitle: 'On this page',
 
   // Result: the consult

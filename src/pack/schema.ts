@@ -96,6 +96,8 @@ export const optionSchema = object({
   check: optional(text),
   /** The same finding inside a sentence of the safety net, if `text` does not read well there. */
   finding: optional(text),
+  /** For a place on the body map: the body regions whose exercises fit it, best first. */
+  bodyRegions: optional(listOf(id)),
   /** A heading above this and the following options, in a long list such as `where`. */
   group: optional(text),
   /** Published codes for it. */

@@ -220,25 +220,6 @@ export const resultStyles = css`
   .reasons.book {
     border-color: var(--_self-care);
   }
-  .how-sure,
-  .bars {
-    display: flex;
-    gap: 4px 8px;
-    align-items: center;
-    color: var(--_muted);
-  }
-  .bars {
-    gap: 3px;
-  }
-  .bars i {
-    inline-size: 18px;
-    block-size: 8px;
-    border: 1px solid var(--_control);
-  }
-  .bars [data-on] {
-    background: var(--_accent);
-    print-color-adjust: exact;
-  }
   .timeline > li {
     position: relative;
     padding-block-end: calc(var(--_space) * 2);
@@ -318,12 +299,6 @@ export const resultStyles = css`
     white-space: pre-wrap;
     color: inherit;
     border: 1px solid var(--_control);
-  }
-  @media (forced-colors: active) {
-    .bars [data-on] {
-      background: CanvasText;
-      forced-color-adjust: none;
-    }
   }
   @media print {
     .care,

@@ -90,19 +90,16 @@ const careOf = ({region}: View, {care: kinds = []}: Disposition) =>
     })
     .slice(0, MOST_LINKS);
 
+/** Kinds with a page; the others have a telephone line. */
+type FindKind = Exclude<CareKind, 'adviceLine' | 'nurseLine'>;
+
 /** A line is called; a page opens only when the link is pressed, and does not learn where the person comes from. */
 function renderCareLink({messages, say}: View, kind: CareKind, {href, name}: Care, className: string) {
   const part = className === 'call' ? nothing : 'care-link';
   if (href.startsWith('tel:'))
     return html`<a class="button ${className}" part=${part} href=${href}>${say(messages.consultPhone, {phone: name})}</a>`;
-  const labels: Readonly<Partial<Record<CareKind, string>>> = {
-    emergencyDepartment: messages.findEmergencyDepartment,
-    hospital: messages.findHospital,
-    urgentCare: messages.findUrgentCare,
-    pharmacy: messages.findPharmacy,
-  };
   return html`<a class="button find ${className}" part=${part} href=${href} target="_blank" rel="noopener noreferrer">
-    <span>${say(labels[kind] ?? messages.findClinician)}</span> <span class="opens">${name} (${messages.newTab})</span>
+    <span>${say(messages[`find-${kind as FindKind}`])}</span> <span class="opens">${name} (${messages.newTab})</span>
   </a>`;
 }
 

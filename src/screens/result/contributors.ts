@@ -9,15 +9,9 @@ import {renderDetails, renderSection, renderSubheading} from './section.js';
 import {renderSourceLinks} from './sources.js';
 import {renderQuotes} from './why.js';
 
-const barsFor = {fair: 3, weak: 2, expert: 1} as const;
-
-/** The strength of the evidence, as bars and in words. The fourth bar stays empty: nothing known about runners' backs fills it. */
-const renderEvidence = (view: View, evidence: Evidence) => html`
-  <p class="how-sure">
-    <span class="bars" aria-hidden="true">${[1, 2, 3, 4].map((bar) => html`<i ?data-on=${bar <= barsFor[evidence]}></i>`)}</span>
-    ${view.say(view.messages.howSure, {word: sureWord(view, evidence)})}
-  </p>
-`;
+/** The strength of the evidence, in words. */
+const renderEvidence = (view: View, evidence: Evidence) =>
+  html`<p class="muted how-sure">${view.say(view.messages.howSure, {word: sureWord(view, evidence)})}</p>`;
 
 const renderContributor = (view: View, {contributor, because}: RankedContributor) => html`
   <li class="contributor card" part="contributor">

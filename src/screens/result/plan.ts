@@ -71,37 +71,19 @@ function renderPhase(view: View, title: string, entries: readonly SelfCare[]) {
 const renderEntry = (view: View, {title, text, sources}: SelfCare) =>
   html`<strong>${view.say(title)}.</strong> <span>${view.say(text)}${renderSourceLinks(view, sources)}</span>`;
 
-/** Numbered steps, drawn as a ladder. The entries above them say at which step to start. */
+/** Numbered steps, drawn as a ladder, each with the sign to go back one. The entries above them say at which step to start. */
 function renderSteps(view: View, entries: readonly SelfCare[]) {
   if (!entries.length) return nothing;
-  const {messages, locale} = view;
-  const {steps, sharedSentence} = splitSteps(view, entries);
+  const steps = [...entries].sort((a, b) => a.step! - b.step!);
   return renderDetails(
-    messages.ladder,
+    view.messages.ladder,
     html`<ol class="ladder bare">
       ${steps.map(
-        ({step, title, text, sources}) => html`<li>
-          <span class="rung">${formatNumber(step, locale)}</span>
-          <div><strong>${title}.</strong> ${text}${renderSourceLinks(view, sources)}</div>
+        (entry) => html`<li>
+          <span class="rung">${formatNumber(entry.step!, view.locale)}</span>
+          <div>${renderEntry(view, entry)}</div>
         </li>`,
       )}
-    </ol>
-    ${sharedSentence ? html`<p><strong>${sharedSentence}</strong></p>` : nothing}`,
+    </ol>`,
   );
-}
-
-/** The last sentence of several steps, the sign to go back one step, is taken out of each, to be shown once below them. */
-function splitSteps({say}: View, entries: readonly SelfCare[]) {
-  const steps = entries
-    .map(({step = 0, title, text, sources}) => ({step, title: say(title), text: say(text), sources}))
-    .sort((a, b) => a.step - b.step);
-  const lastSentence = /[^.!?。؟]+[.!?。؟]\s*$/.exec(steps.at(-1)?.text ?? '')?.[0] ?? '';
-  const isLastSentence = (text: string) => lastSentence !== '' && text.endsWith(lastSentence);
-  if (steps.filter(({text}) => isLastSentence(text)).length < 2) return {steps, sharedSentence: ''};
-  return {
-    steps: steps.map((step) =>
-      isLastSentence(step.text) ? {...step, text: step.text.slice(0, -lastSentence.length)} : step,
-    ),
-    sharedSentence: lastSentence,
-  };
 }

@@ -36,7 +36,6 @@ export const printStyles = css`
   .warning,
   .muted,
   .notice,
-  .bars,
   .visually-hidden,
   slot {
     display: none;
