@@ -4,14 +4,22 @@ const status = document.getElementById('booking-said');
 
 document.addEventListener('consult-requested', (event) => event.waitUntil(fillIn(event.detail)));
 
-async function fillIn({level, disposition, reasons, hostAnswers, summary}) {
+async function fillIn({contact, level, disposition, reasons, hostAnswers, summary}) {
   const fields = form.elements;
+  fields.name.value = contact?.name ?? '';
+  fields.phone.value = contact?.phone ?? '';
   fields.soon.value = level === 'urgent' ? 'urgent' : (disposition?.id ?? '');
   fields.insurance.value = hostAnswers.find(({id}) => id === 'insurance')?.answers[0]?.id ?? '';
   fields.reason.value = reasons[0]?.title ?? 'Back pain after running';
   fields.notes.value = summary;
   document.getElementById('book-lead').textContent =
-    'Your answers are in the form. Add your name and phone, and change what you like. Nothing is sent until you press the button.';
+    'Your answers are in the form. Change what you like. Nothing is sent until you press the button.';
+  return {
+    title: 'Your answers are in the booking form',
+    text: 'Nothing is sent until you press “Ask for a visit”.',
+    href: '#book',
+    linkText: 'Go to the booking form',
+  };
 }
 
 // This demo sends nothing; it shows a message instead.

@@ -271,7 +271,7 @@ function common(settings, build) {
     notes.push('The hash guards the script. The language file beside it is as safe as the server it comes from.');
   if (!attributes['consult-href'] && !page.send)
     notes.push(
-      'No URL for a consult is set: the person can copy or print the summary, and sees that nothing was sent.',
+      'No URL for a consult is set: the person can copy or print the summary, and sees that nobody has confirmed that it arrived.',
     );
   if (!own.every(isWhole)) notes.push('A question of your own is left out until it has a name, a text and choices.');
   if (slots.some(({text}) => !text)) notes.push('A slot without a text is left out.');

@@ -12,6 +12,12 @@ async function prepare({level, summary}, bundle) {
   document.getElementById('visit-summary').textContent = summary;
   document.getElementById('visit-fhir').textContent = JSON.stringify(bundle, null, 1);
   form.hidden = false;
+  return {
+    title: 'Your answers are ready for your visit',
+    text: 'Choose a time. Nothing is sent until you press “Keep this time”.',
+    href: '#visit',
+    linkText: 'Choose a time',
+  };
 }
 
 // No visit is offered after a restart or in an emergency.

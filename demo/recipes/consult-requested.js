@@ -1,5 +1,5 @@
 document.addEventListener('consult-requested', (event) => {
-  // The person sees "sending", then "sent". If the promise is rejected, they see your phone number and the summary.
+  // The person sees "Sending", then what you return. If the promise is rejected, they see your phone number and the summary.
   event.waitUntil(sendToBookingDesk(event.detail));
 });
 
@@ -10,4 +10,5 @@ async function sendToBookingDesk(detail) {
     body: JSON.stringify(detail),
   });
   if (!response.ok) throw new Error(`The booking desk answered ${response.status}`);
+  return {title: 'Your request has arrived', text: 'We call within one working day.'};
 }

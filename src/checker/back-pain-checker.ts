@@ -30,12 +30,12 @@ import {checkContrast} from './contrast.js';
 import {createView, setCustomStates} from './create-view.js';
 import {createPublicEvent} from './flow-effects.js';
 import type {FlowEffect} from './flow-effects.js';
-import {followLink} from './follow-link.js';
+import {followLink, leadsToThisPage} from './follow-link.js';
 import {FormValue} from './form-value.js';
 import {HostLocale} from './host-locale.js';
 import {DoubleTapGuard, stopHandledKeys} from './input-guards.js';
 import {LanguageLoader} from './language-loader.js';
-import {findUnknownSlots, LightDom} from './light-dom.js';
+import {findContentOutside, findUnknownSlots, LightDom} from './light-dom.js';
 import {PackLoader} from './pack-loader.js';
 import {ProblemReporter} from './problem-reporter.js';
 import {publicViewContext, ViewProvider} from './provide-view.js';
@@ -390,6 +390,7 @@ export class BackPainChecker extends CheckerAttributes {
       ...settingProblems,
       ...session.problems,
       ...findUnknownSlots(this.#lightDom.filledSlots, pack),
+      ...findContentOutside(this),
     );
     if (this.#newState !== undefined) this.#newProblems.push(...session.restore(this.#newState));
     if (this.#newAnswers !== undefined) this.#newProblems.push(...session.prefill(this.#newAnswers));
@@ -511,7 +512,12 @@ export class BackPainChecker extends CheckerAttributes {
           includesPersonal: true,
           contact: detail.contact,
         }),
-      href === undefined ? undefined : () => void this.#followConsultLink(href),
+      href === undefined
+        ? undefined
+        : {
+            isOnThisPage: leadsToThisPage(href, this.ownerDocument),
+            follow: () => void this.#followConsultLink(href),
+          },
     );
   }
 

@@ -9,6 +9,12 @@ import {HandOverIds} from './hand-over-ids.js';
 /** A promise that has not settled by then counts as failed. If it is fulfilled later after all, that is shown. */
 const LONGEST_WAIT = 30_000;
 
+/** Where `consult-href` leads. */
+export interface ConsultLink {
+  readonly isOnThisPage: boolean;
+  readonly follow: () => void;
+}
+
 /** Dispatches `consult-requested` with what the person agreed to share, and follows its outcome. */
 export class ConsultRequest {
   status: ConsultStatus = 'preview';
@@ -44,8 +50,8 @@ export class ConsultRequest {
     this.contactDraft = {};
   }
 
-  /** @param followLink - what to do where no listener takes over: opens `consult-href`; undefined where there is none */
-  async send(detail: ConsultDetail, toFhir: () => object, followLink: (() => void) | undefined): Promise<void> {
+  /** @param link - what is followed where no listener takes over: `consult-href`; undefined where there is none */
+  async send(detail: ConsultDetail, toFhir: () => object, link: ConsultLink | undefined): Promise<void> {
     const requestNumber = (this.#requestNumber += 1);
     const isCurrent = () => requestNumber === this.#requestNumber;
     const setStatus = (status: ConsultStatus, problems: readonly Problem[] = []) => {
@@ -65,15 +71,15 @@ export class ConsultRequest {
       this.outcome = {...answer.words, reference: detail.reference};
       setStatus('sent', answer.problems);
       // Nobody is sent to another page who has left this view meanwhile, or who has words of the page to read first.
-      const hasWords = Object.keys(answer.words).length > 0;
-      if (!event.defaultPrevented && !hasWords && this.#host.isConnected) followLink?.();
+      const staysReadable = Object.keys(answer.words).length === 0 || link?.isOnThisPage;
+      if (!event.defaultPrevented && staysReadable && this.#host.isConnected) link?.follow();
       return;
     }
     if (event.defaultPrevented) {
       setStatus('taken', problems);
-    } else if (followLink) {
+    } else if (link) {
       setStatus('linked', problems);
-      followLink();
+      link.follow();
     } else {
       setStatus(listenerThrew ? 'failed' : 'ready', problems);
     }

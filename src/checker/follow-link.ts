@@ -11,11 +11,18 @@ export function followLink(href: string, page: Document): void {
   if (target) focusTarget(target);
 }
 
-/** The element of this page that the link leads to. Where links open in another window or frame, that has its own. */
-function findTarget({href, hash}: HTMLAnchorElement, page: Document): HTMLElement | null {
-  const isThisPage = href.replace(/#.*/, '') === page.URL.replace(/#.*/, '');
+/** Whether the link leads to a place of this page: then nothing on the screen is lost by following it. */
+export function leadsToThisPage(href: string, page: Document): boolean {
+  const link = page.createElement('a');
+  link.href = href;
   const opensElsewhere = !['', '_self'].includes(page.querySelector<HTMLBaseElement>('base[target]')?.target ?? '');
-  if (!isThisPage || opensElsewhere || hash.length < 2) return null;
+  return link.hash.length > 1 && !opensElsewhere && withoutHash(link.href) === withoutHash(page.URL);
+}
+
+const withoutHash = (address: string): string => address.replace(/#.*/, '');
+
+function findTarget({href, hash}: HTMLAnchorElement, page: Document): HTMLElement | null {
+  if (!leadsToThisPage(href, page)) return null;
   const id = hash.slice(1);
   return page.getElementById(id) ?? page.getElementById(decode(id));
 }

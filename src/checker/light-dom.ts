@@ -56,6 +56,31 @@ export class LightDom implements ReactiveController {
   }
 }
 
+/**
+ * Reports an empty tag that is followed by content for its slots. The automatic paragraphs of an editor close the tag early:
+ * in `<p><back-pain-checker></p><p slot="privacy">` the paragraph's end tag ends the element too.
+ */
+export function findContentOutside(host: Element): readonly Problem[] {
+  if (host.childElementCount > 0 || host.textContent?.trim()) return [];
+  const start = host.parentElement?.localName === 'p' ? host.parentElement : host;
+  const parent = start.parentElement;
+  // In another component, `slot` is that component's.
+  if (!parent || parent.shadowRoot || parent.localName.includes('-')) return [];
+  const next = [start.nextElementSibling, start.nextElementSibling?.nextElementSibling];
+  const content = next.find(
+    (element) => element && (isSlotName(element.slot) || element.localName === 'back-pain-question'),
+  );
+  if (!content) return [];
+  const value = `<${content.localName}${content.slot ? ` slot="${content.slot}"` : ''}>`;
+  return [
+    problem('content-outside', host.localName, {
+      value,
+      message: `<back-pain-checker> is empty, and ${value} stands behind it: the tag was closed early, perhaps by the automatic paragraphs of an editor.`,
+      allowed: 'content between the tags; in WordPress a Custom HTML block or the shortcode plugin',
+    }),
+  ];
+}
+
 /** Reports slots that are filled and do not exist, or belong to an entry that the pack does not have: their content is never shown. */
 export function findUnknownSlots(filledSlots: Iterable<string>, pack: Pack): readonly Problem[] {
   const allowed = Object.keys(slotPolicy).join(', ');

@@ -1,4 +1,5 @@
 import type {Answers, Pack, RedFlag} from '../pack/types.js';
+import {optionText} from '../pack/words.js';
 import {readAnswers} from './answers.js';
 import {evaluate} from './conditions.js';
 import {orderQuestions} from './rules.js';
@@ -95,7 +96,7 @@ function wordsOf({questions}: Pack, listed: readonly ListedOptions[]): readonly 
   const words = listed.flatMap(({question, options}) =>
     options.flatMap((id) => {
       const option = questions.find((item) => item.id === question)?.options?.find((item) => item.id === id);
-      return option ? [option.finding ?? option.text] : [];
+      return option ? [option.finding ?? optionText(option)] : [];
     }),
   );
   return [...new Set(words)];

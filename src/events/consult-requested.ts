@@ -22,7 +22,7 @@ export class ConsultRequestedEvent extends PublicEvent<ConsultDetail> {
   /**
    * Delays the default action and shows "sending" until `promise` settles; then that the answers were received or, if it rejects or is fulfilled with a
    * `Response` that is not ok, "failed". It may be fulfilled with `{title, text, href, linkText}`, words of the page for the person: they are shown
-   * above our own last line, and `consult-href` becomes a link instead of being followed.
+   * above our own last line, and a `consult-href` that leaves the page becomes a link instead of being followed.
    */
   waitUntil(promise: PromiseLike<unknown>): void {
     // As with service workers: a call after an `await` would have no effect, and its author should see that.

@@ -3,6 +3,7 @@ import {ownValue} from '../flow/answers.js';
 import {medicineQuestions, medicineVerdict} from '../flow/medicine.js';
 import {NONE} from '../pack/types.js';
 import type {SelfCare} from '../pack/types.js';
+import {selfCareText} from '../pack/words.js';
 import type {Case} from './case.js';
 import {answerWords} from './words.js';
 
@@ -23,8 +24,8 @@ export function planLines(whole: Case): readonly (readonly string[])[] {
   const {assessment, messages, say} = whole;
   const {plan} = assessment;
   if (!plan.length) return [];
-  const line = ({title, text, step}: SelfCare) =>
-    `${step === undefined ? '-' : `${step}.`} ${say(title)}. ${say(text)}`;
+  const line = (entry: SelfCare) =>
+    `${entry.step === undefined ? '-' : `${entry.step}.`} ${say(entry.title)}. ${say(selfCareText(entry))}`;
   const phases = phasesOf(whole).map(([phase, title]) => {
     const entries = plan.filter((entry) => entry.phase === phase && !isExercise(entry));
     return entries.length ? [title, ...entries.map(line)] : [];

@@ -2,6 +2,7 @@ import type {Finding} from '../engine/types.js';
 import {NONE, PARTIAL, UNSURE} from '../pack/types.js';
 import type {PlannedQuestion} from '../flow/types.js';
 import type {Answer} from '../pack/types.js';
+import {optionText} from '../pack/words.js';
 import {asideTicked} from './case.js';
 import type {Case, Given} from './case.js';
 
@@ -21,7 +22,10 @@ export function answerWords(
   if (type === 'date') return [{id: String(answer), text: day(locale, new Date(String(answer)), 'UTC')}];
   if (typeof answer === 'number')
     return [{id: String(answer), text: `${answer.toLocaleString(locale)} ${say(unit ?? '')}`.trim()}];
-  const text = (id: string) => say(options.find((option) => option.id === id)?.text ?? '');
+  const text = (id: string) => {
+    const option = options.find((entry) => entry.id === id);
+    return option ? say(optionText(option)) : '';
+  };
   return [answer]
     .flat()
     .map(String)

@@ -21,6 +21,8 @@ export const problemCodes = {
   'missing-translation': 'A language, or texts in it, that we do not have; English is shown instead.',
   'unknown-region': 'A region that the pack does not have; no number and no local words are given.',
   'duplicate-name': 'A tag, question or field name that is already taken; the first one stays.',
+  'content-outside':
+    'An empty tag that is followed by content for its slots: an editor has closed the tag early; the content is not used.',
   'low-contrast': 'A brand colour on which text cannot reach 4.5 to 1.',
   'listener-failed': 'A listener of the page threw an error; the checker goes on.',
   'hand-over-failed': 'The page took the consult request but could not pass it on; phone and summary are shown.',

@@ -90,8 +90,10 @@ export const codeSchema = object({
 export const optionSchema = object({
   /** Kebab-case, unique in its question, never reused. */
   id,
-  /** What the person ticks: one idea. */
+  /** What the person ticks: one idea. With `detail`, its key words, shown bold. */
   text,
+  /** The rest of it, such as examples, shown lighter behind `text`. Both together are the option's name wherever it is read, printed or handed over. */
+  detail: optional(text),
   /** The check line that "show me how to check" opens: a question to oneself, or what is not meant. */
   check: optional(text),
   /** The same finding inside a sentence of the safety net, if `text` does not read well there. */
@@ -218,6 +220,10 @@ export const selfCareSchema = object({
   title: text,
   /** How to do it, and when to stop. */
   text,
+  /** How much and how often, one sentence each: how long to hold, sets, repetitions, days. */
+  dose: optional(text),
+  /** Where to feel it. */
+  feel: optional(text),
   /** Absent: shown to everyone whose plan is shown. */
   when: optional(conditionSchema),
   /** What makes it unsafe for this person. Unknown counts as present. */

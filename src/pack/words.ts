@@ -12,6 +12,21 @@ export function placeholders(text: string): string[] {
   return [...new Set([...text.matchAll(placeholder)].map(([, word]) => word!.toLowerCase()))].sort();
 }
 
+/** The whole name of an option: its key words and the detail behind them. */
+export const optionText = ({text, detail}: {readonly text: string; readonly detail?: string}): string =>
+  detail === undefined ? text : `${text} ${detail}`;
+
+/** A piece of self-care as one text: how to do it, how much and how often, and where to feel it. */
+export const selfCareText = ({
+  text,
+  dose,
+  feel,
+}: {
+  readonly text: string;
+  readonly dose?: string;
+  readonly feel?: string;
+}): string => [text, dose, feel].filter((part) => part !== undefined).join(' ');
+
 /** Whether a text has a brace that belongs to no `{word}`. */
 export const hasLooseBrace = (text: string): boolean => /[{}]/.test(text.replace(placeholder, ''));
 

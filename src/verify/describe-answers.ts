@@ -1,4 +1,4 @@
-import {fillWords, regionOf} from '../pack/words.js';
+import {fillWords, optionText, regionOf} from '../pack/words.js';
 import {NONE, PARTIAL, UNSURE} from '../pack/types.js';
 import type {Answer, Answers, Pack, Question} from '../pack/types.js';
 
@@ -22,7 +22,10 @@ export function describeAnswers(
 }
 
 function answerInWords({options = [], none = 'none of these'}: Question, answer: Answer): string {
-  const text = (id: string) => options.find((option) => option.id === id)?.text ?? id;
+  const text = (id: string) => {
+    const option = options.find((candidate) => candidate.id === id);
+    return option ? optionText(option) : id;
+  };
   if (!Array.isArray(answer)) return answer === UNSURE ? 'not sure' : text(String(answer));
   const itemTexts = (answer as readonly string[]).map((item) => {
     if (item === NONE) return none;

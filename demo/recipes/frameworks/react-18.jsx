@@ -10,7 +10,7 @@ export function BackPainChecker({label, onConsult}) {
     return () => checker.removeEventListener('consult-requested', onConsult);
   }, [onConsult]);
   return (
-    <back-pain-checker ref={ref} region="us" consult-label={label}>
+    <back-pain-checker ref={ref} region="us" consult-recipient="Riverside Spine" consult-label={label}>
       <p>Back pain after a run? Call 555 0100.</p>
     </back-pain-checker>
   );

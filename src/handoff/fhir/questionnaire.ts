@@ -1,6 +1,7 @@
 import {formatDate, isHost, isPersonal} from '../../flow/answers.js';
 import {NONE, UNSURE} from '../../pack/types.js';
 import type {PlannedQuestion} from '../../flow/types.js';
+import {optionText} from '../../pack/words.js';
 import type {Case} from '../case.js';
 import {enableWhen, unsureOf} from './enable-when.js';
 import type {Item, Resource} from './types.js';
@@ -78,7 +79,7 @@ function item(question: PlannedQuestion, {say}: Pick<Case, 'say'>, questions: re
       ? {}
       : {
           answerOption: [
-            ...options.map((entry) => option(entry.id, entry.text)),
+            ...options.map((entry) => option(entry.id, optionText(entry))),
             ...(none === undefined
               ? []
               : [

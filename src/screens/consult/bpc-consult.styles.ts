@@ -1,6 +1,9 @@
 import {css} from 'lit';
 
 export const consultStyles = css`
+  .shared .review {
+    margin-block-start: 0;
+  }
   .shared .row {
     padding-block: var(--_space);
   }

@@ -63,6 +63,9 @@ export class BpcConsult extends ViewElement implements ConsultProps {
   /** What is on the screen, and therefore what is agreed to. */
   #shownContent!: ConsultContent;
 
+  /** What the person agreed to, with the contact: "Try again" sends exactly that. */
+  #agreedContent: ConsultContent | undefined;
+
   constructor() {
     super();
     this.medicines = false;
@@ -223,12 +226,12 @@ export class BpcConsult extends ViewElement implements ConsultProps {
     const hasAgreed = this.querySelector<HTMLInputElement>('#bpc-agree')?.checked;
     this.errors = hasAgreed ? errors : {...errors, agreement: this.view.messages.consultAgreeError};
     if (Object.keys(this.errors).length) return;
-    this.#shownContent = {...this.#shownContent, contact};
+    this.#agreedContent = {...this.#shownContent, contact};
     this.#sendAgreement();
   };
 
   #sendAgreement() {
-    this.dispatchEvent(new BpcAgreeEvent(this.#shownContent));
+    if (this.#agreedContent) this.dispatchEvent(new BpcAgreeEvent(this.#agreedContent));
   }
 
   #onCopy() {

@@ -16,7 +16,7 @@ export function renderSharedContent(view: View, content: ConsultContent) {
       view,
       messages.yourResult,
       [disposition, ...also].flatMap((instruction) =>
-        instruction ? [html`<strong>${instruction.title}</strong><br>${instruction.timeFrame}`] : [],
+        instruction ? [html`<strong>${withTime(instruction.title, instruction.timeFrame)}</strong>`] : [],
       ),
     )}
     ${renderGroup(
@@ -44,6 +44,10 @@ export function renderSharedContent(view: View, content: ConsultContent) {
 /** A heading of the hand-over, one level below that of the screen. */
 export const renderTitle = (view: View, title: string) =>
   html`<h3 aria-level=${ariaLevel(view.headingLevel, 1)}>${title}</h3>`;
+
+/** Some titles say the time already. */
+export const withTime = (title: string, time: string): string =>
+  title.toLowerCase().includes(time.toLowerCase()) ? title : `${title} (${time})`;
 
 const isDenied = ({answers}: AnsweredQuestion): boolean => answers.every(({id}) => id === NONE);
 

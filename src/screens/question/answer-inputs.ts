@@ -4,6 +4,7 @@ import {dateLimits, formatDate, LONGEST_TEXT} from '../../flow/answers.js';
 import type {PlannedQuestion} from '../../flow/types.js';
 import {NONE, UNSURE} from '../../pack/types.js';
 import type {Answer, Option} from '../../pack/types.js';
+import {optionText} from '../../pack/words.js';
 import type {View} from '../shared/view.js';
 import {formatNumber} from '../shared/words.js';
 
@@ -36,6 +37,10 @@ function renderChoice(
   </label>`;
 }
 
+/** The key words bold and the detail lighter; a space between them, so that the name reads as one sentence. */
+const renderOptionText = ({text, detail}: Pick<Option, 'text' | 'detail'>): unknown =>
+  detail === undefined ? text : html`<strong>${text}</strong> <span class="detail">${detail}</span>`;
+
 const isChosen = (draft: Answer | undefined, id: string): boolean =>
   Array.isArray(draft) ? draft.includes(id) : draft === id;
 
@@ -43,8 +48,10 @@ const isChosen = (draft: Answer | undefined, id: string): boolean =>
 export function renderRadioButtons({question, draft}: AnswerInputsProps): TemplateResult {
   const {id: name, options = [], unsure} = question;
   const needsUnsure = unsure !== undefined && !options.some(({id}) => id === UNSURE);
-  const choices = needsUnsure ? [...options, {id: UNSURE, text: unsure}] : options;
-  return html`<div class="options">${choices.map(({id, text}) => renderChoice('radio', name, id, text, isChosen(draft, id)))}</div>`;
+  const choices: readonly Pick<Option, 'id' | 'text' | 'detail'>[] = needsUnsure
+    ? [...options, {id: UNSURE, text: unsure}]
+    : options;
+  return html`<div class="options">${choices.map((option) => renderChoice('radio', name, option.id, renderOptionText(option), isChosen(draft, option.id)))}</div>`;
 }
 
 /** A scale of few steps is a row of radio buttons: nothing to drag, and every key works. */
@@ -153,19 +160,20 @@ export function renderCheckboxes(props: AnswerInputsProps): TemplateResult {
 
 /** One option of a list, with its check line where those are shown. */
 export function renderCheckbox(
-  {id, text, check, group}: Option,
+  option: Option,
   {view, question, draft, showsCheckLines}: Omit<AnswerInputsProps, 'onShowCheckLines'>,
 ): TemplateResult {
+  const {id, check, group} = option;
   const lineId = showsCheckLines && check !== undefined ? `bpc-check-${id}` : undefined;
   const unsureId = `${UNSURE}:${id}`;
   return html`
     ${group === undefined ? nothing : html`<p class="group">${group}</p>`}
-    ${renderChoice('checkbox', question.id, id, text, isChosen(draft, id), lineId)}
+    ${renderChoice('checkbox', question.id, id, renderOptionText(option), isChosen(draft, id), lineId)}
     ${
       showsCheckLines
         ? html`<div class="checkline">
           ${lineId === undefined ? nothing : html`<p id=${lineId}>${check}</p>`}
-          ${renderChoice('checkbox', question.id, unsureId, html`${view.messages.notSureThis}<span class="visually-hidden">: ${text}</span>`, isChosen(draft, unsureId))}
+          ${renderChoice('checkbox', question.id, unsureId, html`${view.messages.notSureThis}<span class="visually-hidden">: ${optionText(option)}</span>`, isChosen(draft, unsureId))}
         </div>`
         : nothing
     }

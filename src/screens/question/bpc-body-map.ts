@@ -1,6 +1,7 @@
 import {html} from 'lit';
 import {BpcSideEvent, type Side} from '../../events/internal-events.js';
 import type {Answer, Question} from '../../pack/types.js';
+import {optionText} from '../../pack/words.js';
 import {drawing, LEG} from './body-map-drawing.js';
 import {renderCheckbox} from './answer-inputs.js';
 import {findInputs} from './read-answer.js';
@@ -95,7 +96,8 @@ export class BpcBodyMap extends ViewElement implements BodyMapProps {
   #describe(place: string): string {
     const {mapLeft, mapMiddle, mapRight} = this.view.messages;
     const words = {left: mapLeft, middle: mapMiddle, right: mapRight};
-    const text = this.question.options?.find(({id}) => id === place)?.text ?? '';
+    const option = this.question.options?.find(({id}) => id === place);
+    const text = option ? optionText(option) : '';
     const sides = this.#sides.get(place === LEG_PAIN || place === LEG_NUMB ? LEG : place) ?? [];
     return sides.length ? `${text} (${sides.map((side) => words[side]).join(', ')})` : text;
   }

@@ -94,6 +94,9 @@ export const questionStyles = css`
     flex: 1;
     min-inline-size: 0;
   }
+  .option .detail {
+    color: var(--_muted);
+  }
   .option > span::before {
     content: '';
     position: absolute;

@@ -174,11 +174,11 @@ export const resultStyles = css`
     vertical-align: super;
     text-decoration: none;
   }
-  .next > li {
+  .numbered > li {
     display: flex;
     gap: 12px;
   }
-  .next-number {
+  .step-number {
     flex: none;
     display: grid;
     place-items: center;
@@ -221,29 +221,13 @@ export const resultStyles = css`
     border-color: var(--_self-care);
   }
   .timeline > li {
-    position: relative;
     padding-block-end: calc(var(--_space) * 2);
-    padding-inline-start: 28px;
-    border-inline-start: 2px solid var(--_border);
-  }
-  .timeline > li::before {
-    content: '';
-    position: absolute;
-    inset-block-start: 4px;
-    inset-inline-start: -10px;
-    inline-size: 18px;
-    block-size: 18px;
-    background: var(--_surface);
-    border: 4px solid var(--_accent);
-    border-radius: 50%;
-  }
-  .timeline {
-    margin-inline-start: 9px;
+    padding-inline-start: 14px;
+    border-inline-start: 4px solid var(--_accent);
   }
   .timeline > li > * + * {
     margin-block-start: 6px;
   }
-  .ladder > li,
   .exercise {
     display: flex;
     gap: 4px 16px;
@@ -253,20 +237,6 @@ export const resultStyles = css`
   }
   .exercise > div:not(.figure) {
     flex: 1 1 14em;
-  }
-  .ladder > li > div {
-    padding-block: 12px;
-  }
-  /* Rails and a rung; the number stands between them. */
-  .rung {
-    flex: none;
-    display: grid;
-    place-items: center;
-    inline-size: clamp(32px, 11cqi, 52px);
-    font-size: 1.2em;
-    font-weight: 700;
-    border: solid var(--_control);
-    border-width: 0 4px 4px;
   }
   .exercise em {
     margin-inline-end: 6px;

@@ -51,7 +51,8 @@ export function renderExercises(view: View) {
   );
 }
 
-function renderExercise(view: View, {id, phase, title, text, sources}: SelfCare) {
+function renderExercise(view: View, exercise: SelfCare) {
+  const {id, phase, title, text, dose, feel, sources} = exercise;
   const {say} = view;
   // An exercise without a phase in front of it can be done now or this week.
   const laterPhases = Object.fromEntries(phasesOf(view).slice(2));
@@ -61,7 +62,7 @@ function renderExercise(view: View, {id, phase, title, text, sources}: SelfCare)
       ${figure(id)}
       <div>
         ${renderSubheading(view, say(title))}
-        <p>${laterPhase ? html`<em>${laterPhase}.</em>` : nothing}${say(text)}${renderSourceLinks(view, sources)}</p>
+        <p>${laterPhase ? html`<em>${laterPhase}.</em>` : nothing}${say(text)}${dose ? html` <strong>${say(dose)}</strong>` : nothing}${feel ? ` ${say(feel)}` : nothing}${renderSourceLinks(view, sources)}</p>
         ${renderSlot(view, `exercise-${id}`)}
       </div>
     </li>

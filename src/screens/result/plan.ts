@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {isExercise, phasesOf} from '../../handoff/kept-plan.js';
 import type {SelfCare} from '../../pack/types.js';
+import {selfCareText} from '../../pack/words.js';
 import type {View} from '../shared/view.js';
 import {formatNumber} from '../shared/words.js';
 import {renderDetails, renderList, renderSection, renderSubheading} from './section.js';
@@ -22,9 +23,7 @@ export function renderPlan(view: View) {
     view,
     'plan',
     messages.planTitle,
-    html`<ol class="next bare stack">
-        ${next.map((entry, index) => html`<li><span class="next-number">${formatNumber(index + 1, view.locale)}</span><div>${renderEntry(view, entry)}</div></li>`)}
-      </ol>
+    html`${renderNumbered(view, 'next', next)}
       <ol class="timeline bare">${phases}</ol>
       ${notice}`,
   );
@@ -68,22 +67,17 @@ function renderPhase(view: View, title: string, entries: readonly SelfCare[]) {
   </li>`;
 }
 
-const renderEntry = (view: View, {title, text, sources}: SelfCare) =>
-  html`<strong>${view.say(title)}.</strong> <span>${view.say(text)}${renderSourceLinks(view, sources)}</span>`;
+const renderEntry = (view: View, entry: SelfCare) =>
+  html`<strong>${view.say(entry.title)}.</strong> <span>${view.say(selfCareText(entry))}${renderSourceLinks(view, entry.sources)}</span>`;
 
-/** Numbered steps, drawn as a ladder, each with the sign to go back one. The entries above them say at which step to start. */
+/** The way back to running, each step with the sign to go back one. The entries above say at which step to start. */
 function renderSteps(view: View, entries: readonly SelfCare[]) {
   if (!entries.length) return nothing;
   const steps = [...entries].sort((a, b) => a.step! - b.step!);
-  return renderDetails(
-    view.messages.ladder,
-    html`<ol class="ladder bare">
-      ${steps.map(
-        (entry) => html`<li>
-          <span class="rung">${formatNumber(entry.step!, view.locale)}</span>
-          <div>${renderEntry(view, entry)}</div>
-        </li>`,
-      )}
-    </ol>`,
-  );
+  return renderDetails(view.messages.ladder, renderNumbered(view, 'ladder', steps));
 }
+
+const renderNumbered = (view: View, className: string, entries: readonly SelfCare[]) =>
+  html`<ol class="${className} numbered bare stack">
+    ${entries.map((entry, index) => html`<li><span class="step-number">${formatNumber(entry.step ?? index + 1, view.locale)}</span><div>${renderEntry(view, entry)}</div></li>`)}
+  </ol>`;

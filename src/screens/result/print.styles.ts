@@ -140,7 +140,7 @@ export const printStyles = css`
     inline-size: 30pt;
     block-size: 30pt;
   }
-  .next li {
+  .numbered li {
     display: flex;
     gap: 6pt;
     margin-block-start: 3pt;
@@ -150,10 +150,6 @@ export const printStyles = css`
   }
   .ref::after {
     content: ']';
-  }
-  .ladder li {
-    display: flex;
-    gap: 6pt;
   }
   em {
     margin-inline-end: 3pt;

@@ -3,7 +3,7 @@ import type {SafetyNetGroup} from '../../engine/safety-net.js';
 import {levels} from '../../pack/types.js';
 import type {Assessment} from '../../engine/types.js';
 import type {Region} from '../../pack/types.js';
-import {fillWords} from '../../pack/words.js';
+import {fillWords, optionText} from '../../pack/words.js';
 import {inWords} from './conditions.js';
 import {escape, htmlList, table} from './html.js';
 import {badge, code, plain, sourceList, type Page} from './sections.js';
@@ -51,7 +51,7 @@ export function medicineSection(page: Page): string {
     medicines.questions.map(({id, text, options = [], sources: cited, reviewed}) => [
       code(id),
       plain(page, text),
-      htmlList(options.map((option) => `${code(option.id)} ${plain(page, option.text)}`)),
+      htmlList(options.map((option) => `${code(option.id)} ${plain(page, optionText(option))}`)),
       `${sourceList(page, cited)}<br /><small>reviewed ${escape(reviewed)}</small>`,
     ]),
   );

@@ -1,5 +1,6 @@
 import {levels} from '../../pack/types.js';
 import type {Pack} from '../../pack/types.js';
+import {optionText, selfCareText} from '../../pack/words.js';
 import {inWords} from './conditions.js';
 import {escape, htmlList, table} from './html.js';
 import {picture, type DiagramArrow, type Box} from './picture.js';
@@ -120,7 +121,7 @@ export function flowTable(page: Page): string {
         htmlList([
           ...options.map(
             (option) =>
-              `${code(option.id)} ${plain(page, option.text)}${option.check ? `<br /><small>Check: ${plain(page, option.check)}</small>` : ''}`,
+              `${code(option.id)} ${plain(page, optionText(option))}${option.check ? `<br /><small>Check: ${plain(page, option.check)}</small>` : ''}`,
           ),
           ...(none ? [`<em>none:</em> ${plain(page, none)}`] : []),
           ...(unsure ? [`<em>not sure:</em> ${plain(page, unsure)}`] : []),
@@ -148,7 +149,7 @@ export function reachTable(page: Page): string {
     ['Answer', 'In words', 'By itself', 'At most, with other answers'],
     page.reach.map(({question, option, alone, together}) => [
       `${code(question.id)} ${code(option.id)}`,
-      plain(page, option.text),
+      plain(page, optionText(option)),
       alone ? badge(alone) : 'nothing',
       together ? badge(together) : alone ? 'no higher' : 'nothing',
     ]),
@@ -205,13 +206,13 @@ export function otherTables(page: Page): string {
   const care = table(
     'What to do at home',
     ['Advice', 'Phase', 'Shown when', 'Never shown when', 'Text', 'Evidence'],
-    pack.selfCare.map(({id, title, phase, kind, when, unless, text, evidence: tier, sources: cited, reviewed}) => [
-      `${plain(page, title)}<br />${code(id)}`,
-      `${escape(phase)}<br /><small>${escape(kind)}</small>`,
-      when ? inWords(pack, when, say) : 'always',
-      unless ? inWords(pack, unless, say) : '',
-      plain(page, text),
-      `${evidence(tier)}<br />${sourceList(page, cited)}<br /><small>reviewed ${escape(reviewed)}</small>`,
+    pack.selfCare.map((entry) => [
+      `${plain(page, entry.title)}<br />${code(entry.id)}`,
+      `${escape(entry.phase)}<br /><small>${escape(entry.kind)}</small>`,
+      entry.when ? inWords(pack, entry.when, say) : 'always',
+      entry.unless ? inWords(pack, entry.unless, say) : '',
+      plain(page, selfCareText(entry)),
+      `${evidence(entry.evidence)}<br />${sourceList(page, entry.sources)}<br /><small>reviewed ${escape(entry.reviewed)}</small>`,
     ]),
   );
   const dispositions = table(

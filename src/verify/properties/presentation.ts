@@ -4,7 +4,7 @@ import {levels} from '../../pack/types.js';
 import type {Condition, Level} from '../../pack/types.js';
 import {rows as builtInRows} from '../expected.js';
 import {conditionsOf} from '../answer-variables.js';
-import {fillWords} from '../../pack/words.js';
+import {fillWords, optionText} from '../../pack/words.js';
 import {packTexts} from '../pack-texts.js';
 import type {ProofFinding, Property} from '../proof.js';
 import {pairs, type LevelOrBefore} from '../tables.js';
@@ -64,13 +64,13 @@ export const safetyNetIsComplete: Property = {
       const optionOf = (question: string, option: string) =>
         pack.questions.find(({id}) => id === question)?.options?.find(({id}) => id === option);
       const missing = pairs(caudaEquina.findings).filter(([question, option]) => {
-        const text = optionOf(question, option)?.text;
-        return text === undefined || !findings.includes(text);
+        const found = optionOf(question, option);
+        return !found || !findings.includes(optionText(found));
       });
       const notSameDay = pairs(sameDay ? urgentFindings.findings : {}).filter(([question, option]) => {
         const found = optionOf(question, option);
         // A lasting illness is not a sign that may still come.
-        return question !== 'health' && found && !sameDay?.lines.includes(found.finding ?? found.text);
+        return question !== 'health' && found && !sameDay?.lines.includes(found.finding ?? optionText(found));
       });
       const grouped = groups.flatMap((group) => (group.id === null ? [] : group.findings));
       const withoutHeading = pack.safetyNet.groups ? findings.filter((text) => !grouped.includes(text)) : [];

@@ -47,6 +47,15 @@ function planOf(pack, pick) {
   }).plan;
 }
 
+/** What a person may have filled in: nothing, all of it, or only one of phone and email. */
+const contacts = [
+  null,
+  {name: 'Dana Okafor', phone: '555 0100', email: 'dana@example.com', time: 'After five', note: 'Ring twice'},
+  {phone: '+44 20 7946 0111'},
+  {name: 'Dana Okafor', email: 'dana@example.com'},
+  {note: 'No contact at all'},
+];
+
 /** A self-care case, which random answers alone would seldom give. */
 const harmless = {
   [flowPack.id]: {about: '18-59', where: ['low'], course: 'easing', pain: 2},
@@ -77,7 +86,7 @@ export function session(pack, seed) {
       state = transition(state, {type: 'answer', question: question.id, answer: someAnswer(question, pick, 7)}, plan);
     if (state.step === 'medicine') state = transition(state, {type: 'to-result'}, plan);
   }
-  const options = {now: noon, shareMedicines: pick(2) === 0};
+  const options = {now: noon, shareMedicines: pick(2) === 0, contact: contacts[pick(contacts.length)]};
   const whole = caseOf(plan, state, ['us', 'gb', 'nowhere'][pick(3)]);
   return {plan, state, whole, options, bundle: toFhir(whole, options)};
 }

@@ -69,7 +69,7 @@ describe('frameworks', () => {
       assert.equal(await page.getByRole('button', {name: 'Call me back'}).count(), 1);
       await visit(page, 'consult');
       await agree(page);
-      assert.deepEqual(await page.evaluate(() => window.requests), [['consult-requested', 1, 'non-urgent', true]]);
+      assert.deepEqual(await page.evaluate(() => window.requests), [['consult-requested', 2, 'non-urgent', true]]);
 
       await page.evaluate(() => window.app.unmount());
       assert.equal(await page.evaluate(() => document.querySelector('#app').childElementCount), 0);

@@ -1,6 +1,6 @@
 /** Brings what these tests need: packages, and our own package as npm would install it. */
-import {execFileSync} from 'node:child_process';
-import {existsSync, mkdirSync, readFileSync, renameSync, rmSync} from 'node:fs';
+import {execFileSync, spawnSync} from 'node:child_process';
+import {existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
 export const here = fileURLToPath(new URL('.', import.meta.url));
@@ -21,6 +21,32 @@ function installOurselves() {
   const place = `${here}node_modules/back-pain-checker`;
   rmSync(place, {recursive: true, force: true});
   renameSync(`${work}/package`, place);
+}
+
+/**
+ * PHP, and the folder of WordPress as Debian packages it: its functions render the recipes' posts. Installed where that needs no password.
+ * @returns {string} the folder with `wp-includes`
+ */
+export function wordpressFolder() {
+  const place = `${work}/wordpress`;
+  const folder = `${place}/usr/share/wordpress`;
+  const hasPhp = () => spawnSync('php', ['--version']).status === 0;
+  if (hasPhp() && existsSync(folder)) return folder;
+  try {
+    if (!hasPhp()) {
+      quiet('apt-get', ['update', '-qq'], root);
+      quiet('apt-get', ['install', '-y', '--no-install-recommends', 'php-cli'], root);
+    }
+    mkdirSync(place, {recursive: true});
+    quiet('apt-get', ['download', 'wordpress'], place);
+    const [file] = readdirSync(place).filter((name) => name.endsWith('.deb'));
+    quiet('dpkg-deb', ['-x', `${place}/${file}`, place], root);
+  } catch (error) {
+    throw new Error(
+      `The WordPress tests need PHP (\`php\` on the path) and Debian’s package wordpress: ${error.message}`,
+    );
+  }
+  return folder;
 }
 
 export async function setUp() {

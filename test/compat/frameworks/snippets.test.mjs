@@ -95,7 +95,7 @@ describe('the builder’s snippets', () => {
     await visit(page, 'consult', {...answers, insurer: ['acme']});
     await agree(page);
     await page.waitForURL('**/book');
-    assert.deepEqual(sent, [['POST', 'application/json', 1]]);
+    assert.deepEqual(sent, [['POST', 'application/json', 2]]);
   }
 
   for (const [kind, {target}] of Object.entries(kinds)) {

@@ -16,7 +16,15 @@ import {
 } from './languages.mjs';
 
 const {pack, translatable} = await loadLanguages();
-const english = flat(translatable(pack));
+/** The texts of a language; an option's is its whole name, detail included. */
+function wholeTexts(entries) {
+  const texts = flat(entries);
+  for (const [name, text] of Object.entries(texts))
+    if (name.endsWith('.text') && texts[name.replace(/text$/, 'detail')] !== undefined)
+      texts[name] = `${text} ${texts[name.replace(/text$/, 'detail')]}`;
+  return texts;
+}
+const english = wholeTexts(translatable(pack));
 const marked = findingsOf('en') ?? {};
 
 /** Questions whose options no red flag depends on by their exact words. */
@@ -95,7 +103,7 @@ describe('the marked findings of the English safety texts', () => {
 });
 
 for (const language of ['en', ...translated]) {
-  const texts = language === 'en' ? english : flat(translationOf(language).entries);
+  const texts = language === 'en' ? english : wholeTexts(translationOf(language).entries);
   const spans = findingsOf(language);
 
   describe(`findings in ${language}`, () => {

@@ -117,7 +117,7 @@ describe('consult-requested: waitUntil', () => {
     expect(textOf(el)).to.include('Sending');
     endPatience();
     await settle(el);
-    expect(textOf(el)).to.include('couldn’t be sent').and.to.include('555 0100').and.to.include('Within two weeks');
+    expect(textOf(el)).to.include('couldn’t be sent').and.to.include('555 0100').and.to.include('within two weeks');
     expect(location.hash).to.not.equal('#never');
     expect(problems()).to.have.length(1);
     expect(problems()[0]).to.include({code: 'hand-over-failed', name: 'consult-requested', fatal: false});

@@ -50,6 +50,45 @@ describe('attributes and properties', () => {
     expect(consoleRecorder.warnings.some((text) => text.includes('consult-herf'))).to.equal(true);
   });
 
+  describe('content that an editor has put behind the tag', () => {
+    /** Parsed as a page is, so that a paragraph's end tag ends what is in it. */
+    const parsed = async (markup: string) => {
+      const wrapper = await fixture<HTMLElement>(html`<div></div>`);
+      wrapper.innerHTML = markup;
+      await settle(wrapper.querySelector<BackPainChecker>('back-pain-checker')!);
+      return problems(recorder).filter(({code}) => code === 'content-outside');
+    };
+
+    it('is reported where automatic paragraphs have closed the tag', async () => {
+      const [told] = await parsed(
+        '<p><back-pain-checker region="us"></p><p slot="privacy">We keep nothing.</p><p></back-pain-checker></p>',
+      );
+      expect(told.value).to.equal('<p slot="privacy">');
+      expect(told.message).to.include('closed early').and.to.include('Custom HTML block');
+    });
+
+    it('is reported for a question', async () => {
+      const told = await parsed(
+        '<p><back-pain-checker region="us"></p><p>Hello</p><back-pain-question name="a"></back-pain-question>',
+      );
+      expect(told.map(({value}) => value)).to.deep.equal(['<back-pain-question>']);
+    });
+
+    it('is not reported for content inside, for other content behind it, or in another component', async () => {
+      expect(
+        await parsed(
+          '<back-pain-checker region="us"><p slot="privacy">Inside</p></back-pain-checker><p slot="privacy">Behind</p>',
+        ),
+      ).to.deep.equal([]);
+      expect(await parsed('<back-pain-checker region="us"></back-pain-checker><p>Behind</p>')).to.deep.equal([]);
+      expect(
+        await parsed(
+          '<site-card><back-pain-checker region="us"></back-pain-checker><p slot="footer">Ours</p></site-card>',
+        ),
+      ).to.deep.equal([]);
+    });
+  });
+
   for (const [value, asked] of [
     ['["training", "shoes"]', ['training', 'shoes']],
     ["[{id: 'shoes', type: 'many', text: 'Which shoes?', options: ['a', 'b']}]", ['shoes']],

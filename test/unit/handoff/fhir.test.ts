@@ -202,6 +202,63 @@ describe('toFhir', () => {
     });
   });
 
+  describe('contact', () => {
+    const contact = {
+      name: 'Dana Okafor',
+      phone: '555 0100',
+      email: 'dana@example.com',
+      time: 'After five',
+      note: 'Ring',
+    };
+    const withContact = (state: FlowState, shared = contact) =>
+      toFhir(caseOf(plan, state), {now: noon, contact: shared});
+    const find = (bundle: ReturnType<typeof toFhir>, type: string) =>
+      bundle.entry.find(({resource}) => resource.resourceType === type)!.resource;
+
+    it('is a contained Patient, the source of the answers, when the person answered for themselves', () => {
+      const response = find(withContact(resultOf(plan, truth)), 'QuestionnaireResponse');
+      expect(response).to.deep.include({
+        source: {reference: '#source'},
+        contained: [
+          {
+            resourceType: 'Patient',
+            id: 'source',
+            name: [{text: 'Dana Okafor'}],
+            telecom: [
+              {system: 'phone', value: '555 0100'},
+              {system: 'email', value: 'dana@example.com'},
+            ],
+          },
+        ],
+      });
+    });
+
+    it('is a RelatedPerson when someone else answered', () => {
+      const state = resultOf(plan, truth);
+      const other = {...state, answers: {...state.answers, 'someone-else': 'yes'}};
+      const [source] = find(withContact(other), 'QuestionnaireResponse')['contained'] as Resource[];
+      expect(source).to.deep.include({resourceType: 'RelatedPerson', patient: {display: 'The person with back pain'}});
+    });
+
+    it('puts time and note into the request', () => {
+      const notes = find(withContact(resultOf(plan, truth)), 'ServiceRequest')['note'] as {text: string}[];
+      expect(notes.slice(1).map(({text}) => text)).to.deep.equal([
+        'Best time to reach you: After five',
+        'Anything else they should know: Ring',
+      ]);
+    });
+
+    it('is nowhere without one', () => {
+      const bundle = JSON.stringify(bundleOf(resultOf(plan, truth)));
+      expect(bundle).to.not.contain('contained').and.not.to.contain('"source":');
+      const noteOnly = find(
+        withContact(resultOf(plan, truth), {note: 'Ring'} as typeof contact),
+        'QuestionnaireResponse',
+      );
+      expect(noteOnly).to.not.have.property('contained');
+    });
+  });
+
   it('states how soon, and by which rules', () => {
     const risk = of(
       'RiskAssessment',

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {fillWords, hasLooseBrace, placeholders, regionOf} from '../../../src/pack/words.js';
+import {fillWords, hasLooseBrace, optionText, placeholders, regionOf, selfCareText} from '../../../src/pack/words.js';
 import {smallPack} from '../../support/small-pack.js';
 
 const us = smallPack.regions[0]!;
@@ -30,6 +30,22 @@ describe('regionOf', () => {
       words: {},
       dispositions: {},
     });
+  });
+});
+
+describe('optionText', () => {
+  it('is the text, or the text and the detail behind it', () => {
+    expect(optionText({text: 'Groin'})).to.equal('Groin');
+    expect(optionText({text: 'New trouble peeing:', detail: 'can’t go'})).to.equal('New trouble peeing: can’t go');
+  });
+});
+
+describe('selfCareText', () => {
+  it('says how to do it, how often, and where to feel it', () => {
+    expect(selfCareText({text: 'Walk.'})).to.equal('Walk.');
+    expect(selfCareText({text: 'Lie down.', dose: 'Do 2 sets of 10.', feel: 'Your thighs work.'})).to.equal(
+      'Lie down. Do 2 sets of 10. Your thighs work.',
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import {optionText} from '../../../src/pack/words.js';
 import {expect, html, waitUntil} from '@open-wc/testing';
 import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
 import {builtInPack} from '../../../src/pack/built-in.js';
@@ -141,7 +142,7 @@ describe('<bpc-result>', () => {
             const option = builtInPack.questions
               .find((entry) => entry.id === question)!
               .options!.find((option) => option.id === id)!;
-            expect(lines).to.include(say(option.finding ?? option.text));
+            expect(lines).to.include(say(option.finding ?? optionText(option)));
           }
         }
         expect(root(el).querySelector('.net')!.closest('details')).to.equal(null);

@@ -88,6 +88,14 @@ describe('screens', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('question: an option with details is named by its key words and the details', async () => {
+    const el = await checker();
+    await press(el, 'Start');
+    const label = root(el).querySelector<HTMLInputElement>('input[value=groin]')!.labels![0]!;
+    expect(label.textContent!.trim()).to.equal('Groin (the crease at the front of the hip)');
+    expect(label.querySelector('strong')!.textContent).to.equal('Groin');
+  });
+
   it('question: every one is accessible', async () => {
     const el = await checker(
       html`<back-pain-checker ask="all" questions="training form shoes body"></back-pain-checker>`,

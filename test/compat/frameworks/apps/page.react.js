@@ -4,6 +4,6 @@ import {createElement} from 'react';
 export const page = ({label, ...props}) =>
   createElement(
     'back-pain-checker',
-    {region: 'us', 'consult-label': label, ...props},
+    {region: 'us', 'consult-recipient': 'Riverside Spine', 'consult-label': label, ...props},
     createElement('p', null, 'Call 555 0100.'),
   );

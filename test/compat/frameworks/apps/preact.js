@@ -6,7 +6,13 @@ export function mount(target, settings) {
     render(
       h(
         'back-pain-checker',
-        {region: 'us', 'consult-label': label, answers, 'onconsult-requested': listen},
+        {
+          region: 'us',
+          'consult-recipient': 'Riverside Spine',
+          'consult-label': label,
+          answers,
+          'onconsult-requested': listen,
+        },
         h('p', null, 'Call 555 0100.'),
       ),
       target,
