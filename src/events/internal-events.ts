@@ -60,22 +60,6 @@ export class BpcAnnounceEvent extends NativeEvent {
   }
 }
 
-/** A side of the person, not of the screen. */
-export type Side = 'left' | 'middle' | 'right';
-
-/** The sides of a place that were selected on the body map; none where the place is selected without a side, or not at all. */
-export class BpcSideEvent extends NativeEvent {
-  static readonly type = 'bpc-side';
-  readonly place: string;
-  readonly sides: readonly Side[];
-
-  constructor(place: string, sides: readonly Side[]) {
-    super(BpcSideEvent.type, {bubbles: true});
-    this.place = place;
-    this.sides = sides;
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     'bpc-go': BpcGoEvent;
@@ -83,6 +67,5 @@ declare global {
     'bpc-contact': BpcContactEvent;
     'bpc-print': BpcPrintEvent;
     'bpc-announce': BpcAnnounceEvent;
-    'bpc-side': BpcSideEvent;
   }
 }

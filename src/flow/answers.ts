@@ -1,6 +1,6 @@
 import {fitAnswer, reduceToTicks} from '../engine/answers.js';
 import {evaluate} from '../engine/conditions.js';
-import type {Answer, Answers, Pack, Question} from '../pack/types.js';
+import type {Answer, Answers, Pack, Question, Sides} from '../pack/types.js';
 import type {FlowPlan, FlowState, HostQuestion, PlannedQuestion} from './types.js';
 
 export const isHost = (question: PlannedQuestion): question is HostQuestion => 'host' in question;
@@ -96,4 +96,13 @@ export function emergencyScreens({questions, safetyNet}: Pack): readonly string[
     enableWhen === undefined && safetyNet.emergency.some(({question}) => question === id);
   const end = safetyQuestions.findIndex((question) => !isEmergencyScreen(question));
   return safetyQuestions.slice(0, end < 0 ? undefined : end).map(({id}) => id);
+}
+
+/** The sides of each place of a question, as far as the pack has them; none for a place of which none was named. */
+export function fitSides({options = []}: PlannedQuestion, sides: unknown): Sides {
+  const entries = options.flatMap(({id, sides: allowed}) => {
+    const named = ownValue(sides, id);
+    return allowed ? [[id, allowed.filter((side) => Array.isArray(named) && named.includes(side))] as const] : [];
+  });
+  return Object.fromEntries(entries);
 }

@@ -1,8 +1,8 @@
 import {hash} from '../pack/hash.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
-import type {Answer, Answers} from '../pack/types.js';
-import {emergencyScreens, fitPlannedAnswer, isPersonal, ownValue} from './answers.js';
+import type {Answer, Answers, Sides} from '../pack/types.js';
+import {emergencyScreens, fitPlannedAnswer, isPersonal, ownValue, fitSides} from './answers.js';
 import {initial} from './transition.js';
 import type {FlowPlan, FlowState} from './types.js';
 
@@ -20,7 +20,9 @@ export function saveState(state: FlowState, plan: FlowPlan): string {
   const keep = (answers: Answers) =>
     Object.fromEntries(questionIds.flatMap((id) => (ownValue(answers, id) === undefined ? [] : [[id, answers[id]]])));
   const {id, version} = plan.pack;
-  const body = latin(JSON.stringify([VERSION, id, version, keep(state.answers), state.confirmed, keep(state.drafts)]));
+  const body = latin(
+    JSON.stringify([VERSION, id, version, keep(state.answers), state.confirmed, keep(state.drafts), state.sides]),
+  );
   return btoa(hash(body) + body)
     .replace(/\+/g, '-')
     .replace(/\//g, '_')
@@ -68,6 +70,7 @@ export function restoreState(text: string, plan: FlowPlan): {state: FlowState; p
     ...start,
     answers: {...start.answers, ...Object.fromEntries(restored)},
     drafts: Object.fromEntries(validDrafts),
+    sides: Object.assign({}, ...pack.questions.map((question) => fitSides(question, saved.sides))) as Sides,
     confirmed,
   };
   const empty = ![state.answers, state.drafts].some((some) => Object.keys(some).length);
@@ -81,13 +84,15 @@ interface Saved {
   readonly answers: Answers;
   readonly confirmed: readonly unknown[];
   readonly drafts: Answers;
+  /** Absent in a string of an earlier version. */
+  readonly sides: unknown;
 }
 
 function read(text: string): Saved | undefined {
   try {
     const decoded = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
     const body = decoded.slice(8);
-    const [format, id, version, answers, confirmed, drafts] = JSON.parse(body) as unknown[];
+    const [format, id, version, answers, confirmed, drafts, sides] = JSON.parse(body) as unknown[];
     if (format !== VERSION || typeof id !== 'string' || typeof version !== 'string' || !Array.isArray(confirmed))
       return undefined;
     return {
@@ -97,6 +102,7 @@ function read(text: string): Saved | undefined {
       answers: answers as Answers,
       confirmed,
       drafts: drafts as Answers,
+      sides,
     };
   } catch {
     return undefined;

@@ -1,7 +1,7 @@
 import {fitAnswer, reduceToTicks} from '../engine/answers.js';
 import {PARTIAL} from '../pack/types.js';
-import type {Answer, Answers} from '../pack/types.js';
-import {fitPlannedAnswer, isPersonal, ownValue} from './answers.js';
+import type {Answer, Answers, Sides} from '../pack/types.js';
+import {fitPlannedAnswer, isPersonal, ownValue, fitSides} from './answers.js';
 import {derive} from './derive.js';
 import {medicineQuestions, medicineVerdict} from './medicine.js';
 import type {FlowEvent, FlowPlan, FlowState, PlannedQuestion, Step} from './types.js';
@@ -16,6 +16,7 @@ export function initial(plan: FlowPlan, prefill?: Answers): FlowState {
     current: null,
     ...readPrefilled(plan, prefill),
     confirmed: [],
+    sides: {},
     shown: [],
     goesOn: false,
     returnTo: null,
@@ -52,7 +53,7 @@ export function transition(state: FlowState, event: FlowEvent, plan: FlowPlan): 
     case 'answer':
       return settled.step === 'medicine' ? answerMedicine(settled, event, plan) : answer(settled, event, plan);
     case 'back':
-      return goBack(keepDraft(settled, event.draft, plan), plan);
+      return goBack(keepDraft(withSides(settled, settled.current, event.sides, plan), event.draft, plan), plan);
     case 'change':
       return changeAnswer(settled, event.question, plan);
     case 'go-on':
@@ -179,7 +180,8 @@ function answer(state: FlowState, event: AnswerEvent, plan: FlowPlan): FlowState
   const validAnswer = question && fitPlannedAnswer(question, withoutPartial(event.answer));
   if (!question || validAnswer === undefined || !isOnScreen(state, question, plan)) return state;
   const givenAnswer = {question: question.id, answer: validAnswer};
-  return takeAnswerOrAsk(withAside(state, question, event.aside), givenAnswer, plan);
+  const withDetails = withSides(withAside(state, question, event.aside), question.id, event.sides, plan);
+  return takeAnswerOrAsk(withDetails, givenAnswer, plan);
 }
 
 /** An answer that the person submits is complete, because they have seen all options. */
@@ -195,6 +197,11 @@ function isOnScreen(state: FlowState, {id}: PlannedQuestion, plan: FlowPlan): bo
 function withAside(state: FlowState, {aside}: PlannedQuestion, isTicked: boolean | undefined): FlowState {
   if (isTicked === undefined || !aside) return state;
   return {...state, answers: setAnswer(state.answers, aside.id, isTicked ? 'yes' : undefined)};
+}
+
+function withSides(state: FlowState, id: string | null, sides: Sides | undefined, plan: FlowPlan): FlowState {
+  const question = findQuestion(id, plan);
+  return sides && question ? {...state, sides: {...state.sides, ...fitSides(question, sides)}} : state;
 }
 
 /** Applies an answer. One that would take an emergency back needs a confirmation first. */

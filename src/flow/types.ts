@@ -1,4 +1,4 @@
-import type {Answer, Answers, Pack, Question} from '../pack/types.js';
+import type {Answer, Answers, Pack, Question, Sides} from '../pack/types.js';
 
 /** A question of the host's own: shared with the consult, never read by a rule. */
 export interface HostQuestion extends Omit<Question, 'type'> {
@@ -52,6 +52,8 @@ export interface FlowState {
    * on the emergency screens of a restored visit. Nothing reads them but the screens.
    */
   readonly drafts: Answers;
+  /** The sides that were named of places on the body map, by option. No rule reads them. Those of a place that is not chosen now are kept, but not handed over. */
+  readonly sides: Sides;
   /** Ids of the emergency rules the person has already been shown. */
   readonly shown: readonly string[];
   /** True once the person chose to go on from the emergency screen for a fuller summary. */
@@ -68,9 +70,15 @@ export interface FlowState {
 
 export type FlowEvent =
   | {readonly type: 'start'}
-  | {readonly type: 'answer'; readonly question: string; readonly answer: Answer; readonly aside?: boolean}
+  | {
+      readonly type: 'answer';
+      readonly question: string;
+      readonly answer: Answer;
+      readonly aside?: boolean;
+      readonly sides?: Sides;
+    }
   | {readonly type: 'sure'; readonly yes: boolean}
-  | {readonly type: 'back'; readonly draft?: Answer}
+  | {readonly type: 'back'; readonly draft?: Answer; readonly sides?: Sides}
   | {readonly type: 'change'; readonly question: string}
   | {readonly type: 'go-on'}
   | {readonly type: 'to-result'}

@@ -1,7 +1,7 @@
 import type {Finding} from '../engine/types.js';
 import {NONE, PARTIAL, UNSURE} from '../pack/types.js';
 import type {PlannedQuestion} from '../flow/types.js';
-import type {Answer} from '../pack/types.js';
+import type {Answer, Side} from '../pack/types.js';
 import {optionText} from '../pack/words.js';
 import {asideTicked} from './case.js';
 import type {Case, Given} from './case.js';
@@ -10,11 +10,13 @@ import type {Case, Given} from './case.js';
 export interface Said {
   readonly id: string;
   readonly text: string;
+  /** Of a place on the body map: the person's own left, right or middle, where they named it. */
+  readonly sides?: readonly Side[];
 }
 
 /** An answer in the words of its question, one entry for each item. */
 export function answerWords(
-  {say, messages, locale}: Pick<Case, 'say' | 'messages' | 'locale'>,
+  {say, messages, locale, state}: Pick<Case, 'say' | 'messages' | 'locale' | 'state'>,
   {type, options = [], none, unsure, unit}: PlannedQuestion,
   answer: Answer,
 ): Said[] {
@@ -40,8 +42,18 @@ export function answerWords(
           id,
           text: options.some(({check}) => check) ? messages.notSureAboutAll : say(unsure ?? messages.notSure),
         };
-      return {id, text: text(id)};
+      const sides = state.sides[id] ?? [];
+      if (type !== 'body-map' || !sides.length) return {id, text: text(id)};
+      return {id, text: `${text(id)} (${sideWords(messages, sides)})`, sides};
     });
+}
+
+/** The sides in words; left and right together are both sides. */
+export function sideWords({mapLeft, mapMiddle, mapRight, mapBoth}: Case['messages'], sides: readonly Side[]): string {
+  const isBoth = sides.length === 2 && !sides.includes('middle');
+  if (isBoth) return mapBoth;
+  const words = {left: mapLeft, middle: mapMiddle, right: mapRight};
+  return sides.map((side) => words[side]).join(', ');
 }
 
 /** The same, and the line below the options where it was ticked. */

@@ -83,6 +83,8 @@ export const ar: Messages = {
   mapLeft: 'اليسار',
   mapMiddle: 'الوسط',
   mapRight: 'اليمين',
+  mapBoth: 'الجانبان معًا',
+  mapWhichSide: 'في أي جانب؟',
   mapTicked: 'تم تحديد: {list}',
   levelEmergency: 'طارئ',
   levelUrgent: 'عاجل',

@@ -86,6 +86,8 @@ export const de: Messages = {
   mapLeft: 'Links',
   mapMiddle: 'Mitte',
   mapRight: 'Rechts',
+  mapBoth: 'beide Seiten',
+  mapWhichSide: 'Welche Seite?',
   mapTicked: 'Angekreuzt: {list}',
   levelEmergency: 'Notfall',
   levelUrgent: 'Dringend',

@@ -6,6 +6,8 @@ export const enResult = {
   mapLeft: 'Left',
   mapMiddle: 'Middle',
   mapRight: 'Right',
+  mapBoth: 'both sides',
+  mapWhichSide: 'Which side?',
   mapTicked: 'Selected: {list}',
 
   // Result: what to do and how soon

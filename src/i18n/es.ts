@@ -87,6 +87,8 @@ export const es: Messages = {
   mapLeft: 'Izquierda',
   mapMiddle: 'Centro',
   mapRight: 'Derecha',
+  mapBoth: 'ambos lados',
+  mapWhichSide: '¿De qué lado?',
   mapTicked: 'Marcado: {list}',
   levelEmergency: 'Emergencia',
   levelUrgent: 'Urgente',

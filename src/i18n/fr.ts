@@ -88,6 +88,8 @@ export const fr: Messages = {
   mapLeft: 'Gauche',
   mapMiddle: 'Milieu',
   mapRight: 'Droite',
+  mapBoth: 'les deux côtés',
+  mapWhichSide: 'De quel côté ?',
   mapTicked: 'Coché : {list}',
   levelEmergency: 'Urgence',
   levelUrgent: 'Urgent',

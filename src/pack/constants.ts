@@ -2,6 +2,8 @@
 
 /** How soon to get help, most urgent first. */
 export const levels = ['emergency', 'urgent', 'non-urgent', 'self-care'] as const;
+/** The sides of a place on the body map: the person's own left and right. */
+export const sides = ['left', 'middle', 'right'] as const;
 /** The parts of a visit that the person is told they are in. */
 export const stages = ['place', 'safety', 'pain', 'running'] as const;
 export const selfCareKinds = [

@@ -3,7 +3,7 @@
  * an author's editor through the JSON Schema (`rules/pack.schema.json`) that is made from this file.
  */
 import {isSafeLink, linkSchemes, safeLinkPattern} from './link.js';
-import {careKinds, levels, phases, selfCareKinds, stages} from './constants.js';
+import {careKinds, levels, phases, selfCareKinds, sides, stages} from './constants.js';
 import {
   boolean,
   id,
@@ -102,6 +102,8 @@ export const optionSchema = object({
   bodyRegions: optional(listOf(id)),
   /** A heading above this and the following options, in a long list such as `where`. */
   group: optional(text),
+  /** For a place on the body map: the sides that the person may name. No rule reads them. Absent: the place has no sides. */
+  sides: optional(listOf(oneOf(sides), 1)),
   /** Published codes for it. */
   codes: optional(listOf(codeSchema)),
 });

@@ -13,7 +13,7 @@ import type {
   selfCareSchema,
   sourceSchema,
 } from './schema.js';
-import type {careKinds, levels, phases, selfCareKinds, stages} from './constants.js';
+import type {careKinds, levels, phases, selfCareKinds, sides, stages} from './constants.js';
 import type {Of} from './shape.js';
 
 /** The types of a pack are inferred from its shape, so that what compiles is what the checker lets through. */
@@ -22,6 +22,9 @@ export type {Comparison, Condition, Operator} from './schema.js';
 
 export type Level = (typeof levels)[number];
 export type SelfCareKind = (typeof selfCareKinds)[number];
+export type Side = (typeof sides)[number];
+/** The sides that were named, by place. */
+export type Sides = Readonly<Record<string, readonly Side[]>>;
 export type Stage = (typeof stages)[number];
 export type Phase = (typeof phases)[number];
 export type CareKind = (typeof careKinds)[number];

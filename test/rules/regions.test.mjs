@@ -86,7 +86,9 @@ describe('the regions', () => {
   });
 
   const careOf = () =>
-    languages.pack.regions.flatMap(({id, care}) => Object.entries(care ?? {}).map(([kind, entry]) => ({id, kind, entry})));
+    languages.pack.regions.flatMap(({id, care}) =>
+      Object.entries(care ?? {}).map(([kind, entry]) => ({id, kind, entry})),
+    );
 
   it('care: every line and every page has a name, a source and the day it was checked', () => {
     const whole = readRules('running-back-pain/regions.json').flatMap(({id, care = {}}) =>

@@ -49,9 +49,14 @@ export const press = (page, name) =>
     await checker.updateComplete;
   }, name);
 
-/** From the result, through the preview of what is shared and the consent box, to the consult. `label` is the consult button's. */
-export async function consentToShare(page, label) {
+/**
+ * From the result, through the preview of what is shared and the consent box, to the consult. `label` is the consult button's, `contact` what is typed
+ * into the fields of `consult-fields`.
+ */
+export async function consentToShare(page, label, contact = {}) {
   await press(page, label);
+  for (const [name, value] of Object.entries(contact))
+    await page.locator('back-pain-checker').locator(`#bpc-contact-${name}`).fill(value);
   await page.evaluate(() => document.querySelector('back-pain-checker').shadowRoot.querySelector('#bpc-agree').click());
   await press(page, 'Share and');
 }

@@ -31,6 +31,8 @@ export function questionnaireResponse(
 }
 
 const SOURCE_ID = 'source';
+/** On the answer that is a place of the body map: a code `left`, `middle` or `right` for each side that was named. */
+const SIDE_EXTENSION = 'urn:back-pain-checker:side';
 
 /** The person who answered: the patient, or someone related to them. Undefined where there is nothing to reach them by. */
 function sourceOf(whole: Case, {name, phone, email}: Contact): Resource | undefined {
@@ -75,7 +77,13 @@ function values(whole: Case, question: PlannedQuestion, answer: Answer): readonl
   if (type === 'number') return [{valueDecimal: answer}];
   if (type === 'text') return [{valueString: answer}];
   if (type === 'date') return [{valueDate: answer}];
-  return answerWords(whole, question, answer).map(({id, text}) => ({
-    valueCoding: {code: id, display: id === UNSURE && unsure !== undefined ? whole.say(unsure) : text},
-  }));
+  // The side is an extension: the display is the one of the questionnaire.
+  const plain = {...whole, state: {...whole.state, sides: {}}};
+  return answerWords(plain, question, answer).map(({id, text}) => {
+    const sides = type === 'body-map' ? (whole.state.sides[id] ?? []) : [];
+    return {
+      ...(sides.length ? {extension: sides.map((side) => ({url: SIDE_EXTENSION, valueCode: side}))} : {}),
+      valueCoding: {code: id, display: id === UNSURE && unsure !== undefined ? whole.say(unsure) : text},
+    };
+  });
 }

@@ -1,5 +1,5 @@
 import {html, svg} from 'lit';
-import type {Side} from '../../events/internal-events.js';
+import type {Side} from '../../pack/types.js';
 
 /** Stands for three options of `where` (pain, numbness, both legs): which of them depends on what is selected. */
 export const LEG = 'leg';

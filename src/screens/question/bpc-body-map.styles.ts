@@ -13,6 +13,23 @@ export const bodyMapStyles = css`
   .map .options {
     margin: 0;
   }
+  .sides {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
+    margin-block-end: var(--_space);
+    padding-inline-start: calc(var(--_space) * 2);
+    border-inline-start: 3px solid var(--_accent);
+  }
+  .sides legend {
+    padding: 0;
+    color: var(--_muted);
+    font-size: 0.95em;
+  }
+  .sides .option {
+    min-block-size: 44px;
+    padding: 10px 14px;
+  }
   .drawing {
     align-self: start;
     inline-size: 100%;

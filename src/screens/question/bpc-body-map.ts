@@ -1,10 +1,10 @@
-import {html} from 'lit';
-import {BpcSideEvent, type Side} from '../../events/internal-events.js';
-import type {Answer, Question} from '../../pack/types.js';
+import {html, nothing} from 'lit';
+import {sideWords} from '../../handoff/words.js';
+import type {Answer, Option, Question, Side} from '../../pack/types.js';
 import {optionText} from '../../pack/words.js';
 import {drawing, LEG} from './body-map-drawing.js';
 import {renderCheckbox} from './answer-inputs.js';
-import {findInputs} from './read-answer.js';
+import {findInputs, findSideInputs, SIDE_NAME} from './read-answer.js';
 import {ViewElement} from '../shared/view-context.js';
 import type {BodyMapProps} from '../shared/view.js';
 
@@ -12,11 +12,13 @@ const LEG_PAIN = 'leg-pain';
 const LEG_NUMB = 'leg-numb';
 const BOTH_LEGS = 'both-legs';
 const LEG_OPTIONS: readonly string[] = [LEG_PAIN, LEG_NUMB, BOTH_LEGS];
-const ALL_SIDES: readonly Side[] = ['left', 'middle', 'right'];
+
+/** The options that a zone of the drawing stands for. */
+const placesOf = (zone: string): readonly string[] => (zone === LEG ? [LEG_PAIN, LEG_NUMB] : [zone]);
 
 /**
- * A list of places and a drawing of the body. The list is the control; the drawing selects the same native inputs for those who point,
- * and is hidden from assistive technology. Selecting renders nothing: attributes on the elements that are there already show it.
+ * A list of places, with the sides of those that are selected, and a drawing of the body. The list is the control; the drawing selects the same
+ * native inputs for those who point, and is hidden from assistive technology. Selecting renders nothing: attributes on the elements that are there already show it.
  *
  * @csspart body-map - The drawing.
  * @csspart answer-option - The label around each choice.
@@ -27,9 +29,6 @@ export class BpcBodyMap extends ViewElement implements BodyMapProps {
   declare question: Question;
 
   declare draft: Answer | undefined;
-
-  /** By zone, the sides that were tapped. A place that was selected in the list has none. */
-  #sides = new Map<string, readonly Side[]>();
 
   override updated() {
     this.#updateDrawing();
@@ -46,9 +45,25 @@ export class BpcBodyMap extends ViewElement implements BodyMapProps {
           ${drawing((place) => options.some(({id}) => id === place || (place === LEG && LEG_OPTIONS.includes(id))))}
           <p class="ticked"></p>
         </div>
-        <div class="options">${options.map((option) => renderCheckbox(option, {view, question, draft, showsCheckLines: false}))}</div>
+        <div class="options">${options.map((option) => html`${renderCheckbox(option, {view, question, draft, showsCheckLines: false})}${this.#renderSides(option)}`)}</div>
       </div>
     `;
+  }
+
+  /** Shown once the place is selected: see `#updateDrawing`. */
+  #renderSides(option: Option) {
+    const {id, sides} = option;
+    if (!sides) return nothing;
+    const {messages, state} = this.view;
+    const words = {left: messages.mapLeft, middle: messages.mapMiddle, right: messages.mapRight};
+    const isNamed = (side: Side) => state.sides[id]?.includes(side) ?? false;
+    return html`<fieldset class="sides" data-place=${id} hidden>
+      <legend>${messages.mapWhichSide}<span class="visually-hidden"> ${optionText(option)}</span></legend>
+      ${sides.map(
+        (side) =>
+          html`<label class="option" part="answer-option"><input type="checkbox" name=${SIDE_NAME + id} value=${side} .checked=${isNamed(side)} /><span>${words[side]}</span></label>`,
+      )}
+    </fieldset>`;
   }
 
   #inputs() {
@@ -72,11 +87,14 @@ export class BpcBodyMap extends ViewElement implements BodyMapProps {
   #updateDrawing() {
     const isOneLeg = this.#isTicked(LEG_PAIN) || this.#isTicked(LEG_NUMB);
     const isBothLegs = this.#isTicked(BOTH_LEGS);
-    for (const place of this.#sides.keys())
-      if (!(place === LEG ? isOneLeg : this.#isTicked(place))) this.#setSides(place, []);
+    for (const group of this.querySelectorAll<HTMLElement>('.sides')) {
+      const place = group.dataset.place!;
+      group.hidden = !this.#isTicked(place);
+      if (group.hidden) for (const input of findSideInputs(this, place)) input.checked = false;
+    }
     for (const zone of this.#zones()) {
       const place = zone.dataset.zone!;
-      const sides = this.#sides.get(place) ?? [];
+      const sides = this.#sidesOf(place);
       const isTapped = sides.includes(zone.dataset.side as Side);
       const isLegAlone = place === LEG && isOneLeg && !isBothLegs;
       const isOn =
@@ -92,14 +110,18 @@ export class BpcBodyMap extends ViewElement implements BodyMapProps {
     this.querySelector('.ticked')!.textContent = list.length ? say(messages.mapTicked, {list: list.join(' · ')}) : '';
   }
 
-  /** A place in words, with its sides where they were tapped. */
+  /** A place in words, with the sides that were named. */
   #describe(place: string): string {
-    const {mapLeft, mapMiddle, mapRight} = this.view.messages;
-    const words = {left: mapLeft, middle: mapMiddle, right: mapRight};
     const option = this.question.options?.find(({id}) => id === place);
     const text = option ? optionText(option) : '';
-    const sides = this.#sides.get(place === LEG_PAIN || place === LEG_NUMB ? LEG : place) ?? [];
-    return sides.length ? `${text} (${sides.map((side) => words[side]).join(', ')})` : text;
+    const sides = this.#sidesOf(place);
+    return sides.length ? `${text} (${sideWords(this.view.messages, sides)})` : text;
+  }
+
+  /** The sides that are ticked of a place, or of the leg as a whole. */
+  #sidesOf(zone: string): readonly Side[] {
+    const inputs = placesOf(zone).flatMap((place) => findSideInputs(this, place));
+    return [...new Set(inputs.filter(({checked}) => checked).map(({value}) => value as Side))];
   }
 
   #zones() {
@@ -107,14 +129,8 @@ export class BpcBodyMap extends ViewElement implements BodyMapProps {
   }
 
   #setSides(zone: string, sides: readonly Side[]) {
-    if (sides.length)
-      this.#sides.set(
-        zone,
-        ALL_SIDES.filter((side) => sides.includes(side)),
-      );
-    else if (!this.#sides.delete(zone)) return;
-    for (const place of zone === LEG ? [LEG_PAIN, LEG_NUMB] : [zone])
-      this.dispatchEvent(new BpcSideEvent(place, this.#sides.get(zone) ?? []));
+    for (const place of placesOf(zone))
+      for (const input of findSideInputs(this, place)) input.checked = sides.includes(input.value as Side);
   }
 
   #onTap({target}: Event) {
@@ -127,7 +143,7 @@ export class BpcBodyMap extends ViewElement implements BodyMapProps {
 
   /** Each side can be added and taken away; without the last one, the place is no longer selected. */
   #tapSide(place: string, side: Side) {
-    const tappedSides = this.#isTicked(place) ? (this.#sides.get(place) ?? []) : [];
+    const tappedSides = this.#isTicked(place) ? this.#sidesOf(place) : [];
     const sides = tappedSides.includes(side) ? tappedSides.filter((tapped) => tapped !== side) : [...tappedSides, side];
     this.#setSides(place, sides);
     this.#setTicked(place, sides.length > 0);
@@ -138,7 +154,7 @@ export class BpcBodyMap extends ViewElement implements BodyMapProps {
   #tapLeg(side: Side) {
     const otherSide = side === 'left' ? 'right' : 'left';
     const isOneLeg = this.#isTicked(LEG_PAIN) || this.#isTicked(LEG_NUMB);
-    const sides = this.#sides.get(LEG) ?? [];
+    const sides = this.#sidesOf(LEG);
     if (this.#isTicked(BOTH_LEGS)) {
       this.#setTicked(BOTH_LEGS, false);
       if (!isOneLeg) this.#setTicked(LEG_PAIN, true);

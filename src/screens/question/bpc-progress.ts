@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {StageProgress} from '../../flow/progress.js';
 import type {Stage} from '../../pack/types.js';
-import {icon} from '../shared/icons.js';
+import {stageIcon} from '../shared/icons.js';
 import {ViewElement} from '../shared/view-context.js';
 import {formatNumber} from '../shared/words.js';
 
@@ -32,7 +32,7 @@ export class BpcProgress extends ViewElement {
     const currentIndex = stage.stages.indexOf(stage.current);
     const segment = (_: Stage, index: number) => html`<i class=${index > currentIndex ? '' : 'reached'}></i>`;
     return html`
-      <span id="bpc-stage" class="stage" part="progress">${icon(stage.current)} ${this.#stageText(stage)}</span>
+      <span id="bpc-stage" class="stage" part="progress">${stageIcon(stage.current)} ${this.#stageText(stage)}</span>
       ${stage.stages.length > 1 ? html`<span class="stage-bar" aria-hidden="true">${stage.stages.map(segment)}</span>` : nothing}
     `;
   }

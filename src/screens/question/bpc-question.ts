@@ -5,7 +5,7 @@ import {BpcGoEvent} from '../../events/internal-events.js';
 import {isPersonal, isRequired, LEFT_EMPTY} from '../../flow/answers.js';
 import type {StageProgress} from '../../flow/progress.js';
 import type {PlannedQuestion} from '../../flow/types.js';
-import type {Answer} from '../../pack/types.js';
+import type {Answer, Sides} from '../../pack/types.js';
 import {ariaLevel, sendFlowEvent} from '../shared/templates.js';
 import {ViewElement} from '../shared/view-context.js';
 import type {View} from '../shared/view.js';
@@ -19,7 +19,7 @@ import {
   renderScale,
   renderTextField,
 } from './answer-inputs.js';
-import {findInputs, readAnswer, untickConflicting} from './read-answer.js';
+import {findInputs, readAnswer, readSides, untickConflicting} from './read-answer.js';
 
 /** A scale with more steps than this would wrap into rows; its number is typed instead. */
 const LONGEST_SCALE = 11;
@@ -217,7 +217,7 @@ export class BpcQuestion extends ViewElement {
   #onBack() {
     const draft = this.view.state.askSure ? undefined : readAnswer(this, this.question);
     const hasDraft = draft !== undefined && draft !== LEFT_EMPTY;
-    this.dispatchEvent(new BpcGoEvent({type: 'back', ...(hasDraft && {draft})}));
+    this.dispatchEvent(new BpcGoEvent({type: 'back', ...(hasDraft && {draft}), ...this.#sides}));
   }
 
   #onNext() {
@@ -232,8 +232,19 @@ export class BpcQuestion extends ViewElement {
     this.error = '';
     const [asideInput] = aside ? findInputs(this, aside.id) : [];
     this.dispatchEvent(
-      new BpcGoEvent({type: 'answer', question: id, answer, ...(asideInput && {aside: asideInput.checked})}),
+      new BpcGoEvent({
+        type: 'answer',
+        question: id,
+        answer,
+        ...(asideInput && {aside: asideInput.checked}),
+        ...this.#sides,
+      }),
     );
+  }
+
+  /** Only the body map has sides. */
+  get #sides(): {readonly sides?: Sides} {
+    return this.question.type === 'body-map' && !this.view.state.askSure ? {sides: readSides(this, this.question)} : {};
   }
 
   get #missingAnswerMessage(): string {

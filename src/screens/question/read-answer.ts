@@ -2,7 +2,7 @@ import {NativeEvent} from '../../events/public-events.js';
 import {fitPlannedAnswer, LEFT_EMPTY} from '../../flow/answers.js';
 import type {PlannedQuestion} from '../../flow/types.js';
 import {NONE, UNSURE} from '../../pack/types.js';
-import type {Answer} from '../../pack/types.js';
+import type {Answer, Question, Side, Sides} from '../../pack/types.js';
 
 /** The native inputs that hold the answer to the question `id`, wherever they were rendered: in the list, under a check line or in the body map. */
 export const findInputs = (root: ParentNode, id: string): HTMLInputElement[] => [
@@ -52,3 +52,19 @@ export function untickConflicting(ticked: HTMLInputElement, inputs: readonly HTM
 
 const areConflicting = (value: string, other: string): boolean =>
   (value === NONE) !== (other === NONE) || value === `${UNSURE}:${other}` || other === `${UNSURE}:${value}`;
+
+/** Before the name of the boxes for the sides of a place. */
+export const SIDE_NAME = 'side:';
+
+/** The boxes for the sides of `place`. */
+export const findSideInputs = (root: ParentNode, place: string): HTMLInputElement[] =>
+  findInputs(root, SIDE_NAME + place);
+
+/** The sides that are ticked now, by place. */
+export function readSides(root: ParentNode, {options = []}: Pick<Question, 'options'>): Sides {
+  const entries = options.flatMap(({id, sides}) => {
+    const named = findSideInputs(root, id).filter(({checked}) => checked);
+    return sides ? [[id, named.map(({value}) => value as Side)] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}

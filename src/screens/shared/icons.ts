@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
+import type {Stage} from '../../pack/types.js';
 
-/** Our own line icons on 24 by 24 units, in the color of the text: by the id of the disposition, then one for each stage of the questions. */
+/** Our own line icons on 24 by 24 units, in the color of the text: by the id of the disposition. */
 const paths: Readonly<Record<string, string>> = {
   ambulance:
     'M4.5 17H2V6h11v11H9.5M13 9h4.5L22 13v4h-2.5M14.5 17H13M7 15a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM17 15a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM7.5 8.5v4M5.5 10.5h4',
@@ -18,6 +19,10 @@ const paths: Readonly<Record<string, string>> = {
   'self-care':
     'M2.5 11.5 12 4l9.5 7.5M5 9.5V20.5h14V9.5M12 17.8c-2.5-1.5-3.5-2.8-3.5-4.3a1.8 1.8 0 0 1 3.5-.8 1.8 1.8 0 0 1 3.5.8c0 1.5-1 2.8-3.5 4.3z',
   'clinician-soon': 'M4 5.5h16v15H4zM4 10h16M8 3v4.5M16 3v4.5M12 12.5v5M9.5 15h5',
+};
+
+/** One for each stage of the questions. A table of its own: a build that draws only these leaves the others out. */
+const stagePaths: Readonly<Record<Stage, string>> = {
   place:
     'M12 2a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM5 21v-6a5 5 0 0 1 5-5h4a5 5 0 0 1 5 5v6M8.5 21v-5M15.5 21v-5M12 15.5v.01M12 13a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z',
   pain: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7.5V12l3 2',
@@ -26,8 +31,10 @@ const paths: Readonly<Record<string, string>> = {
     'M3 18.5V8.5l2.5 1.5c1.5 1 3.5.5 4.5-1.5l3.5 4 5.5 2c1.5.5 2.5 1.5 2.5 3v1zM3 15.5h7.5c1.5 0 2.5 1 4 1H21M11.5 11l-1.5 1.3M13.5 12.7l-1.5 1.3',
 };
 
+const renderIcon = (path: string) =>
+  html`<svg class="icon" viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false"><path d=${path} /></svg>`;
+
 /** Nothing for a name without an icon, such as a disposition of a host's own pack. Decorative: the text beside it has the same meaning. */
-export const icon = (name: string) =>
-  Object.hasOwn(paths, name)
-    ? html`<svg class="icon" viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false"><path d=${paths[name]!} /></svg>`
-    : nothing;
+export const icon = (name: string) => (Object.hasOwn(paths, name) ? renderIcon(paths[name]!) : nothing);
+
+export const stageIcon = (stage: Stage) => renderIcon(stagePaths[stage]);

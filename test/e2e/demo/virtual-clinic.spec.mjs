@@ -54,7 +54,7 @@ test.describe('the page of a virtual clinic', () => {
     const advice = await top(checker(page).getByRole('heading', {name: /Get medical advice today/}));
     assert.ok(advice < (await top(checker(page).getByRole('button', {name: 'Book a video visit'}))));
     assert.ok(advice < (await top(page.locator('.prices'))));
-    await consentToShare(page, 'Book a video visit');
+    await consentToShare(page, 'Book a video visit', {name: 'Sam Reed', phone: '555 0100'});
     await page.waitForURL('**/*#visit');
     assert.match(await page.locator('#visit-lead').innerText(), /in person today\. Do that first/);
   });
@@ -64,7 +64,7 @@ test.describe('the page of a virtual clinic', () => {
     await completeFlow(page, people['non-urgent']);
     assert.equal(await page.locator('#booking').isVisible(), false);
     assert.equal(await checker(page).locator('a[href="sms:5550177"]').count(), 1);
-    await consentToShare(page, 'Book a video visit');
+    await consentToShare(page, 'Book a video visit', {name: 'Sam Reed', phone: '555 0100'});
     await page.waitForURL('**/*#visit');
     assert.match(await page.locator('#visit-summary').innerText(), /two weeks/);
     const bundle = JSON.parse(await page.locator('#visit-fhir').textContent());

@@ -3,9 +3,8 @@ import {sendKeys} from '@web/test-runner-commands';
 import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
 import {drawing} from '../../../src/screens/question/body-map-drawing.js';
 import {bodyMapStyles} from '../../../src/screens/question/bpc-body-map.styles.js';
-import type {BpcSideEvent} from '../../../src/events/internal-events.js';
 import {mediaFeatures} from '../../support/media.js';
-import {answer, checker, current, heading, input, inputs, press, root, settle} from '../../support/checker.js';
+import {answer, checker, current, heading, input, inputs, press, root, settle, walk} from '../../support/checker.js';
 
 /** A checker with the body map as its first question. */
 async function openMap(): Promise<BackPainChecker> {
@@ -139,24 +138,38 @@ describe('<bpc-body-map>', () => {
     expect(zones(el, 'buttock').filter(isOn)).to.deep.equal([side(el, 'buttock', 'right')]);
   });
 
-  it('dispatches the sides of a location, also when it is deselected in the list', async () => {
+  it('has a native control in the list for the sides of a selected location, which shows on the drawing', async () => {
     const el = await openMap();
-    const dispatched: unknown[] = [];
-    root(el).addEventListener('bpc-side', (event) => {
-      const {place, sides} = event as BpcSideEvent;
-      dispatched.push([place, [...sides]]);
-    });
+    const group = () => root(el).querySelector<HTMLFieldSetElement>('.sides[data-place="buttock"]')!;
+    expect(group().checkVisibility()).to.equal(false);
+    input(el, 'buttock').click();
+    expect(group().checkVisibility()).to.equal(true);
+    expect(group().querySelector('legend')!.textContent).to.include('Which side?').and.to.include('Buttock');
+    const boxes = [...group().querySelectorAll('input')];
+    expect(boxes.map(({labels}) => labels![0]!.textContent!.trim())).to.deep.equal(['Left', 'Middle', 'Right']);
+    for (const label of group().querySelectorAll('label'))
+      expect(label.getBoundingClientRect().height).to.be.at.least(44);
+    boxes[2]!.click();
+    expect(zones(el, 'buttock').filter(isOn)).to.deep.equal([side(el, 'buttock', 'right')]);
+    await expect(el).to.be.accessible();
+    input(el, 'buttock').click();
+    expect(boxes[2]!.checked, 'a location that is not selected has no side').to.equal(false);
+  });
+
+  it('the sides are recorded, shown in the review and kept by Back, and the answer stays a list of places', async () => {
+    const el = await openMap();
     tap(side(el, 'groin', 'right'));
     tap(side(el, 'groin', 'left'));
-    input(el, 'groin').click();
     tap(leg(el, 'left'));
-    expect(dispatched).to.deep.equal([
-      ['groin', ['right']],
-      ['groin', ['left', 'right']],
-      ['groin', []],
-      ['leg-pain', ['left']],
-      ['leg-numb', ['left']],
-    ]);
+    await press(el, 'Next');
+    expect(el.answers.where).to.deep.equal(['groin', 'leg-pain']);
+    await press(el, 'Back');
+    expect(zones(el, 'groin').every(isOn)).to.equal(true);
+    expect(leg(el, 'left')!.hasAttribute('data-on')).to.equal(true);
+    await press(el, 'Next');
+    await walk(el);
+    const review = root(el).querySelector('bpc-review')!.textContent;
+    expect(review).to.include('(both sides)').and.to.include('Shooting pain down one leg (Left)');
   });
 
   it("has the person's left on the left of the back view and on the right of the front view", async () => {
@@ -280,7 +293,7 @@ describe('<bpc-body-map>', () => {
     await press(el, 'Back');
     expect(heading(el)).to.contain('Where');
     expect(ticked(el)).to.deep.equal(['low']);
-    expect(zones(el, 'low').every(isOn)).to.equal(true);
+    expect(zones(el, 'low').filter(isOn)).to.deep.equal([zones(el, 'low')[0]]);
   });
 
   it('marks the selection with a pattern, not by color alone', async () => {
