@@ -95,10 +95,9 @@ type FindKind = Exclude<CareKind, 'adviceLine' | 'nurseLine'>;
 
 /** A line is called; a page opens only when the link is pressed, and does not learn where the person comes from. */
 function renderCareLink({messages, say}: View, kind: CareKind, {href, name}: Care, className: string) {
-  const part = className === 'call' ? nothing : 'care-link';
   if (href.startsWith('tel:'))
-    return html`<a class="button ${className}" part=${part} href=${href}>${say(messages.consultPhone, {phone: name})}</a>`;
-  return html`<a class="button find ${className}" part=${part} href=${href} target="_blank" rel="noopener noreferrer">
+    return html`<a class="button ${className}" part=${className === 'call' ? nothing : 'care-link'} href=${href}>${say(messages.consultPhone, {phone: name})}</a>`;
+  return html`<a class="button find ${className}" part=${className === 'call' ? nothing : 'care-link'} href=${href} target="_blank" rel="noopener noreferrer">
     <span>${say(messages[`find-${kind as FindKind}`])}</span> <span class="opens">${name} (${messages.newTab})</span>
   </a>`;
 }

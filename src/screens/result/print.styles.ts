@@ -160,11 +160,18 @@ export const printStyles = css`
   .exercise {
     display: flex;
     gap: 10pt;
-    margin-block: 5pt;
+    margin-block: 4pt;
   }
   .exercise .figure {
-    flex: 0 0 58mm;
+    flex: 0 0 50mm;
     margin: 0;
+  }
+  ul:has(> .contributor) {
+    columns: 2;
+    column-gap: 8mm;
+  }
+  .contributor .said {
+    display: none;
   }
   .answers dt {
     margin-block-start: 4pt;
