@@ -291,7 +291,9 @@ export class BackPainChecker extends CheckerAttributes {
   override focus(options?: FocusOptions): void {
     this.#clearSelection();
     const heading = this.renderRoot?.querySelector<HTMLElement>('[data-focus]');
-    if (heading) focusAtTop(heading, options);
+    // Where the signs not to wait with are named, they stay in view above the heading.
+    const strip = this.renderRoot?.querySelector('.strip');
+    if (heading) focusAtTop(heading, options, strip ?? heading);
     else super.focus(options);
   }
 
@@ -577,9 +579,9 @@ const isSameScreen = (previous: DrawnScreen | undefined, screen: DrawnScreen): b
   previous.status === screen.status;
 
 /** The browser's own scrolling centers what takes the focus, so that the page above fills half of a phone. */
-function focusAtTop(element: HTMLElement, options: FocusOptions = {}): void {
+function focusAtTop(element: HTMLElement, options: FocusOptions = {}, top: Element = element): void {
   element.focus({...options, preventScroll: true});
-  if (!options.preventScroll) element.scrollIntoView({block: 'start'});
+  if (!options.preventScroll) top.scrollIntoView({block: 'start'});
 }
 
 let hasNotedCountry = false;

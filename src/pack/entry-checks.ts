@@ -35,12 +35,17 @@ function checkCondition(
   const needsSafetyQuestion = path[0] === 'redFlags';
   for (const {question: id, answer} of comparisonsIn(condition)) {
     const question = questions.get(id);
-    if (!question || (needsSafetyQuestion && !question.safety))
-      report(path, `${needsSafetyQuestion ? 'safety ' : ''}questions: ${listIds(questions.keys())}`, id);
+    if (question && needsSafetyQuestion && !question.safety)
+      report(path, `questions with "safety": true, such as ${listIds(safetyIdsIn(questions))}`, id);
+    else if (!question)
+      report(path, `questions: ${listIds(needsSafetyQuestion ? safetyIdsIn(questions) : questions.keys())}`, id);
     else if (typeof answer === 'string' && answer !== UNSURE && !answersOf(question, id).includes(answer))
       report(path, `options of ${id}: ${listIds(answersOf(question, id))}`, answer);
   }
 }
+
+const safetyIdsIn = (questions: ReadonlyMap<string, Question>) =>
+  [...questions].filter(([, {safety}]) => safety).map(([id]) => id);
 
 /** A question that nobody could answer would keep them from the result. */
 function checkOptions({id, type, options, min, max = Infinity}: Question, report: ReportInvalid): void {

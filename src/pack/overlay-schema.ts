@@ -1,3 +1,4 @@
+import type {Texts} from './locale.js';
 import {conditionSchema, orNull, versionSchema} from './schema.js';
 import type {
   contributorSchema,
@@ -13,6 +14,11 @@ import type {Of} from './shape.js';
 /** An entry of an overlay: any fields, but an id. It is checked against its full shape once it is applied to the pack. */
 const entry = <T>() =>
   leaf<Partial<T> & {readonly id: string}>('an entry with an id', (value) => idOf(value) !== undefined);
+
+const translation = leaf<Readonly<Record<string, Texts>>>(
+  'texts by entry, such as {"question:implant": {"text": "…"}}',
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
 
 /**
  * A host's own pack, applied to a built-in one. An entry with an id of its own is added; one with an id that is there already
@@ -45,6 +51,11 @@ export const overlaySchema = object({
   sources: optional(listOf(entry<Of<typeof sourceSchema>>())),
   /** Added. A word they leave out comes from the region `any`. */
   regions: optional(listOf(entry<Of<typeof regionSchema>>())),
+  /**
+   * The texts of the overlay's own entries in other languages, by language and then as in a translation of the rules:
+   * `{"de": {"question:implant": {"text": "…", "options": {"hot": {"text": "…"}}}, "pack": {"title": "…"}}}`. Built-in entries have translations of their own.
+   */
+  translations: optional(map(translation)),
   /** Words of the host's own, the same in every region, that its texts refer to as `{word}`. */
   words: optional(map(text)),
 });

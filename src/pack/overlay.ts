@@ -1,6 +1,7 @@
 import {copyPlainData, validate} from './check.js';
 import {checkEntries} from './entry-checks.js';
 import {overlaySchema} from './overlay-schema.js';
+import {translateAdded} from './overlay-translations.js';
 import {problem} from './problem.js';
 import type {Problem} from './problem.js';
 import {layeredSchema} from './schema.js';
@@ -88,7 +89,9 @@ export function applyOverlay(
     if (problems.some(({code}) => code !== 'bad-pack')) break;
     const layered = pickFields(pack, Object.keys(layeredSchema.fields));
     problems.push(...validate(layeredSchema, layered, file, (parts, report) => checkEntries(pack, parts, report)));
-    if (!problems.length) return {pack, problems: leftOut};
+    if (problems.length) continue;
+    const translated = translateAdded(overlay, base, pack, file);
+    return {pack: translated.pack, problems: [...leftOut, ...translated.problems]};
   }
   return refuse(problems);
 }
@@ -146,12 +149,22 @@ function mergeSection(section: Section, base: Pack, overlay: Overlay, report: Re
     const baseEntry = entries.get(entry.id);
     if (baseEntry) entries.set(entry.id, changeEntry(section, baseEntry, entry, base, report));
     else {
-      addedEntries.push(entry);
+      addedEntries.push(section === 'selfCare' ? withExclusionsOfKind(entry, base) : entry);
       for (const value of safetyPartsOf(entry, base))
         report('safety-entry', `${section}.${entry.id}`, value, 'what is no part of safety');
     }
   }
   return [...entries.values(), ...addedEntries];
+}
+
+/** What moves the body can harm it: such an entry says itself who must not see it, or is shown to nobody whom the pack keeps one of its kind from. */
+const movements: readonly unknown[] = ['exercise', 'stretch', 'activity', 'warm-up'];
+
+function withExclusionsOfKind(entry: Entry, {selfCare, planUnless}: Pack): Entry {
+  if (!movements.includes(entry['kind']) || entry['unless'] !== undefined) return entry;
+  const conditions = [planUnless, ...selfCare.filter(({kind}) => kind === entry['kind']).map(({unless}) => unless)];
+  const distinct = new Map(conditions.filter(Boolean).map((condition) => [JSON.stringify(condition), condition!]));
+  return {...entry, unless: {any: [...distinct.values()]}};
 }
 
 /** Only the medicine check names medicines, and only the pack says where to go in an emergency. */

@@ -66,6 +66,18 @@ function miniBrowser() {
   return undefined;
 }
 
+/** What Orca needs to read a page without a screen and without sound. */
+export const screenReaderPrograms = [
+  'orca',
+  'speech-dispatcher',
+  'Xvfb',
+  'openbox',
+  'xdotool',
+  'dbus-daemon',
+  'gdbus',
+  'gsettings',
+];
+
 let cachedBrowsers;
 
 /** Found browsers by name; an engine that is not on this machine is absent. */
@@ -80,6 +92,7 @@ export function findBrowsers() {
   const binary = miniBrowser();
   const xvfb = onPath('Xvfb');
   if (driver && binary && xvfb) browsersFound.webkit = {driver, binary, xvfb};
+  if (screenReaderPrograms.every(onPath)) browsersFound.orca = {executablePath: onPath('orca')};
   cachedBrowsers = browsersFound;
   return browsersFound;
 }

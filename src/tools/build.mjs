@@ -53,6 +53,9 @@ function placeGenerated() {
     const toDist = relative(dirname(path), inRoot('dist')).replaceAll('\\', '/') || '.';
     writeIfChanged(path, code.replaceAll("'#generated/", `'${toDist}/`));
   }
+  // The compiler names the package that declares a type; a strict package manager finds only those in `dependencies`, and lit exports the same types.
+  for (const path of filesIn(inRoot('dist')).filter((file) => file.endsWith('.d.ts')))
+    writeIfChanged(path, readFileSync(path, 'utf8').replaceAll('import("lit-html")', 'import("lit")'));
 }
 
 function publishPack({pack}) {

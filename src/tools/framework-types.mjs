@@ -5,12 +5,10 @@ const doc = ({description}) => (description ? `  /** ${description.replaceAll('*
 const union = (names) => names.map((name) => `'${name}'`).join(' | ');
 
 /** In HTML a boolean attribute is there or not; everything else is text. */
-const attributeType = ({type}) =>
-  type?.text === 'boolean'
-    ? "boolean | ''"
-    : type?.text.includes("'")
-      ? type.text.replace(/ \| (?:null|undefined)/g, '')
-      : 'string | number';
+function attributeType({type}) {
+  if (type?.text === 'boolean') return "boolean | ''";
+  return type?.text.includes("'") ? type.text.replace(/ \| (?:null|undefined)/g, '') : 'string | number';
+}
 
 function common(manifest) {
   const checker = elementIn(manifest, 'back-pain-checker');
@@ -42,7 +40,7 @@ export type CheckerProps = CheckerAttributes & CheckerProperties;
 
 /** What a template may put on \`<back-pain-question>\`. */
 export interface QuestionProps {
-${question.attributes.map((attribute) => `${doc(attribute)}  ${attribute.name}?: string | number | null | undefined;`).join('\n')}
+${question.attributes.map((attribute) => `${doc(attribute)}  '${attribute.name}'?: string | number | null | undefined;`).join('\n')}
 }
 
 /** Events by name. */

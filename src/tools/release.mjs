@@ -1,9 +1,12 @@
-/** Files published with the code so that others can verify it: hashes of every file, the packages it is made of, their licenses. */
+/**
+ * Files published with the code so that others can verify it: hashes of every file, the packages it is made of, their licenses.
+ * As a command, what npm runs around `npm pack`: `stubs` writes the files that older resolvers look for in the root of the package, `remove-stubs` removes them.
+ */
 import {createHash} from 'node:crypto';
-import {readFileSync, readdirSync, statSync} from 'node:fs';
-import {join, relative} from 'node:path';
+import {mkdirSync, readFileSync, readdirSync, rmSync, rmdirSync, statSync, writeFileSync} from 'node:fs';
+import {dirname, join, relative} from 'node:path';
 import {toRegExp} from './files.mjs';
-import {inRoot} from './shell.mjs';
+import {inRoot, runAsCommand} from './shell.mjs';
 
 /** The license of each bundled package has to be published with the code. */
 export function licences(bundledPackages) {
@@ -90,3 +93,53 @@ export function integrity() {
   const paths = all.filter((path) => !without.some((pattern) => pattern.test(`dist/${path}`))).sort();
   return `${JSON.stringify(Object.fromEntries(paths.map((path) => [path, hashOf(readFileSync(join(dist, path)))])), null, 2)}\n`;
 }
+
+/** The target of an export for a browser or a bundler, below whatever conditions. */
+const targetOf = (entry, condition) =>
+  typeof entry === 'string' || entry === undefined
+    ? entry
+    : targetOf(entry[condition] ?? (condition === 'default' ? undefined : entry.default), condition);
+
+/**
+ * `moduleResolution: node` of TypeScript and the defaults of Parcel do not read `exports`: they look for a file in the root of the package.
+ * @returns {Record<string, string>} file in the root → text; for each script and each declaration of `exports`
+ */
+export function rootStubs({exports}, languages) {
+  const stubs = {};
+  const add = (file, target) => {
+    const up = '../'.repeat(file.split('/').length - 1) || './';
+    stubs[file] = `export * from '${target.replace(/^\.\//, up)}';\n`;
+  };
+  const addEntry = (name, script, types) => {
+    if (script?.endsWith('.js')) add(`${name}.js`, script);
+    if (types?.endsWith('.d.ts')) add(`${name}.d.ts`, types.replace(/\.d\.ts$/, '.js'));
+  };
+  for (const [key, entry] of Object.entries(exports)) {
+    const name = key.slice('./'.length).replace(/\.js$/, '');
+    const [script, types] = [targetOf(entry, 'default'), entry.types];
+    // The main entry has `main` and `types` in package.json.
+    if (!name) continue;
+    if (!name.includes('*')) addEntry(name, script, types);
+    else
+      for (const language of languages) {
+        const path = script.replace('*', language);
+        addEntry(name.replace('*', language), path, path.replace(/\.js$/, '.d.ts'));
+      }
+  }
+  return stubs;
+}
+
+await runAsCommand(import.meta.url, ([command]) => {
+  const languages = readdirSync(inRoot('dist', 'locales'))
+    .filter((file) => file.endsWith('.js') && file !== 'index.js')
+    .map((file) => file.replace(/\.js$/, ''));
+  const stubs = rootStubs(JSON.parse(readFileSync(inRoot('package.json'), 'utf8')), languages);
+  for (const [file, text] of Object.entries(stubs)) {
+    mkdirSync(dirname(inRoot(file)), {recursive: true});
+    writeFileSync(inRoot(file), text);
+    if (command === 'remove-stubs') rmSync(inRoot(file));
+  }
+  if (command === 'remove-stubs')
+    for (const folder of new Set(Object.keys(stubs).map(dirname))) if (folder !== '.') rmdirSync(inRoot(folder));
+  return 0;
+});

@@ -1,5 +1,5 @@
 /**
- * `node src/tools/setup.mjs [chromium] [firefox] [webkit]`: makes a machine that has only Node ready for `npm start` and `npm test`.
+ * `node src/tools/setup.mjs [chromium] [firefox] [webkit] [orca]`: makes a machine that has only Node ready for `npm start` and `npm test`.
  *
  * Written by hand because the two commands have to work in a fresh clone, where no package can be imported yet; because npm does not notice
  * a `node_modules` that is older than the lock file; and because Playwright's own Firefox and WebKit are not the browsers that people have:
@@ -62,10 +62,22 @@ const aptPackages = {
   chromium: ['chromium'],
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'libwebkit2gtk-4.1-0', 'xvfb', 'xauth'],
+  orca: [
+    'orca',
+    'speech-dispatcher',
+    'xvfb',
+    'openbox',
+    'xdotool',
+    'dbus',
+    'at-spi2-core',
+    'libatk-adaptor',
+    'gsettings-desktop-schemas',
+    'libglib2.0-bin',
+  ],
 };
 
 /**
- * Finds the browsers, and installs those that are missing where that needs no password: as root, with apt-get.
+ * Finds the browsers and the screen reader, and installs those that are missing where that needs no password: as root, with apt-get.
  * @returns {Promise<Record<string, object>>} what was found, by name
  */
 export async function setUpBrowsers(wanted = browserNames) {

@@ -16,6 +16,7 @@ const suites = {
     'test:demo',
     'test:screens',
     'test:engines',
+    'test:screen-reader',
     'test:fuzz:node',
     'test:fuzz:element',
     'test:coverage',

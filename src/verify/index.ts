@@ -2,7 +2,9 @@
  * Verifies a pack: `npm run verify -- my-pack.json`, or `npx back-pain-checker verify my-pack.json`.
  * Each check is a named sentence that is true or false; most are proved for every combination of answers.
  */
+import {assess} from '../engine/assess.js';
 import type {Pack} from '../pack/types.js';
+import {tablesForOverlay} from './overlay-tables.js';
 import {readPack, readPackFile, type PackFileProblem, type PackFile} from './pack-file.js';
 import {Proof, type ProofFinding, type Property} from './proof.js';
 import {properties} from './properties/index.js';
@@ -74,7 +76,8 @@ export async function verify(fileOrPack: string | Pack, options: Options): Promi
   });
   if (!reading.pack) return {file, unusable: true, solver: true, checks};
 
-  const proof = new Proof(createSubject(reading.pack, reading.extendsBuiltIn ? tables : undefined, people));
+  const packTables = reading.isOverlay ? tablesForOverlay(tables, base, reading.pack, assess) : tables;
+  const proof = new Proof(createSubject(reading.pack, reading.extendsBuiltIn ? packTables : undefined, people));
   const solver = await startSolver(proof.terms);
   if (solver) proof.useSolver(solver);
   try {

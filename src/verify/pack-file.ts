@@ -1,7 +1,8 @@
 /** The checks that need no solver: that a pack can be read, its shape, that every reference resolves, and that an overlay does not weaken the safety part. */
 import {readFile, stat} from 'node:fs/promises';
 import {checkPack, LARGEST} from '../pack/check.js';
-import {applyOverlay} from '../pack/overlay.js';
+import {applyOverlay, type Overlay} from '../pack/overlay.js';
+import {checkTranslations} from '../pack/overlay-translations.js';
 import type {Problem} from '../pack/problem.js';
 import {syntaxProblem} from '../pack/syntax.js';
 import type {Pack} from '../pack/types.js';
@@ -105,7 +106,8 @@ function applyToBase(
   const applied = applyOverlay(base, overlay, file);
   if (applied.problems.some(({fatal}) => fatal)) return applied;
   const authorProblems = checkPack(applied.pack, file).problems.map((problem) => ({...problem, fatal: false}));
-  return {pack: applied.pack, problems: [...applied.problems, ...authorProblems]};
+  const translationProblems = checkTranslations(overlay as Overlay, base, applied.pack, file);
+  return {pack: applied.pack, problems: [...applied.problems, ...authorProblems, ...translationProblems]};
 }
 
 function describeProblem({name, message, value}: Problem, places?: Places): PackFileProblem {

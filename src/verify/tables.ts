@@ -79,6 +79,8 @@ export interface Tables {
   readonly levels: ExpectedLevels;
   readonly exclusions: Exclusions;
   readonly invariants: Invariants;
+  /** For an overlay: the options of its own safety questions that reach these levels alone. */
+  readonly ownFindings?: {readonly emergency: Findings; readonly urgent: Findings};
 }
 
 /** All pairs of a table of findings. */

@@ -3,8 +3,13 @@
  * or has a decision not to use it, with its reason.
  */
 import assert from 'node:assert/strict';
-import {describe, it} from 'node:test';
+import {readFileSync, readdirSync} from 'node:fs';
+import {before, describe, it} from 'node:test';
+import {levels} from '../support/cases.mjs';
+import {loadPure} from '../support/pure.mjs';
 import {entries, readRules} from './texts.mjs';
+
+const readTable = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 
 /** How many claims of each kind each article makes. A row that goes missing from the ledger is noticed here. */
 const expected = {
@@ -133,6 +138,58 @@ describe('the ledger of the founding articles', () => {
       assert.ok(entryText.includes(used.phrase), `${id}: “${used.entry}” does not say “${used.phrase}”`);
     });
   }
+
+  it('ledger: an attribute, a slot or an event that a claim uses is used in a test of the element', () => {
+    const texts = ['unit', 'e2e'].flatMap((folder) => {
+      const path = new URL(`../${folder}/`, import.meta.url);
+      return readdirSync(path, {recursive: true})
+        .filter((name) => /\.(?:ts|mjs)$/.test(name))
+        .map((name) => readFileSync(new URL(name, path), 'utf8'));
+    });
+    const interactions = rows.flatMap(({used}) =>
+      /^(?:attribute|slot|event):/.test(used?.entry ?? '') ? used.entry : [],
+    );
+    assert.ok(interactions.length > 20);
+    for (const entry of new Set(interactions)) {
+      // `exercise-<id>` is any slot that begins so.
+      const name = entry.slice(entry.indexOf(':') + 1).replace(/<id>$/, '');
+      const isUsed = new RegExp(`(?<![\\w-])${name}${name.endsWith('-') ? '[a-z]' : '(?![\\w-])'}`);
+      assert.ok(
+        texts.some((text) => isUsed.test(text)),
+        `no test uses ${entry}`,
+      );
+    }
+  });
+
+  describe('a claim to see a doctor', () => {
+    const hazards = readFileSync(new URL('../../rules/HAZARDS.md', import.meta.url), 'utf8');
+    const departures = hazards.slice(hazards.indexOf('## Deliberate departures'));
+    const {clear} = readTable('expected-levels.json');
+    let pure;
+    before(async () => (pure = await loadPure()));
+
+    for (const {id, claim, used, reaches, departure, general} of claims.filter(({type}) => type === 'see-doctor')) {
+      it(`ledger: ${id} reaches a level, is a listed departure, or names no sign`, () => {
+        assert.equal([reaches, departure, general].filter(Boolean).length, used ? 1 : 0, claim);
+        if (departure) assert.ok(departures.includes(departure), `HAZARDS.md does not list “${departure}”`);
+        if (general) assert.ok(general.length > 10);
+      });
+
+      for (const {answers, level} of reaches ?? [])
+        it(`ledger: ${id} is ${level} with ${JSON.stringify(answers)}`, () => {
+          const assessment = pure.assess(pure.pack, {...clear, ...answers});
+          assert.equal(pure.assess(pure.pack, clear).level, 'self-care');
+          assert.ok(levels.indexOf(assessment.level) >= levels.indexOf(level), `${claim} was ${assessment.level}`);
+          for (const [question, items] of Object.entries(answers)) {
+            const options = pure.pack.questions.find((item) => item.id === question).options.map((option) => option.id);
+            assert.ok(
+              [items].flat().every((item) => item === 'none' || options.includes(item)),
+              question,
+            );
+          }
+        });
+    }
+  });
 
   it('ledger: every decision not to use a claim has a known reason and an explanation', () => {
     for (const {id, declined} of rows.filter(({declined}) => declined)) {

@@ -5,14 +5,16 @@ import {existsSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {promisify} from 'node:util';
 import {entriesOf} from '../../src/tools/reach.mjs';
+import {rootStubs} from '../../src/tools/release.mjs';
 import {measure} from '../../src/tools/size.mjs';
 import {inRoot} from '../../src/tools/shell.mjs';
+import {reassuringAnswer} from '../support/fixtures/reassuring-answers.mjs';
 
 const node = (code) => promisify(execFile)(process.execPath, ['--input-type=module', '-e', code], {cwd: inRoot()});
 const manifest = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
 
 describe('the published package', () => {
-  for (const entry of ['back-pain-checker', 'back-pain-checker/define.js', 'back-pain-checker/engine']) {
+  for (const entry of ['', '/define.js', '/engine', '/flow', '/handoff'].map((path) => `back-pain-checker${path}`)) {
     it(`package: Node can import ${entry}`, async () => {
       const {stderr} = await node(`await import('${entry}')`);
       assert.equal(stderr, '');
@@ -29,11 +31,45 @@ describe('the published package', () => {
     assert.equal(stdout.trim(), 'null emergency');
   });
 
+  it('package: the recipes for a server ask the next question and hand over what was answered', async () => {
+    const {handleEvent} = await import('../../demo/recipes/node/next-question.mjs');
+    const {describeVisit} = await import('../../demo/recipes/node/hand-over.mjs');
+    const session = {};
+    let screen = handleEvent(session);
+    assert.equal(screen.level, null);
+    const asked = [];
+    while (screen.question) {
+      const {id, type, none, options = []} = screen.question;
+      assert.ok(!asked.includes(id), `${id} is asked twice`);
+      asked.push(id);
+      const values = [...(none ? ['none'] : []), ...options.map((option) => option.id)];
+      const chosen = reassuringAnswer(id, values);
+      screen = handleEvent(session, {type: 'answer', question: id, answer: type === 'one' ? chosen : [chosen]});
+    }
+    assert.deepEqual(screen, {step: 'review', question: undefined, level: 'self-care'});
+    assert.ok(asked.includes('nerve') && asked.includes('danger'));
+    const {level, summary, fhir} = describeVisit(session, 'us', new Date('2026-07-01T12:00:00Z'));
+    assert.equal(level, 'self-care');
+    assert.match(summary, /911/);
+    assert.deepEqual(fhir.entry.map(({resource}) => resource.resourceType).slice(0, 3), [
+      'Questionnaire',
+      'QuestionnaireResponse',
+      'RiskAssessment',
+    ]);
+  });
+
   it('package: every entry has its file', () => {
     assert.deepEqual(
-      [...entriesOf(manifest), ...manifest.sideEffects].filter((path) => !existsSync(inRoot(path))),
+      entriesOf(manifest).filter((path) => !existsSync(inRoot(path))),
       [],
     );
+    // What is evaluated for its effect is a file of the build, or one that is written while `npm pack` runs.
+    const stubs = Object.keys(rootStubs(manifest, ['de'])).map((file) => `./${file}`);
+    assert.deepEqual(
+      manifest.sideEffects.filter((path) => !existsSync(inRoot(path)) && !stubs.includes(path)),
+      [],
+    );
+    assert.ok(stubs.includes('./define.d.ts') && stubs.includes('./engine.js') && stubs.includes('./locales/de.js'));
   });
 
   it('package: depends only on lit and @lit/context', () => {

@@ -26,7 +26,15 @@ describe('the package', () => {
   });
 
   /** For people and tools rather than for an import. */
-  const beside = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'dist/back-pain-checker.licences.txt'];
+  const guides = ['rules/README.md', 'rules/basis.md'];
+  const beside = [
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'package.json',
+    'dist/back-pain-checker.licences.txt',
+    ...guides,
+  ];
   const languages = /^dist\/locales\/[\w-]+\.(?:js|d\.ts)$/;
 
   it('package contents: only files that an entry leads to', () => {
@@ -43,7 +51,9 @@ describe('the package', () => {
 
   it('package contents: no source, test, source map or note', () => {
     assert.deepEqual(
-      packed.filter((path) => /^(?:src|test|demo|rules|\.)|\.map$|\.tsbuildinfo$|\.test\./.test(path)),
+      packed.filter(
+        (path) => /^(?:src|test|demo|rules|\.)|\.map$|\.tsbuildinfo$|\.test\./.test(path) && !guides.includes(path),
+      ),
       [],
     );
   });
@@ -60,6 +70,19 @@ describe('the package', () => {
 
   it('package.json: names the script file for content delivery networks', () => {
     for (const field of ['unpkg', 'jsdelivr']) assert.equal(packageJson[field], './dist/back-pain-checker.js');
+  });
+
+  it('package contents: the types import only dependencies, or the framework that they are for', () => {
+    const allowed = [...Object.keys(packageJson.dependencies), 'preact', 'react', 'solid-js', 'svelte', 'vue'];
+    for (const file of packed.filter((path) => path.endsWith('.d.ts'))) {
+      const text = readFileSync(inRoot(file), 'utf8');
+      const names = [...text.matchAll(/(?:\bfrom |\bimport\()['"]((?:@[\w-]+\/)?[\w-]+)/g)].map(([, name]) => name);
+      assert.deepEqual(
+        names.filter((name) => !allowed.includes(name)),
+        [],
+        file,
+      );
+    }
   });
 
   it('integrity.json: has the correct hash of every other file of dist/, and of nothing else', () => {

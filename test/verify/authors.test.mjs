@@ -1,6 +1,6 @@
 /** The messages of `verify` for an author of a pack, by file: from the schema to the proof. */
 import assert from 'node:assert/strict';
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
@@ -122,6 +122,97 @@ describe('messages of verify for pack authors', () => {
     );
   });
 
+  describe('an overlay with a safety question of its own', () => {
+    const implant = {
+      id: 'implant',
+      type: 'many',
+      safety: true,
+      text: 'Do you have any of these in your back?',
+      options: [
+        {id: 'hot', text: 'A screw, a rod or a wire, and the skin over it is red or warm'},
+        {id: 'pump', text: 'A pump for pain medicine'},
+      ],
+      none: 'None of these',
+      unsure: 'Not sure',
+      sources: ['nhs-back-pain'],
+      reviewed: '2026-11-22',
+    };
+    const sport = {
+      ...implant,
+      id: 'sport',
+      type: 'one',
+      text: 'What do you lift?',
+      options: [
+        {id: 'heavy', text: 'Heavy weights'},
+        {id: 'light', text: 'Light ones, or none'},
+      ],
+      none: undefined,
+      unsure: undefined,
+    };
+    const notSure = {any: [when('implant', 'hot', 'unsure'), when('implant', 'unsure', 'unsure')]};
+    const hot = flag('implant-hot', when('implant', 'hot'), 'same-day');
+    const perhapsHot = flag('implant-hot-unsure', notSure);
+    const exercise = care('deadlift', {kind: 'exercise', phase: 'back-to-running'});
+
+    it('verify: proves a sound one', async () => {
+      const {text, code} = await told(
+        file(
+          'implant.json',
+          overlay({
+            questions: [implant, sport],
+            redFlags: [hot, perhapsHot, flag('lifts', {any: [when('implant', 'pump'), when('sport', 'heavy', '=')]})],
+            selfCare: [exercise],
+          }),
+        ),
+      );
+      assert.equal(code, 0, text);
+    });
+
+    for (const {fault, redFlags, only, message} of [
+      {
+        fault: 'a rule that fires for who has none of the signs',
+        redFlags: [hot, perhapsHot, flag('no-pump', {not: when('implant', 'pump')})],
+        only: ['calm-is-possible'],
+        message: /Not at self-care is someone who answers:\n.*“Do you have any of these in your back\?” None of these/s,
+      },
+      {
+        fault: 'a weak sign of the built-in pack raised by what everyone answers',
+        redFlags: [
+          hot,
+          perhapsHot,
+          flag('lands', {all: [when('runs', 'late'), {not: when('implant', 'hot')}]}, 'same-day'),
+        ],
+        only: ['weak-alone', 'weak-together'],
+        message: /✗ weak-together.*“How does running change the pain\?”/s,
+      },
+      {
+        fault: 'an urgent sign for which “not sure” leads nowhere',
+        redFlags: [hot],
+        only: ['unsure-counts'],
+        message: /Not sure about implant hot must be at least non-urgent, and is not for someone who answers:/,
+      },
+    ])
+      it(`verify: reports ${fault}, with a counterexample`, async () => {
+        const {text, code} = await told(file('implant.json', overlay({questions: [implant], redFlags})), only);
+        assert.equal(code, 1, text);
+        assert.match(text, message);
+      });
+
+    it('verify: names the questions that a red flag may read, and what to add to one that it may not', async () => {
+      const {text, code} = await told(
+        file(
+          'implant.json',
+          overlay({questions: [{...implant, safety: undefined}], redFlags: [hot, flag('shoes', when('shoe', 'old'))]}),
+        ),
+        [],
+      );
+      assert.equal(code, 1);
+      assert.match(text, /“implant” cannot be used .*Allowed: questions with "safety": true, such as nerve, danger/);
+      assert.match(text, /“shoe” cannot be used .*Allowed: questions: nerve, danger/);
+      assert.doesNotMatch(text, /Allowed: .*\btraining\b/);
+    });
+  });
+
   it('verify: refuses an overlay that changes the safety questions or rules', async () => {
     const {text, code} = await told(
       file(
@@ -144,6 +235,27 @@ describe('messages of verify for pack authors', () => {
     assert.equal(code, 1);
     assert.match(text, /de\.json: .* is not translated/);
     assert.match(text, /de\.json: question:gone\.text is translated, but is not in the pack/);
+  });
+
+  it('verify: the example in the guide for authors passes every check', async () => {
+    const guide = readFileSync(new URL('../../rules/README.md', import.meta.url), 'utf8');
+    const [, example] = /```json\n(\{\n {2}"\$schema".*?)```/s.exec(guide);
+    const {text, code} = await told(file('my-pack.json', example));
+    assert.equal(code, 0, text);
+  });
+
+  it('verify: lists what a translation in an overlay lacks, and what it has without need', async () => {
+    const path = file(
+      'translations.json',
+      overlay({
+        selfCare: [care('club-day', {})],
+        translations: {de: {'self-care:club-day': {title: 'Ruhetag'}, 'question:nerve': {text: 'Anders'}}},
+      }),
+    );
+    const {text, code} = await told(path, []);
+    assert.equal(code, 1);
+    assert.match(text, /line \d+, column \d+: .*self-care:club-day\.text is not translated in translations\.de/);
+    assert.match(text, /question:nerve\.text in translations\.de is no text that this overlay adds/);
   });
 
   it('verify: reports nothing for an overlay that only adds', async () => {

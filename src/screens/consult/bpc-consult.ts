@@ -98,7 +98,7 @@ export class BpcConsult extends ViewElement implements ConsultProps {
       case 'preview':
         return this.#renderPreview();
       case 'sending':
-        return this.#renderHeading(messages.consultSending);
+        return html`<div class="stack">${this.#renderTask()} ${this.#renderHeading(messages.consultSending)}</div>`;
       case 'sent':
         return this.#renderOutcome(
           title ?? say(messages.consultSentTitle, {recipient}),
@@ -181,9 +181,18 @@ export class BpcConsult extends ViewElement implements ConsultProps {
   /** Every outcome ends with our own words, above the way back. */
   #renderOutcome(title: string, content: unknown) {
     return html`<div class="stack">
-      ${this.#renderHeading(title)} ${content} ${renderDontWait(this.view)}
+      ${this.#renderTask()} ${this.#renderHeading(title)} ${content} ${renderDontWait(this.view)}
       <button type="button" class="link" part="link-button" @click=${sendFlowEvent({type: 'to-result'})}>${this.view.messages.backToResult}</button>
     </div>`;
+  }
+
+  /**
+   * Says above the heading what is being done. When the pressed button is gone, Orca with Firefox goes on from the first text of the new screen in silence,
+   * and does not say it when it then takes the focus: that text must not be the heading.
+   */
+  #renderTask() {
+    const {messages, consult, say} = this.view;
+    return html`<p class="muted">${say(messages.consultPreview, {recipient: consult.recipient})}</p>`;
   }
 
   #renderHeading(text: string) {

@@ -94,6 +94,23 @@ export const questionStyles = css`
     flex: 1;
     min-inline-size: 0;
   }
+  /* The next option that takes the focus scrolls clear of it: the scroll margin is larger than the bar. */
+  @container bpc (max-width: 26em) {
+    @media (min-height: 32em) {
+      bpc-question > .actions {
+        position: sticky;
+        inset-block-end: 0;
+        z-index: 1;
+        margin-block-start: calc(var(--_space) * 2);
+        padding-block: calc(var(--_space) * 1.5);
+        background: var(--_surface);
+        border-block-start: 1px solid var(--_border);
+      }
+    }
+  }
+  .option > span > strong {
+    font-weight: 650;
+  }
   .option .detail {
     color: var(--_muted);
   }
@@ -107,7 +124,7 @@ export const questionStyles = css`
     border-radius: var(--_radius);
   }
   .option > input:checked + span::before {
-    background: color-mix(in srgb, var(--_accent) 12%, var(--_surface));
+    background: color-mix(in srgb, var(--_accent) 16%, var(--_surface));
     border-color: var(--_accent);
     /* Not a thicker border: selecting an option must not cause layout. */
     box-shadow: inset 0 0 0 1px var(--_accent);
@@ -125,7 +142,9 @@ export const questionStyles = css`
     }
   }
   .apart {
-    margin-block-start: var(--_space);
+    margin-block-start: calc(var(--_space) * 2);
+    padding-block-start: calc(var(--_space) * 2);
+    border-block-start: 1px solid var(--_border);
   }
   .checkline {
     margin-block: 4px var(--_space);

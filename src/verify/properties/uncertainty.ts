@@ -21,6 +21,10 @@ export const unsureRaisesLevel: Property = {
   needs: 'tables',
   prove: (proof) => {
     const {terms, formulas, tables} = proof;
+    const {ownFindings = {emergency: {}, urgent: {}}} = tables;
+    const ownQuestions = new Set([...Object.keys(ownFindings.emergency), ...Object.keys(ownFindings.urgent)]);
+    // A question of an overlay may have a gate. While it is hidden, its answer does not count.
+    const isAsked = (question: string) => -(ownQuestions.has(question) ? (formulas.hidden.get(question) ?? NO) : NO);
     const claims = (findings: Readonly<Record<string, readonly string[]>>, level: 'urgent' | 'non-urgent') =>
       pairs(findings).flatMap(([question, option]): Claim[] => {
         const answer = proof.answerTo(question);
@@ -36,13 +40,15 @@ export const unsureRaisesLevel: Property = {
         return [
           {
             sentence: `Not sure about ${question} ${option} must be at least ${level}, and is not for someone who answers:`,
-            violated: terms.and(doubt, -(formulas.reached.get(level) as Term)),
+            violated: terms.and(doubt, isAsked(question), -(formulas.reached.get(level) as Term)),
           },
         ];
       });
     return proof.proveAll([
       ...claims(tables.invariants.emergency.findings, 'urgent'),
       ...claims(tables.invariants.urgentFindings.findings, 'non-urgent'),
+      ...claims(ownFindings.emergency, 'urgent'),
+      ...claims(ownFindings.urgent, 'non-urgent'),
     ]);
   },
 };

@@ -119,14 +119,21 @@ export function bundleProblems(bundle) {
   const text = JSON.stringify(bundle);
   const references = [...text.matchAll(/"reference":"([^"]+)"/g)].map(([, reference]) => reference);
   const {Questionnaire: form, QuestionnaireResponse: response, ServiceRequest: request} = byType(bundle);
+  // Who answered stands inside the response and nowhere else: a reference into it cannot be resolved from outside.
+  const contained = response.contained ?? [];
+  const named = JSON.stringify(bundle.entry.map(({resource}) => ({...resource, contained: undefined})));
+  const known = [...urls, ...contained.map(({id}) => `#${id}`)];
   return [
-    ...references.filter((reference) => !urls.includes(reference)).map((reference) => `${reference} leads nowhere`),
+    ...(contained.length && response.source?.reference !== `#${contained[0].id}`
+      ? ['nobody refers to who answered']
+      : []),
+    ...references.filter((reference) => !known.includes(reference)).map((reference) => `${reference} leads nowhere`),
     ...(new Set(urls).size < urls.length ? ['two entries have the same address'] : []),
     ...(response.questionnaire === `${form.url}|${form.version}` ? [] : ['the response belongs to another form']),
     ...(request && (request.status !== 'draft' || request.intent !== 'proposal')
       ? ['the request is no draft of a proposal']
       : []),
-    ...(/ClinicalImpression|snomed\.info|icd-10|"resourceType":"(Condition|Patient)"/.test(text)
+    ...(/ClinicalImpression|snomed\.info|icd-10|"resourceType":"(Condition|Patient|RelatedPerson)"/.test(named)
       ? ['something is in it that only a clinician may say']
       : []),
     ...(form.subject || response.subject ? ['somebody is named'] : []),

@@ -128,3 +128,37 @@ describe('types for templates', () => {
     assert.match(await check(), /ERROR "Page\.svelte" 6:/);
   });
 });
+
+describe('types of the package', () => {
+  const page = `
+    import 'back-pain-checker/define.js';
+    import {BackPainChecker, type ConsultRequestedEvent} from 'back-pain-checker';
+    import {assess} from 'back-pain-checker/engine';
+    import {planFlow} from 'back-pain-checker/flow';
+    import {createCase} from 'back-pain-checker/handoff';
+    import {messages} from 'back-pain-checker/locales/de.js';
+    const checker: BackPainChecker | null = document.querySelector('back-pain-checker');
+    checker?.addEventListener('consult-requested', (event: ConsultRequestedEvent) => event.detail.summary.trim());
+    export const values = [assess, planFlow, createCase, messages];`;
+  // 5.0 is the oldest that works: declarations use const type parameters.
+  for (const version of ['typescript50', 'typescript'])
+    for (const resolution of ['node', 'node16', 'bundler'])
+      it(`types of the package: ${version} with moduleResolution ${resolution} compiles every entry`, async () => {
+        const folder = `${work}/${version}-${resolution}`;
+        rmSync(folder, {recursive: true, force: true});
+        mkdirSync(folder, {recursive: true});
+        writeFileSync(`${folder}/page.mts`, page);
+        const compilerOptions = {
+          strict: true,
+          noEmit: true,
+          skipLibCheck: false,
+          types: [],
+          target: 'es2022',
+          lib: ['es2022', 'dom', 'dom.iterable'],
+          module: resolution === 'node16' ? 'node16' : 'esnext',
+          moduleResolution: resolution,
+        };
+        writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({compilerOptions, include: ['page.mts']}));
+        assert.equal(await run(`../${version}/bin/tsc`, ['-p', folder], folder), '');
+      });
+});

@@ -158,6 +158,27 @@ describe('applyOverlay', () => {
     expect(pack.selfCare[0]!.unless).to.deep.equal({any: [smallPack.selfCare[0]!.unless, more]});
   });
 
+  it('an exercise without unless is kept from everyone whom the pack keeps any exercise from', () => {
+    const exercise = {...selfCare, id: 'deadlift', kind: 'exercise'};
+    const given = {question: 'nerve', operator: 'includes', answer: 'weak'} as const;
+    const {pack, problems} = applyOverlay(builtInPack, {
+      extends: 'running-back-pain@2',
+      selfCare: [
+        {...exercise, sources: ['nhs-back-pain']},
+        {...exercise, id: 'other', unless: {...given, answer: 'saddle'}, sources: ['nhs-back-pain']},
+        {...selfCare, sources: ['nhs-back-pain']},
+      ],
+    });
+    expect(problems).to.deep.equal([]);
+    const unlessOf = (id: string) => pack.selfCare.find((item) => item.id === id)?.unless;
+    const inherited = JSON.stringify(unlessOf('deadlift'));
+    for (const {kind, unless} of builtInPack.selfCare)
+      if (kind === 'exercise' && unless) expect(inherited).to.include(JSON.stringify(unless));
+    expect(inherited).to.include(JSON.stringify(builtInPack.planUnless));
+    expect(unlessOf('other')).to.deep.equal({...given, answer: 'saddle'});
+    expect(unlessOf('soft-insoles')).to.equal(undefined);
+  });
+
   it('accepts an entry that repeats an existing one', () => {
     const {questions, redFlags, contributors, selfCare, sources, regions} = smallPack;
     const {pack, problems} = lay({questions, redFlags, contributors, selfCare, sources, regions});
@@ -384,6 +405,59 @@ describe('applyOverlay', () => {
       const {pack, problems} = lay({questions: chain});
       expect(pack).to.equal(smallPack);
       expect(problems.every(({fatal}) => fatal)).to.equal(true);
+    });
+  });
+
+  describe('translations of its own entries', () => {
+    const german = {...smallPack, language: 'de'};
+    const translations = {
+      de: {
+        'question:insoles': {
+          text: 'Tragen Sie Einlagen?',
+          options: {hard: {text: 'Harte'}},
+          none: 'Keine',
+        },
+        'question:nerve': {text: 'Gefälscht'},
+        pack: {title: 'Der Check'},
+      },
+    };
+    const applied = (base: typeof smallPack, more: object = {}) =>
+      applyOverlay(base, {extends: 'small@1', title: 'The check', questions: [question], translations, ...more});
+
+    it('are used where the checker is in their language', () => {
+      const {pack, problems} = applied(german);
+      expect(problems).to.deep.equal([]);
+      const insoles = pack.questions.find(({id}) => id === 'insoles');
+      expect([insoles?.text, insoles?.options?.[0]?.text, insoles?.none]).to.deep.equal([
+        'Tragen Sie Einlagen?',
+        'Harte',
+        'Keine',
+      ]);
+      expect(pack.title).to.equal('Der Check');
+    });
+
+    it('are not used in another language', () => {
+      const {pack} = applied(smallPack);
+      expect(pack.questions.find(({id}) => id === 'insoles')?.text).to.equal('Do you wear insoles?');
+      expect(pack.title).to.equal('The check');
+    });
+
+    it('never change a built-in entry', () => {
+      const textOfNerve = (pack: typeof smallPack) => pack.questions.find(({id}) => id === 'nerve')?.text;
+      expect(textOfNerve(applied(german).pack)).to.equal(textOfNerve(smallPack));
+    });
+
+    it('leave an entry in the language of the overlay while one of its texts is missing', () => {
+      const {pack} = applied(german, {translations: {de: {'question:insoles': {text: 'Tragen Sie Einlagen?'}}}});
+      expect(pack.questions.find(({id}) => id === 'insoles')?.text).to.equal('Do you wear insoles?');
+    });
+
+    it('are reported and not used where a text is too long', () => {
+      const long = {...translations.de['question:insoles'], text: 'x'.repeat(2001)};
+      const {pack, problems} = applied(german, {translations: {de: {'question:insoles': long}}});
+      expect(problems.map(({code, fatal}) => [code, fatal])).to.deep.equal([['bad-pack', false]]);
+      expect(problems[0]?.message).to.include('translations.de');
+      expect(pack.questions.find(({id}) => id === 'insoles')?.text).to.equal('Do you wear insoles?');
     });
   });
 

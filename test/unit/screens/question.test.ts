@@ -65,6 +65,19 @@ describe('<bpc-question>', () => {
     expect(root(el).querySelector('details')!.open).to.equal(false);
   });
 
+  it('Next: in view on a long screen of a phone, and covers no option that takes the focus', async () => {
+    const el = await checker(
+      html`<back-pain-checker no-start first="safety" style="inline-size: 360px"></back-pain-checker>`,
+    );
+    const bar = root(el).querySelector('bpc-question > .actions')!;
+    expect(root(el).querySelector('bpc-question')!.getBoundingClientRect().height).to.be.greaterThan(innerHeight);
+    for (const option of inputs(el)) {
+      option.focus();
+      expect(bar.getBoundingClientRect().bottom, option.value).to.be.at.most(innerHeight + 1);
+      expect(option.getBoundingClientRect().bottom, option.value).to.be.at.most(bar.getBoundingClientRect().top);
+    }
+  });
+
   it('selecting an option renders nothing', async () => {
     const el = await checker(html`<back-pain-checker no-start first="safety"></back-pain-checker>`);
     let changes = 0;
