@@ -1,15 +1,4 @@
-/** Shows the product cards that fit the contributors in the result. Nothing is sent. */
-const checker = document.querySelector('back-pain-checker');
-const shelf = document.getElementById('shelf');
-const cards = [...shelf.querySelectorAll('[data-for]')];
-
-checker.addEventListener('checker-result', () => {
-  const named = checker.assessment.contributors.map(({contributor}) => contributor.id);
-  for (const card of cards) card.hidden = !card.dataset.for.split(' ').some((id) => named.includes(id));
-  // Without a card that fits, the slot stays empty.
-  shelf.slot = cards.every((card) => card.hidden) ? '' : 'products';
-});
-
+/** The forms and the films of the shop. The product cards need no script. */
 // This demo sends nothing; it shows a message instead.
 for (const [id, thanks] of [
   ['ask', 'Thank you for asking.'],

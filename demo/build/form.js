@@ -1,5 +1,5 @@
 /** The form: filled from a setup, read into one. */
-import {attributeRules, colours, loads, targets} from './settings.js';
+import {attributeRules, colours, loads, questionTypes, targets} from './settings.js';
 import {profiles} from './profiles.js';
 
 const labels = {accent: 'Brand color', surface: 'Background', raised: 'Boxes', text: 'Text'};
@@ -225,14 +225,19 @@ export class Form {
     return make('label', {for: id}, words, make('input', {id, name, value, ...more}));
   }
 
-  #slotRow({name, text, link}) {
+  #slotRow({name, text, link, contributor = ''}) {
     const help = make('p', {class: 'help', id: `row-${(this.#rows += 1)}`});
     const select = make(
       'select',
       {id: `row-${(this.#rows += 1)}`, name: 'name', 'aria-describedby': help.id},
       ...this.#build.slots.map((slot) => make('option', {value: slot.name, selected: slot.name === name}, slot.name)),
     );
+    const target = this.#field('Only with these contributors', 'contributor', contributor, {
+      placeholder: 'shoes load-jump',
+      title: this.#build.contributors.map(({id, title}) => `${id}: ${title}`).join('\n'),
+    });
     const tell = () => {
+      target.hidden = select.value !== 'products';
       const slot = this.#build.slots.find((slot) => slot.name === select.value);
       help.textContent = [slot.title && `“${slot.title}”.`, slot.description].filter(Boolean).join(' ');
     };
@@ -251,11 +256,18 @@ export class Form {
       help,
       this.#field('Text', 'text', text),
       this.#field('Link, if any', 'link', link, {inputmode: 'url'}),
+      target,
       remove,
     );
   }
 
-  #ownRow({name, text, options}) {
+  #select(words, name, value, choices) {
+    const id = `row-${(this.#rows += 1)}`;
+    const options = choices.map(([key, title]) => make('option', {value: key, selected: key === value}, title));
+    return make('label', {for: id}, words, make('select', {id, name}, ...options));
+  }
+
+  #ownRow({name, text, options, type = 'one', after = '', required = '', 'show-when': showWhen = ''}) {
     const remove = make(
       'button',
       {type: 'button', 'data-remove': '', 'aria-label': `Remove the question ${text}`},
@@ -266,7 +278,17 @@ export class Form {
       {class: 'row'},
       this.#field('Name in the hand-over', 'name', name, {placeholder: 'insurer'}),
       this.#field('Question', 'text', text),
-      this.#field('Choices', 'options', options, {placeholder: 'acme: Acme Health | other: Another'}),
+      this.#select('Type', 'type', type || 'one', Object.entries(questionTypes)),
+      this.#field('Choices, for one or several', 'options', options, {
+        placeholder: 'acme: Acme Health | other: Another',
+      }),
+      this.#field('After the question', 'after', after, {placeholder: 'training'}),
+      this.#select('Has to be answered', 'required', required, [
+        ['', 'As usual for its type'],
+        ['true', 'Yes'],
+        ['false', 'No'],
+      ]),
+      this.#field('Only with this answer to another of yours', 'show-when', showWhen, {placeholder: 'insurer=other'}),
       remove,
     );
   }

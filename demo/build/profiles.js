@@ -17,7 +17,7 @@ export const profiles = {
       {name: 'privacy', text: 'Your answers stay on this page unless you agree to share them.', link: '/privacy'},
       {name: 'contact', text: 'Front desk: 555 0100, Monday to Friday, 9 to 5', link: 'tel:+15550100'},
       {name: 'consult', text: 'A physical therapist looks at how you run and move.', link: ''},
-      {name: 'region-low-back', text: 'How we treat low back pain', link: '/treatments/low-back'},
+      {name: 'region-low', text: 'How we treat low back pain', link: '/treatments/low-back'},
     ],
     page: {profile: 'clinic', send: '/booking-desk', fallback: 'Back pain after a run? Call 555 0100.'},
   },

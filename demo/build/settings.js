@@ -32,8 +32,27 @@ const text = {test: () => true, allowed: 'text'};
 const matching = (pattern, allowed) => ({test: (value) => pattern.test(value), allowed});
 const oneOf = (values) => ({test: (value) => values.includes(value), allowed: values.join(', ')});
 
+/** Types of a question of the host's own, as in `src/flow/plan.ts`. */
+export const questionTypes = {
+  one: 'One choice',
+  many: 'Several choices',
+  scale: 'Scale',
+  number: 'Number',
+  text: 'Free text',
+  date: 'Date',
+};
+
+/** What can be said of a question, in the order in which a snippet names it. */
+export const questionFields = ['name', 'type', 'text', 'options', 'after', 'required', 'show-when'];
+
+/** Fields that every question has, empty or not. */
+const alwaysKept = ['name', 'text', 'options'];
+
+const hasChoices = ({type}) => !type || type === 'one' || type === 'many';
+
 /** Whether a question of the host's own has all it needs to be asked. */
-export const isWhole = ({name, text: words, options}) => isName.test(name) && Boolean(words && options);
+export const isWhole = (question) =>
+  isName.test(question.name) && Boolean(question.text && (question.options || !hasChoices(question)));
 
 /** Each attribute the builder can set → what it takes, in the order in which the snippet names them. */
 export const attributeRules = (build) => ({
@@ -54,6 +73,12 @@ export const attributeRules = (build) => ({
   'consult-from': oneOf(['self-care', 'non-urgent', 'urgent', 'none']),
   'consult-href': link,
   'consult-label': text,
+  'consult-recipient': text,
+  'privacy-href': link,
+  'consult-fields': matching(
+    /^(?:(?:name|phone|email|time|note)\*?(?: |$))*$/,
+    'name, phone, email, time, note, each with * behind it where it is required',
+  ),
   'consult-phone': matching(digits, 'a telephone number'),
   'consult-sms': matching(digits, 'a telephone number'),
   name: matching(isName, 'letters, digits, "-" and "_", beginning with a letter'),
@@ -128,16 +153,36 @@ export function accept(raw, build) {
   take(settings.attributes, raw.attributes, attributeRules(build), ['questions']);
   take(settings.looks, raw.looks, lookRules);
   take(settings.page, raw.page, pageRules, ['fallback', 'profile']);
-  for (const {name, text: words, link: to} of raw.slots ?? []) {
+  const contributorIds = build.contributors.map(({id}) => id);
+  for (const {name, text: words, link: to, contributor} of raw.slots ?? []) {
     const slot = {name: oneLine(name), text: oneLine(words), link: oneLine(to)};
+    const targets = slot.name === 'products' ? oneLine(contributor).split(' ').filter(Boolean) : [];
+    const unknown = targets.filter((id) => !contributorIds.includes(id));
+    if (targets.length > unknown.length) slot.contributor = targets.filter((id) => !unknown.includes(id)).join(' ');
+    if (unknown.length)
+      refused.push({name: `slot ${slot.name}`, value: oneLine(contributor), allowed: contributorIds.join(', ')});
     const safe = isSafeLink(slot.link);
     if (!build.slots.some((known_slot) => known_slot.name === slot.name))
       refused.push({name: 'slot', value: slot.name, allowed: build.slots.map((slot) => slot.name).join(', ')});
     else settings.slots.push(safe ? slot : {...slot, link: ''});
     if (!safe) refused.push({name: `slot ${slot.name}`, value: slot.link, allowed: link.allowed});
   }
-  for (const {name, text: words, options} of raw.own ?? []) {
-    const question = {name: oneLine(name), text: oneLine(words), options: oneLine(options)};
+  for (const rawQuestion of raw.own ?? []) {
+    const question = Object.fromEntries(
+      questionFields
+        .map((field) => [field, oneLine(rawQuestion[field])])
+        .filter(([field, value]) => value || alwaysKept.includes(field)),
+    );
+    // What stands at its default is left out.
+    if (question.type === 'one') delete question.type;
+    if (question.type && !Object.hasOwn(questionTypes, question.type)) {
+      refused.push({
+        name: `own ${question.name}`,
+        value: question.type,
+        allowed: Object.keys(questionTypes).join(', '),
+      });
+      delete question.type;
+    }
     settings.own.push(question);
     if (question.name && !isName.test(question.name))
       refused.push({
@@ -162,9 +207,19 @@ export function toAddress({attributes, looks, slots, own, page}) {
   for (const [name, value] of Object.entries(page)) if (value !== standard[name]) all.append(`page.${name}`, value);
   for (const [name, value] of Object.entries(attributes)) all.append(name, value === true ? '' : value);
   for (const [name, value] of Object.entries(looks)) all.append(`looks.${name}`, value);
-  for (const {name, text: words, link: to} of slots) all.append(`slot.${name}`, to ? `${words}\n${to}` : words);
-  for (const {name, text: words, options} of own) all.append(`own.${name}`, `${words}\n${options}`);
+  for (const {name, text: words, link: to, contributor} of slots)
+    all.append(`slot.${name}`, withoutEmptyEnd([words, to, contributor]).join('\n'));
+  for (const question of own)
+    all.append(`own.${question.name}`, withoutEmptyEnd(addressFields.map((field) => question[field])).join('\n'));
   return all.toString();
+}
+
+/** What stands in an address for a question, one a line; the first two are those of version 1.0. */
+const addressFields = ['text', 'options', 'type', 'after', 'required', 'show-when'];
+
+function withoutEmptyEnd(lines) {
+  const last = lines.findLastIndex(Boolean);
+  return lines.slice(0, Math.max(1, last + 1)).map((line) => line ?? '');
 }
 
 /** The reverse: a setup that `accept` still has to look at. */
@@ -172,9 +227,10 @@ export function fromAddress(address) {
   const raw = {attributes: {}, looks: {}, slots: [], own: [], page: {}};
   for (const [key, value] of new URLSearchParams(address.replace(/^#/, ''))) {
     const [, room, name] = /^(?:(page|looks|slot|own)\.)?(.*)$/s.exec(key);
-    const [first, second = ''] = value.split('\n');
-    if (room === 'slot') raw.slots.push({name, text: first, link: second});
-    else if (room === 'own') raw.own.push({name, text: first, options: second});
+    const lines = value.split('\n');
+    if (room === 'slot') raw.slots.push({name, text: lines[0], link: lines[1] ?? '', contributor: lines[2] ?? ''});
+    else if (room === 'own')
+      raw.own.push({name, ...Object.fromEntries(addressFields.map((field, index) => [field, lines[index] ?? '']))});
     // A key such as "__proto__" has to end as refused, not as a prototype.
     else
       Object.defineProperty(raw[room ?? 'attributes'], name, {

@@ -1,5 +1,5 @@
 /** A setup as elements: what every snippet writes in its own language, and what the preview builds. Pure. */
-import {attributeRules, colours, isWhole} from './settings.js';
+import {attributeRules, colours, isWhole, questionFields} from './settings.js';
 
 /**
  * @typedef {{tag: string, attributes: [string, string | true][], children: (Node | string)[]}} Node `true` is an attribute without a value
@@ -17,13 +17,9 @@ export function checkerTree(settings, build) {
   };
 }
 
-const question = ({name, text, options}) => ({
+const question = (described) => ({
   tag: 'back-pain-question',
-  attributes: [
-    ['name', name],
-    ['text', text],
-    ['options', options],
-  ],
+  attributes: questionFields.flatMap((field) => (described[field] ? [[field, described[field]]] : [])),
   children: [],
 });
 
@@ -32,9 +28,13 @@ function slotted({slots}, build) {
   return build.slots.flatMap(({name, hidden}) =>
     slots
       .filter((slot) => slot.name === name && slot.text)
-      .map(({text, link}) => ({
+      .map(({text, link, contributor}) => ({
         tag: name === 'brand' ? 'strong' : 'p',
-        attributes: [['slot', name], ...(hidden ? [['hidden', true]] : [])],
+        attributes: [
+          ['slot', name],
+          ...(contributor ? [['contributor', contributor]] : []),
+          ...(hidden ? [['hidden', true]] : []),
+        ],
         children: [link ? {tag: 'a', attributes: [['href', link]], children: [text]} : text],
       })),
   );

@@ -28,10 +28,9 @@ export function readBuild({pack, manifest, hashes, version}) {
   const entries = {
     contributor: contributors.map(({id, title}) => ({id, title})),
     exercise: exercises.map(({id, title}) => ({id, title})),
-    region: [...new Set(exercises.map(({bodyRegion}) => bodyRegion).filter(Boolean))].map((id) => ({
-      id,
-      title: id.replaceAll('-', ' '),
-    })),
+    region: questions
+      .filter(({type}) => type === 'body-map')
+      .flatMap(({options}) => options.map(({id, text}) => ({id, title: text.replace(/[{}]/g, '')}))),
   };
   const slots = checker.slots
     .filter(({name}) => name)
@@ -56,6 +55,7 @@ export function readBuild({pack, manifest, hashes, version}) {
     safety: questions.filter(({safety}) => safety).map(({id, text}) => ({id, text})),
     optional: questions.filter(({safety}) => !safety).map(({id, text, onRequest}) => ({id, text, asked: !onRequest})),
     slots,
+    contributors: contributors.filter(({kind}) => kind === 'contributor').map(({id, title}) => ({id, title})),
     colours: Object.fromEntries(
       ['accent', 'surface', 'raised', 'text'].map((name) => [name, pairOf(checker.cssProperties, name)]),
     ),

@@ -9,7 +9,7 @@ import type {
   BpcPrintEvent,
 } from '../events/internal-events.js';
 import {CheckerContactEvent, CheckerReadyEvent} from '../events/public-events.js';
-import {shownLevel} from '../flow/slot-policy.js';
+import {shownLevel, slotKind} from '../flow/slot-policy.js';
 import type {FlowEvent, FlowState, Step} from '../flow/types.js';
 import {consultContent, withId, type ConsultContent, type ConsultDetail} from '../handoff/detail.js';
 import {subjectOf} from '../handoff/case.js';
@@ -27,7 +27,7 @@ import {version} from '../version.js';
 import {CheckerAttributes, findUnknownAttributes} from './checker-attributes.js';
 import {ConsultRequest} from './consult-request.js';
 import {checkContrast} from './contrast.js';
-import {createView, setCustomStates} from './create-view.js';
+import {contributorIds, createView, setCustomStates} from './create-view.js';
 import {createPublicEvent} from './flow-effects.js';
 import type {FlowEffect} from './flow-effects.js';
 import {followLink, leadsToThisPage} from './follow-link.js';
@@ -35,7 +35,7 @@ import {FormValue} from './form-value.js';
 import {HostLocale} from './host-locale.js';
 import {DoubleTapGuard, stopHandledKeys} from './input-guards.js';
 import {LanguageLoader} from './language-loader.js';
-import {findContentOutside, findUnknownSlots, LightDom} from './light-dom.js';
+import {findContentOutside, findOldSlots, findUnknownSlots, findUnknownTargets, LightDom} from './light-dom.js';
 import {PackLoader} from './pack-loader.js';
 import {ProblemReporter} from './problem-reporter.js';
 import {publicViewContext, ViewProvider} from './provide-view.js';
@@ -65,7 +65,7 @@ import type {ConsultChoice, ConsultProps, ConsultStatus, View} from '../screens/
  * @slot price - What a visit costs. Shown where `consult` is shown.
  * @slot consent - The host's own words on the hand-over screen, below what is shared and above the consent, which they never replace.
  * @slot sent - What happens next, once the page has said that the answers were received or has taken over. The last words are always the checker's own: "Don't wait for a reply".
- * @slot products - Product cards, only at self-care, always under the label "Advertisement".
+ * @slot products - Product cards, only at self-care and never with leg pain or a red flag, always under the label "Advertisement. Not part of this advice." A child with `contributor="shoes load-jump"` shows only where one of these is in the result.
  * @slot newsletter - A newsletter sign-up. At self-care and non-urgent only.
  * @slot ask - A box to ask the host a question. At self-care and non-urgent only.
  * @slot related - Related questions and articles. At self-care and non-urgent only.
@@ -73,7 +73,7 @@ import type {ConsultChoice, ConsultProps, ConsultStatus, View} from '../screens/
  * @slot faq - Questions and answers of the host. At self-care and non-urgent only.
  * @slot contributor-<id> - An article or video for one contributor of the pack. At self-care and non-urgent only.
  * @slot exercise-<id> - A picture or video for one exercise of the pack. At self-care and non-urgent only.
- * @slot region-<id> - The host's page for one part of the body. At self-care and non-urgent only.
+ * @slot region-<id> - The host's page for one place of the body map, such as `region-low`, shown only where the person marked it. At self-care and non-urgent only. The names of version 1.0 are those of exercise regions, such as `region-low-back`; they still work.
  *
  * @fires {CheckerReadyEvent} checker-ready - Pack and language have been loaded. Dispatched again after each change of one of them.
  * @fires {CheckerStartedEvent} checker-started - The person has begun.
@@ -81,7 +81,7 @@ import type {ConsultChoice, ConsultProps, ConsultStatus, View} from '../screens/
  * @fires {CheckerRedFlagEvent} checker-red-flag - An emergency finding has interrupted the questions. Does not say which.
  * @fires {CheckerResultEvent} checker-result - The result is shown: `detail.consultAdvised`, and `detail.level` only with `share-level`.
  * @fires {ConsultRequestedEvent} consult-requested - The person agreed to share what they were shown. Cancelable; `event.waitUntil(promise)` holds the default action; `event.toFhir()`.
- * @fires {CheckerContactEvent} checker-contact - The person pressed a way to get in touch: `detail.method` is `phone`, `sms` or `link`.
+ * @fires {CheckerContactEvent} checker-contact - The person pressed a way to get in touch: `detail.method` is `phone`, `sms` or `link`. For a link in a slot, `detail.slot` is the kind of slot, such as `region`, never an id.
  * @fires {CheckerRestartedEvent} checker-restarted - All answers have been cleared.
  * @fires {CheckerProblemEvent} checker-problem - A value set by the page could not be used: `{code, name, value, allowed, message, fatal}`.
  *
@@ -251,13 +251,15 @@ export class BackPainChecker extends CheckerAttributes {
     if (this.#session.state.step === 'consult') this.#reportMissingRecipient();
     else this.#consultRequest.reset();
     this.#hasStarted ||= this.#startup.isTimedOut || !this.#isLoading;
-    this.#view = createView(this.#session, this.#settings, language, this.#lightDom.filledSlots, !this.noMedicines);
+    this.#view = createView(this.#session, this.#settings, language, this.#lightDom, !this.noMedicines);
     this.#viewProvider.provide(this.#view, this.#hasStarted);
   }
 
   protected override updated() {
     if (this.#startup.isUpgrading) return;
     if (this.#hasStarted) this.#styleSheets.adoptFor(this.#view.state.step, this.renderRoot as ShadowRoot);
+    if (this.#hasStarted && this.#view.slots.has('products'))
+      this.#styleSheets.showProductsFor(contributorIds(this.#view.assessment), this.renderRoot as ShadowRoot);
     setCustomStates(this.#internals.states, this.#hasStarted ? this.#view : undefined);
     const unknownAttributes = findUnknownAttributes(this, BackPainChecker.observedAttributes);
     this.#reporter.report([...this.#newProblems.splice(0), ...unknownAttributes]);
@@ -346,6 +348,7 @@ export class BackPainChecker extends CheckerAttributes {
         @bpc-print=${this.#onPrint}
         @bpc-contact=${this.#onContact}
         @bpc-announce=${this.#onAnnounce}
+        @click=${this.#onClick}
         @keydown=${this.#onKey}
         @keypress=${this.#onKey}
         @keyup=${this.#onKey}
@@ -392,6 +395,8 @@ export class BackPainChecker extends CheckerAttributes {
       ...settingProblems,
       ...session.problems,
       ...findUnknownSlots(this.#lightDom.filledSlots, pack),
+      ...findOldSlots(this.#lightDom.filledSlots, pack),
+      ...findUnknownTargets(this.#lightDom.productTargets, pack),
       ...findContentOutside(this),
     );
     if (this.#newState !== undefined) this.#newProblems.push(...session.restore(this.#newState));
@@ -538,6 +543,17 @@ export class BackPainChecker extends CheckerAttributes {
 
   #onContact({method}: BpcContactEvent) {
     this.dispatchEvent(new CheckerContactEvent({method}));
+  }
+
+  /** A link of the page's own in one of our slots. Only the kind of slot is said: an id would be an answer. */
+  #onClick(event: Event) {
+    const path = event.composedPath() as Element[];
+    const slotIndex = path.findIndex((node) => node.localName === 'slot' && node.getRootNode() === this.renderRoot);
+    const isLink = path
+      .slice(0, Math.max(0, slotIndex))
+      .some((node) => node.localName === 'a' && node.hasAttribute('href'));
+    const name = path[slotIndex]?.getAttribute('name');
+    if (isLink && name) this.dispatchEvent(new CheckerContactEvent({method: 'link', slot: slotKind(name)}));
   }
 
   #onAnnounce({text}: BpcAnnounceEvent) {

@@ -1,7 +1,9 @@
 import type {Language} from '../i18n/load.js';
-import {isSlotOpen, offersConsult, shownLevel} from '../flow/slot-policy.js';
+import type {Assessment} from '../engine/types.js';
+import {hasWarningSign, isSlotOpen, offersConsult, shownLevel} from '../flow/slot-policy.js';
 import {fillWords} from '../pack/words.js';
 import type {View} from '../screens/shared/view.js';
+import type {LightDom} from './light-dom.js';
 import type {Session} from './session.js';
 import type {Settings} from './settings.js';
 
@@ -10,12 +12,22 @@ export function createView(
   {plan, state, derived}: Session,
   settings: Settings,
   {locale, messages}: Language,
-  filledSlots: ReadonlySet<string>,
+  {filledSlots, productTargets}: Pick<LightDom, 'filledSlots' | 'productTargets'>,
   medicines: boolean,
 ): View {
   const {region, emergencyNumber, consultFrom, headingLevel} = settings;
   const fixedWords = {'emergency-number': emergencyNumber ?? messages.localEmergencyNumber};
   const level = shownLevel(state.step, () => derived.assessment);
+  const isOpen = (name: string) => {
+    if (name !== 'products' || level !== 'self-care') return isSlotOpen(name, state.step, level, consultFrom);
+    const ids = contributorIds(derived.assessment);
+    const hasMatch = productTargets.some((targets) => !targets.length || targets.some((id) => ids.includes(id)));
+    // Where nothing fits, there is no label either.
+    return (
+      hasMatch &&
+      isSlotOpen(name, state.step, level, consultFrom, hasWarningSign(derived.assessment, derived.effective))
+    );
+  };
   return {
     pack: plan.pack,
     region,
@@ -37,11 +49,15 @@ export function createView(
       recipient: settings.consult.recipient ?? (location.hostname || messages.thisWebsite),
       offered: offersConsult(level, consultFrom),
     },
-    slots: new Set([...filledSlots].filter((name) => isSlotOpen(name, state.step, level, consultFrom))),
+    slots: new Set([...filledSlots].filter(isOpen)),
     medicines,
     say: (text, words) => (text.includes('{') ? fillWords(text, region, {...fixedWords, ...words}) : text),
   };
 }
+
+/** What may be adding to the pain, whether it is open or in the fold. A kind of pain is not among them: nothing is advertised for one. */
+export const contributorIds = ({contributors, alsoCounted}: Assessment): readonly string[] =>
+  [...contributors, ...alsoCounted].flatMap(({contributor: {id, kind}}) => (kind === 'contributor' ? id : []));
 
 /**
  * Sets the custom states (`:state()`) of a view, and does nothing where they stay the same: every change makes the page compute its styles again.

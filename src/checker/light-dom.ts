@@ -11,6 +11,8 @@ import {questionFields, readQuestion} from './back-pain-question.js';
 export class LightDom implements ReactiveController {
   /** Names of the slots that have content. */
   filledSlots: ReadonlySet<string> = new Set();
+  /** For each child in the slot `products`, the contributors it is for; an empty list: it is for everyone. */
+  productTargets: readonly (readonly string[])[] = [];
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #observer: MutationObserver;
@@ -28,7 +30,7 @@ export class LightDom implements ReactiveController {
       childList: true,
       subtree: true,
       attributes: true,
-      attributeFilter: ['slot', ...questionFields],
+      attributeFilter: ['slot', 'contributor', ...questionFields],
     });
     this.#readChildren();
   }
@@ -47,13 +49,28 @@ export class LightDom implements ReactiveController {
     const filledSlots = new Set([...this.#host.children].map(({slot}) => slot).filter(Boolean));
     // An editor may have wrapped them in paragraphs, so they are found at any depth.
     const questions = [...this.#host.querySelectorAll('back-pain-question')].map(readQuestion);
-    const key = JSON.stringify([[...filledSlots], questions]);
+    const productTargets = [...this.#host.children].filter(({slot}) => slot === 'products').map(readTargets);
+    const key = JSON.stringify([[...filledSlots], questions, productTargets]);
     if (key === this.#key) return;
     this.#key = key;
     this.filledSlots = filledSlots;
+    this.productTargets = productTargets;
     this.#questions = questions;
     this.#host.requestUpdate();
   }
+}
+
+/** `contributor="shoes load-jump"`. An attribute with nothing but spaces in it names a contributor that does not exist. */
+function readTargets(child: Element): readonly string[] {
+  const text = child.getAttribute('contributor') ?? '';
+  return text === '' ? [] : text.trim().split(/\s+/);
+}
+
+/** Reports products that are meant for a contributor that does not exist, or for a kind of pain: they are never shown. */
+export function findUnknownTargets(targets: readonly (readonly string[])[], {contributors}: Pack): readonly Problem[] {
+  const ids = contributors.filter(({kind}) => kind === 'contributor').map(({id}) => id);
+  const unknown = new Set(targets.flat().filter((id) => !ids.includes(id)));
+  return [...unknown].map((value) => problem('bad-value', 'contributor', {value, allowed: ids.join(', ')}));
 }
 
 /**
@@ -90,12 +107,30 @@ export function findUnknownSlots(filledSlots: Iterable<string>, pack: Pack): rea
 }
 
 /** Whether the pack has the contributor, exercise or region that a slot is named after. */
-function hasEntryFor(name: string, {contributors, selfCare}: Pack): boolean {
+function hasEntryFor(name: string, pack: Pack): boolean {
+  const {contributors, selfCare} = pack;
   const [, kind, id] = /^(contributor|exercise|region)-(.+)/.exec(name) ?? [];
   if (kind === undefined) return true;
   if (kind === 'contributor') return contributors.some((contributor) => contributor.id === id);
   const exercises = selfCare.filter(isExercise);
-  return kind === 'exercise'
-    ? exercises.some((exercise) => exercise.id === id)
-    : exercises.some(({bodyRegion}) => bodyRegion === id);
+  if (kind === 'exercise') return exercises.some((exercise) => exercise.id === id);
+  return placesOf(pack).includes(id!) || exercises.some(({bodyRegion}) => bodyRegion === id);
+}
+
+/** The places of the body map. */
+const placesOf = ({questions}: Pack): readonly string[] =>
+  questions.flatMap(({type, options = []}) => (type === 'body-map' ? options.map(({id}) => id) : []));
+
+/** Reports slots that are named after a region of the exercises, as in version 1.0. They still work where that region is shown. */
+export function findOldSlots(filledSlots: Iterable<string>, pack: Pack): readonly Problem[] {
+  const places = placesOf(pack).map((place) => `region-${place}`);
+  return [...filledSlots]
+    .filter((name) => name.startsWith('region-') && !places.includes(name) && hasEntryFor(name, pack))
+    .map((value) =>
+      problem('old-name', 'slot', {
+        value,
+        message: `“${value}” is a name of version 1.0. It still works.`,
+        allowed: places.join(', '),
+      }),
+    );
 }

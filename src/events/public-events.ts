@@ -77,11 +77,13 @@ export class CheckerResultEvent extends PublicEvent<ResultDetail> {
   }
 }
 
-/** `link` is `consult-href`. The emergency call is not among them: pressing it would reveal the level. */
+/** `link` is `consult-href`, or a link of the page in a slot. The emergency call is not among them: pressing it would reveal the level. */
 export type ContactMethod = 'phone' | 'sms' | 'link';
 
 export interface ContactDetail {
   readonly method: ContactMethod;
+  /** Where a link of the page's own in a slot was pressed, the kind of slot: `region` for `region-low`. Never an id, which would be an answer. */
+  readonly slot?: string;
 }
 
 /** The person pressed one of the host's ways to get in touch. */

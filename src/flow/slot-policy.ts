@@ -1,14 +1,18 @@
 /** Which slot of the host is open at which step and level. The one table: element, manifest, reference, solver proof and fuzz tests read it. */
 import type {Assessment} from '../engine/types.js';
 import {levels} from '../pack/types.js';
-import type {Level} from '../pack/types.js';
+import type {Answers, Level} from '../pack/types.js';
 import type {Step} from './types.js';
 
 /** Levels at which a host may offer a consult; `none`: it offers none. */
 export type ConsultFrom = Exclude<Level, 'emergency'> | 'none';
 
-/** When a slot is open. `not-urgent`: at self-care and non-urgent, where there is time to read. */
-type SlotRule = 'always' | 'start-screen' | 'not-emergency' | 'consult-offered' | 'self-care' | 'not-urgent';
+/**
+ * When a slot is open. `not-urgent`: at self-care and non-urgent, where there is time to read.
+ * `self-care-without-sign`: at self-care, unless `hasWarningSign`.
+ */
+type SlotRule =
+  'always' | 'start-screen' | 'not-emergency' | 'consult-offered' | 'self-care-without-sign' | 'not-urgent';
 
 /**
  * Nothing commercial before the result, nothing that could delay a person at urgent, and at emergency not even a help line.
@@ -29,7 +33,7 @@ export const slotPolicy = {
   price: 'consult-offered',
   consent: 'consult-offered',
   sent: 'consult-offered',
-  products: 'self-care',
+  products: 'self-care-without-sign',
   newsletter: 'not-urgent',
   ask: 'not-urgent',
   related: 'not-urgent',
@@ -54,8 +58,20 @@ function findPolicyKey(name: string): PolicyKey | undefined {
 
 export const isSlotName = (name: string): name is SlotName => findPolicyKey(name) !== undefined;
 
-/** @param level - the level that is shown: see `shownLevel` */
-export function isSlotOpen(name: string, step: Step, level: Level | null, consultFrom: ConsultFrom): boolean {
+/** The kind of a slot: its name without the id of an entry. It says nothing about an answer, so an event may carry it. */
+export const slotKind = (name: string): string => findPolicyKey(name)?.replace('-<id>', '') ?? name;
+
+/**
+ * @param level - the level that is shown: see `shownLevel`
+ * @param hasSign - what `hasWarningSign` says of the result
+ */
+export function isSlotOpen(
+  name: string,
+  step: Step,
+  level: Level | null,
+  consultFrom: ConsultFrom,
+  hasSign = false,
+): boolean {
   const key = findPolicyKey(name);
   if (key === undefined) return false;
   switch (slotPolicy[key]) {
@@ -67,12 +83,19 @@ export function isSlotOpen(name: string, step: Step, level: Level | null, consul
       return level !== 'emergency';
     case 'consult-offered':
       return offersConsult(level, consultFrom);
-    case 'self-care':
-      return level === 'self-care';
+    case 'self-care-without-sign':
+      return level === 'self-care' && !hasSign;
     case 'not-urgent':
       return level === 'self-care' || level === 'non-urgent';
   }
 }
+
+/** Places of the body map that stand for a nerve in the leg. */
+const legPlaces = ['leg-pain', 'leg-numb', 'both-legs'];
+
+/** A red flag, or pain or numbness that goes down a leg: nothing is advertised beside it, whatever the level. */
+export const hasWarningSign = ({fired}: Pick<Assessment, 'fired'>, {where}: Answers): boolean =>
+  fired.length > 0 || legPlaces.some((place) => [where].flat().includes(place));
 
 /** Whether a consult may be offered at `level`. */
 export const offersConsult = (level: Level | null, consultFrom: ConsultFrom): boolean =>

@@ -14,7 +14,7 @@ export const ar: Messages = {
   trustLine: 'معلومات عامة وليست تشخيصًا. لا أحد يراقب إجاباتكم.',
   trustCall: 'في حالة الطوارئ، اتصلوا على {emergency-number}.',
   aboutChecker: 'عن هذا الاستبيان',
-  advertisement: 'إعلان',
+  advertisement: 'إعلان. ليس جزءًا من هذه النصائح.',
   contactNotEmergency: 'ليس للحالات الطارئة.',
   packFailed: 'تعذر تحميل بعض أسئلة هذه الصفحة. أسئلة السلامة كلها موجودة هنا.',
   tryAgain: 'حاولوا مرة أخرى',

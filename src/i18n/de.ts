@@ -14,7 +14,7 @@ export const de: Messages = {
   trustLine: 'Allgemeine Informationen, keine Diagnose. Niemand überwacht Ihre Antworten.',
   trustCall: 'Im Notfall wählen Sie {emergency-number}.',
   aboutChecker: 'Über diesen Fragebogen',
-  advertisement: 'Werbung',
+  advertisement: 'Werbung. Nicht Teil dieser Empfehlung.',
   contactNotEmergency: 'Nicht für Notfälle.',
   packFailed: 'Einige eigene Fragen dieser Seite konnten nicht geladen werden. Die Sicherheitsfragen sind alle da.',
   tryAgain: 'Noch einmal versuchen',

@@ -19,7 +19,7 @@ export const en = {
   trustLine: 'General information, not a diagnosis. Nobody is watching your answers.',
   trustCall: 'In an emergency, call {emergency-number}.',
   aboutChecker: 'About this checker',
-  advertisement: 'Advertisement',
+  advertisement: 'Advertisement. Not part of this advice.',
   contactNotEmergency: 'Not for emergencies.',
   packFailed: 'Some questions didn’t load. All safety questions are here.',
   tryAgain: 'Try again',

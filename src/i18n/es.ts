@@ -15,7 +15,7 @@ export const es: Messages = {
   trustLine: 'Información general, no un diagnóstico. Nadie supervisa sus respuestas.',
   trustCall: 'En una emergencia, llame al {emergency-number}.',
   aboutChecker: 'Acerca de este cuestionario',
-  advertisement: 'Publicidad',
+  advertisement: 'Publicidad. No forma parte de estas recomendaciones.',
   contactNotEmergency: 'No es para emergencias.',
   packFailed: 'Algunas preguntas propias de esta página no se pudieron cargar. Las preguntas de seguridad están todas.',
   tryAgain: 'Intentar de nuevo',

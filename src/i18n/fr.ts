@@ -15,7 +15,7 @@ export const fr: Messages = {
   trustLine: 'Informations générales, pas un diagnostic. Personne ne surveille vos réponses.',
   trustCall: 'En cas d’urgence, appelez le {emergency-number}.',
   aboutChecker: 'À propos de ce questionnaire',
-  advertisement: 'Publicité',
+  advertisement: 'Publicité. Ne fait pas partie de ces conseils.',
   contactNotEmergency: 'Pas pour les urgences.',
   packFailed:
     'Certaines questions propres à cette page n’ont pas pu être chargées. Les questions de sécurité sont toutes là.',

@@ -23,6 +23,7 @@ export const problemCodes = {
   'duplicate-name': 'A tag, question or field name that is already taken; the first one stays.',
   'content-outside':
     'An empty tag that is followed by content for its slots: an editor has closed the tag early; the content is not used.',
+  'old-name': 'A name of an earlier version; it still works, and `allowed` has the new ones.',
   'low-contrast': 'A brand colour on which text cannot reach 4.5 to 1.',
   'listener-failed': 'A listener of the page threw an error; the checker goes on.',
   'hand-over-failed': 'The page took the consult request but could not pass it on; phone and summary are shown.',

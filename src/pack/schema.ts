@@ -323,6 +323,10 @@ export const regionSchema = object({
   titles: optional(map(text)),
   /** Who and where, per disposition id: replaces the disposition's own `text`. */
   dispositions: map(text),
+  /** Ids of entries in `sources`: where its helplines were read. */
+  sources: optional(listOf(idIn('sources'))),
+  /** The day its numbers were last held against those sources, `YYYY-MM-DD`. */
+  reviewed: optional(date),
 });
 
 /** The medicine check after triage: a short optional flow of its own. Any yes or unsure names no medicine. */

@@ -5,7 +5,7 @@ import type {SafetyNetLines} from '../engine/safety-net.js';
 import type {Assessment} from '../engine/types.js';
 import {medicineVerdict} from '../flow/medicine.js';
 import {planFlow} from '../flow/plan.js';
-import {isSlotOpen, slotPolicy} from '../flow/slot-policy.js';
+import {hasWarningSign, isSlotOpen, slotPolicy} from '../flow/slot-policy.js';
 import type {Pack} from '../pack/types.js';
 import type {Assess} from './differential.js';
 import {encoding, type Encoding} from './encode.js';
@@ -22,6 +22,7 @@ export interface VerificationSubject {
   readonly planFlow: typeof planFlow;
   readonly medicineVerdict: typeof medicineVerdict;
   readonly isSlotOpen: typeof isSlotOpen;
+  readonly hasWarningSign: typeof hasWarningSign;
   /** Names of all slots, with `<id>` in place of the id of a pack entry. */
   readonly slotNames: readonly string[];
   readonly safetyNet: (pack: Pack, assessment: Assessment) => SafetyNetLines;
@@ -38,6 +39,7 @@ export const createSubject = (pack: Pack, tables?: Tables, people = 100_000): Ve
   planFlow,
   medicineVerdict,
   isSlotOpen,
+  hasWarningSign,
   slotNames: Object.keys(slotPolicy),
   safetyNet,
   people,

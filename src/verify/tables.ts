@@ -65,11 +65,13 @@ export interface Invariants {
   readonly noMedicine: {readonly findings: Findings; readonly together: readonly Together[]};
   readonly caudaEquina: {readonly findings: Findings};
   readonly rows: {readonly ids: readonly string[]};
+  readonly warningSigns: {readonly findings: Findings};
   readonly slots: {
     readonly rows: readonly {
       readonly slots: readonly string[];
       readonly open: readonly LevelOrBefore[];
       readonly from?: readonly Level[];
+      readonly unless?: 'sign';
     }[];
   };
 }

@@ -72,10 +72,10 @@ test.describe('the label "Advertisement"', () => {
 
   test('the label "Advertisement" is above the products at self-care, and page styles do not change it', async () => {
     const plain = await look('');
-    assert.equal(plain.text, 'Advertisement');
+    assert.equal(plain.text, 'Advertisement. Not part of this advice.');
     assert.equal(plain.covered, false);
     const attacked = await look(hostile);
-    assert.equal(attacked.text, 'Advertisement');
+    assert.equal(attacked.text, 'Advertisement. Not part of this advice.');
     assert.equal(attacked.covered, false);
     assert.deepEqual(attacked.look, plain.look);
     // In the screenshot: the share of dark pixels is the same, apart from antialiasing.

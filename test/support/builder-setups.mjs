@@ -18,7 +18,7 @@ export const setups = {
     slots: [
       {name: 'brand', text: 'Riverside', link: '/'},
       {name: 'price', text: 'First visit: £60', link: ''},
-      {name: 'region-low-back', text: 'Low back', link: '/low-back'},
+      {name: 'region-low', text: 'Low back', link: '/low-back'},
     ],
     own: [{name: 'insurer', text: 'Who is your insurer?', options: 'acme: Acme | other: Another'}],
     page: {send: '/booking-desk', fallback: 'Call us.'},

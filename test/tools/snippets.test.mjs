@@ -44,7 +44,7 @@ describe('choices of the builder', () => {
       build.optional.filter(({asked}) => asked).map(({id}) => id),
       ['training'],
     );
-    for (const name of ['brand', 'contact', 'products', 'contributor-shoes', 'exercise-bird-dog', 'region-low-back'])
+    for (const name of ['brand', 'contact', 'products', 'contributor-shoes', 'exercise-bird-dog', 'region-low'])
       assert.ok(
         build.slots.some((slot) => slot.name === name),
         name,

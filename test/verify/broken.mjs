@@ -107,8 +107,8 @@ export const broken = {
     encoding: null,
     engine: (subject) => ({
       ...subject,
-      isSlotOpen: (name, step, level, from) =>
-        subject.isSlotOpen(name, step, name === 'products' && level === 'urgent' ? 'self-care' : level, from),
+      isSlotOpen: (name, step, level, ...rest) =>
+        subject.isSlotOpen(name, step, name === 'products' && level === 'urgent' ? 'self-care' : level, ...rest),
     }),
     seen: true,
   },

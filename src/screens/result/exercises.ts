@@ -6,7 +6,7 @@ import {renderSlot} from '../shared/templates.js';
 import type {View} from '../shared/view.js';
 import {formatNumber} from '../shared/words.js';
 import {figure} from './figures.js';
-import {markedBodyRegions} from './places.js';
+import {markedBodyRegions, placesOf} from './places.js';
 import {renderDetails, renderSection, renderSubheading} from './section.js';
 import {renderSourceLinks} from './sources.js';
 
@@ -37,10 +37,10 @@ export function renderExercises(view: View) {
   const render = (exercises: readonly SelfCare[]) =>
     html`<ul class="bare stack">${exercises.map((exercise) => renderExercise(view, exercise))}</ul>`;
   // The host's content for the places marked stands further up.
-  const marked = markedBodyRegions(view);
+  const shownAbove = [...placesOf(view), ...markedBodyRegions(view)];
   const groups = ids.map(
     (id) =>
-      html`${renderSubheading(view, regionName(messages, id))}${marked.includes(id) ? nothing : renderSlot(view, `region-${id}`)}${render(others.filter(({bodyRegion}) => bodyRegion === id))}`,
+      html`${renderSubheading(view, regionName(messages, id))}${shownAbove.includes(id) ? nothing : renderSlot(view, `region-${id}`)}${render(others.filter(({bodyRegion}) => bodyRegion === id))}`,
   );
   const foldTitle = say(messages.moreExercises, {count: formatNumber(others.length, locale)});
   return renderSection(

@@ -15,11 +15,15 @@ export function markedBodyRegions(view: View): readonly string[] {
   return [...new Set([0, 1].flatMap((rank) => places.flatMap(({bodyRegions}) => bodyRegions?.[rank] ?? [])))];
 }
 
-/** The host's content for the places marked, and for their body regions. */
+/** All places of the body map. */
+export const placesOf = ({plan}: View): readonly string[] =>
+  plan.questions.flatMap(({type, options = []}) => (type === 'body-map' ? options.map(({id}) => id) : []));
+
+/** The host's content for exactly the places marked. A body region may have content under its name of version 1.0, unless a place has that name. */
 export function renderPlaces(view: View) {
-  const names = new Set(
-    [...markedPlaces(view).map(({id}) => id), ...markedBodyRegions(view)].map((id) => `region-${id}` as const),
-  );
+  const places = placesOf(view);
+  const oldRegions = markedBodyRegions(view).filter((id) => !places.includes(id));
+  const names = new Set([...markedPlaces(view).map(({id}) => id), ...oldRegions].map((id) => `region-${id}` as const));
   const slots = [...names].map((name) => renderSlot(view, name)).filter((slot) => slot !== nothing);
   return slots.length ? html`<div class="places stack">${slots}</div>` : nothing;
 }

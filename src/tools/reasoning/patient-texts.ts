@@ -63,7 +63,8 @@ ${says('Said in every other case:', medicines.ask)}`;
 }
 
 /** For each region: its services and emergency number, and the texts that replace the default ones. */
-export function regionSection({pack}: Page): string {
+export function regionSection(page: Page): string {
+  const {pack} = page;
   const regionText = (region: Region, id: string, text: string) =>
     escape(fillWords(region.dispositions[id] ?? text, region));
   const where = pack.dispositions.filter(({id}) => id !== 'self-care');
@@ -77,7 +78,10 @@ export function regionSection({pack}: Page): string {
         ) +
         `<p><small>${Object.entries(region.words)
           .map(([word, text]) => `${code(word)} ${escape(text)}`)
-          .join(' · ')}</small></p>`,
+          .join(' · ')}</small></p>` +
+        (region.sources
+          ? `<p><small>Helplines: ${sourceList(page, region.sources)}, read on ${escape(region.reviewed ?? '')}</small></p>`
+          : ''),
     )
     .join('\n');
 }

@@ -7,7 +7,8 @@ import {conditionsOf} from '../answer-variables.js';
 import {fillWords, optionText} from '../../pack/words.js';
 import {packTexts} from '../pack-texts.js';
 import type {ProofFinding, Property} from '../proof.js';
-import {pairs, type LevelOrBefore} from '../tables.js';
+import type {VerificationSubject} from '../subject.js';
+import {pairs, type LevelOrBefore, type Tables} from '../tables.js';
 
 const stepsAt = (place: LevelOrBefore): readonly Step[] => {
   if (place === 'before') return ['start', 'question', 'review'];
@@ -31,24 +32,41 @@ export const slotsKeepTheirLevel: Property = {
         });
         continue;
       }
-      const {open, from = []} = row;
+      const {open, from = [], unless} = row;
       const name = slot.replace('<id>', 'x');
       for (const place of ['before', ...levels] as const) {
         const mayBeOpen = open.includes(place) || (place !== 'before' && from.includes(place));
-        if (mayBeOpen) continue;
-        for (const step of stepsAt(place))
-          for (const consultFrom of ['urgent', 'non-urgent', 'self-care', 'none'] as const)
-            if (subject.isSlotOpen(name, step, place === 'before' ? null : place, consultFrom))
-              findings.push({
-                message: `The slot “${slot}” is open at ${place} (${step}) with consult-from="${consultFrom}".`,
-              });
+        const level = place === 'before' ? null : place;
+        for (const hasSign of [false, true]) {
+          if (mayBeOpen && !(hasSign && unless === 'sign')) continue;
+          for (const step of stepsAt(place))
+            for (const consultFrom of ['urgent', 'non-urgent', 'self-care', 'none'] as const)
+              if (subject.isSlotOpen(name, step, level, consultFrom, hasSign))
+                findings.push({
+                  message: `The slot “${slot}” is open at ${place} (${step}) with consult-from="${consultFrom}"${hasSign ? ', beside a warning sign' : ''}.`,
+                });
+        }
       }
     }
+    findings.push(...findMissedSigns(subject, tables));
     const missing = rows.flatMap(({slots}) => slots).filter((slot) => !subject.slotNames.includes(slot));
     findings.push(...missing.map((slot) => ({message: `The table of slots has “${slot}”, which does not exist.`})));
     return findings.slice(0, 12);
   },
 };
+
+/** Each red flag, and each sign of the table, counts as a warning sign on its own. */
+function findMissedSigns({pack, hasWarningSign}: VerificationSubject, {invariants}: Tables): readonly ProofFinding[] {
+  const missedFlags = pack.redFlags.filter(
+    (flag) => !hasWarningSign({fired: [{flag, level: 'self-care', because: []}]}, {}),
+  );
+  const missedSigns = pairs(invariants.warningSigns.findings).filter(
+    ([question, option]) => !hasWarningSign({fired: []}, {[question]: [option]}),
+  );
+  return [...missedFlags.map(({id}) => id), ...missedSigns.map(([question, option]) => `${question}: ${option}`)].map(
+    (sign) => ({message: `Products may be shown beside “${sign}”.`}),
+  );
+}
 
 export const safetyNetIsComplete: Property = {
   name: 'safety-net-is-complete',

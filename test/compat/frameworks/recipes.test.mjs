@@ -494,7 +494,7 @@ describe('recipes', () => {
       });
       assert.equal(await calm.getByText('Foam <roller>').isVisible(), true);
       assert.equal(await calm.getByText('$24.50').isVisible(), true);
-      assert.equal(await calm.getByText('Advertisement', {exact: true}).isVisible(), true);
+      assert.equal(await calm.getByText('Advertisement. Not part of this advice.', {exact: true}).isVisible(), true);
     });
 
     it('recipe Shopify: leaves out what the shop has not set', async () => {

@@ -67,7 +67,10 @@ test.describe('the page of a device shop', () => {
       .locator('.ad')
       .evaluate((ad) => ad.getBoundingClientRect().top - ad.previousElementSibling.getBoundingClientRect().bottom);
     assert.ok(gap >= 16, `${gap} px`);
-    assert.equal(await checker(page).getByText('Advertisement', {exact: true}).isVisible(), true);
+    assert.equal(
+      await checker(page).getByText('Advertisement. Not part of this advice.', {exact: true}).isVisible(),
+      true,
+    );
     assert.equal(await page.locator('.devices li').count(), 2);
   });
 

@@ -520,7 +520,7 @@ describe('<bpc-result>', () => {
       '<div slot="products" hidden style="position: fixed !important; inset: 0; z-index: 2147483647; margin: -200px; background: #fff">Roller</div>',
     );
     const label = [...root(el).querySelectorAll<HTMLElement>('bpc-result p')].find(
-      ({textContent}) => textContent === 'Advertisement',
+      ({textContent}) => textContent === 'Advertisement. Not part of this advice.',
     )!;
     const onTop = () => {
       label.scrollIntoView({behavior: 'instant', block: 'center'});

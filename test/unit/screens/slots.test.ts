@@ -1,6 +1,6 @@
 import {expect, html, waitUntil} from '@open-wc/testing';
-import {findUnknownSlots} from '../../../src/checker/light-dom.js';
-import {isSlotName, isSlotOpen, slotPolicy} from '../../../src/flow/slot-policy.js';
+import {findOldSlots, findUnknownSlots, findUnknownTargets} from '../../../src/checker/light-dom.js';
+import {hasWarningSign, isSlotName, isSlotOpen, slotKind, slotPolicy} from '../../../src/flow/slot-policy.js';
 import {builtInPack} from '../../../src/pack/built-in.js';
 import type {Step} from '../../../src/flow/types.js';
 import type {Level} from '../../../src/pack/types.js';
@@ -65,6 +65,40 @@ describe('slots', () => {
     expect(findUnknownSlots(['produkts'], builtInPack)[0]!.allowed)
       .to.include('products')
       .and.to.include('contributor-<id>');
+  });
+
+  it('region: every place of the map has a slot, and a name of version 1.0 is reported with the new ones', () => {
+    const places = builtInPack.questions.find(({id}) => id === 'where')!.options!.map(({id}) => `region-${id}`);
+    expect(findUnknownSlots(places, builtInPack)).to.deep.equal([]);
+    expect(findOldSlots(places, builtInPack)).to.deep.equal([]);
+    const [old, ...others] = findOldSlots([...places, 'region-low-back', 'region-nonsense'], builtInPack);
+    expect(others).to.deep.equal([]);
+    expect(old).to.include({code: 'old-name', value: 'region-low-back', allowed: places.join(', ')});
+  });
+
+  it('products: closed beside a red flag, and with pain or numbness that goes down a leg', () => {
+    const flag = builtInPack.redFlags[0]!;
+    expect(isSlotOpen('products', 'result', 'self-care', 'non-urgent', true)).to.equal(false);
+    expect(isSlotOpen('ask', 'result', 'self-care', 'non-urgent', true)).to.equal(true);
+    expect(hasWarningSign({fired: []}, {where: ['low']})).to.equal(false);
+    expect(hasWarningSign({fired: [{flag, level: 'self-care', because: []}]}, {where: ['low']})).to.equal(true);
+    for (const place of ['leg-pain', 'leg-numb', 'both-legs'])
+      expect(hasWarningSign({fired: []}, {where: ['low', place]}), place).to.equal(true);
+  });
+
+  it('contributor on a product: an unknown one, and a kind of pain, is reported with what is allowed', () => {
+    const reports = findUnknownTargets([['shoes', 'nope'], [], ['strain', 'nope']], builtInPack);
+    expect(reports.map(({name, value}) => [name, value])).to.deep.equal([
+      ['contributor', 'nope'],
+      ['contributor', 'strain'],
+    ]);
+    expect(reports[0]!.allowed).to.include('load-jump').and.not.to.include('strain');
+  });
+
+  it('the kind of a slot has no id in it', () => {
+    expect(['region-low', 'contributor-load-jump', 'exercise-plank', 'reviewed-by', 'faq'].map(slotKind)).to.deep.equal(
+      ['region', 'contributor', 'exercise', 'reviewed-by', 'faq'],
+    );
   });
 
   const filled = html`<back-pain-checker region="us">
@@ -158,6 +192,68 @@ describe('slots', () => {
     expect(brand.assignedSlot?.name).to.equal('footer');
   });
 
+  const shelf = (extra = html``) => html`<back-pain-checker region="us" questions="training shoes">
+    <p slot="products" contributor="shoes load-jump" hidden id="insole">Insole</p>
+    <p slot="products" contributor="long-sitting" id="cushion">Cushion</p>
+    ${extra}
+  </back-pain-checker>`;
+  const cards = (el: Element) =>
+    [...el.children].filter((child) => (child as HTMLElement).checkVisibility()).map(({id}) => id);
+
+  it('products: a card for a contributor shows only where that is in the result, and no element of the page is changed', async () => {
+    const el = await checker(shelf(html`<p slot="products" id="roller" hidden>Roller</p>`));
+    const before = el.innerHTML;
+    await reachResult(el, {shoes: 'worn'});
+    expect(el.assessment?.level).to.equal('self-care');
+    expect(cards(el)).to.deep.equal(['insole', 'roller']);
+    expect(el.innerHTML).to.equal(before);
+    await press(el, 'Start again');
+    await reachResult(el, {training: 'sitting'});
+    expect(cards(el)).to.deep.equal(['cushion', 'roller']);
+    await press(el, 'Start again');
+    await reachResult(el);
+    expect(cards(el)).to.deep.equal(['roller']);
+  });
+
+  it('products: where no card fits, there is no label either', async () => {
+    const el = await checker(shelf());
+    await reachResult(el);
+    expect(el.assessment?.level).to.equal('self-care');
+    expect(cards(el)).to.deep.equal([]);
+    expect(root(el).querySelector('.ad')).to.equal(null);
+    el.querySelector('#cushion')!.removeAttribute('contributor');
+    await new Promise((done) => setTimeout(done));
+    await settle(el);
+    expect(cards(el)).to.deep.equal(['cushion']);
+    expect(root(el).querySelector('.ad-label') === null).to.equal(false);
+  });
+
+  it('checker-contact: a link in a slot says the kind of slot, and nothing else on the page does', async () => {
+    const details: unknown[] = [];
+    const el = await checker(html`<back-pain-checker region="us">
+      <p slot="brand"><a href="#home"><b>Home</b></a> and text</p>
+      <a slot="contributor-shoes" href="#article">Article</a>
+      <a href="#plain">Plain</a>
+    </back-pain-checker>`);
+    el.addEventListener('checker-contact', ({detail}) => details.push(detail));
+    el.querySelector('b')!.click();
+    el.querySelector('p')!.click();
+    expect(details).to.deep.equal([{method: 'link', slot: 'brand'}]);
+    await reachResult(el, {});
+    expect(details.length).to.equal(1);
+  });
+
+  it('checker-contact: a link for a contributor does not say which', async () => {
+    const details: unknown[] = [];
+    const el = await checker(html`<back-pain-checker region="us" questions="shoes">
+      <a slot="contributor-shoes" href="#article">Article</a>
+    </back-pain-checker>`);
+    el.addEventListener('checker-contact', ({detail}) => details.push(detail));
+    await reachResult(el, {shoes: 'worn'});
+    el.querySelector('a')!.click();
+    expect(details).to.deep.equal([{method: 'link', slot: 'contributor'}]);
+  });
+
   it('products are always labeled as an advertisement, whatever the content does', async () => {
     const el =
       await checker(html`<back-pain-checker style="--bpc-text: transparent; --bpc-surface: transparent; --bpc-font-size: 0px">
@@ -165,7 +261,7 @@ describe('slots', () => {
     </back-pain-checker>`);
     await reachResult(el);
     const label = root(el).querySelector<HTMLElement>('.ad-label')!;
-    expect(label.textContent).to.equal('Advertisement');
+    expect(label.textContent).to.equal('Advertisement. Not part of this advice.');
     label.scrollIntoView({block: 'center'});
     const {x, y, width, height} = label.getBoundingClientRect();
     expect(height).to.be.greaterThan(14);
