@@ -13,10 +13,15 @@ const entry = '\0script';
 const locales = new URL('dist/locales/', import.meta.url);
 
 /**
- * First act: a page may hold two copies. Only a copy that is alone goes on, and either all tags are defined or none.
- * `Event` is the browser's own from here on, also where the page has replaced the global one.
+ * First act: a server has no page, and a page may hold two copies. Only a copy that is alone goes on, and either all tags are defined or none.
+ * From here on the platform's objects are those of this moment, whatever the page puts in their place later. Three of them can be had from a place that
+ * pages do not replace (lit only asks what a `Document` has); `platform.ts` tests the others before anything is defined. Timers, `Date` and `fetch` stay the page's: tests of pages replace them.
  */
+const capturedNames =
+  'AbortController, Blob, CSSStyleSheet, Element, FormData, HTMLElement, Intl, JSON, Map, MessageChannel, MutationObserver, Node, Set, ShadowRoot, Symbol, URL, WeakMap, crypto, getComputedStyle';
 const intro = `
+if (typeof document === 'undefined') return;
+try {
 const already = customElements.get('${name}');
 if (already) {
   console.info('${name} ' + (already.version ?? '(unknown version)') + ' is already on this page; the second copy (${version}) does nothing.');
@@ -29,13 +34,24 @@ const createPolicy = (factory, rules) => {
     } catch {}
   document.createElement('p').innerHTML = '';
 };
+const setText = ({_$AA: marker, _$AB: end}, text) => {
+  const node = marker.nextSibling;
+  if (node?.nodeType === 3 && node !== end) node.data = text;
+  else {
+    if (node?.nodeType === 1 && node !== end) node.remove();
+    marker.after(text);
+  }
+};
+const separatorBefore = (text) => (/^\\s*[^\\s<]/.test(text) ? '<!---->' : '');
+const {${capturedNames}} = window;
 const Event = document.createEvent('Event').constructor;
-try {`;
+const Document = {prototype: document};
+const Promise = (async () => {})().constructor;`;
 
-/** A page may forbid what lit needs (Trusted Types). The children the page wrote stay; nobody else's error handler is bothered. */
+/** A page may forbid what lit needs (Trusted Types), or lack what it takes for granted. The children the page wrote stay; nobody else's error handler is bothered. */
 const outro = `
 } catch (error) {
-  console.warn('${name} ${version} could not start on this page, so the page shows its own content instead.', error);
+  console.warn('<${name}> could not start on this page. The page shows its own content instead.', error);
 }`;
 
 const banner = `/*! ${name} ${version} | MIT | contains Lit, (c) Google LLC, BSD-3-Clause; see back-pain-checker.licences.txt */\n`;
@@ -52,9 +68,12 @@ const scriptEntry = {
 };
 
 /**
- * What lit takes for granted and not every page grants: a page with a lit of its own may already have taken the policy name (asking again throws, so
- * our own name is tried too, and then none, unless the page insists on policies), and a library of the page may give every function
- * a property such as `once`, which lit would hand on as an option of the listener.
+ * What lit takes for granted and not every page grants.
+ * - A page with a lit of its own may already have taken the policy name: asking again throws, so our own name is tried too, and then none, unless the
+ *   page insists on policies.
+ * - A library of the page may give every function a property such as `once`, which lit would hand on as an option of the listener.
+ * - A browser’s translator puts elements in place of text nodes, and lit would go on writing into nodes that are no longer in the page: `setText` writes
+ *   where the text is shown. Text that follows a binding is where that binding ends, and may be replaced as well: a comment before it stays.
  */
 const litOnAnyPage = {
   name: 'lit-on-any-page',
@@ -63,9 +82,21 @@ const litOnAnyPage = {
     const changes = [
       [/(\w+)\.createPolicy\("lit-html",/, 'createPolicy($1,'],
       [/\.addEventListener\(this\.name,this,\w+\)/, '.addEventListener(this.name,this)'],
+      [/\?this\._\$AA\.nextSibling\.data=(\w+):/, '?setText(this,$1):'],
+      [/(\w+\+=\w+===\w+\?\w+\+\w+)(:\w+>=0\?)/, '$1+separatorBefore(t[i+1])$2'],
     ];
     for (const [pattern] of changes) if (!pattern.test(code)) this.error(`lit-html no longer has ${pattern}`);
     return {code: changes.reduce((text, [pattern, instead]) => text.replace(pattern, instead), code), map: null};
+  },
+};
+
+/** Messages for developers of lit elements, which nobody can get to see here. */
+const withoutLitMessages = {
+  name: 'without-lit-messages',
+  transform(code, id) {
+    if (!/[\\/]reactive-element[\\/]css-tag\.js$/.test(id)) return null;
+    const messages = /"CSSResult is not [^"]*"|"Value passed to [^"]*"\+\w+\+"[^"]*"/g;
+    return {code: code.replaceAll(messages, '""'), map: null};
   },
 };
 
@@ -104,6 +135,7 @@ export const script = {
       options: {minifyOptions: {keepClosingSlash: true}},
     }),
     litOnAnyPage,
+    withoutLitMessages,
   ],
   output: {
     file: 'dist/back-pain-checker.js',
@@ -118,7 +150,7 @@ export const script = {
 
 /**
  * The script without its content, for which the limit in `.size-limit.json` is: the pack, the words, and the drawings, each of which belongs to an
- * exercise or a place of the pack.
+ * exercise, a place or a disposition of the pack.
  */
 const withoutContent = {
   name: 'without-content',
@@ -128,6 +160,7 @@ const withoutContent = {
       [inDist('i18n/en.js')]: ['en'],
       [inDist('screens/result/poses.js')]: ['poses'],
       [inDist('screens/question/body-map-drawing.js')]: ['drawing', 'LEG'],
+      [inDist('screens/shared/icons.js')]: ['icon', 'stageIcon'],
     }[id];
     return names ? names.map((name) => `export const ${name} = JSON.parse('{}');`).join('') : null;
   },

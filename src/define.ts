@@ -10,6 +10,7 @@ import {BpcRedFlag} from './screens/emergency/bpc-red-flag.js';
 import {BpcResult} from './screens/result/bpc-result.js';
 import {BpcReview} from './screens/review/bpc-review.js';
 import {BpcStart} from './screens/start/bpc-start.js';
+import {findMissingRequirement, isBrowser} from './checker/platform.js';
 import {upgradePage} from './checker/startup.js';
 
 /** The root element is last: a checker that is already in the page is upgraded as soon as its name is defined, and then needs all the others. */
@@ -27,26 +28,27 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'back-pain-checker': BackPainChecker,
 };
 
-/** A server has no registry. */
+/** A page may have removed the registry, and a server has none. */
 const registry = globalThis.customElements as CustomElementRegistry | undefined;
 const takenNames = Object.keys(elements).filter((name) => registry?.get(name));
 
-/** A browser without `:state()` lacks other things as well. There the page's own children stay, which is better than a checker that stops half-way. A server has no CSS. */
-const isSupportedBrowser = () => (globalThis.CSS as typeof CSS | undefined)?.supports('selector(:state(a))') ?? true;
-
-function defineAll(definitions: CustomElementRegistry) {
-  if (!isSupportedBrowser()) {
-    console.warn('<back-pain-checker> is not started: this browser is too old for it.');
+/** Where anything that the start needs is missing, the page's own children stay, which is better than a checker that stops half-way. */
+function defineAll() {
+  const missing = findMissingRequirement();
+  if (missing !== undefined) {
+    console.warn(
+      `<back-pain-checker> could not start on this page: ${missing} is missing. The page shows its own content instead.`,
+    );
     return;
   }
   upgradePage(() => {
-    for (const [name, element] of Object.entries(elements)) definitions.define(name, element);
+    for (const [name, element] of Object.entries(elements)) customElements.define(name, element);
   });
 }
 
 /** Defines all elements or none, because elements of two versions must not be mixed. Where another copy of this package has defined all names, nothing is defined and there is no warning. */
 const isTakenByOthers = takenNames.length > 0 && takenNames.at(-1) !== 'back-pain-checker';
-if (registry && takenNames.length === 0) defineAll(registry);
+if (isBrowser() && takenNames.length === 0) defineAll();
 if (isTakenByOthers) {
   console.warn(
     `<back-pain-checker> is not started: <${takenNames.join('>, <')}> is something else on this page (duplicate-name).`,

@@ -17,6 +17,8 @@ export default defineConfig({
     // The builder and the demo pages taken to each level: minutes, so not part of `npm test`.
     {name: 'demo', testMatch: 'e2e/demo/*.spec.mjs'},
     {name: 'screens', testMatch: 'e2e/screens/*.spec.mjs', timeout: 20 * MINUTE},
+    // Hours: neither part of `npm test` nor of the matrix.
+    {name: 'long', testMatch: 'long/*.spec.mjs', timeout: 0},
     {name: 'fuzz', testMatch: 'fuzz/*.spec.mjs', timeout: 20 * MINUTE},
     {name: 'hosts', testMatch: 'compat/hosts/*.spec.mjs', testIgnore: '**/table.spec.mjs', timeout: 15 * MINUTE},
     // With HOST only some rows run, so there is no table to compare.

@@ -2,8 +2,7 @@
  * Element and pure-room tests, straight on the TypeScript, in three engines: `npx wtr --config test/web-test-runner.config.mjs`,
  * with `--group chromium|firefox|webkit` in one of them, with `--files GLOB` only some. With CI=1 each engine has to be here.
  */
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {join, relative} from 'node:path';
+import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
@@ -12,6 +11,7 @@ import {browserNames, chromiumArgs} from '../src/tools/browsers.mjs';
 import {generate} from '../src/tools/generate.mjs';
 import {setUpBrowsers} from '../src/tools/setup.mjs';
 import {freePort, inRoot, root} from '../src/tools/shell.mjs';
+import {bundledTests, vignettesModule} from './support/bundled-tests.mjs';
 import {enginesReporter} from './support/reporters/engines.mjs';
 import {webkitLauncher} from './support/webkit.mjs';
 
@@ -48,31 +48,18 @@ const jsonModules = {
   },
 };
 
-function jsonFiles(folder) {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, {withFileTypes: true})
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) =>
-      entry.isDirectory()
-        ? jsonFiles(join(folder, entry.name))
-        : entry.name.endsWith('.json')
-          ? [join(folder, entry.name)]
-          : [],
-    );
-}
-
-/** A browser cannot list a folder: `test/support/vignettes.js` is made here, from every file in `test/rules/vignettes/`. */
 const vignettes = {
   name: 'vignettes',
-  serve({path}) {
-    if (path !== '/test/support/vignettes.js') return undefined;
-    const files = jsonFiles(inRoot('test', 'rules', 'vignettes')).map((file) => ({
-      file: relative(root, file),
-      content: JSON.parse(readFileSync(file, 'utf8')),
-    }));
-    return {body: `export const vignetteFiles = ${JSON.stringify(files)};`, type: 'js'};
-  },
+  serve: ({path}) => (path === '/test/support/vignettes.js' ? {body: vignettesModule(), type: 'js'} : undefined),
 };
+
+/** Modules one by one: slower, but a coverage report needs it, a watched file is read again, and the files in `e2e/` load the built script. */
+const unbundled = [
+  jsonModules,
+  vignettes,
+  esbuildPlugin({ts: true, target: 'es2022', tsconfig: inRoot('tsconfig.json')}),
+];
+const isBundled = !process.argv.some((argument) => /^--(?:coverage|watch)$|e2e/.test(argument));
 
 /** Page → its session: what is emulated lasts only as long as the session that asked for it. */
 const sessions = new WeakMap();
@@ -98,12 +85,7 @@ export default {
   port: await freePort(),
   hostname: 'localhost',
   nodeResolve: {exportConditions: ['production']},
-  plugins: [
-    jsonModules,
-    vignettes,
-    mediaFeatures,
-    esbuildPlugin({ts: true, target: 'es2022', tsconfig: inRoot('tsconfig.json')}),
-  ],
+  plugins: [mediaFeatures, ...(isBundled ? [await bundledTests()] : unbundled)],
   browsers: launchers,
   // The runner runs its groups besides its own browsers, so there is a group only when one is asked for.
   groups: groupIndex < 0 ? [] : [{name: wanted[0], browsers: launchers}],

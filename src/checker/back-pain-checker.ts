@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import type {LitElement, PropertyDeclarations, PropertyValues} from 'lit';
+import type {LitElement, PropertyDeclarations, PropertyValues, TemplateResult} from 'lit';
 import type {Assessment} from '../engine/types.js';
 import type {
   BpcAgreeEvent,
@@ -21,6 +21,7 @@ import type {Problem} from '../pack/problem.js';
 import type {Answers} from '../pack/types.js';
 import {firstStyles} from '../screens/all.styles.js';
 import {printResult} from '../screens/result/print.js';
+import {recorderMarks} from '../screens/shared/recorder-marks.js';
 import {shareText} from '../screens/shared/share.js';
 import type {ShareOutcome} from '../screens/shared/share.js';
 import {version} from '../version.js';
@@ -162,6 +163,10 @@ export class BackPainChecker extends CheckerAttributes {
   readonly #reporter = new ProblemReporter(this);
   readonly #viewProvider = new ViewProvider(this);
 
+  /** Shows the page's own children until the first screen has been drawn. */
+  readonly #fallbackSlot = document.createElement('slot');
+  #hasGivenUp = false;
+
   #settings!: Settings;
   #view!: View;
   #hasStarted = false;
@@ -218,6 +223,19 @@ export class BackPainChecker extends CheckerAttributes {
     return this.#hasStarted ? this.#session.assessment : null;
   }
 
+  /** Always `back-pain-checker`. Old form scripts read the `type` of every element of a form. */
+  get type(): string {
+    return 'back-pain-checker';
+  }
+
+  /** What a form submits under `name`: the summary that the person agreed to share; empty until then. Setting it has no effect. */
+  get value(): string {
+    return this.#formValue.summary;
+  }
+
+  // Form scripts clear and fill in every field, and an assignment without a setter would throw.
+  set value(_text: unknown) {}
+
   override connectedCallback() {
     super.connectedCallback();
     // An element that was moved keeps its step, but may have missed an update.
@@ -225,12 +243,29 @@ export class BackPainChecker extends CheckerAttributes {
   }
 
   protected override createRenderRoot() {
+    // A snapshot of the page may have brought a shadow root that is already filled.
+    this.shadowRoot?.replaceChildren();
     const root =
       this.ownerDocument === document
         ? super.createRenderRoot()
         : this.#styleSheets.adoptAnew(this.attachShadow({mode: 'open'}));
     this.#viewProvider.register(root);
+    root.append(this.#fallbackSlot);
     return root;
+  }
+
+  /** Before the first screen has been drawn, an error leaves the page's own children where they are. */
+  protected override scheduleUpdate() {
+    try {
+      super.scheduleUpdate();
+    } catch (error) {
+      if (!this.#fallbackSlot.parentNode) throw error;
+      this.#giveUp(error);
+    }
+  }
+
+  protected override shouldUpdate() {
+    return !this.#hasGivenUp;
   }
 
   adoptedCallback() {
@@ -268,6 +303,7 @@ export class BackPainChecker extends CheckerAttributes {
       return;
     }
     this.#startup.stopTimeout();
+    if (this.#fallbackSlot.parentNode) void this.#removeFallback();
     this.#dispatchReady();
     this.#checkContrast();
     this.#reporter.report(this.#formValue.update(this.#session.state.answers, this.name));
@@ -333,14 +369,22 @@ export class BackPainChecker extends CheckerAttributes {
     await this.#print({});
   }
 
-  protected override render() {
-    if (!this.#hasStarted) return html`<slot></slot>`;
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.#hasStarted) return nothing;
     const view = this.#view;
     const {theme} = this.#settings;
     const isEmergency = shownLevel(view.state.step, () => view.assessment) === 'emergency';
     return html`
       <div
-        class="base ${theme} ${isEmergency ? 'fixed' : ''}"
+        class="base ${recorderMarks} ${theme} ${isEmergency ? 'fixed' : ''}"
+        data-hj-suppress
+        data-private
+        data-clarity-mask="true"
+        data-openreplay-hidden
+        data-recording-disable
+        data-cs-mask
+        data-matomo-mask
+        data-heap-redact-text="true"
         lang=${view.locale}
         dir=${this.#hostLocale.directionFor(view.locale) ?? nothing}
         @bpc-go=${this.#onGo}
@@ -363,6 +407,23 @@ export class BackPainChecker extends CheckerAttributes {
         <p class="visually-hidden" role="status">${this.announcement}</p>
       </div>
     `;
+  }
+
+  /** The screen draws itself after the root element, in the same task. */
+  async #removeFallback() {
+    try {
+      await this.renderRoot.querySelector<LitElement>('.frame > .step')?.updateComplete;
+      if (!this.#hasGivenUp) this.#fallbackSlot.remove();
+    } catch (error) {
+      this.#giveUp(error);
+    }
+  }
+
+  /** The first screen could not be drawn: the page may have changed something that the check before the start does not know. */
+  #giveUp(error: unknown) {
+    this.#hasGivenUp = true;
+    (this.renderRoot as ShadowRoot).replaceChildren(this.#fallbackSlot);
+    console.warn('<back-pain-checker> could not start on this page. The page shows its own content instead.', error);
   }
 
   get #isLoading(): boolean {

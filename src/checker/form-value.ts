@@ -9,6 +9,9 @@ import type {Answers} from '../pack/types.js';
  */
 export class FormValue {
   readonly #internals: ElementInternals;
+  /** What the form submits under the field's name. */
+  summary = '';
+
   /** What was agreed to, and the answers it was made from: nobody has agreed to share other answers. */
   #agreement: {readonly detail: ConsultDetail; readonly answers: Answers} | undefined;
 
@@ -26,8 +29,9 @@ export class FormValue {
     if (this.#agreement?.answers !== answers) this.#agreement = undefined;
     const {form} = this.#internals;
     const isWithheld = form !== null && isSentWithGet(form);
-    const value = this.#agreement && name && !isWithheld ? toFormData(name, this.#agreement.detail) : null;
-    this.#internals.setFormValue(value, null);
+    const detail = name && !isWithheld ? this.#agreement?.detail : undefined;
+    this.summary = detail?.summary ?? '';
+    this.#internals.setFormValue(name && detail ? toFormData(name, detail) : null, null);
     if (!this.#agreement || !form) return [];
     if (!name)
       return [

@@ -3,6 +3,9 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 /** How long the page's own children may stay visible while pack and language load. After that the checker starts with what it has. */
 const STARTUP_TIMEOUT = 2000;
 
+/** The longest wait, in milliseconds, for the task in which an element that was in the page draws itself. */
+const OWN_TASK_TIMEOUT = 100;
+
 /** Whether the elements that were in the page before the script are being upgraded right now. */
 let isUpgradingPage = false;
 
@@ -63,15 +66,24 @@ export class Startup implements ReactiveController {
       this.#host.addEventListener(type, () => whenIdle(prepare), {once: true});
   }
 
-  /** A message and not a timer, because tests of pages replace the timers. */
+  /** A message and not only a timer, because tests of pages replace the timers; a timer as well, because a page may have replaced the messages. */
   #waitForOwnTask(resolve: () => void) {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
+    const start = () => {
+      if (!this.isUpgrading) return;
       this.isUpgrading = false;
       this.#host.requestUpdate();
       resolve();
     };
-    port2.postMessage(0);
+    setTimeout(start, OWN_TASK_TIMEOUT);
+    try {
+      const {port1, port2} = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        start();
+      };
+      port2.postMessage(0);
+    } catch {
+      // The timer starts it.
+    }
   }
 }

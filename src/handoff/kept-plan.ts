@@ -32,7 +32,7 @@ export function planLines(whole: Case): readonly (readonly string[])[] {
   });
   const exercises = plan.filter(isExercise);
   return [
-    [messages.planTitle.toLocaleUpperCase(whole.locale)],
+    [messages.planTitle],
     ...phases,
     exercises.length ? [messages.exercisesTitle, messages.exercisesLead, ...exercises.map(line)] : [],
   ];

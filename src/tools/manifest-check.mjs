@@ -61,7 +61,7 @@ function membersOf({BackPainChecker}) {
 
 /** Called by the browser or by lit. */
 const lifecycle =
-  /Callback$|^(?:constructor|willUpdate|updated|render|createRenderRoot|getUpdateComplete|announcement)$/;
+  /Callback$|^(?:constructor|willUpdate|updated|render|createRenderRoot|getUpdateComplete|scheduleUpdate|shouldUpdate|announcement)$/;
 
 /** One entry for each event class: a file may hold several. Internal events (`bpc-*`) end at the shadow root and are not part of the surface. */
 function publicEventsIn(files) {

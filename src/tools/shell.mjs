@@ -13,8 +13,8 @@ export const has = (...parts) => existsSync(inRoot(...parts));
 /** A failure whose message is all the person needs; its stack would only hide it. */
 export class Failed extends Error {}
 
-/** Runs a command, its output shown (or, with `quiet`, shown only when it fails). Resolves with the exit code and output. */
-export function run(command, args = [], {quiet = false, cwd = root, env = process.env} = {}) {
+/** Runs a command, its output shown (or, with `quiet`, shown only when it fails; with `silent`, never). Resolves with the exit code and output. */
+export function run(command, args = [], {quiet = false, silent = false, cwd = root, env = process.env} = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
@@ -27,7 +27,7 @@ export function run(command, args = [], {quiet = false, cwd = root, env = proces
       stream.setEncoding('utf8');
       stream.on('data', (text) => {
         output += text;
-        if (!quiet) process.stdout.write(text);
+        if (!quiet && !silent) process.stdout.write(text);
       });
     }
     child.on('error', reject);

@@ -1,25 +1,23 @@
 /**
  * `npm test`: all checks and tests, in one command, on a machine that has only Node; `npm run test:matrix`: the tests that take longer.
- * Both run npm scripts in sequence, even after a failure, and add up their counts. What failed is listed once more at the end, where a log is read first.
+ * Both run npm scripts, go on after a failure, and add up their counts. What failed is listed once more at the end, where a log is read first.
  * `--all-browsers` (or CI=1) makes a missing browser a failure.
  */
 import {parseArgs, stripVTControlCharacters} from 'node:util';
 import {run, runAsCommand, seconds} from './shell.mjs';
 
+/** Steps in order. A step is one script, or lists of scripts that run side by side because each of them keeps only one processor busy. */
 const suites = {
-  test: ['build', 'docs:check', 'types', 'lint', 'verify', 'test:node', 'test:unit', 'test:e2e'],
+  test: ['build', [['docs:check', 'types', 'lint'], ['verify']], 'test:node', 'test:unit', 'test:e2e'],
   matrix: [
     'build',
-    'test:frameworks',
-    'test:fhir',
+    [['test:fuzz:node'], ['test:frameworks', 'test:fhir']],
     'test:hosts',
     'test:demo',
     'test:screens',
     'test:engines',
     'test:screen-reader',
-    'test:fuzz:node',
-    'test:fuzz:element',
-    'test:coverage',
+    [['test:fuzz:element'], ['test:coverage']],
   ],
 };
 
@@ -47,18 +45,31 @@ export function failuresIn({output}) {
   return [...failures.slice(0, MOST_FAILURES), `and ${failures.length - MOST_FAILURES} more`];
 }
 
+/** Runs one script and returns its row of the table. With `buffered`, its output is shown at its end, so that it does not mix with another one's. */
+async function runScript(script, {buffered}) {
+  if (!buffered) console.log(`\n── npm run ${script}`);
+  const since = Date.now();
+  const result = await run('npm', ['run', '--silent', script], {silent: buffered});
+  if (buffered) console.log(`\n── npm run ${script}\n${result.output}`);
+  const counts = countsIn(result, script.startsWith('test:'));
+  return {script, took: seconds(since), ...counts, failures: counts.failed ? failuresIn(result) : []};
+}
+
+async function runInOrder(scripts, options) {
+  const rows = [];
+  for (const script of scripts) rows.push(await runScript(script, options));
+  return rows;
+}
+
 async function main(args) {
   const options = {'all-browsers': {type: 'boolean'}, matrix: {type: 'boolean'}};
   const {values} = parseArgs({args, options});
   if (values['all-browsers']) process.env.CI = '1';
   const started = Date.now();
   const rows = [];
-  for (const script of suites[values.matrix ? 'matrix' : 'test']) {
-    console.log(`\n── npm run ${script}`);
-    const since = Date.now();
-    const result = await run('npm', ['run', '--silent', script]);
-    const counts = countsIn(result, script.startsWith('test:'));
-    rows.push({script, took: seconds(since), ...counts, failures: counts.failed ? failuresIn(result) : []});
+  for (const step of suites[values.matrix ? 'matrix' : 'test']) {
+    if (typeof step === 'string') rows.push(await runScript(step, {buffered: false}));
+    else rows.push(...(await Promise.all(step.map((scripts) => runInOrder(scripts, {buffered: true})))).flat());
   }
 
   console.log(`\n${'script'.padEnd(18)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'took'.padStart(10)}`);

@@ -1,13 +1,27 @@
-/** The pages that are measured: the file as it ships, and two elements written by hand with the same questions. */
+/** The pages that are measured: the file as it ships, and two elements written by hand with the same questions and the same drawing of the body. */
 import {readFileSync} from 'node:fs';
 import {build} from 'esbuild';
 import {inRoot} from '../../src/tools/shell.mjs';
 import {here, loadSubject} from './set-up.mjs';
 import {plainQuestions} from './questions.mjs';
 
+/** A lit template as the HTML that one would write by hand. */
+function toHtml(template) {
+  if (Array.isArray(template)) return template.map(toHtml).join('');
+  if (!template?.strings) return typeof template === 'symbol' ? '' : String(template ?? '');
+  return template.strings
+    .map((text, index) => {
+      if (index === template.values.length) return text;
+      const value = toHtml(template.values[index]);
+      return text.endsWith('=') ? `${text}"${value}"` : text + value;
+    })
+    .join('');
+}
+
 async function floor(file) {
-  const {builtInPack} = await loadSubject();
-  const define = {QUESTIONS: JSON.stringify(plainQuestions(builtInPack))};
+  const {builtInPack, drawing} = await loadSubject();
+  const map = toHtml(drawing(() => true)).replaceAll(/\s+/g, ' ');
+  const define = {QUESTIONS: JSON.stringify(plainQuestions(builtInPack)), MAP: JSON.stringify(map)};
   const {outputFiles} = await build({
     entryPoints: [`${here}floor/${file}`],
     define,

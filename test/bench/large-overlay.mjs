@@ -35,5 +35,5 @@ export function largeOverlay(pack) {
     sources,
     reviewed,
   }));
-  return {extends: `${pack.id}@1`, id: 'large', version: '1.0.0', questions, redFlags};
+  return {extends: `${pack.id}@${pack.version.split('.')[0]}`, id: 'large', version: '1.0.0', questions, redFlags};
 }

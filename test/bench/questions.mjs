@@ -1,12 +1,14 @@
 /** The built-in pack's own fifteen questions, as plainly as a hand-written element needs them, and one person's answers to them. */
 
-/** In the order in which the checker asks them: `{id, text, many, options: [value, words][], when?: {question, answer}}` */
-export function plainQuestions({questions}) {
-  const inOrder = [...questions.filter(({safety}) => safety), ...questions.filter(({safety}) => !safety)];
+/** In the order in which the checker asks them: `{id, text, many, hasMap, options: [value, words][], when?: {question, answer}}` */
+export function plainQuestions({questions, opensWith}) {
+  const rankOf = ({id, safety}) => (id === opensWith ? 0 : safety ? 1 : 2);
+  const inOrder = questions.toSorted((a, b) => rankOf(a) - rankOf(b));
   return inOrder.map(({id, type, text, options, none, unsure, enableWhen}) => ({
     id,
     text,
     many: type !== 'one',
+    hasMap: type === 'body-map',
     options: [
       ...options.map((option) => [option.id, option.text]),
       ...(unsure ? [['unsure', unsure]] : []),

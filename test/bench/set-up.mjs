@@ -20,6 +20,8 @@ export async function loadSubject() {
       format: 'esm',
       platform: 'neutral',
       target: 'es2022',
+      // What lit has for Node: there is no document here.
+      conditions: ['node'],
       logLevel: 'error',
     });
     subject = await import(`${work}/subject.mjs`);

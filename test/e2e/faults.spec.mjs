@@ -132,7 +132,9 @@ test.describe('a fault around the checker', () => {
   };
   for (const [name, spoil] of Object.entries(spoils)) {
     test(`fault: ${name}: the result is the same`, async () => {
-      const page = await show(spoil, {attributes: 'region="us" consult-from="self-care"'});
+      const page = await show(spoil, {
+        attributes: 'region="us" consult-from="self-care" consult-recipient="Riverside Spine"',
+      });
       await completeFlow(page);
       assert.equal(await levelOf(page), 'self-care');
       assert.match(await text(page), /20\d\d/);

@@ -3,6 +3,7 @@ import type {PropertyValues} from 'lit';
 import {BpcAgreeEvent, BpcPrintEvent} from '../../events/internal-events.js';
 import type {ConsultContent} from '../../handoff/detail.js';
 import {renderPhoneLinks} from '../result/contact.js';
+import {recorderInputMarks} from '../shared/recorder-marks.js';
 import {ariaLevel, renderSlot, sendFlowEvent} from '../shared/templates.js';
 import {copyOrShow} from '../shared/text-dialog.js';
 import {ViewElement} from '../shared/view-context.js';
@@ -155,7 +156,7 @@ export class BpcConsult extends ViewElement implements ConsultProps {
   #renderMedicinesTick() {
     const {messages, state} = this.view;
     if (!Object.keys(state.medicineAnswers).length) return nothing;
-    return html`<label class="option" part="answer-option"><input type="checkbox" .checked=${this.medicines} @change=${this.#onMedicines} /><span>${messages.consultMedicines}</span></label>`;
+    return html`<label class="option" part="answer-option"><input class=${recorderInputMarks} type="checkbox" .checked=${this.medicines} @change=${this.#onMedicines} /><span>${messages.consultMedicines}</span></label>`;
   }
 
   #renderAgreement() {

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {isMinor} from '../../handoff/case.js';
 import {contactFieldNames, isFieldRequired, isOneOfTwoAsked} from '../../handoff/contact.js';
 import type {Contact, ContactField, ContactFieldName} from '../../handoff/contact.js';
+import {recorderInputMarks} from '../shared/recorder-marks.js';
 import type {ContactDraft, View} from '../shared/view.js';
 import {renderTitle} from './shared-content.js';
 
@@ -86,11 +87,11 @@ const inputKinds = {
 
 function renderInput(kind: keyof typeof inputKinds, {id, name, value, describedBy, isRequired, error}: FieldProps) {
   const {type, autocomplete, maxLength, pattern, dir} = inputKinds[kind];
-  return html`<input class="field" part="field" id=${id} name=${name} type=${type} autocomplete=${autocomplete} maxlength=${maxLength} pattern=${pattern} dir=${dir} ?required=${isRequired} aria-invalid=${error === undefined ? nothing : 'true'} aria-describedby=${describedBy} .value=${value} />`;
+  return html`<input class="field ${recorderInputMarks}" part="field" id=${id} name=${name} type=${type} autocomplete=${autocomplete} maxlength=${maxLength} pattern=${pattern} dir=${dir} ?required=${isRequired} aria-invalid=${error === undefined ? nothing : 'true'} aria-describedby=${describedBy} .value=${value} />`;
 }
 
 const renderNote = ({id, name, value, describedBy, isRequired, error}: FieldProps) =>
-  html`<textarea class="field" part="field" id=${id} name=${name} rows="4" maxlength="2000" dir="auto" autocomplete="off" ?required=${isRequired} aria-invalid=${error === undefined ? nothing : 'true'} aria-describedby=${describedBy} .value=${value}></textarea>`;
+  html`<textarea class="field ${recorderInputMarks}" part="field" id=${id} name=${name} rows="4" maxlength="2000" dir="auto" autocomplete="off" ?required=${isRequired} aria-invalid=${error === undefined ? nothing : 'true'} aria-describedby=${describedBy} .value=${value}></textarea>`;
 
 const labelOf = ({messages}: View, name: ContactFieldName): string =>
   ({

@@ -5,6 +5,7 @@ import type {PlannedQuestion} from '../../flow/types.js';
 import {NONE, UNSURE} from '../../pack/types.js';
 import type {Answer, Option} from '../../pack/types.js';
 import {optionText} from '../../pack/words.js';
+import {recorderInputMarks} from '../shared/recorder-marks.js';
 import type {View} from '../shared/view.js';
 import {formatNumber} from '../shared/words.js';
 
@@ -33,7 +34,7 @@ function renderChoice(
   describedBy?: string,
 ): TemplateResult {
   return html`<label class="option" part="answer-option">
-    <input type=${type} name=${name} value=${value} .checked=${isChecked} aria-describedby=${describedBy ?? nothing} /><span>${text}</span>
+    <input class=${recorderInputMarks} type=${type} name=${name} value=${value} .checked=${isChecked} aria-describedby=${describedBy ?? nothing} /><span>${text}</span>
   </label>`;
 }
 
@@ -72,7 +73,7 @@ export function renderNumberField({view: {messages, say}, question, draft}: Answ
     ${range}
     <p class="options number">
       <input
-        class="field"
+        class="field ${recorderInputMarks}"
         part="field"
         type="text"
         inputmode="decimal"
@@ -94,7 +95,7 @@ export const renderTextField = ({
 }: AnswerInputsProps): TemplateResult => html`
   <p class="options">
     <textarea
-      class="field long"
+      class="field long ${recorderInputMarks}"
       part="field"
       rows="3"
       autocomplete="off"
@@ -116,7 +117,7 @@ export function renderDateField({view: {messages, say}, question, draft}: Answer
     </p>
     <p class="options">
       <input
-        class="field"
+        class="field ${recorderInputMarks}"
         part="field"
         type="text"
         inputmode="numeric"

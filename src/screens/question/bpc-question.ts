@@ -6,6 +6,7 @@ import {isPersonal, isRequired, LEFT_EMPTY} from '../../flow/answers.js';
 import type {StageProgress} from '../../flow/progress.js';
 import type {PlannedQuestion} from '../../flow/types.js';
 import type {Answer, Sides} from '../../pack/types.js';
+import {recorderInputMarks} from '../shared/recorder-marks.js';
 import {ariaLevel, sendFlowEvent} from '../shared/templates.js';
 import {ViewElement} from '../shared/view-context.js';
 import type {View} from '../shared/view.js';
@@ -192,7 +193,7 @@ export class BpcQuestion extends ViewElement {
     if (!aside) return nothing;
     const isTicked = this.view.state.answers[aside.id] === 'yes';
     return html`<div class="options aside">
-      <label class="option" part="answer-option"><input type="checkbox" name=${aside.id} .checked=${isTicked} /><span>${aside.text}</span></label>
+      <label class="option" part="answer-option"><input class=${recorderInputMarks} type="checkbox" name=${aside.id} .checked=${isTicked} /><span>${aside.text}</span></label>
     </div>`;
   }
 

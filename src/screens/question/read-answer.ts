@@ -5,9 +5,8 @@ import {NONE, UNSURE} from '../../pack/types.js';
 import type {Answer, Question, Side, Sides} from '../../pack/types.js';
 
 /** The native inputs that hold the answer to the question `id`, wherever they were rendered: in the list, under a check line or in the body map. */
-export const findInputs = (root: ParentNode, id: string): HTMLInputElement[] => [
-  ...root.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(id)}"]`),
-];
+export const findInputs = (root: ParentNode, id: string): HTMLInputElement[] =>
+  [...root.querySelectorAll('input')].filter(({name}) => name === id);
 
 /** What is chosen now; `undefined` where nothing is, or nothing that can be used. */
 export function readAnswer(root: ParentNode, question: PlannedQuestion): Answer | undefined {

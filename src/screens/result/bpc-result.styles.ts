@@ -72,12 +72,6 @@ export const resultStyles = css`
   bpc-result .lists ul {
     padding-inline-start: 1em;
   }
-  .contributor.card {
-    padding: calc(var(--_space) * 1.5);
-  }
-  .contributor.card .said {
-    margin-block-start: 4px;
-  }
   bpc-result .lists li + li {
     margin-block-start: 3px;
   }
@@ -188,7 +182,6 @@ export const resultStyles = css`
     color: var(--_on-accent);
     background: var(--_accent);
     border-radius: 50%;
-    print-color-adjust: exact;
   }
   .lists {
     display: grid;
@@ -201,9 +194,6 @@ export const resultStyles = css`
     .lists > .book {
       grid-column: 1 / -1;
     }
-  }
-  .talk {
-    margin-block-start: calc(var(--_space) * 2);
   }
   .said {
     margin-block-start: var(--_space);
@@ -255,18 +245,10 @@ export const resultStyles = css`
     border: 2px solid var(--_control);
     border-radius: var(--_radius);
   }
-  .text-dialog:not([open]) {
-    display: none;
-  }
-  .summary {
-    overflow: auto;
-    max-block-size: min(20em, 60vh);
-  }
   .summary {
     inline-size: 100%;
     font: inherit;
     font-size: max(1em, 16px);
-    white-space: pre-wrap;
     color: inherit;
     border: 1px solid var(--_control);
   }
@@ -278,9 +260,6 @@ export const resultStyles = css`
     .band {
       color: var(--_text);
       background: none;
-    }
-    .summary {
-      max-block-size: none;
     }
   }
 `;

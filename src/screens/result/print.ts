@@ -1,5 +1,6 @@
 import {html, nothing, render} from 'lit';
 import {day, toText} from '../../handoff/summary.js';
+import {recorderMarks} from '../shared/recorder-marks.js';
 import {showText} from '../shared/text-dialog.js';
 import type {View} from '../shared/view.js';
 import {renderAbout} from './about.js';
@@ -28,7 +29,7 @@ export async function printResult(
 ): Promise<void> {
   root.querySelector('.print-frame')?.remove();
   const frame = document.createElement('iframe');
-  frame.className = 'print-frame';
+  frame.className = `print-frame ${recorderMarks}`;
   frame.ariaHidden = 'true';
   frame.tabIndex = -1;
   // An empty frame loads at once, but not in every engine within `append`.

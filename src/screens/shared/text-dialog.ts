@@ -1,5 +1,6 @@
 import {html, nothing, render} from 'lit';
 import {BpcAnnounceEvent} from '../../events/internal-events.js';
+import {recorderInputMarks, recorderMarks} from './recorder-marks.js';
 import {copyText} from './save-file.js';
 import type {View} from './view.js';
 
@@ -9,7 +10,8 @@ import type {View} from './view.js';
  */
 export function showText({messages}: View, root: ShadowRoot, title: string, text: string, onEmail?: () => void): void {
   const dialog = document.createElement('dialog');
-  dialog.className = 'text-dialog stack';
+  // It stands beside the marked box.
+  dialog.className = `text-dialog stack ${recorderMarks}`;
   dialog.ariaLabel = title;
   const previousFocus = root.activeElement as HTMLElement | null;
   const findField = () => dialog.querySelector('textarea')!;
@@ -21,7 +23,7 @@ export function showText({messages}: View, root: ShadowRoot, title: string, text
   render(
     html`
       <p>${title}</p>
-      <textarea class="summary card" readonly rows="14" aria-label=${messages.summary} .value=${text}></textarea>
+      <textarea class="summary card ${recorderInputMarks}" readonly rows="14" aria-label=${messages.summary} .value=${text}></textarea>
       <p role="status"></p>
       <div class="actions">
         <button type="button" class="primary" @click=${onCopy}>${messages.copy}</button>

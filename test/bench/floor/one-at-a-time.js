@@ -1,10 +1,12 @@
 /** The same floor with one question on show at a time, as the checker has it: Next puts the next one in its place and the focus on it. */
-/* global QUESTIONS */
+/* global QUESTIONS, MAP */
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   :host { display: block; font: 16px/1.5 system-ui, sans-serif; max-width: 40rem; margin: 1rem auto }
   fieldset { border: 1px solid #767676; border-radius: 6px; margin: 0 0 1rem }
   label { display: block; padding: .25rem 0 }
+  svg { display: block; max-width: 300px; fill: none; stroke: #555 }
+  .zone:hover { fill: #cde }
 `);
 
 const make = (tag, properties, ...children) => {
@@ -26,7 +28,8 @@ customElements.define(
     }
 
     show() {
-      const {id, text, many, options} = QUESTIONS[this.at];
+      const {id, text, many, hasMap, options} = QUESTIONS[this.at];
+      const map = hasMap ? [make('div', {className: 'map', innerHTML: MAP})] : [];
       const choices = options.map(([value, words]) =>
         make('label', {}, make('input', {type: many ? 'checkbox' : 'radio', name: id, value}), ` ${words}`),
       );
@@ -34,7 +37,7 @@ customElements.define(
       this.shadowRoot.replaceChildren(
         make('button', {type: 'button', textContent: 'Back', onclick: () => this.step(-1)}),
         make('p', {textContent: `Question ${this.at + 1}`}),
-        make('fieldset', {}, make('legend', {}, this.heading), ...choices),
+        make('fieldset', {}, make('legend', {}, this.heading), ...map, ...choices),
         make('button', {type: 'button', textContent: 'Next', onclick: () => this.step(1)}),
       );
     }

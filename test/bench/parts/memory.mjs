@@ -33,6 +33,6 @@ export async function memory({quick, log}) {
         samples[name].listeners,
       ]),
     ]),
-    verdicts: [verdict('heap, beside the element written by hand', median(samples.ours.heap) / floor, 1.5)],
+    verdicts: [verdict('heap, beside the element written by hand', median(samples.ours.heap) / floor, 1.9)],
   };
 }

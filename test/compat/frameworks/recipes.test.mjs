@@ -280,6 +280,35 @@ describe('recipes', () => {
     });
   });
 
+  describe('frame-inside.html and frame-outside.html', () => {
+    it('recipe frame: the frame is as high as its page on every screen, by keyboard as well', async () => {
+      routes['/in-a-frame'] = (_, response) => {
+        response.writeHead(200, {'content-type': 'text/html; charset=utf-8'});
+        response.end(
+          `<!doctype html><html lang="en"><body style="margin: 0"><back-pain-checker region="us"></back-pain-checker>${script}${recipe('frame-inside.html').replace('https://www.example.com', site.url)}</body></html>`,
+        );
+      };
+      const page = await site.show(
+        recipe('frame-outside.html').replace('https://forms.example.com/back-pain', '/in-a-frame'),
+        {context: {viewport: {width: 390, height: 800}}},
+      );
+      const frame = await (await page.waitForSelector('iframe')).contentFrame();
+      const checkHeight = async () => {
+        const hidden = () => frame.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+        for (let turn = 0; turn < 40 && (await hidden()) > 0; turn += 1) await page.waitForTimeout(50);
+        assert.ok((await hidden()) <= 0, `${await hidden()} px are hidden`);
+      };
+      const start = frame.getByRole('button', {name: 'Start'});
+      await start.waitFor();
+      await checkHeight();
+      await start.press('Enter');
+      await frame.getByRole('button', {name: 'Next'}).waitFor();
+      await checkHeight();
+      await frame.getByRole('button', {name: 'Next'}).press('Enter');
+      await checkHeight();
+    });
+  });
+
   describe('consult-requested.js', () => {
     const show = () =>
       site.show(

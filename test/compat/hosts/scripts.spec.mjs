@@ -1,4 +1,4 @@
 import {testHosts} from './family.mjs';
-import {builtIns, swapping} from './rows/scripts.mjs';
+import {builtIns, following, swapping} from './rows/scripts.mjs';
 
-testHosts([builtIns, swapping]);
+testHosts([builtIns, following, swapping]);

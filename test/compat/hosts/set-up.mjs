@@ -1,4 +1,4 @@
-/** Brings what the host pages need: packages, one library that only Debian still offers, and small pages put together from packages. */
+/** Brings what the host pages need: packages, libraries that only Debian still offers, and small pages put together from packages. */
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
@@ -13,30 +13,40 @@ export const results = `${work}/results`;
 const quiet = (command, args, cwd) =>
   execFileSync(command, args, {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']});
 
-/** Prototype.js was never published on npm. */
-const prototypeJs = {
-  file: `${work}/prototype.js`,
-  hash: '516eef54a4a196175876d3db29a5600dc06f6820193c912b9513a8253d86bc34',
-};
+/** Libraries whose builds for browsers were never published on npm. Each hash stands for the version that these tests were written for. */
+const debianLibraries = [
+  {
+    name: 'Prototype.js 1.7.3',
+    package: 'libjs-prototype',
+    path: 'prototype/prototype.js',
+    file: 'prototype.js',
+    hash: '516eef54a4a196175876d3db29a5600dc06f6820193c912b9513a8253d86bc34',
+  },
+  {
+    name: 'MooTools Core 1.4.5, with its compatibility layer',
+    package: 'libjs-mootools',
+    path: 'mootools/mootools-core-nc.js',
+    file: 'mootools.js',
+    hash: '8bf6db2a492251c8fbbb9cb55252f04eacc84ea5f6472b6bc551e0b122c37cc0',
+  },
+];
 
-function setUpPrototype() {
-  if (!existsSync(prototypeJs.file)) {
+function setUpDebianLibrary({name, package: packageName, path, file, hash}) {
+  const target = `${work}/${file}`;
+  if (!existsSync(target)) {
     try {
-      quiet('apt-get', ['download', 'libjs-prototype'], work);
+      quiet('apt-get', ['download', packageName], work);
     } catch {
       quiet('apt-get', ['update', '-qq'], work);
-      quiet('apt-get', ['download', 'libjs-prototype'], work);
+      quiet('apt-get', ['download', packageName], work);
     }
-    const deb = readdirSync(work).find((name) => /^libjs-prototype_.*\.deb$/.test(name));
-    quiet('dpkg', ['-x', deb, 'libjs-prototype'], work);
-    writeFileSync(
-      prototypeJs.file,
-      readFileSync(`${work}/libjs-prototype/usr/share/javascript/prototype/prototype.js`),
-    );
+    const archive = readdirSync(work).find((entry) => entry.startsWith(`${packageName}_`) && entry.endsWith('.deb'));
+    quiet('dpkg', ['-x', archive, packageName], work);
+    writeFileSync(target, readFileSync(`${work}/${packageName}/usr/share/javascript/${path}`));
   }
-  const digest = createHash('sha256').update(readFileSync(prototypeJs.file)).digest('hex');
-  if (digest !== prototypeJs.hash)
-    throw new Error(`${prototypeJs.file} is not Prototype.js 1.7.3, for which these tests were written (${digest})`);
+  const actualHash = createHash('sha256').update(readFileSync(target)).digest('hex');
+  if (actualHash !== hash)
+    throw new Error(`${target} is not ${name}, for which these tests were written (${actualHash})`);
 }
 
 /** Tailwind writes its reset anew for each page: here for one that uses a few of its classes. */
@@ -67,7 +77,7 @@ export async function setUp() {
   }
   rmSync(results, {recursive: true, force: true});
   mkdirSync(results, {recursive: true});
-  setUpPrototype();
+  debianLibraries.forEach(setUpDebianLibrary);
   await setUpTailwind();
   await setUpApps();
 }

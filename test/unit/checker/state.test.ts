@@ -166,6 +166,7 @@ describe('form participation', () => {
     root(el).querySelector<HTMLButtonElement>('bpc-consult .primary')!.click();
     await settle(el);
     expect(fields(form)).to.deep.equal(['back', 'back.json']);
+    expect(el.value).to.equal(new FormData(form).get('back'));
     const data = JSON.parse(String(new FormData(form).get('back.json')));
     expect(data.schemaVersion).to.equal(2);
     expect(new FormData(form).get('back')).to.equal(data.summary);
@@ -173,6 +174,21 @@ describe('form participation', () => {
     await settle(el);
     expect(fields(form)).to.deep.equal([]);
     expect(heading(el)).to.equal('Back pain after running?');
+    expect(el.value).to.equal('');
+  });
+
+  it('has a type and an empty value, so that scripts which read or clear every element of a form do not fail', async () => {
+    const form = await fixture<HTMLFormElement>(
+      html`<form method="post"><input name="city" value="York" /><back-pain-checker name="back"></back-pain-checker></form>`,
+    );
+    await settle(form.querySelector('back-pain-checker')!);
+    const controls = [...form.elements] as HTMLInputElement[];
+    expect(controls.map(({name, type, value}) => [name, type.toLowerCase(), value])).to.deep.equal([
+      ['city', 'text', 'York'],
+      ['back', 'back-pain-checker', ''],
+    ]);
+    for (const control of controls) control.value = '';
+    expect(controls.map(({value}) => value)).to.deep.equal(['', '']);
   });
 
   it('keeps submitting the agreed data when the page sets the same answers again, and stops when it sets others', async () => {

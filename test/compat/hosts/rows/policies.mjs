@@ -8,7 +8,7 @@ const tag = (src, more = '') => `<script src="${src}"${more}></script>`;
 const already = /is already on this page; the second copy/;
 /** The browser's own message for a Trusted Types policy that was refused; creating one is the only way to find out. */
 const refused = (name) => new RegExp(`^error: .*policy named '?"?${name}\\b`, 'i');
-const gaveUp = /could not start on this page, so the page shows its own content instead/;
+const gaveUp = /could not start on this page\. The page shows its own content instead/;
 
 export const policies = {
   name: 'Content security policies',

@@ -8,7 +8,8 @@ export const builtIns = {
   name: 'Libraries that patch built-ins',
   rows: [
     {name: 'Prototype 1.7', firefox: true, js: ['/test/compat/hosts/.work/prototype.js']},
-    {name: 'MooTools', version: 'mootools', js: ['mootools/lib/mootools-core-1.5.2-server.js']},
+    // With its compatibility layer, which puts a class of its own in place of `Event`.
+    {name: 'MooTools Core 1.4', firefox: true, js: ['/test/compat/hosts/.work/mootools.js']},
     {
       name: 'Everything extended by Sugar',
       version: 'sugar',
@@ -33,6 +34,35 @@ export const builtIns = {
       firefox: true,
       js: ['/test/compat/hosts/.work/own-lit.js'],
       place: (it) => `<club-hours></club-hours><main>${it}</main>`,
+    },
+  ],
+};
+
+/** What they record of a visit is measured in `recorders.spec.mjs`. */
+export const following = {
+  name: 'Libraries that follow what people do',
+  rows: [
+    {
+      name: 'PostHog',
+      version: 'posthog-js',
+      js: ['posthog-js/dist/array.full.js', '/test/compat/hosts/pages/posthog.js'],
+    },
+    {
+      name: 'Session replay by rrweb',
+      version: 'rrweb',
+      js: ['rrweb/umd/rrweb.min.js', '/test/compat/hosts/pages/rrweb.js'],
+    },
+    {
+      name: 'FastClick, with `class="needsclick"`',
+      js: ['fastclick/lib/fastclick.js'],
+      checker: checker.replace('<back-pain-checker', '<back-pain-checker class="needsclick"'),
+      end: '<script src="/test/compat/hosts/pages/fastclick.js"></script>',
+    },
+    {
+      name: 'focus-trap, with `getShadowRoot`',
+      js: ['tabbable/dist/index.umd.min.js', 'focus-trap/dist/focus-trap.umd.min.js'],
+      place: (it) => `<main id="trap"><button id="inside">Close</button>${it}</main>`,
+      end: '<script src="/test/compat/hosts/pages/focus-trap.js"></script>',
     },
   ],
 };

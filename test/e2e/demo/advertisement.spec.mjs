@@ -1,6 +1,6 @@
 /** Page styles for a product card, the parts and the custom properties do not move or change the label "Advertisement". */
 import assert from 'node:assert/strict';
-import {test, useSite} from '../support/page.mjs';
+import {test, useSite} from '../../support/page.mjs';
 
 const hostile = `
   .card {position: fixed !important; inset: 0 !important; z-index: 2147483647 !important; width: 300vw; height: 300vh; margin: -900px !important;

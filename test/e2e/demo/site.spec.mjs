@@ -1,8 +1,8 @@
 /** The pages of the documentation site: accessible, no wider than a phone, and with a menu that works without a script. */
 import assert from 'node:assert/strict';
 import {readFileSync, readdirSync} from 'node:fs';
-import {inRoot} from '../../src/tools/shell.mjs';
-import {assertAccessible, assertFits, test, useSite} from '../support/page.mjs';
+import {inRoot} from '../../../src/tools/shell.mjs';
+import {assertAccessible, assertFits, test, useSite} from '../../support/page.mjs';
 
 const pages = readdirSync(inRoot('demo')).filter(
   (name) => name.endsWith('.html') && readFileSync(inRoot('demo', name), 'utf8').includes('<!-- navigation -->'),

@@ -1,0 +1,1 @@
+window.FastClick.attach(document.body);

@@ -1,0 +1,3 @@
+window.focusTrap
+  .createFocusTrap('#trap', {initialFocus: '#inside', tabbableOptions: {getShadowRoot: true}, escapeDeactivates: false})
+  .activate();

@@ -1,0 +1,1 @@
+window.rrweb.record({emit: () => undefined, maskAllInputs: true});
