@@ -1,7 +1,13 @@
 import {html, nothing} from 'lit';
 import type {LitElement, PropertyDeclarations, PropertyValues, TemplateResult} from 'lit';
 import type {Assessment} from '../engine/types.js';
-import type {BpcAgreeEvent, BpcAnnounceEvent, BpcContactEvent, BpcGoEvent} from '../events/internal-events.js';
+import type {
+  BpcAgreeEvent,
+  BpcAnnounceEvent,
+  BpcContactEvent,
+  BpcGoEvent,
+  BpcPrintEvent,
+} from '../events/internal-events.js';
 import {CheckerContactEvent, CheckerReadyEvent} from '../events/public-events.js';
 import {shownLevel, slotKind} from '../flow/slot-policy.js';
 import type {FlowEvent, FlowState, Step} from '../flow/types.js';
@@ -16,6 +22,8 @@ import type {Answers} from '../pack/types.js';
 import {firstStyles} from '../screens/all.styles.js';
 import {printResult} from '../screens/result/print.js';
 import {recorderMarks} from '../screens/shared/recorder-marks.js';
+import {shareText} from '../screens/shared/share.js';
+import type {ShareOutcome} from '../screens/shared/share.js';
 import {version} from '../version.js';
 import {CheckerAttributes, findUnknownAttributes} from './checker-attributes.js';
 import {ConsultRequest} from './consult-request.js';
@@ -334,9 +342,20 @@ export class BackPainChecker extends CheckerAttributes {
     if (node && (this.contains(node) || this.renderRoot.contains(node))) selection.removeAllRanges();
   }
 
-  /** The result as plain text for a front desk; empty while there is none. */
-  toText(): string {
-    return this.#hasStarted ? toText(this.#view, {now: new Date()}) : '';
+  /**
+   * The result as plain text; empty while there is none. Without options it is short, for a front desk, with the person's answers. `plan: true` is what a person
+   * keeps: the plan, the exercises and the complete warning signs, without the answers unless `answers` is true.
+   */
+  toText({plan = false, answers = false}: TextOptions = {}): string {
+    return this.#hasStarted ? toText(this.#view, {now: new Date(), plan, answers}) : '';
+  }
+
+  /**
+   * Opens the browser's share menu with the plan and the warning signs, never the answers. Call it from a click. Resolves to `shared`, `cancelled` by the
+   * person, or `unavailable`: there is no result yet, or the browser cannot share. Never throws.
+   */
+  async share(): Promise<ShareOutcome> {
+    return shareText(this.#hasStarted ? this.#view.messages.printTitle : '', this.toText({plan: true}));
   }
 
   /** The visit as an HL7 FHIR R4 Bundle of type `collection`: questionnaire, answers, risk assessment and a draft service request; no subject, no diagnosis. Throws before `checker-ready`. */
@@ -345,10 +364,9 @@ export class BackPainChecker extends CheckerAttributes {
     return toFhir(this.#view, {now: new Date()});
   }
 
-  /** Prints the result and nothing of the page around it. */
+  /** Prints the plan, the warning signs and the exercises, and nothing of the page around them. */
   async print(): Promise<void> {
-    const hasResult = this.#hasStarted && this.#view.assessment.level !== null;
-    if (hasResult && this.shadowRoot) await printResult(this.#view, this.shadowRoot);
+    await this.#print({});
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -371,7 +389,7 @@ export class BackPainChecker extends CheckerAttributes {
         dir=${this.#hostLocale.directionFor(view.locale) ?? nothing}
         @bpc-go=${this.#onGo}
         @bpc-agree=${this.#onAgree}
-        @bpc-print=${this.print}
+        @bpc-print=${this.#onPrint}
         @bpc-contact=${this.#onContact}
         @bpc-announce=${this.#onAnnounce}
         @click=${this.#onClick}
@@ -532,6 +550,15 @@ export class BackPainChecker extends CheckerAttributes {
     this.#newProblems.push(problem('bad-value', 'consult-recipient', {message, allowed}));
   }
 
+  async #print(options: BpcPrintEvent['options']) {
+    const hasResult = this.#hasStarted && this.#view.assessment.level !== null;
+    if (hasResult && this.shadowRoot) await printResult(this.#view, this.shadowRoot, options);
+  }
+
+  #onPrint({options}: BpcPrintEvent) {
+    void this.#print(options);
+  }
+
   #onGo({flowEvent}: BpcGoEvent) {
     this.#send(flowEvent);
   }
@@ -604,6 +631,14 @@ export class BackPainChecker extends CheckerAttributes {
   #onKey(event: Event) {
     stopHandledKeys(event, this.renderRoot);
   }
+}
+
+/** What `toText` returns. */
+interface TextOptions {
+  /** The plan, the exercises and the warning signs, in place of the short form for a front desk. */
+  readonly plan?: boolean;
+  /** With `plan`: the person's answers as well. */
+  readonly answers?: boolean;
 }
 
 /** What decides whether a screen counts as a new one for the focus. */

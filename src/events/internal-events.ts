@@ -40,9 +40,12 @@ export class BpcContactEvent extends NativeEvent {
 /** The person asked to print the result. */
 export class BpcPrintEvent extends NativeEvent {
   static readonly type = 'bpc-print';
+  /** What the person ticked to be printed beside the plan and the warning signs. */
+  readonly options: {readonly answers?: boolean; readonly pharmacist?: boolean};
 
-  constructor() {
+  constructor(options: BpcPrintEvent['options'] = {}) {
     super(BpcPrintEvent.type, {bubbles: true});
+    this.options = options;
   }
 }
 

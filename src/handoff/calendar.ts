@@ -1,4 +1,4 @@
-/** A day to remember, as a calendar file. All that is in it is what the caller passes: no answer, and no clock of its own. */
+/** A day to remember, as a calendar file. Others may see the calendar: nothing in it names the checker or a part of the body. */
 export interface Reminder {
   /** The day it is made on. */
   readonly today: Date;
@@ -11,18 +11,25 @@ export interface Reminder {
 export const recheckDay = (today: Date, days: number): Date =>
   new Date(today.getFullYear(), today.getMonth(), today.getDate() + days);
 
-/** RFC 5545: one whole day, which is what a date without a time or an end means. */
+/** RFC 5545: one whole day, which is what a date without a time or an end means. It is private, does not show as busy, and there is an alarm at 9 in the morning. */
 export function toCalendar({today, days, title}: Reminder): string {
   const stamp = today.toISOString().replace(/[-:]|\.\d+/g, '');
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//back-pain-checker//EN',
+    'PRODID:-//Reminder//EN',
     'BEGIN:VEVENT',
-    `UID:${stamp}-${days}@back-pain-checker`,
+    `UID:${stamp}-${days}@reminder.invalid`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${date(recheckDay(today, days))}`,
     `SUMMARY:${escape(title)}`,
+    'CLASS:PRIVATE',
+    'TRANSP:TRANSPARENT',
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${escape(title)}`,
+    'TRIGGER:PT9H',
+    'END:VALARM',
     'END:VEVENT',
     'END:VCALENDAR',
     '',

@@ -2,7 +2,7 @@ import type {Evidence, Level} from '../pack/types.js';
 import {givenAnswers, medicineAnswers, subjectOf} from './case.js';
 import type {Case, Given} from './case.js';
 import type {Contact} from './contact.js';
-import {toText} from './summary.js';
+import {titleOf, toText} from './summary.js';
 import {findingWords, givenWords} from './words.js';
 import type {Said} from './words.js';
 
@@ -114,10 +114,10 @@ export function consultContent(whole: Case & ConsultOptions): ConsultContent {
   const {level, complete, disposition, also, fired, contributors, notRuledOut} = assessment;
   const {answers, hostAnswers, notAsked} = givenAnswers(whole, true);
   const {id, version, reviewed, reviewedBy} = pack;
-  const instruction = ({id, title, timeFrame}: Instruction): Instruction => ({
-    id,
-    title: say(title),
-    timeFrame: say(timeFrame),
+  const instruction = (entry: Instruction): Instruction => ({
+    id: entry.id,
+    title: titleOf(whole, entry),
+    timeFrame: say(entry.timeFrame),
   });
   return {
     subject: subjectOf(whole),

@@ -6,6 +6,7 @@ import {NONE} from '../pack/types.js';
 import type {Disposition, Evidence, Level} from '../pack/types.js';
 import {givenAnswers, medicineAnswers} from './case.js';
 import type {Case, Given} from './case.js';
+import {pharmacistRows, planLines} from './kept-plan.js';
 import {day, findingWords, givenWords} from './words.js';
 
 export {day};
@@ -17,41 +18,52 @@ export interface SummaryOptions {
   readonly shareMedicines?: boolean | undefined;
   /** True only for the hand-over and its preview: then free text and dates are in it. */
   readonly includesPersonal?: boolean | undefined;
+  /** What a person keeps: the plan, the exercises and the warning signs in place of the answers. */
+  readonly plan?: boolean | undefined;
+  /** With `plan`: the answers as well, where the person ticked it. */
+  readonly answers?: boolean | undefined;
+  /** With `plan`: the list for a pharmacist, where the person ticked it. */
+  readonly pharmacist?: boolean | undefined;
 }
 
 /**
- * The case as plain text, for reading out at a front desk: how soon first, then why, what was answered, what is not known, and what must not be missed.
- * Says nothing about having been sent, because it may be read anywhere. Empty while there is no level.
+ * The case as plain text. The short form is for reading out at a front desk: how soon first, then why, what was answered, what is not known, and what must
+ * not be missed. With `plan` it is what a person keeps. Says nothing about having been sent, because it may be read anywhere. Empty while there is no level.
  */
-export function toText(
-  whole: Case,
-  {now, shareMedicines = false, includesPersonal = false}: SummaryOptions = {},
-): string {
-  const {pack, assessment, messages, say, locale} = whole;
-  const {level, disposition, also, fired, contributors, complete, notRuledOut} = assessment;
+export function toText(whole: Case, options: SummaryOptions = {}): string {
+  const {assessment, messages, pack, say, locale} = whole;
+  const {level, disposition} = assessment;
   if (!level || !disposition) return '';
-  const {answers, hostAnswers, notAsked} = givenAnswers(whole, includesPersonal);
-  const net = safetyNet(pack, assessment);
-  // A question for some people only speaks to them ("You have had this for more than 3 months"): it is read out only where it certainly is for this one.
-  const read = effectiveAnswers(pack, readableAnswers(whole.state, whole.plan));
+  const {now, plan = false} = options;
+  const head = [
+    [messages.printTitle, ...(now ? [say(messages.printedOn, {date: day(locale, now)})] : [])],
+    [
+      `${levelWord(whole, level)}: ${titleOf(whole, disposition)}`,
+      `${messages.howSoon}: ${say(disposition.timeFrame)}`,
+      whereToGo(whole, disposition),
+      ...decisiveAdvice(whole),
+    ],
+  ];
+  const foot = [lastChecked(whole), reviewState(whole), say(pack.intendedUse)];
+  return [...head, ...(plan ? keptParts(whole, options) : deskParts(whole, options)), foot]
+    .filter((lines) => lines.length)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
 
+type Parts = readonly (readonly string[])[];
+
+/** For the front desk. */
+function deskParts(whole: Case, {shareMedicines = false, includesPersonal = false}: SummaryOptions): Parts {
+  const {pack, assessment, messages, say} = whole;
+  const {fired, contributors, complete, notRuledOut} = assessment;
+  const net = safetyNet(pack, assessment);
   const because = fired.map(({flag, because}) => {
     const textLines = [...new Set(because.flatMap((finding) => findingWords(whole, finding)))];
     return `${say(flag.title)}${textLines.length ? `. ${messages.youSaid} ${textLines.join('; ')}` : ''}`;
   });
   const unknown = complete ? notRuledOut.map(({title}) => say(title)) : [messages.notComplete];
-
   return [
-    [messages.printTitle, ...(now ? [say(messages.printedOn, {date: day(locale, now)})] : [])],
-    [
-      `${levelWord(whole, level)}: ${say(disposition.title)}`,
-      `${messages.howSoon}: ${say(disposition.timeFrame)}`,
-      whereToGo(whole, disposition),
-      ...new Set(
-        fired.filter((rule) => rule.level === level).flatMap(({flag}) => (flag.advice ?? []).map((text) => say(text))),
-      ),
-      ...also.map(({title, timeFrame}) => `${messages.alsoFits}: ${say(title)} (${say(timeFrame)})`),
-    ],
     [messages.whyTitle, ...(because.length ? because.map(item) : [messages.whyCalm])],
     list(
       messages.contributorsTitle,
@@ -60,23 +72,63 @@ export function toText(
           `${say(contributor.title)} (${say(messages.howSure, {word: sureWord(whole, contributor.evidence)})})`,
       ),
     ),
-    list(messages.yourAnswers, rows(whole, [...answers, ...hostAnswers])),
+    answerList(whole, includesPersonal),
     shareMedicines && pack.medicines ? list(say(pack.medicines.title), rows(whole, medicineAnswers(whole))) : [],
     list(messages.notRuledOut, unknown),
-    list(
-      messages.notAsked,
-      notAsked.filter(({enableWhen}) => !enableWhen || evaluate(enableWhen, read) === true).map(({text}) => say(text)),
-    ),
+    notAskedList(whole),
     list(
       say(net.lead),
       net.findings.map((text) => say(text)),
     ),
     [say(net.evenIf), say(net.expect)],
-    [lastChecked(whole), reviewState(whole), say(pack.intendedUse)],
-  ]
-    .filter((lines) => lines.length)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n');
+  ];
+}
+
+/** For the person: the complete warning signs, and nothing of the answers unless it was ticked. */
+function keptParts(whole: Case, {answers = false, pharmacist = false}: SummaryOptions): Parts {
+  const {pack, assessment, messages, say, state, plan} = whole;
+  const net = safetyNet(pack, assessment, readableAnswers(state, plan));
+  const fill = (texts: readonly string[]) => texts.map((text) => say(text));
+  const reasons = [net.sameDay, net.book].map((part) => (part ? list(say(part.lead), fill(part.lines)) : []));
+  return [
+    ...planLines(whole),
+    [say(net.lead)],
+    ...net.groups.map(({title, findings}) => list(say(title), fill(findings)).filter((line) => line !== '')),
+    net.personal.map((text) => item(say(text))),
+    [say(net.evenIf)],
+    ...reasons,
+    [say(net.expect)],
+    answers ? answerList(whole) : [],
+    pharmacist
+      ? list(
+          messages.medicineList,
+          pharmacistRows(whole).map(({text, words}) => `${text} ${words.join('; ')}`),
+        )
+      : [],
+  ];
+}
+
+/** Further advice of the rules that decided the level, each line once. */
+const decisiveAdvice = ({assessment: {fired, level}, say}: Case): readonly string[] => [
+  ...new Set(
+    fired.filter((rule) => rule.level === level).flatMap(({flag}) => (flag.advice ?? []).map((text) => say(text))),
+  ),
+];
+
+function answerList(whole: Case, includesPersonal = false): readonly string[] {
+  const {answers, hostAnswers} = givenAnswers(whole, includesPersonal);
+  return list(whole.messages.yourAnswers, rows(whole, [...answers, ...hostAnswers]));
+}
+
+function notAskedList(whole: Case): readonly string[] {
+  const {pack, messages, say, state, plan} = whole;
+  // A question for some people only speaks to them ("You have had this for more than 3 months"): it is read out only where it certainly is for this one.
+  const read = effectiveAnswers(pack, readableAnswers(state, plan));
+  const {notAsked} = givenAnswers(whole);
+  return list(
+    messages.notAsked,
+    notAsked.filter(({enableWhen}) => !enableWhen || evaluate(enableWhen, read) === true).map(({text}) => say(text)),
+  );
 }
 
 const packDay = ({pack, locale}: Case): string => day(locale, new Date(pack.reviewed), 'UTC');
@@ -94,6 +146,12 @@ export const lastChecked = (whole: Case): string => {
   const {pack, messages, say} = whole;
   return say(messages.lastChecked, {title: pack.title, version: pack.version, date: packDay(whole)});
 };
+
+/** What to do: a region's own title, where the place has another name there. */
+export const titleOf = (
+  {region, say}: Pick<Case, 'region' | 'say'>,
+  {id, title}: Pick<Disposition, 'id' | 'title'>,
+): string => say(region?.titles?.[id] ?? title);
 
 /** Who and where: a region's own words, where it has them. */
 export const whereToGo = ({region, say}: Case, {id, text}: Disposition): string =>

@@ -16,15 +16,24 @@ export const enResult = {
   levelNonUrgent: 'Not urgent',
   levelSelfCare: 'Self-care',
   howSoon: 'When',
-  alsoFits: 'This fits too',
   notComplete: 'You haven’t answered every question. Follow this advice at the very least.',
   answerRest: 'Answer the other questions',
+  warningTitle: 'Get emergency help if you have:',
+  allSigns: 'See all warning signs',
+  seePlan: 'See your plan',
+  'find-emergencyDepartment': 'Find an emergency department',
+  'find-hospital': 'Find a hospital',
+  'find-urgentCare': 'Find urgent care',
+  'find-pharmacy': 'Find a pharmacy',
+  'find-clinician': 'Find a {doctor}',
+  jumpTitle: 'On this page',
 
   // Result: the consult
   consultTitle: 'Talk to a clinician',
   consultAfter: 'Follow the advice above first.',
   consultButton: 'Request an appointment',
   consultWhy: 'You’ll see exactly what’s shared before anything is sent.',
+  consultOr: 'Or see any {doctor} or {physio}.',
   consultPhone: 'Call {phone}',
   consultSms: 'Send a text to {phone}',
 
@@ -37,13 +46,10 @@ export const enResult = {
 
   // Result: what would change it
   changesTitle: 'When to get medical help',
-  raiseUrgent: 'Get help the same day if you notice any of these',
-  raiseNonUrgent: 'Make an appointment if you notice any of these',
   expectTitle: 'What to expect',
   notRuledOut: 'What we couldn’t rule out',
   notRuledOutLead: 'Mention these when you’re seen.',
-  recheck: 'Check how your back is doing on {date}. If it isn’t better, come back here or make an appointment.',
-  recheckSave: 'Add a reminder to my calendar',
+  recheckSave: 'Add a reminder for {date}',
   recheckEvent: 'Reminder',
 
   // Result: what may be adding to it
@@ -56,6 +62,7 @@ export const enResult = {
   sureLegend:
     'Moderate: a trial or several studies. Limited: one study, or a link that may go the other way. Expert opinion: no studies yet.',
   notLinked: 'Studies haven’t found a clear link.',
+  alsoCounted: 'Also counted ({count})',
 
   // Result: the plan
   planTitle: 'Your plan',
@@ -66,9 +73,11 @@ export const enResult = {
   phaseBack: 'Back to running',
   phasePrevent: 'Preventing it from coming back',
   more: 'More ideas ({count})',
+  howTo: 'How to do it ({count})',
   ladder: 'One step at a time',
-  exercisesTitle: 'Exercises by body area',
+  exercisesTitle: 'Exercises',
   exercisesLead: 'Choose two or three. Stop if the pain goes above 3 out of 10.',
+  moreExercises: 'Exercises for other areas ({count})',
   'region-low-back': 'Low back',
   'region-upper-back': 'Upper back',
   'region-neck': 'Neck',
@@ -90,6 +99,7 @@ export const enResult = {
   // Result: where it comes from
   aboutTitle: 'About this advice',
   sourcesTitle: 'Sources ({count})',
+  sourceLink: 'Source {number}: {title}',
   newTab: 'opens in a new tab',
   notReviewed: 'Not yet reviewed by a clinician.',
   reviewedBy: 'Reviewed by {name}, {date}.',
@@ -97,12 +107,18 @@ export const enResult = {
   yourAnswers: 'Your answers',
 
   // Result: what can be done with it
-  keepTitle: 'Save or share your result',
+  keepTitle: 'Save or share your plan',
+  keepAnswers: 'Include my answers',
+  keepPharmacist: 'Include my list for the pharmacist',
   print: 'Print',
+  printOrPdf: 'Print or save as PDF',
   copy: 'Copy as text',
   copied: 'Copied.',
   copyFailed: 'Your browser didn’t allow copying. The text is selected, so you can copy it yourself.',
-  save: 'Save as text',
+  save: 'Save',
+  share: 'Share',
+  email: 'Email',
+  shareUnavailable: 'Your browser can’t share from this page. You can copy the text, or send it by email.',
   fileName: 'back-pain-result',
   printRefused: 'We couldn’t open the print dialog. You can copy the text instead.',
   printTitle: 'Back pain check: result',

@@ -45,7 +45,7 @@ function checkWords({regions, dispositions}: Pack, parts: readonly Part[], repor
     for (const word of words)
       if (word !== NUMBER && !Object.hasOwn(region.words, word))
         report(['regions', region.id, 'words', word], 'the same words in every region');
-    for (const id of Object.keys(region.dispositions)) {
+    for (const id of Object.keys({...region.dispositions, ...region.titles})) {
       if (!dispositions.some((disposition) => disposition.id === id))
         report(
           ['regions', region.id, 'dispositions'],

@@ -20,3 +20,13 @@ export const selfCareKinds = [
   'medicine',
 ] as const;
 export const phases = ['now', 'this-week', 'back-to-running', 'prevention'] as const;
+/** What a result can lead to, besides the emergency number. */
+export const careKinds = [
+  'adviceLine',
+  'nurseLine',
+  'emergencyDepartment',
+  'hospital',
+  'urgentCare',
+  'pharmacy',
+  'clinician',
+] as const;

@@ -170,8 +170,12 @@ function withExclusionsOfKind(entry: Entry, {selfCare, planUnless}: Pack): Entry
 /** Only the medicine check names medicines, and only the pack says where to go in an emergency. */
 function safetyPartsOf(entry: Entry, {dispositions}: Pack): readonly string[] {
   const emergencies = dispositions.filter(({level}) => level === 'emergency').map(({id}) => id);
-  const changedEmergencies = emergencies.filter((id) => Object.hasOwn(Object(entry['dispositions']), id));
-  return entry['kind'] === MEDICINE ? [MEDICINE, ...changedEmergencies] : changedEmergencies;
+  const changedEmergencies = emergencies.filter((id) =>
+    [entry['dispositions'], entry['titles']].some((texts) => Object.hasOwn(Object(texts), id)),
+  );
+  // A host's own service must not stand where an official one is expected.
+  const care = entry['care'] === undefined ? [] : ['care'];
+  return [...(entry['kind'] === MEDICINE ? [MEDICINE] : []), ...changedEmergencies, ...care];
 }
 
 /** An entry with the changes of the overlay that are allowed. Repeating a value of the pack is not a change. */

@@ -3,7 +3,7 @@
  * an author's editor through the JSON Schema (`rules/pack.schema.json`) that is made from this file.
  */
 import {isSafeLink, linkSchemes, safeLinkPattern} from './link.js';
-import {levels, phases, selfCareKinds, sides, stages} from './constants.js';
+import {careKinds, levels, phases, selfCareKinds, sides, stages} from './constants.js';
 import {
   boolean,
   id,
@@ -98,6 +98,8 @@ export const optionSchema = object({
   check: optional(text),
   /** The same finding inside a sentence of the safety net, if `text` does not read well there. */
   finding: optional(text),
+  /** For a place on the body map: the body regions whose exercises fit it, best first. */
+  bodyRegions: optional(listOf(id)),
   /** A heading above this and the following options, in a long list such as `where`. */
   group: optional(text),
   /** For a place on the body map: the sides that the person may name. No rule reads them. Absent: the place has no sides. */
@@ -253,6 +255,8 @@ export const dispositionSchema = object({
   text,
   /** The number to offer as a call button: the emergency number, or none. */
   call: optional(oneOf(['emergency'])),
+  /** Where a person can turn, in the order of its buttons: entries of `care` in the region. What a region does not have is left out. */
+  care: optional(listOf(oneOf(careKinds), 1)),
   /** When to look again, days from today. */
   recheckDays: optional(number(0, 365)),
 });
@@ -272,6 +276,36 @@ export const sourceSchema = object({
   kind: oneOf(['guideline', 'study', 'review', 'case-report', 'patient-information', 'article', 'expert']),
 });
 
+/** A telephone line or a search page of a region. It is only followed when the person presses it. */
+export const careSchema = object({
+  /** Where it leads: `tel:` for a line, `https:` for a page where one can look for a place. Nothing about the person may stand in it. */
+  href: link,
+  /** The name of the line, or of the site that opens. Not translated. */
+  name,
+  /** Where it was checked. The pack inside the script goes without. */
+  source: optional(link),
+  /** The day it was checked, `YYYY-MM-DD`. The pack inside the script goes without. */
+  checked: optional(date),
+});
+
+/** What the buttons of a result can lead to in a region. */
+export const regionCareSchema = object({
+  /** The line that tells people where to go, also where a hospital may be needed. */
+  adviceLine: optional(careSchema),
+  /** A line of nurses. */
+  nurseLine: optional(careSchema),
+  /** Where to find an emergency department. */
+  emergencyDepartment: optional(careSchema),
+  /** Where to find a hospital and its telephone number. */
+  hospital: optional(careSchema),
+  /** Where to find urgent care without an appointment. */
+  urgentCare: optional(careSchema),
+  /** Where to find a pharmacy. */
+  pharmacy: optional(careSchema),
+  /** Where to find a doctor or physical therapist. */
+  clinician: optional(careSchema),
+});
+
 export const regionSchema = object({
   /** ISO country code in lower case, a group such as `eu`, or `any` for everywhere else. */
   id,
@@ -283,6 +317,10 @@ export const regionSchema = object({
   emergencyNumber: optional(string('2 to 5 digits', /^\d{2,5}$/)),
   /** Words that texts refer to as `{word}`: `emergency-department`, `doctor`, `paracetamol`, `anus`, … The same keys in every region. */
   words: map(text),
+  /** Lines to call and pages to find care, by kind: see `care` of a disposition. Official ones first. */
+  care: optional(regionCareSchema),
+  /** What to do, per disposition id: replaces the disposition's own `title` where the place has another name. */
+  titles: optional(map(text)),
   /** Who and where, per disposition id: replaces the disposition's own `text`. */
   dispositions: map(text),
   /** Ids of entries in `sources`: where its helplines were read. */

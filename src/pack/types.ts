@@ -1,4 +1,5 @@
 import type {
+  careSchema,
   codeSchema,
   contributorSchema,
   dispositionSchema,
@@ -12,7 +13,7 @@ import type {
   selfCareSchema,
   sourceSchema,
 } from './schema.js';
-import type {levels, phases, selfCareKinds, sides, stages} from './constants.js';
+import type {careKinds, levels, phases, selfCareKinds, sides, stages} from './constants.js';
 import type {Of} from './shape.js';
 
 /** The types of a pack are inferred from its shape, so that what compiles is what the checker lets through. */
@@ -26,6 +27,7 @@ export type Side = (typeof sides)[number];
 export type Sides = Readonly<Record<string, readonly Side[]>>;
 export type Stage = (typeof stages)[number];
 export type Phase = (typeof phases)[number];
+export type CareKind = (typeof careKinds)[number];
 
 /** How sure a contributor or a piece of advice is: `fair` from studies in runners, `weak` from few or indirect ones, `expert` from opinion only. */
 export type Evidence = RedFlag['evidence'];
@@ -50,6 +52,8 @@ export interface Contributor extends Of<typeof contributorSchema> {}
 export interface SelfCare extends Of<typeof selfCareSchema> {}
 export interface Disposition extends Of<typeof dispositionSchema> {}
 export interface Source extends Of<typeof sourceSchema> {}
+/** A line to call or a page to find care. */
+export interface Care extends Of<typeof careSchema> {}
 /** Where the person is: number, words and places. The level never depends on it. */
 export interface Region extends Of<typeof regionSchema> {}
 /** The medicine check after triage: a short optional flow of its own. Any yes or unsure names no medicine. */

@@ -49,6 +49,10 @@ export const emergency = css`
     border: 3px solid #fff;
     border-radius: 14px;
   }
+  .emergency .call + .call {
+    color: #fff;
+    background: transparent;
+  }
   .emergency .call:hover {
     color: #6f0a10;
     background: #ffeceb;

@@ -118,11 +118,16 @@ function literal(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`;
 }
 
-/** The pack as browsers get it: without the row ids of the clinical tables, which are for people who review the rules. */
+/** The pack as browsers get it: without the row ids of the clinical tables and where a region's care was checked, which are for people who review the rules. */
 export function forBrowser(pack: Json): Json {
   const copy = structuredClone(pack);
   const redFlags = Array.isArray(copy['redFlags']) ? copy['redFlags'].filter(isObject) : [];
   for (const flag of redFlags) delete flag['rows'];
+  const regions = Array.isArray(copy['regions']) ? copy['regions'].filter(isObject) : [];
+  for (const care of regions.flatMap((region) => Object.values(region['care'] ?? {})).filter(isObject)) {
+    delete care['source'];
+    delete care['checked'];
+  }
   return copy;
 }
 

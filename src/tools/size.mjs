@@ -4,7 +4,7 @@ import {writeIfChanged} from './generate.mjs';
 import {inRoot} from './shell.mjs';
 
 /** Bytes of content when somebody last looked at what it is made of: mostly the sentences of the pack. */
-const reviewedContent = 31_000;
+const reviewedContent = 37_400;
 
 const brotli = (text) =>
   brotliCompressSync(text, {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import {loadLanguages, translated, translationOf} from './i18n/languages.mjs';
 import {loadPure} from '../support/pure.mjs';
+import {readRules} from './texts.mjs';
 
 /** Numbers that may stand in a country's words. */
 const numbers = {
@@ -82,6 +83,51 @@ describe('the regions', () => {
         );
       }
     }
+  });
+
+  const careOf = () =>
+    languages.pack.regions.flatMap(({id, care}) =>
+      Object.entries(care ?? {}).map(([kind, entry]) => ({id, kind, entry})),
+    );
+
+  it('care: every line and every page has a name, a source and the day it was checked', () => {
+    const whole = readRules('running-back-pain/regions.json').flatMap(({id, care = {}}) =>
+      Object.entries(care).map(([kind, entry]) => [`${id} ${kind}`, entry]),
+    );
+    assert.ok(whole.length > 30);
+    for (const [where, {href, name, source, checked}] of whole) {
+      assert.match(href, /^(?:tel:\d+|https:\/\/\S+)$/, where);
+      assert.match(source, /^https:/, where);
+      assert.match(checked, /^\d{4}-\d\d-\d\d$/, where);
+      assert.ok(name.length > 2, where);
+    }
+  });
+
+  it('care: an address asks for a kind of place, never for an illness or a pregnancy', () => {
+    for (const {id, kind, entry} of careOf())
+      assert.doesNotMatch(entry.href, /pain|back|spine|sciatica|matern|pregnan|runner|symptom/i, `${id} ${kind}`);
+  });
+
+  it('care: an advice line is one that the region’s own words name', () => {
+    for (const {id, kind, entry} of careOf().filter(({entry}) => entry.href.startsWith('tel:'))) {
+      const {words} = languages.pack.regions.find((region) => region.id === id);
+      assert.ok(
+        words['same-day-line'].replaceAll(' ', '').includes(entry.href.slice(4)) ||
+          words['same-day-line'].includes(entry.name),
+        `${id} ${kind}`,
+      );
+    }
+  });
+
+  it('care: in every region every disposition leads to something that can be pressed, except where the emergency number or the plan is', () => {
+    for (const region of languages.pack.regions)
+      for (const {id, care = []} of languages.pack.dispositions.filter(
+        (one) => !['ambulance', 'self-care'].includes(one.id),
+      ))
+        assert.ok(
+          care.some((kind) => region.care?.[kind]),
+          `${region.id} ${id}`,
+        );
   });
 
   it('region us: names a hospital, not an urgent care clinic, where a scan may be needed', () => {

@@ -1,7 +1,7 @@
 import type {Level} from '../../pack/types.js';
 import type {Case} from '../case.js';
 import type {Contact} from '../contact.js';
-import {levelWord, toText, whereToGo} from '../summary.js';
+import {levelWord, titleOf, toText, whereToGo} from '../summary.js';
 import type {SummaryOptions} from '../summary.js';
 import type {Resource} from './types.js';
 
@@ -32,7 +32,7 @@ export function riskAssessment(whole: Case, level: Level, response: string, auth
       {
         outcome: {text: messages.howSoon},
         qualitativeRisk: {coding: [{code: level, display: levelWord(whole, level)}], text: levelWord(whole, level)},
-        ...(disposition ? {rationale: `${say(disposition.title)}. ${say(disposition.timeFrame)}.`} : {}),
+        ...(disposition ? {rationale: `${titleOf(whole, disposition)}. ${say(disposition.timeFrame)}.`} : {}),
       },
     ],
     ...(disposition ? {mitigation: whereToGo(whole, disposition)} : {}),
@@ -69,7 +69,7 @@ export function serviceRequest(
     status: 'draft',
     intent: 'proposal',
     priority: priority[level],
-    ...(disposition ? {code: {text: say(disposition.title)}} : {}),
+    ...(disposition ? {code: {text: titleOf(whole, disposition)}} : {}),
     subject,
     authoredOn: authored,
     ...(fired.length ? {reasonCode: fired.map(({flag}) => ({text: say(flag.title)}))} : {}),

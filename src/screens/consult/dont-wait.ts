@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {safetyNet} from '../../engine/safety-net.js';
 import {renderList} from '../result/section.js';
 import type {View} from '../shared/view.js';
+import {titleOf} from '../../handoff/summary.js';
 import {renderTitle, withTime} from './shared-content.js';
 
 /** The last words of every outcome, whatever the page says above them: a reply may take days. */
@@ -12,7 +13,7 @@ export function renderDontWait(view: View) {
   const lines = [...net.groups.flatMap(({line, findings}) => (line ? [line] : findings)), ...net.personal.slice(0, 1)];
   return html`<div class="net card stack" part="safety-net">
     ${renderTitle(view, messages.dontWaitTitle)}
-    ${disposition ? html`<p>${messages.dontWait} <strong>${withTime(say(disposition.title), say(disposition.timeFrame))}</strong></p>` : nothing}
+    ${disposition ? html`<p>${messages.dontWait} <strong>${withTime(titleOf(view, disposition), say(disposition.timeFrame))}</strong></p>` : nothing}
     <p><strong>${say(net.lead)}</strong></p>
     ${renderList(lines.map((text) => say(text)))}
   </div>`;

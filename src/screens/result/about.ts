@@ -5,21 +5,9 @@ import {renderSlot} from '../shared/templates.js';
 import type {View} from '../shared/view.js';
 import {formatNumber} from '../shared/words.js';
 import {renderDetails, renderSection} from './section.js';
+import {sourcesOf} from './sources.js';
 
-/** The sources of the entries that this result shows, in the pack's order. */
-function sourcesOf({pack, assessment}: View): readonly Source[] {
-  const {fired, contributors, plan} = assessment;
-  const entries = [
-    pack.safetyNet,
-    ...fired.map(({flag}) => flag),
-    ...contributors.map(({contributor}) => contributor),
-    ...plan,
-  ];
-  const ids = new Set(entries.flatMap(({sources}) => sources));
-  return pack.sources.filter(({id}) => ids.has(id));
-}
-
-/** Where the advice comes from and what it is not. Only the sources are folded. */
+/** Where the advice comes from and what it is not. Only the sources are folded; their numbers are those beside the statements. */
 export function renderAbout(view: View) {
   const {pack, messages, say, locale} = view;
   const sources = sourcesOf(view);
@@ -35,7 +23,7 @@ export function renderAbout(view: View) {
       <p class="review-state"><strong>${reviewState(view)}</strong></p>
       <p>${say(pack.safetyNet.notMonitored)}</p>
       <p>${lastChecked(view)}</p>
-      ${sources.length ? renderDetails(sourcesTitle, html`<ul class="sources">${sources.map(renderSource)}</ul>`) : nothing}
+      ${sources.length ? renderDetails(sourcesTitle, html`<ol class="sources">${sources.map(renderSource)}</ol>`) : nothing}
       ${renderSlot(view, 'faq')}
     `,
   );

@@ -62,11 +62,25 @@ export const resultStyles = css`
   .part > h3 {
     font-size: 1.25em;
   }
+  bpc-result .part {
+    line-height: 1.4;
+  }
+  .lists > .card {
+    gap: var(--_space);
+    padding: calc(var(--_space) * 1.25);
+  }
+  bpc-result .lists ul {
+    padding-inline-start: 1em;
+  }
+  bpc-result .lists li + li {
+    margin-block-start: 3px;
+  }
   .part > * + * {
     margin-block-start: calc(var(--_space) * 1.5);
   }
   .part > h4 + p,
-  .card h4 + p {
+  .card h4 + p,
+  .card h4 + ul {
     margin-block-start: 2px;
   }
   .part > details + details {
@@ -77,65 +91,133 @@ export const resultStyles = css`
     margin-block-start: var(--_space);
     font-size: 0.9em;
   }
-  .talk {
-    margin-block-start: calc(var(--_space) * 2);
+  .title-row {
+    display: flex;
+    gap: 14px;
+  }
+  .title-row > .icon {
+    flex: none;
+    inline-size: 40px;
+    block-size: 40px;
+  }
+  .button.find {
+    flex-direction: column;
+    gap: 0;
+  }
+  .opens {
+    font-size: 0.85em;
+    font-weight: 400;
+  }
+  .emergency .opens {
+    font-size: 0.7em;
+  }
+  .care .actions {
+    margin-block-start: 0;
+  }
+  .warning {
+    padding-block-start: calc(var(--_space) * 1.5);
+    border-block-start: 3px solid var(--_error);
+  }
+  bpc-result .warning ul {
+    padding-inline-start: 1em;
+  }
+  bpc-result .warning li + li {
+    margin-block-start: 3px;
+  }
+  .warning .actions {
+    gap: 0 calc(var(--_space) * 2);
+    margin-block-start: var(--_space);
+  }
+  .warning .actions > * {
+    flex: none;
+  }
+  .jumps {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 20px;
+  }
+  .part.keep {
+    margin-block-start: var(--_space);
+  }
+  .keep .actions {
+    margin-block-start: 0;
+    gap: var(--_space);
+    flex-wrap: nowrap;
+  }
+  .keep .actions > * {
+    flex: 1 1 0;
+    min-inline-size: 0;
+    padding: 8px;
+  }
+  .part.keep > .tick {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    min-block-size: 44px;
+    margin-block-start: 0;
+    cursor: pointer;
+  }
+  .places {
+    margin-block-start: calc(var(--_space) * 3);
+  }
+  /* A number in a line of text: it must not push the lines apart. */
+  .ref {
+    padding-inline: 4px;
+    font-size: 0.75em;
+    line-height: 1;
+    vertical-align: super;
+    text-decoration: none;
+  }
+  .numbered > li {
+    display: flex;
+    gap: 12px;
+  }
+  .step-number {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 30px;
+    block-size: 30px;
+    font-weight: 700;
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border-radius: 50%;
+  }
+  .lists {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+  @container bpc (min-width: 40em) {
+    .lists {
+      grid-template-columns: 1fr 1fr;
+    }
+    .lists > .book {
+      grid-column: 1 / -1;
+    }
   }
   .said {
     margin-block-start: var(--_space);
     color: var(--_muted);
   }
-  .quotes > li {
-    margin-block-start: 6px;
-    padding-inline-start: 12px;
-    border-inline-start: 3px solid var(--_accent);
-  }
-  .net {
+  .net,
+  .reasons {
     border-inline-start: 6px solid var(--_error);
     border-radius: 4px;
   }
-  .how-sure,
-  .bars {
-    display: flex;
-    gap: 4px 8px;
-    align-items: center;
-    color: var(--_muted);
+  .reasons {
+    border-color: var(--_urgent);
   }
-  .bars {
-    gap: 3px;
-  }
-  .bars i {
-    inline-size: 18px;
-    block-size: 8px;
-    border: 1px solid var(--_control);
-  }
-  .bars [data-on] {
-    background: var(--_accent);
-    print-color-adjust: exact;
+  .reasons.book {
+    border-color: var(--_self-care);
   }
   .timeline > li {
-    position: relative;
     padding-block-end: calc(var(--_space) * 2);
-    padding-inline-start: 28px;
-    border-inline-start: 2px solid var(--_border);
-  }
-  .timeline > li::before {
-    content: '';
-    position: absolute;
-    inset-block-start: 4px;
-    inset-inline-start: -10px;
-    inline-size: 18px;
-    block-size: 18px;
-    background: var(--_surface);
-    border: 4px solid var(--_accent);
-    border-radius: 50%;
-  }
-  .timeline {
-    margin-inline-start: 9px;
+    padding-inline-start: 14px;
+    border-inline-start: 4px solid var(--_accent);
   }
   .timeline > li > * + * {
     margin-block-start: 6px;
   }
-  .ladder > li,
   .exercise {
     display: flex;
     gap: 4px 16px;
@@ -145,20 +227,6 @@ export const resultStyles = css`
   }
   .exercise > div:not(.figure) {
     flex: 1 1 14em;
-  }
-  .ladder > li > div {
-    padding-block: 12px;
-  }
-  /* Rails and a rung; the number stands between them. */
-  .rung {
-    flex: none;
-    display: grid;
-    place-items: center;
-    inline-size: clamp(32px, 11cqi, 52px);
-    font-size: 1.2em;
-    font-weight: 700;
-    border: solid var(--_control);
-    border-width: 0 4px 4px;
   }
   .exercise em {
     margin-inline-end: 6px;
@@ -177,26 +245,12 @@ export const resultStyles = css`
     border: 2px solid var(--_control);
     border-radius: var(--_radius);
   }
-  .text-dialog:not([open]) {
-    display: none;
-  }
-  .summary {
-    overflow: auto;
-    max-block-size: min(20em, 60vh);
-  }
   .summary {
     inline-size: 100%;
     font: inherit;
     font-size: max(1em, 16px);
-    white-space: pre-wrap;
     color: inherit;
     border: 1px solid var(--_control);
-  }
-  @media (forced-colors: active) {
-    .bars [data-on] {
-      background: CanvasText;
-      forced-color-adjust: none;
-    }
   }
   @media print {
     .care,
@@ -206,9 +260,6 @@ export const resultStyles = css`
     .band {
       color: var(--_text);
       background: none;
-    }
-    .summary {
-      max-block-size: none;
     }
   }
 `;

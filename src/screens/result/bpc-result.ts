@@ -3,22 +3,26 @@ import {BpcPrintEvent} from '../../events/internal-events.js';
 import {toText} from '../../handoff/summary.js';
 import {saveFile} from '../shared/save-file.js';
 import {renderProducts, renderSlot, sendFlowEvent} from '../shared/templates.js';
-import {copyOrShow} from '../shared/text-dialog.js';
+import {openEmailDraft, shareText} from '../shared/share.js';
+import {showText} from '../shared/text-dialog.js';
 import {ViewElement} from '../shared/view-context.js';
+import type {View} from '../shared/view.js';
 import {renderAbout} from './about.js';
 import {renderCareCard} from './care-card.js';
 import {renderContact} from './contact.js';
 import {renderContributors} from './contributors.js';
 import {renderExercises} from './exercises.js';
+import {renderJumpLinks} from './jump.js';
 import {renderMedicine} from './medicine.js';
 import {renderPlaces} from './places.js';
 import {renderPlan} from './plan.js';
-import {renderAnswers, renderSaveButtons} from './save.js';
-import {renderWhenToGetHelp} from './when-to-get-help.js';
+import {renderAnswers, renderKeep, renderRestart} from './save.js';
+import type {KeepOptions} from './save.js';
+import {renderOpenPoints, renderWhenToGetHelp} from './when-to-get-help.js';
 import {renderWhy} from './why.js';
 
 /**
- * What the answers come to, most important first: what to do and how soon, who to ask, why, what would change it, what may be adding to the pain, and a plan.
+ * What the answers come to, most important first: what to do and how soon, a plan to keep, when to get help after all, why, and what may be adding to the pain.
  *
  * @fires {BpcGoEvent} bpc-go - To the consult, the medicine check, an answer to change, or the start.
  * @fires {BpcContactEvent} bpc-contact - One of the host's ways to get in touch was pressed.
@@ -26,6 +30,8 @@ import {renderWhy} from './why.js';
  * @csspart care-card - What to do and how soon, below `emergency`.
  * @csspart heading - Its heading.
  * @csspart section-heading - The heading of each part below.
+ * @csspart care-link - A line to call, or a page to find care.
+ * @csspart primary-button - “See your plan”.
  * @csspart consult-button - Leads to the hand-over.
  * @csspart contact-link - The host's telephone or text number.
  * @csspart safety-net - What would need help at once.
@@ -42,13 +48,13 @@ import {renderWhy} from './why.js';
  * @slot faq, related, ask, download, newsletter - Shown from `non-urgent` down.
  */
 export class BpcResult extends ViewElement {
-  static override properties = {today: {attribute: false}, copied: {state: true}};
+  static override properties = {today: {attribute: false}, keepOptions: {state: true}};
 
   /** The day the re-check is counted from. */
   declare today: Date;
 
-  /** Whether the text has been copied, for those who see. */
-  declare copied?: boolean;
+  /** What the person has ticked to be kept beside the plan. */
+  declare keepOptions: KeepOptions;
 
   #root: ParentNode | undefined;
 
@@ -58,6 +64,7 @@ export class BpcResult extends ViewElement {
   constructor() {
     super();
     this.today = new Date();
+    this.keepOptions = {answers: false, pharmacist: false};
   }
 
   override connectedCallback() {
@@ -76,15 +83,34 @@ export class BpcResult extends ViewElement {
   }
 
   override render() {
-    const {view, today} = this;
-    const handlers = {onPrint: this.#onPrint, onCopy: this.#onCopy, onSave: this.#onSave};
+    const {view} = this;
     return html`
       <div class="top"><button type="button" class="link back" part="back-button" @click=${sendFlowEvent({type: 'back'})}>${view.messages.back}</button></div>
-      ${renderCareCard(view)}${renderPlaces(view)}${renderContact(view)}${renderWhy(view)}${renderWhenToGetHelp(view, today)}
-      ${renderContributors(view)}${renderPlan(view)}${renderExercises(view)}${renderMedicine(view)}
-      ${(['related', 'ask', 'download'] as const).map((name) => renderSlot(view, name))}${renderProducts(view)}
-      ${renderAbout(view)}${renderAnswers(view)}${renderSaveButtons(view, !!this.copied, handlers)}${renderSlot(view, 'newsletter')}
+      ${renderCareCard(view)}${this.#renderSections(view)}
     `;
+  }
+
+  /** Below the card, in the order in which they are needed at this level. */
+  #renderSections(view: View) {
+    const keep = renderKeep(view, this.keepOptions, {
+      onSave: this.#onSave,
+      onShare: this.#onShare,
+      onPrint: this.#onPrint,
+      onTick: this.#onTick,
+    });
+    const end = html`${renderAbout(view)}${renderAnswers(view)}${renderRestart(view)}`;
+    switch (view.assessment.level) {
+      case 'emergency':
+        return html`${renderWhy(view)}${renderOpenPoints(view)}${keep}${end}`;
+      case 'urgent':
+        return html`${keep}${renderContact(view)}${renderWhenToGetHelp(view, this.today)}${renderPlan(view)}${renderWhy(view)}${end}`;
+      default:
+        return html`
+          ${keep}${renderJumpLinks(view)}${renderPlaces(view)}${renderPlan(view)}${renderExercises(view)}${renderContact(view)}
+          ${renderWhenToGetHelp(view, this.today)}${renderWhy(view)}${renderContributors(view)}${renderMedicine(view)}${renderProducts(view)}
+          ${(['related', 'ask', 'download'] as const).map((name) => renderSlot(view, name))}${end}${renderSlot(view, 'newsletter')}
+        `;
+    }
   }
 
   readonly #openFolds = () => {
@@ -97,18 +123,29 @@ export class BpcResult extends ViewElement {
   };
 
   readonly #onPrint = () => {
-    this.dispatchEvent(new BpcPrintEvent());
-  };
-
-  readonly #onCopy = () => {
-    void copyOrShow(this, this.view, this.#toText());
+    this.dispatchEvent(new BpcPrintEvent(this.keepOptions));
   };
 
   readonly #onSave = () => {
     saveFile(`${this.view.messages.fileName}.txt`, 'text/plain', this.#toText());
   };
 
+  readonly #onShare = async () => {
+    const {view} = this;
+    const {messages} = view;
+    const text = this.#toText();
+    if ((await shareText(messages.printTitle, text)) !== 'unavailable') return;
+    showText(view, this.getRootNode() as ShadowRoot, messages.shareUnavailable, text, () =>
+      openEmailDraft(messages.printTitle, text),
+    );
+  };
+
+  readonly #onTick = ({target}: Event) => {
+    const {name, checked} = target as HTMLInputElement;
+    this.keepOptions = {...this.keepOptions, [name]: checked};
+  };
+
   #toText(): string {
-    return toText(this.view, {now: this.today});
+    return toText(this.view, {now: this.today, plan: true, ...this.keepOptions});
   }
 }

@@ -1,8 +1,12 @@
 import {html, nothing} from 'lit';
-import {levelWord, whereToGo} from '../../handoff/summary.js';
-import type {Disposition} from '../../pack/types.js';
+import {safetyNet} from '../../engine/safety-net.js';
+import {levelWord, titleOf, whereToGo} from '../../handoff/summary.js';
+import type {Care, CareKind, Disposition} from '../../pack/types.js';
+import {icon} from '../shared/icons.js';
 import {ariaLevel, renderDerivedCountry} from '../shared/templates.js';
 import type {View} from '../shared/view.js';
+import {renderConsultOffer} from './contact.js';
+import {renderJump} from './jump.js';
 import {renderList} from './section.js';
 
 /** What to do and how soon: the part that has to be read even if nothing else is. */
@@ -16,10 +20,13 @@ export function renderCareCard(view: View) {
 
 const renderPlainCard = (view: View, disposition: Disposition) => html`
   <div class="care ${disposition.level}" part="care-card">
-    <div class="band">${renderTitle(view, disposition)}${renderTimeFrame(view, disposition)}</div>
+    <div class="band title-row">
+      ${icon(disposition.id)}
+      <div>${renderTitle(view, disposition)}${renderCheckAgain(view, disposition)}</div>
+    </div>
     <div class="stack">
       <p>${whereToGo(view, disposition)}</p>
-      ${renderAdvice(view)}${renderOtherDispositions(view)}
+      ${renderAdvice(view)}${renderActions(view, disposition)}${renderWarningLines(view)}
     </div>
   </div>
 `;
@@ -27,34 +34,86 @@ const renderPlainCard = (view: View, disposition: Disposition) => html`
 /** No part, and only classes that no custom property affects: no brand can make it less visible. */
 const renderEmergencyCard = (view: View, disposition: Disposition) => html`
   <div class="emergency">
-    ${renderTitle(view, disposition)}${renderTimeFrame(view, disposition)}
+    <div class="title-row">${icon(disposition.id)}${renderTitle(view, disposition)}</div>
     <p>${whereToGo(view, disposition)}</p>
+    ${careOf(view, disposition).map(({kind, care}) => renderCareLink(view, kind, care, 'call'))}
     ${view.emergencyNumber ? html`<a class="button call" href="tel:${view.emergencyNumber}">${view.say(view.messages.call)}</a>` : nothing}
-    ${view.derivedCountry ? html`<p>${renderDerivedCountry(view)}</p>` : nothing}
-    ${renderAdvice(view)}${renderOtherDispositions(view)}
+    ${view.derivedCountry ? html`<p>${renderDerivedCountry(view)}</p>` : nothing} ${renderAdvice(view)}
   </div>
 `;
 
-const renderTitle = (view: View, {level, title}: Disposition) => html`
-  <h2 tabindex="-1" data-focus part=${level === 'emergency' ? nothing : 'heading'} aria-level=${ariaLevel(view.headingLevel)}>
-    <span class="level">${levelWord(view, level)}<span class="visually-hidden">:</span></span>
-    ${view.say(title)}
+const renderTitle = (view: View, disposition: Disposition) => html`
+  <h2 tabindex="-1" data-focus part=${disposition.level === 'emergency' ? nothing : 'heading'} aria-level=${ariaLevel(view.headingLevel)}>
+    <span class="level">${levelWord(view, disposition.level)}<span class="visually-hidden">:</span></span>
+    ${titleOf(view, disposition)}
   </h2>
 `;
 
-const renderTimeFrame = ({say}: View, {timeFrame}: Disposition) => html`<p class="soon">${say(timeFrame)}</p>`;
-
-function renderOtherDispositions(view: View) {
-  const {assessment, messages, say} = view;
-  const items = assessment.also.map(
-    (disposition) => html`<strong>${say(disposition.title)}.</strong> ${whereToGo(view, disposition)}`,
-  );
-  return items.length ? html`<p><strong>${messages.alsoFits}:</strong></p>${renderList(items)}` : nothing;
-}
+/** Above self-care the title says when. */
+const renderCheckAgain = ({say}: View, {level, timeFrame}: Disposition) =>
+  level === 'self-care' ? html`<p class="soon">${say(timeFrame)}</p>` : nothing;
 
 /** Further advice of the rules that decided the level, each line once. */
 function renderAdvice({assessment, say}: View) {
   const decisive = assessment.fired.filter(({level}) => level === assessment.level);
   const lines = new Set(decisive.flatMap(({flag}) => flag.advice ?? []));
   return renderList([...lines].map((line) => say(line)));
+}
+
+/** One main button, by the level: the plan, the host's consult, or where care is to be found. */
+function renderActions(view: View, disposition: Disposition) {
+  const {assessment, consult, messages} = view;
+  const {level} = disposition;
+  const hasPlan = level === 'self-care' && assessment.plan.length > 0;
+  const hasConsult = level === 'non-urgent' && consult.offered;
+  const links = careOf(view, disposition).map(({kind, care}, index) =>
+    renderCareLink(view, kind, care, index === 0 && !hasPlan && !hasConsult ? 'primary' : ''),
+  );
+  return html`
+    ${hasConsult ? renderConsultOffer(view) : nothing}
+    ${
+      hasPlan || links.length
+        ? html`<div class="actions">${hasPlan ? renderJump(messages.seePlan, 'plan', 'primary', 'primary-button') : nothing}${links}</div>`
+        : nothing
+    }
+  `;
+}
+
+/** More than two would compete. */
+const MOST_LINKS = 2;
+
+const careOf = ({region}: View, {care: kinds = []}: Disposition) =>
+  kinds
+    .flatMap((kind) => {
+      const care = region.care?.[kind];
+      return care ? [{kind, care}] : [];
+    })
+    .slice(0, MOST_LINKS);
+
+/** Kinds with a page; the others have a telephone line. */
+type FindKind = Exclude<CareKind, 'adviceLine' | 'nurseLine'>;
+
+/** A line is called; a page opens only when the link is pressed, and does not learn where the person comes from. */
+function renderCareLink({messages, say}: View, kind: CareKind, {href, name}: Care, className: string) {
+  if (href.startsWith('tel:'))
+    return html`<a class="button ${className}" part=${className === 'call' ? nothing : 'care-link'} href=${href}>${say(messages.consultPhone, {phone: name})}</a>`;
+  return html`<a class="button find ${className}" part=${className === 'call' ? nothing : 'care-link'} href=${href} target="_blank" rel="noopener noreferrer">
+    <span>${say(messages[`find-${kind as FindKind}`])}</span> <span class="opens">${name} (${messages.newTab})</span>
+  </a>`;
+}
+
+/** The emergency signs in one line for each group; the complete list is further down. */
+function renderWarningLines(view: View) {
+  const {assessment, derived, messages, pack, say, emergencyNumber} = view;
+  const {groups, personal} = safetyNet(pack, assessment, derived.answers);
+  const lines = [...groups.map(({line}) => line), ...personal.slice(0, 1)].filter((line) => line !== '');
+  if (!lines.length) return nothing;
+  return html`<div class="warning">
+    <p><strong>${messages.warningTitle}</strong></p>
+    ${renderList(lines.map((line) => say(line)))}
+    <div class="actions">
+      ${emergencyNumber ? html`<a class="button" href="tel:${emergencyNumber}">${say(messages.call)}</a>` : nothing}
+      ${renderJump(messages.allSigns, 'changes', 'link', 'link-button')}
+    </div>
+  </div>`;
 }

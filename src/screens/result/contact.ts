@@ -5,28 +5,34 @@ import {renderSlot, sendFlowEvent} from '../shared/templates.js';
 import type {View} from '../shared/view.js';
 import {renderSection} from './section.js';
 
-/** The host's ways to get in touch. At `urgent` they are below the advice to be seen in person, and say so. */
+/** The host's ways to get in touch, where they do not come first: at `urgent` below the advice to be seen in person, at `self-care` below the plan. */
 export function renderContact(view: View) {
   const {consult, messages, assessment} = view;
-  if (!consult.offered) return nothing;
+  if (!consult.offered || assessment.level === 'non-urgent') return nothing;
   return renderSection(
     view,
     'talk card',
     messages.consultTitle,
-    html`
-      ${assessment.level === 'urgent' ? html`<p>${messages.consultAfter}</p>` : nothing}
-      ${renderSlot(view, 'price')}
-      <p class="muted">${messages.consultWhy}</p>
-      <div class="actions">
-        <button type="button" class=${assessment.level === 'self-care' ? '' : 'primary'} part="consult-button" @click=${sendFlowEvent({type: 'consult'})}>
-          ${consult.label ?? messages.consultButton}
-        </button>
-        ${renderPhoneLinks(view)}
-      </div>
-      ${renderSlot(view, 'consult')}
-    `,
+    html`${assessment.level === 'urgent' ? html`<p>${messages.consultAfter}</p>` : nothing}${renderConsult(view, '')}`,
   );
 }
+
+/** In the card of a non-urgent result: the consult is the main button, and any other clinician is as good. */
+export const renderConsultOffer = (view: View) => html`
+  <div>${renderConsult(view, 'primary')}</div>
+  <p>${view.say(view.messages.consultOr)}</p>
+`;
+
+const renderConsult = (view: View, className: string) => html`
+  ${renderSlot(view, 'consult')}${renderSlot(view, 'price')}
+  <div class="actions">
+    <button type="button" class=${className} part="consult-button" @click=${sendFlowEvent({type: 'consult'})}>
+      ${view.consult.label ?? view.messages.consultButton}
+    </button>
+    ${renderPhoneLinks(view)}
+  </div>
+  <p class="muted small">${view.messages.consultWhy}</p>
+`;
 
 /** Also on the hand-over screen, where sending failed. A number is isolated, so that it reads from left to right in any text, and does not wrap. */
 export function renderPhoneLinks({consult, messages, say}: View) {

@@ -4,24 +4,20 @@ import type {RankedContributor} from '../../engine/types.js';
 import type {Evidence} from '../../pack/types.js';
 import {renderSlot} from '../shared/templates.js';
 import type {View} from '../shared/view.js';
-import {renderSection, renderSubheading} from './section.js';
+import {formatNumber} from '../shared/words.js';
+import {renderDetails, renderSection, renderSubheading} from './section.js';
+import {renderSourceLinks} from './sources.js';
 import {renderQuotes} from './why.js';
 
-const barsFor = {fair: 3, weak: 2, expert: 1} as const;
-
-/** The strength of the evidence, as bars and in words. The fourth bar stays empty: nothing known about runners' backs fills it. */
-const renderEvidence = (view: View, evidence: Evidence) => html`
-  <p class="how-sure">
-    <span class="bars" aria-hidden="true">${[1, 2, 3, 4].map((bar) => html`<i ?data-on=${bar <= barsFor[evidence]}></i>`)}</span>
-    ${view.say(view.messages.howSure, {word: sureWord(view, evidence)})}
-  </p>
-`;
+/** The strength of the evidence, in words. */
+const renderEvidence = (view: View, evidence: Evidence) =>
+  html`<p class="muted how-sure">${view.say(view.messages.howSure, {word: sureWord(view, evidence)})}</p>`;
 
 const renderContributor = (view: View, {contributor, because}: RankedContributor) => html`
   <li class="contributor card" part="contributor">
-    ${renderSubheading(view, view.say(contributor.title))}${renderEvidence(view, contributor.evidence)}
-    <p>${view.say(contributor.text)}</p>
-    ${contributor.notLinked ? html`<p>${view.messages.notLinked}</p>` : nothing}${renderQuotes(view, because)}${renderSlot(view, `contributor-${contributor.id}`)}
+    ${renderSubheading(view, view.say(contributor.title))}
+    <p>${view.say(contributor.text)}${renderSourceLinks(view, contributor.sources)}</p>
+    ${contributor.notLinked ? html`<p>${view.messages.notLinked}</p>` : nothing}${renderQuotes(view, because)}${renderEvidence(view, contributor.evidence)}${renderSlot(view, `contributor-${contributor.id}`)}
   </li>
 `;
 
@@ -40,6 +36,18 @@ export function renderContributors(view: View) {
   };
   return html`
     ${renderKind('pattern', messages.patternTitle)}${renderKind('contributor', messages.contributorsTitle)}
-    ${assessment.contributors.length ? html`<p class="muted small">${messages.sureLegend}</p>` : nothing}
+    ${renderAlsoCounted(view)}${assessment.contributors.length ? html`<p class="muted small">${messages.sureLegend}</p>` : nothing}
   `;
+}
+
+/** All others that the person’s answers point to: none is dropped. */
+function renderAlsoCounted(view: View) {
+  const {assessment, messages, say, locale} = view;
+  const {alsoCounted} = assessment;
+  if (!alsoCounted.length) return nothing;
+  const title = say(messages.alsoCounted, {count: formatNumber(alsoCounted.length, locale)});
+  return renderDetails(
+    title,
+    html`<ul class="bare stack">${alsoCounted.map((entry) => renderContributor(view, entry))}</ul>`,
+  );
 }

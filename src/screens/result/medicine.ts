@@ -1,10 +1,9 @@
 import {html, nothing} from 'lit';
-import {medicineQuestions, medicineVerdict} from '../../flow/medicine.js';
-import {NONE} from '../../pack/types.js';
+import {medicineVerdict} from '../../flow/medicine.js';
+import {pharmacistRows} from '../../handoff/kept-plan.js';
 import type {MedicineCheck} from '../../pack/types.js';
 import {sendFlowEvent} from '../shared/templates.js';
 import type {View} from '../shared/view.js';
-import {answerLines} from '../shared/words.js';
 import {renderList, renderSection} from './section.js';
 
 /** The button to the medicine check, or its outcome. A medicine is named only where every question is clear. */
@@ -42,12 +41,6 @@ function renderOutcome(view: View, {intro, clear, stop, ask}: MedicineCheck) {
 
 /** What a pharmacist needs to know: every answer that was not a plain "no". */
 function renderPharmacistList(view: View) {
-  const {state, plan, derived, messages, say} = view;
-  const items = medicineQuestions(state, plan, derived).flatMap((question) => {
-    const answer = state.medicineAnswers[question.id];
-    const isNo = [answer].flat()[0] === NONE;
-    const lines = isNo ? [] : answerLines(view, question, answer);
-    return lines.length ? html`${say(question.text)} <strong>${lines.join('; ')}</strong>` : [];
-  });
-  return items.length ? html`<p class="said">${messages.medicineList}</p>${renderList(items)}` : nothing;
+  const items = pharmacistRows(view).map(({text, words}) => html`${text} <strong>${words.join('; ')}</strong>`);
+  return items.length ? html`<p class="said">${view.messages.medicineList}</p>${renderList(items)}` : nothing;
 }

@@ -32,10 +32,10 @@ export const printStyles = css`
     margin-block-end: 4pt;
   }
   button,
-  .call,
+  .button,
+  .warning,
   .muted,
   .notice,
-  .bars,
   .visually-hidden,
   slot {
     display: none;
@@ -108,7 +108,8 @@ export const printStyles = css`
     margin-block-start: 5pt;
   }
   .timeline ul,
-  .changes details ul,
+  .net ul,
+  .reasons.same-day ul,
   .answers,
   .sources {
     columns: 2;
@@ -118,35 +119,37 @@ export const printStyles = css`
     padding: 0;
     list-style: none;
   }
-  .changes .net,
-  .changes details {
+  .net,
+  .reasons {
     margin-block: 5pt;
     padding: 5pt 8pt;
     border: 1.5pt solid #000;
   }
-  .changes .net {
+  .net {
     border: 3pt double #000;
   }
-  .changes .net ~ details ~ details {
+  .reasons.book {
     border: 1pt dashed #000;
   }
-  .said,
-  .quotes,
-  .quotes li {
-    display: inline;
+  .title-row {
+    display: flex;
+    gap: 8pt;
   }
-  .said::after {
-    content: ' ';
+  .title-row .icon {
+    flex: none;
+    inline-size: 30pt;
+    block-size: 30pt;
   }
-  .quotes li::before {
-    content: '\\201c';
-  }
-  .quotes li::after {
-    content: '\\201d' ' ';
-  }
-  .ladder li {
+  .numbered li {
     display: flex;
     gap: 6pt;
+    margin-block-start: 3pt;
+  }
+  .ref::before {
+    content: '[';
+  }
+  .ref::after {
+    content: ']';
   }
   em {
     margin-inline-end: 3pt;
@@ -157,11 +160,18 @@ export const printStyles = css`
   .exercise {
     display: flex;
     gap: 10pt;
-    margin-block: 5pt;
+    margin-block: 4pt;
   }
   .exercise .figure {
-    flex: 0 0 58mm;
+    flex: 0 0 50mm;
     margin: 0;
+  }
+  ul:has(> .contributor) {
+    columns: 2;
+    column-gap: 8mm;
+  }
+  .contributor .said {
+    display: none;
   }
   .answers dt {
     margin-block-start: 4pt;

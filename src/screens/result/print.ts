@@ -1,4 +1,4 @@
-import {html, render} from 'lit';
+import {html, nothing, render} from 'lit';
 import {day, toText} from '../../handoff/summary.js';
 import {recorderMarks} from '../shared/recorder-marks.js';
 import {showText} from '../shared/text-dialog.js';
@@ -7,19 +7,26 @@ import {renderAbout} from './about.js';
 import {renderCareCard} from './care-card.js';
 import {renderContributors} from './contributors.js';
 import {renderExercises} from './exercises.js';
+import {renderMedicine} from './medicine.js';
 import {renderPlan} from './plan.js';
 import {figureStyles} from './figures.styles.js';
 import {printStyles} from './print.styles.js';
 import {renderAnswers} from './save.js';
+import type {KeepOptions} from './save.js';
 import {renderSection} from './section.js';
-import {renderWhenToGetHelp} from './when-to-get-help.js';
+import {renderOpenPoints, renderWhenToGetHelp} from './when-to-get-help.js';
 import {renderWhy} from './why.js';
 
 /**
  * Prints the result and nothing of the page around it: from an iframe of our own inside the shadow root. Nothing is loaded.
  * Where the browser refuses (a sandboxed frame without `allow-modals`), the text is shown to be copied instead.
  */
-export async function printResult(view: View, root: ShadowRoot, today = new Date()): Promise<void> {
+export async function printResult(
+  view: View,
+  root: ShadowRoot,
+  options: Partial<KeepOptions> = {},
+  today = new Date(),
+): Promise<void> {
   root.querySelector('.print-frame')?.remove();
   const frame = document.createElement('iframe');
   frame.className = `print-frame ${recorderMarks}`;
@@ -31,9 +38,9 @@ export async function printResult(view: View, root: ShadowRoot, today = new Date
     root.append(frame);
   });
   const {contentDocument} = frame;
-  if (contentDocument && printDocument(view, contentDocument, today, root.host)) return;
+  if (contentDocument && printDocument(view, contentDocument, today, root.host, options)) return;
   frame.remove();
-  showText(view, root, view.messages.printRefused, toText(view, {now: today}));
+  showText(view, root, view.messages.printRefused, toText(view, {now: today, plan: true, ...options}));
 }
 
 /** The words of the host's brand and contact slots: paper loads no image, so a logo is printed as its alternative text. */
@@ -48,13 +55,13 @@ function hostTexts(host: Element | undefined): readonly string[] {
 }
 
 /** Returns whether the browser prints: it dispatches `beforeprint`, or it has refused. */
-function printDocument(view: View, page: Document, today: Date, host: Element): boolean {
+function printDocument(view: View, page: Document, today: Date, host: Element, options: Partial<KeepOptions>): boolean {
   const frameWindow = page.defaultView!;
   let isPrinting = false;
   frameWindow.addEventListener('beforeprint', () => (isPrinting = true));
   // Some browsers go on reading the frame for a moment. After that the answers must not stay in the page.
   frameWindow.addEventListener('afterprint', () => setTimeout(() => frameWindow.frameElement?.remove(), 5000));
-  renderPrintPage(view, page, today, getComputedStyle(host).direction, host);
+  renderPrintPage(view, page, today, getComputedStyle(host).direction, host, options);
   frameWindow.focus();
   try {
     frameWindow.print();
@@ -64,8 +71,18 @@ function printDocument(view: View, page: Document, today: Date, host: Element): 
   return isPrinting;
 }
 
-/** What to do and when to get help come first, exercises with their pictures start a sheet of their own, and the person's answers come last. Constructed style sheets are the only ones a strict content security policy allows. */
-export function renderPrintPage(view: View, page: Document, today: Date, direction: string, host?: Element): void {
+/**
+ * What to do and when to get help come first, exercises with their pictures start a sheet of their own, and what the person has ticked comes last.
+ * Constructed style sheets are the only ones a strict content security policy allows.
+ */
+export function renderPrintPage(
+  view: View,
+  page: Document,
+  today: Date,
+  direction: string,
+  host?: Element,
+  {answers = false, pharmacist = false}: Partial<KeepOptions> = {},
+): void {
   const {messages, say, locale} = view;
   const sheet = new (page.defaultView as Window & typeof globalThis).CSSStyleSheet();
   sheet.replaceSync(figureStyles.cssText + printStyles.cssText);
@@ -77,8 +94,11 @@ export function renderPrintPage(view: View, page: Document, today: Date, directi
     html`
       <p class="head"><strong>${messages.printTitle}</strong> ${say(messages.printedOn, {date: day(locale, today)})}</p>
       ${hostTexts(host).map((text) => html`<p class="host">${text}</p>`)}
-      ${renderCareCard(view)} ${renderWhenToGetHelp(view, today)} ${renderPlan(view)} ${renderExercises(view)} ${renderContributors(view)}
-      ${renderWhy(view)} ${renderSection(view, 'given', messages.yourAnswers, renderAnswers(view))} ${renderAbout(view)}
+      ${renderCareCard(view)}
+      ${view.assessment.level === 'emergency' ? renderOpenPoints(view) : html`${renderWhenToGetHelp(view, today)}${renderPlan(view)}${renderExercises(view)}${renderContributors(view)}`}
+      ${renderWhy(view)}
+      ${answers ? renderSection(view, 'given', messages.yourAnswers, renderAnswers(view)) : nothing}
+      ${pharmacist ? renderMedicine(view) : nothing} ${renderAbout(view)}
       <p>${say(view.pack.intendedUse)}</p>
     `,
     page.body,

@@ -1,34 +1,45 @@
 import {html, nothing} from 'lit';
 import {isPersonal} from '../../flow/answers.js';
-import {sendFlowEvent} from '../shared/templates.js';
+import {pharmacistRows} from '../../handoff/kept-plan.js';
+import {ariaLevel, sendFlowEvent} from '../shared/templates.js';
 import type {View} from '../shared/view.js';
 import {answerLines} from '../shared/words.js';
-import {renderDetails, renderSection} from './section.js';
+import {renderDetails} from './section.js';
 
-export interface SaveHandlers {
-  readonly onPrint: () => void;
-  readonly onCopy: () => void;
+/** What goes along beside the plan and the warning signs; only what the person has ticked. */
+export interface KeepOptions {
+  readonly answers: boolean;
+  /** What a pharmacist needs to know. */
+  readonly pharmacist: boolean;
+}
+
+export interface KeepHandlers {
   readonly onSave: () => void;
+  readonly onShare: () => void;
+  readonly onPrint: () => void;
+  readonly onTick: (tick: Event) => void;
 }
 
-/** Print, copy and save. All of it happens on the device. */
-export function renderSaveButtons(view: View, isCopied: boolean, {onPrint, onCopy, onSave}: SaveHandlers) {
+/** Save, share and print. All of it happens on the device. */
+export function renderKeep(view: View, options: KeepOptions, {onSave, onShare, onPrint, onTick}: KeepHandlers) {
   const {messages} = view;
-  return renderSection(
-    view,
-    'keep',
-    messages.keepTitle,
-    html`
-      <div class="actions">
-        <button type="button" part="button" @click=${onPrint}>${messages.print}</button>
-        <button type="button" part="button" @click=${onCopy}>${messages.copy}</button>
-        <button type="button" part="button" @click=${onSave}>${messages.save}</button>
-      </div>
-      ${isCopied ? html`<p class="muted">${messages.copied}</p>` : nothing}
-      <button type="button" class="link" part="link-button" @click=${sendFlowEvent({type: 'restart'})}>${messages.startAgain}</button>
-    `,
-  );
+  const renderTick = (name: keyof KeepOptions, label: string) =>
+    html`<label class="tick"><input type="checkbox" name=${name} .checked=${options[name]} @change=${onTick} /><span>${label}</span></label>`;
+  const hasPharmacistList = pharmacistRows(view).length > 0;
+  return html`<section class="part keep">
+    <h3 class="visually-hidden" tabindex="-1" aria-level=${ariaLevel(view.headingLevel, 1)}>${messages.keepTitle}</h3>
+    <div class="actions">
+      <button type="button" part="button" @click=${onSave}>${messages.save}</button>
+      <button type="button" part="button" @click=${onShare}>${messages.share}</button>
+      <button type="button" part="button" @click=${onPrint}>${messages.printOrPdf}</button>
+    </div>
+    ${renderTick('answers', messages.keepAnswers)}${hasPharmacistList ? renderTick('pharmacist', messages.keepPharmacist) : nothing}
+  </section>`;
 }
+
+/** Below everything else. */
+export const renderRestart = ({messages}: View) =>
+  html`<button type="button" class="link" part="link-button" @click=${sendFlowEvent({type: 'restart'})}>${messages.startAgain}</button>`;
 
 interface AnswerRow {
   readonly id: string;

@@ -1,54 +1,50 @@
 import {html, nothing} from 'lit';
-import {wouldRaise} from '../../engine/counterfactual.js';
 import {safetyNet} from '../../engine/safety-net.js';
+import type {SafetyNetGroup, SafetyNetList} from '../../engine/safety-net.js';
 import {recheckDay, toCalendar} from '../../handoff/calendar.js';
 import {day} from '../../handoff/summary.js';
-import type {Level, RedFlag} from '../../pack/types.js';
+import type {RedFlag} from '../../pack/types.js';
 import {saveFile} from '../shared/save-file.js';
-import {sendFlowEvent} from '../shared/templates.js';
+import {renderCallText, sendFlowEvent} from '../shared/templates.js';
 import type {View} from '../shared/view.js';
-import {answerLines} from '../shared/words.js';
-import {renderDetails, renderList, renderSection, renderSubheading} from './section.js';
+import {renderList, renderSection, renderSubheading} from './section.js';
+import {renderSourceLinks} from './sources.js';
 
-/** What would make the advice more urgent, when to check again, and what is still unknown. Only the lists below an emergency are folded. */
+/** When to get help after all: the complete list, nothing of it folded, then when to check again and what is still unknown. */
 export function renderWhenToGetHelp(view: View, today: Date) {
-  const {assessment, messages, pack, say} = view;
-  const net = safetyNet(pack, assessment);
+  const {assessment, derived, messages, pack, say} = view;
+  const net = safetyNet(pack, assessment, derived.answers);
+  const sources = renderSourceLinks(view, pack.safetyNet.sources);
   return renderSection(
     view,
     'changes',
     messages.changesTitle,
     html`
-      <div class="net card stack" part="safety-net">
-        <p><strong>${say(net.lead)}</strong></p>
-        ${renderList(net.findings.map((text) => say(text)))}
-        <p>${say(net.evenIf)}</p>
+      <div class="lists">
+        <div class="net card stack" part="safety-net">
+          <p><strong>${renderCallText(view, net.lead)}</strong>${sources}</p>
+          ${net.groups.map((group) => renderGroup(view, group))}
+          ${net.personal.length ? renderList(net.personal.map((text) => say(text))) : nothing}
+          <p>${say(net.evenIf)}</p>
+        </div>
+        ${net.sameDay ? renderReasons(view, 'same-day', net.sameDay) : nothing}${net.book ? renderReasons(view, 'book', net.book) : nothing}
       </div>
-      ${renderRaisingFindings(view, 'urgent', messages.raiseUrgent)}
-      ${renderRaisingFindings(view, 'non-urgent', messages.raiseNonUrgent)}
       ${renderSubheading(view, messages.expectTitle)}
       <p>${say(net.expect)}</p>
-      ${renderRecheck(view, today)}
-      ${assessment.complete ? renderNotRuledOut(view, net.notRuledOut) : renderNotComplete(view)}
+      ${renderRecheck(view, today)}${renderOpenPoints(view, net.notRuledOut)}
     `,
   );
 }
 
-/** Who somebody is (age, illnesses) does not change overnight. */
-const LASTING_FACTS = ['about', 'health'];
+const renderGroup = (view: View, {title, findings}: SafetyNetGroup) =>
+  html`<div>${title ? renderSubheading(view, view.say(title)) : nothing}${renderList(findings.map((text) => view.say(text)))}</div>`;
 
-/** The single further findings that would raise the advice to `level`, in the words of the questions. Those that mean an emergency are in the safety net. */
-function renderRaisingFindings(view: View, level: Level, lead: string) {
-  const {pack, plan, derived} = view;
-  const findings = wouldRaise(pack, derived.answers).filter(
-    (finding) => finding.level === level && !LASTING_FACTS.includes(finding.question),
-  );
-  const lines = findings.flatMap((finding) => {
-    const question = plan.questions.find(({id}) => id === finding.question);
-    return question ? answerLines(view, question, [finding.option]) : [];
-  });
-  return lines.length ? renderDetails(lead, renderList(lines)) : nothing;
-}
+const renderReasons = (view: View, className: string, {lead, lines}: SafetyNetList) =>
+  html`<div class="card stack reasons ${className}"><p><strong>${view.say(lead)}</strong></p>${renderList(lines.map((line) => view.say(line)))}</div>`;
+
+/** What could not be ruled out, or that questions are still open. At an emergency it stands alone. */
+export const renderOpenPoints = (view: View, notRuledOut = view.assessment.notRuledOut) =>
+  view.assessment.complete ? renderNotRuledOut(view, notRuledOut) : renderNotComplete(view);
 
 function renderNotRuledOut(view: View, flags: readonly RedFlag[]) {
   const {messages, say} = view;
@@ -71,7 +67,7 @@ function renderRecheck({assessment, messages, say, locale}: View, today: Date) {
   const days = assessment.disposition?.recheckDays;
   if (days === undefined) return nothing;
   const saveCalendar = () =>
-    saveFile(`${messages.fileName}.ics`, 'text/calendar', toCalendar({today, days, title: messages.recheckEvent}));
-  return html`<p>${say(messages.recheck, {date: day(locale, recheckDay(today, days))})}</p>
-    <button type="button" part="button" @click=${saveCalendar}>${messages.recheckSave}</button>`;
+    saveFile(`${messages.recheckEvent}.ics`, 'text/calendar', toCalendar({today, days, title: messages.recheckEvent}));
+  const date = day(locale, recheckDay(today, days));
+  return html`<button type="button" part="button" @click=${saveCalendar}>${say(messages.recheckSave, {date})}</button>`;
 }

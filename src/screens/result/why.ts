@@ -1,19 +1,20 @@
 import {html, nothing} from 'lit';
 import type {Finding, FiredRule} from '../../engine/types.js';
 import type {View} from '../shared/view.js';
-import {answerLines, findingLines} from '../shared/words.js';
-import {renderDetails, renderList, renderSection} from './section.js';
+import {findingLines} from '../shared/words.js';
+import {renderDetails, renderSection} from './section.js';
+import {renderSourceLinks} from './sources.js';
 
 /** The answers that made a rule fire, in the person's own words. */
 export function renderQuotes(view: View, because: readonly Finding[]) {
   const lines = new Set(because.flatMap((finding) => findingLines(view, finding)));
   return lines.size
-    ? html`<p class="said">${view.messages.youSaid}</p><ul class="quotes bare">${[...lines].map((line) => html`<li>${line}</li>`)}</ul>`
+    ? html`<p class="said">${view.messages.youSaid} ${[...lines].map((line, index) => html`${index ? '; ' : nothing}<q>${line}</q>`)}</p>`
     : nothing;
 }
 
 const renderRule = (view: View, {flag, because}: FiredRule) =>
-  html`<div><p>${view.say(flag.rationale)}</p>${renderQuotes(view, because)}</div>`;
+  html`<div><p>${view.say(flag.rationale)}${renderSourceLinks(view, flag.sources)}</p>${renderQuotes(view, because)}</div>`;
 
 /** Each rule that decided the level, with the answers that fired it; rules of a lower level are folded below. */
 export function renderWhy(view: View) {
@@ -26,19 +27,8 @@ export function renderWhy(view: View) {
     'why',
     messages.whyTitle,
     html`
-      ${decisive.length ? decisive : renderNoRuleFired(view)}
+      ${decisive.length ? decisive : html`<p>${messages.whyCalm}</p>`}
       ${others.length ? renderDetails(messages.alsoNoted, others) : nothing}
     `,
   );
-}
-
-/** No rule fired: then what the person said about the pain itself is the reason. */
-function renderNoRuleFired(view: View) {
-  const {pack, state, derived, messages} = view;
-  const emergencyQuestions = pack.safetyNet.emergency.map(({question}) => question);
-  const lines = derived.path
-    .filter(({id, type, safety}) => safety && !emergencyQuestions.includes(id) && type !== 'many')
-    .flatMap((question) => answerLines(view, question, state.answers[question.id]));
-  return html`<p>${messages.whyCalm}</p>
-    ${lines.length ? html`<p class="said">${messages.youSaid}</p>${renderList(lines)}` : nothing}`;
 }

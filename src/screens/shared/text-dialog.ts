@@ -1,14 +1,14 @@
-import {html, render} from 'lit';
+import {html, nothing, render} from 'lit';
 import {BpcAnnounceEvent} from '../../events/internal-events.js';
 import {recorderInputMarks, recorderMarks} from './recorder-marks.js';
 import {copyText} from './save-file.js';
 import type {View} from './view.js';
 
 /**
- * Shows text to be copied by hand, where the browser does not let the page print or copy. A native dialog: it takes the focus, Escape and Close close it,
- * and nothing of it stays in the page.
+ * Shows text to be copied by hand, where the browser does not let the page print, copy or share. A native dialog: it takes the focus, Escape and Close close it,
+ * and nothing of it stays in the page. `onEmail`: offers an e-mail draft as well.
  */
-export function showText({messages}: View, root: ShadowRoot, title: string, text: string): void {
+export function showText({messages}: View, root: ShadowRoot, title: string, text: string, onEmail?: () => void): void {
   const dialog = document.createElement('dialog');
   // It stands beside the marked box.
   dialog.className = `text-dialog stack ${recorderMarks}`;
@@ -27,6 +27,7 @@ export function showText({messages}: View, root: ShadowRoot, title: string, text
       <p role="status"></p>
       <div class="actions">
         <button type="button" class="primary" @click=${onCopy}>${messages.copy}</button>
+        ${onEmail ? html`<button type="button" @click=${onEmail}>${messages.email}</button>` : nothing}
         <button type="button" @click=${() => dialog.close()}>${messages.close}</button>
       </div>
     `,

@@ -25,6 +25,12 @@ describe('toCalendar', () => {
     expect(text.match(/BEGIN:VEVENT/g)).to.have.lengthOf(1);
   });
 
+  it('is private, has an alarm in the morning, and names neither the checker nor the body', () => {
+    expect(text).to.contain('\r\nCLASS:PRIVATE\r\n').and.to.contain('BEGIN:VALARM\r\nACTION:DISPLAY\r\n');
+    expect(text).to.contain('\r\nTRIGGER:PT9H\r\nEND:VALARM\r\n');
+    expect(text).to.not.match(/back|pain|check/i);
+  });
+
   it('ends every line with CRLF, and none is longer than 75 bytes', () => {
     const long = toCalendar({today, days: 1, title: 'ظهري '.repeat(30)});
     for (const line of (text + long).split('\r\n')) {

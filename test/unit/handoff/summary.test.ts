@@ -111,6 +111,28 @@ describe('toText', () => {
     expect(textOf({...well, nerve: ['saddle']})).not.to.match(/[{}]/);
   });
 
+  it('with plan: has the plan and the warning signs, and no answer', () => {
+    const text = toText(caseOf(plan, resultOf(plan)), {now: noon, plan: true});
+    const {plan: entries} = caseOf(plan, resultOf(plan)).assessment;
+    expect(entries.length).to.be.above(0);
+    for (const {title} of entries) expect(text).to.include(`${title}. `);
+    expect(text).to.include('Call 911 at once if any of this begins').and.to.include('- Saddle');
+    expect(text).not.to.include(en.yourAnswers);
+    expect(text).not.to.match(/[{}]/);
+  });
+
+  it('with plan and answers: has the answers as well', () => {
+    const text = toText(caseOf(plan, resultOf(plan)), {plan: true, answers: true});
+    expect(text).to.include(`${en.yourAnswers}\n- How old is the person with back pain?`);
+  });
+
+  it('names the place in the title of the region', () => {
+    const whole = caseOf(plan, resultOf(plan, {...well, health: ['fever']}));
+    const {id} = whole.assessment.disposition!;
+    const region = {...whole.region!, titles: {[id]: 'Go to the ER today'}};
+    expect(toText({...whole, region})).to.include('Urgent: Go to the ER today\n');
+  });
+
   it('is empty while there is no level', () => {
     expect(toText(caseOf(plan, initial(plan)))).to.equal('');
   });

@@ -202,6 +202,12 @@ describe('checkPack', () => {
       {lost: 'Go.'},
       'regions.us.dispositions',
     ],
+    [
+      'a region’s title for a disposition that is not there',
+      'regions.0.titles',
+      {lost: 'Go.'},
+      'regions.us.dispositions',
+    ],
   ];
   for (const [name, path, put, where] of wrong) {
     it(`rejects ${name}`, () => {

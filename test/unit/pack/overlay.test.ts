@@ -294,6 +294,18 @@ describe('applyOverlay', () => {
         'regions.za',
         'ambulance',
       ],
+      [
+        'a new region’s own title for an emergency',
+        {regions: [{...region, titles: {ambulance: 'Come to us.'}}]},
+        'regions.za',
+        'ambulance',
+      ],
+      [
+        'a host’s page in place of an official one to find care',
+        {regions: [{...region, care: {clinician: {href: 'https://example.org/', name: 'Example'}}}]},
+        'regions.za',
+        'care',
+      ],
       ['a source with another text', {sources: [{id: 'made-up', title: 'Another'}]}, 'sources.made-up', 'title'],
       ['a word that texts of the pack use', {words: {doctor: 'shop'}}, 'words', 'doctor'],
       ['a medicine', {selfCare: [{...selfCare, kind: 'medicine'}]}, 'selfCare.soft-insoles', 'medicine'],

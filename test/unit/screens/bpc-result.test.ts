@@ -104,14 +104,32 @@ describe('<bpc-result>', () => {
         const {disposition} = el.assessment!;
         expect(heading(el)).to.match(new RegExp(`^${words[level]}`));
         const card = root(el).querySelector('bpc-result :is(.care, .emergency)')!;
-        expect(flat(card.textContent)).to.contain(disposition!.timeFrame);
+        const says = flat(card.textContent).toLowerCase();
+        const times = [...says.matchAll(/\b(?:now|today|within two weeks|in one week)\b/g)].map(([time]) => time);
+        expect(times, disposition!.timeFrame).to.not.deep.equal([]);
+        expect(says).to.not.contain('this fits too');
         expect(
           card.compareDocumentPosition(root(el).querySelector('bpc-result h3')!) & Node.DOCUMENT_POSITION_FOLLOWING,
         ).to.not.equal(0);
       });
 
-      it('lists every emergency finding in the words of its question, without a closed details element', async () => {
+      it('has at most one primary button, and something to press in the card', async () => {
         const el = await look(level);
+        expect(root(el).querySelectorAll('.primary')).to.have.lengthOf(level === 'emergency' ? 0 : 1);
+        const card = root(el).querySelector('bpc-result :is(.care, .emergency)')!;
+        expect(card.querySelector('a.button, button')).to.not.equal(null);
+      });
+
+      it(`lists ${level === 'emergency' ? 'no other signs' : 'every emergency finding in the words of its question, under headings and without a closed details element'}`, async () => {
+        const el = await look(level);
+        if (level === 'emergency') {
+          expect(root(el).querySelector('.net, .warning')).to.equal(null);
+          return;
+        }
+        const groups = builtInPack.safetyNet.groups!.map(({title}) => title);
+        const headings = [...root(el).querySelectorAll('.net h4')].map(({textContent}) => flat(textContent));
+        expect(headings).to.deep.equal(groups);
+        expect([...root(el).querySelectorAll('.warning li')].length).to.be.at.least(groups.length);
         const lines = [...root(el).querySelectorAll('.net li')].map(({textContent}) => flat(textContent));
         const say = (text: string) =>
           text
@@ -140,17 +158,105 @@ describe('<bpc-result>', () => {
     });
   }
 
-  it('sections are in order: what to do, consult, why, what would change it, contributors, plan, exercises, sources, what to keep', async () => {
-    const el = await hosted('non-urgent', {'consult-href': '/book'});
+  it('self-care: sections are in order: save and share, plan, exercises, when to get help, why, contributors, medicines, about', async () => {
     const wanted = [
-      'Talk to a clinician',
-      'Why we recommend this',
-      'When to get medical help',
+      'Save or share your plan',
       'Your plan',
+      'Exercises',
+      'When to get medical help',
+      'Why we recommend this',
+      'What may be adding to the pain',
+      'Are over-the-counter painkillers safe for you?',
       'About this advice',
-      'Save or share your result',
+    ];
+    expect(titles(await look('self-care')).filter((title) => wanted.includes(title))).to.deep.equal(wanted);
+  });
+
+  it('urgent: sections are in order: save and share, the consult, warning signs, why', async () => {
+    const el = await hosted('urgent', {'consult-href': '/book'});
+    const wanted = [
+      'Save or share your plan',
+      'Talk to a clinician',
+      'When to get medical help',
+      'Why we recommend this',
+      'About this advice',
     ];
     expect(titles(el).filter((title) => wanted.includes(title))).to.deep.equal(wanted);
+  });
+
+  it('emergency: why, save and about, without a plan, a consult or a list', async () => {
+    const all = titles(await look('emergency'));
+    expect(all[0]).to.equal('Why we recommend this');
+    expect(all).to.not.include.members(['Your plan']);
+    expect(all).to.not.include.members(['When to get medical help']);
+    expect(all).to.include.members(['Save or share your plan', 'About this advice']);
+  });
+
+  it('self-care: the primary button leads to the plan', async () => {
+    const el = await look('self-care');
+    expect(flat(root(el).querySelector('.primary')!.textContent)).to.equal('See your plan');
+    await press(el, 'See your plan');
+    expect(root(el).activeElement?.textContent).to.equal('Your plan');
+  });
+
+  it('non-urgent: the consult is the primary button, beside any other clinician; without one, a page to find care', async () => {
+    const el = await hosted('non-urgent', {'consult-href': '/book', 'consult-label': 'Book a visit'});
+    const card = root(el).querySelector('.care')!;
+    expect(flat(card.querySelector('.primary')!.textContent)).to.equal('Book a visit');
+    expect(flat(card.textContent)).to.contain('Or see any doctor or physical therapist.');
+    el.setAttribute('consult-from', 'none');
+    await settle(el);
+    const link = root(el).querySelector<HTMLAnchorElement>('.care a.primary')!;
+    el.removeAttribute('consult-from');
+    expect(flat(link.textContent)).to.equal('Find a doctor medicare.gov (opens in a new tab)');
+  });
+
+  it('urgent: the primary button finds care, names where it leads, and tells the site nothing', async () => {
+    const el = await look('urgent');
+    const link = root(el).querySelector<HTMLAnchorElement>('.care a.primary')!;
+    expect(flat(link.textContent)).to.match(/^Find urgent care Google Maps/);
+    expect(link.rel).to.contain('noreferrer');
+    expect(link.target).to.equal('_blank');
+    expect(link.href).to.not.match(/back|pain|fever/);
+  });
+
+  it('urgent in the United Kingdom: the primary button calls NHS 111', async () => {
+    const el = await look('urgent');
+    el.region = 'gb';
+    await settle(el);
+    const link = root(el).querySelector<HTMLAnchorElement>('.care a.primary')!;
+    const {href} = link;
+    const text = flat(link.textContent);
+    const title = heading(el);
+    el.region = 'us';
+    await settle(el);
+    expect(href).to.equal('tel:111');
+    expect(text).to.equal('Call NHS 111');
+    expect(title).to.contain('NHS 111');
+  });
+
+  it('links to each part, and moves the focus to it', async () => {
+    const el = await look('self-care');
+    const nav = root(el).querySelector('nav')!;
+    const links = [...nav.querySelectorAll('button')];
+    expect(links.map(({textContent}) => flat(textContent))).to.deep.equal([
+      'Your plan',
+      'Exercises',
+      'When to get medical help',
+    ]);
+    links[2]!.click();
+    expect(root(el).activeElement?.textContent).to.equal('When to get medical help');
+  });
+
+  it('has a numbered link to each source beside the statement, with the title of the source as its name', async () => {
+    const el = await look('self-care');
+    const listed = [...root(el).querySelectorAll<HTMLAnchorElement>('.sources a')].map(({href}) => href);
+    const links = [...root(el).querySelectorAll<HTMLAnchorElement>('.next a.ref, .contributor a.ref, .exercise a.ref')];
+    expect(links.length).to.be.greaterThan(5);
+    for (const link of links) {
+      expect(listed[Number(link.textContent) - 1]).to.equal(link.href);
+      expect(link.ariaLabel).to.match(/^Source \d+: .+/);
+    }
   });
 
   it('emergency: offers the call, and no host content', async () => {
@@ -159,7 +265,7 @@ describe('<bpc-result>', () => {
       {'consult-href': '/book', 'consult-phone': '555 0100'},
       '<p slot="price" hidden>$49</p><p slot="products" hidden>Roller</p>',
     );
-    expect(root(el).querySelector<HTMLAnchorElement>('.emergency a')!.href).to.equal('tel:911');
+    expect(root(el).querySelector<HTMLAnchorElement>('.emergency a[href^=tel]')!.href).to.equal('tel:911');
     expect(button(el, 'Request an appointment')).to.equal(undefined);
     expect(root(el).querySelector('slot[name=price], slot[name=products], [href*="5550100"]')).to.equal(null);
   });
@@ -168,9 +274,8 @@ describe('<bpc-result>', () => {
     const el = await checker(html`<back-pain-checker region="us" no-start></back-pain-checker>`);
     await answer(el, 'nerve', 'saddle');
     await press(el, 'Show my summary');
-    const changes = part(el, 'When to get medical help')!;
-    expect(changes.querySelectorAll('li').length).to.be.lessThan(20);
-    expect(changes.textContent).to.contain('You haven’t answered every question');
+    expect(textOf(el)).to.contain('You haven’t answered every question');
+    expect(root(el).querySelectorAll('bpc-result li').length).to.be.lessThan(20);
     await press(el, 'Answer the other questions');
     expect(current(el)).to.equal('danger');
   });
@@ -230,7 +335,10 @@ describe('<bpc-result>', () => {
 
   it('urgent: the consult is below the advice to be seen in person, and says so', async () => {
     const el = await hosted('urgent', {'consult-href': '/book'});
-    expect(titles(el)[0]).to.equal('Talk to a clinician');
+    const card = root(el).querySelector('.care')!;
+    const consult = part(el, 'Talk to a clinician')!;
+    expect(card.compareDocumentPosition(consult) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
+    expect(consult.querySelector('.primary')).to.equal(null);
     expect(flat(part(el, 'Talk to a clinician')!.textContent)).to.contain('Follow the advice above first');
   });
 
@@ -266,22 +374,70 @@ describe('<bpc-result>', () => {
     );
   });
 
-  it('shows visibly that the text has been copied', async () => {
-    const el = await look('self-care');
-    const {clipboard} = navigator;
-    Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {writeText: () => Promise.resolve()}});
+  /** Sets `navigator.share` for one test; undefined: the browser has none. */
+  async function withShare(share: unknown, run: () => Promise<unknown>) {
+    Object.defineProperty(navigator, 'share', {configurable: true, value: share});
     try {
-      await press(el, 'Copy as text');
-      await waitUntil(
-        () => flat(part(el, 'Save or share your result')!.textContent).includes('Copied'),
-        'it is said next to the button',
-      );
+      await run();
     } finally {
-      Object.defineProperty(navigator, 'clipboard', {configurable: true, value: clipboard});
+      Reflect.deleteProperty(navigator, 'share');
     }
+  }
+
+  it('share(): passes the plan and the warning signs to the browser, without the answers', async () => {
+    const el = await look('self-care');
+    const shared: ShareData[] = [];
+    await withShare(
+      (data: ShareData) => Promise.resolve(void shared.push(data)),
+      async () => {
+        expect(await el.share()).to.equal('shared');
+      },
+    );
+    expect(shared[0]!.text)
+      .to.contain('Keep moving')
+      .and.to.contain('Knee rolls')
+      .and.to.contain('Chest and breath')
+      .and.to.not.contain('18 to 44');
   });
 
-  it('gives the certainty of each contributor in words, and hides the bars from assistive technology', async () => {
+  it('share(): says what became of it, and never throws', async () => {
+    const el = await look('self-care');
+    const fails = (name: string) => () => Promise.reject(new DOMException('no', name));
+    await withShare(fails('AbortError'), async () => expect(await el.share()).to.equal('cancelled'));
+    await withShare(fails('NotAllowedError'), async () => expect(await el.share()).to.equal('unavailable'));
+    await withShare(undefined, async () => expect(await el.share()).to.equal('unavailable'));
+    const fresh = await checker();
+    await withShare(
+      () => Promise.resolve(),
+      async () => expect(await fresh.share()).to.equal('unavailable'),
+    );
+  });
+
+  it('Share: where the browser cannot share, shows the text to copy, and makes an e-mail draft only on press', async () => {
+    const el = await look('self-care');
+    const drafts: string[] = [];
+    const {click} = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      drafts.push(this.href);
+    };
+    try {
+      await withShare(undefined, async () => {
+        await press(el, 'Share');
+        await waitUntil(() => root(el).querySelector('dialog'), 'a dialog opens');
+        expect(root(el).querySelector('[href^="mailto:"]')).to.equal(null);
+        expect(drafts).to.deep.equal([]);
+        await press(el, 'Email');
+      });
+    } finally {
+      HTMLAnchorElement.prototype.click = click;
+    }
+    expect(root(el).querySelector('dialog textarea, [href^="mailto:"]')!.localName).to.equal('textarea');
+    expect(decodeURIComponent(drafts[0]!)).to.match(/^mailto:\?subject=Back pain check: result&body=[^]*Keep moving/);
+    root(el).querySelector('dialog')!.close();
+    await waitUntil(() => !root(el).querySelector('dialog'), 'the dialog goes when it is closed');
+  });
+
+  it('gives the certainty of each contributor in words', async () => {
     const el = await look('self-care');
     const cards = [...root(el).querySelectorAll('.contributor')];
     expect(cards.length, 'at most three patterns and three contributors').to.be.within(1, 6);
@@ -289,7 +445,6 @@ describe('<bpc-result>', () => {
       expect(flat(card.querySelector('.how-sure')!.textContent)).to.match(
         /^Evidence: (moderate|limited|expert opinion)$/,
       );
-      expect(card.querySelector('.bars')!.getAttribute('aria-hidden')).to.equal('true');
     }
   });
 
@@ -311,17 +466,22 @@ describe('<bpc-result>', () => {
 
   it('urgent: names no exercise and no plan', async () => {
     const el = await look('urgent');
-    expect(titles(el)).to.not.include('Exercises by body area');
+    expect(titles(el)).to.not.include('Exercises');
     expect(root(el).querySelector('.timeline, .ladder, .exercise')).to.equal(null);
     expect(textOf(el)).to.contain('Hold off on exercises until you’ve been seen.');
   });
 
-  it('groups exercises by body region, hides the drawings from assistive technology and describes all in words', async () => {
+  it('shows three exercises for the place marked, the others by body region, hides the drawings from assistive technology and describes all in words', async () => {
     const el = await look('self-care');
-    const regions = [...part(el, 'Exercises by body area')!.querySelectorAll('summary')].map(({textContent}) =>
-      textContent!.trim(),
-    );
-    expect(regions).to.include('Low back');
+    const section = part(el, 'Exercises')!;
+    const open = [...section.querySelectorAll('.exercise')].filter((card) => !card.closest('details'));
+    expect(open.map((card) => flat(card.querySelector('h4')!.textContent))).to.deep.equal([
+      'Knee rolls',
+      'Knee to chest',
+      'Bird-dog',
+    ]);
+    const regions = [...section.querySelectorAll('details > div > div > h4')].map(({textContent}) => flat(textContent));
+    expect(regions).to.include.members(['Trunk', 'Thighs', 'Hips']);
     for (const card of root(el).querySelectorAll('.exercise')) {
       expect(flat(card.querySelector('p')!.textContent)).to.not.equal('');
       expect(card.querySelector('svg')?.getAttribute('aria-hidden') ?? 'true').to.equal('true');
@@ -397,7 +557,7 @@ describe('<bpc-result>', () => {
     expect(el.answers).to.deep.equal({});
   });
 
-  it('creates a calendar file for the re-check day on the device', async () => {
+  it('creates a reminder and a file with the plan on the device, with the answers only where that is ticked', async () => {
     const el = await look('self-care');
     const files: {name: string; blob: Blob}[] = [];
     const {createObjectURL} = URL;
@@ -412,14 +572,21 @@ describe('<bpc-result>', () => {
     };
     try {
       await press(el, 'Add a reminder');
-      await press(el, 'Save as text');
+      await press(el, 'Save');
+      root(el).querySelector<HTMLInputElement>('.keep input[name=answers]')!.click();
+      await press(el, 'Save');
+      root(el).querySelector<HTMLInputElement>('.keep input[name=answers]')!.click();
     } finally {
       URL.createObjectURL = createObjectURL;
       HTMLAnchorElement.prototype.click = click;
     }
-    expect(files.map(({name}) => name)).to.deep.equal(['back-pain-result.ics', 'back-pain-result.txt']);
+    expect(files.map(({name}) => name)).to.deep.equal(['Reminder.ics', 'back-pain-result.txt', 'back-pain-result.txt']);
     expect(await files[0]!.blob.text()).to.contain('BEGIN:VEVENT');
-    expect(await files[1]!.blob.text()).to.contain(el.toText().split('\n')[3]!);
+    const [kept, keptWithAnswers] = [await files[1]!.blob.text(), await files[2]!.blob.text()];
+    expect(kept).to.equal(el.toText({plan: true}));
+    expect(keptWithAnswers).to.equal(el.toText({plan: true, answers: true}));
+    expect(kept).to.not.contain('18 to 44');
+    expect(keptWithAnswers).to.contain('18 to 44');
   });
 
   it('opens every details element for printing and closes it afterwards', async () => {
@@ -444,8 +611,10 @@ describe('<bpc-result>', () => {
       value: {writeText: () => Promise.reject(new Error('no'))},
     });
     try {
-      await press(el, 'Copy as text');
+      await withShare(undefined, () => press(el, 'Share'));
       await settle(el);
+      await press(el, 'Copy');
+      await waitUntil(() => textOf(el).includes('didn’t allow copying'), 'it says that copying failed');
       const dialog = root(el).querySelector('dialog')!;
       expect(dialog.open).to.equal(true);
       expect(dialog.querySelector('textarea')!.value).to.contain('Self-care');
