@@ -2,7 +2,7 @@ import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
 import {NONE, PARTIAL, UNSURE} from '../pack/types.js';
 import type {Pack} from '../pack/types.js';
-import {emergencyScreens, formatDate, isHost, isPersonal, LONGEST_TEXT} from './answers.js';
+import {emergencyScreens, formatDate, isHost, isPersonal, LEFT_EMPTY, LONGEST_TEXT} from './answers.js';
 import type {FlowConfig, FlowPlan, HostQuestion, PlannedQuestion} from './types.js';
 
 const types = ['one', 'many', 'scale', 'number', 'text', 'date'];
@@ -154,7 +154,9 @@ function findFlaw({id, type, text, options = [], min, max}: HostQuestion): Flaw 
   if (!types.includes(type)) return ['type', type, types.join(', ')];
   if (!text) return ['text', text, 'a sentence'];
   if (type === 'one' || type === 'many') {
-    return ids.length && new Set([...ids, ...reserved]).size === ids.length + reserved.length
+    return ids.length &&
+      !ids.includes(LEFT_EMPTY) &&
+      new Set([...ids, ...reserved]).size === ids.length + reserved.length
       ? undefined
       : ['options', ids.join(', '), `one or more, each with an id of its own, not ${reserved.join(', ')}`];
   }

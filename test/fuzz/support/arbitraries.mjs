@@ -99,31 +99,46 @@ export const prefill = (pack) =>
     {weight: 1, arbitrary: fc.oneof(fc.string(), fc.json())},
   );
 
-const hostQuestion = fc.record(
-  {
-    host: fc.constant(true),
-    id: fc.oneof(
-      fc.constantFrom('insurer', 'nerve', 'someone-else', 'constructor', '', 'a b'),
-      fc.stringMatching(/^[a-z]{1,3}$/),
-    ),
-    type: fc.constantFrom('one', 'many', 'scale', 'number', 'text', 'date', 'body-map', ''),
-    text: fc.constantFrom('Who?', ''),
-    options: fc.array(
-      fc.record({id: fc.constantFrom('a', 'b', 'none', 'unsure', 'partial', ''), text: fc.constant('A')}),
-      {maxLength: 3},
-    ),
-    after: fc.constantFrom('nerve', 'where', 'training', 'nowhere'),
-    min: fc.constantFrom(0, 5, NaN, -1e9),
-    max: fc.constantFrom(10, 1, NaN, 1e9),
-    required: fc.boolean(),
-    showWhen: fc.record({question: fc.constantFrom('insurer', 'nerve', ''), answer: fc.constantFrom('a', 'none', '')}),
-    safety: fc.constant(true),
-    none: fc.constant('None'),
-    sources: fc.constant([]),
-    reviewed: fc.constant(''),
-  },
-  {requiredKeys: ['host', 'id', 'type', 'text', 'sources', 'reviewed']},
-);
+/** Limits of a date are whole days, as the attributes give them. */
+const withWholeDays = ({min, max, ...question}) => {
+  const dayLength = question.type === 'date' ? 86_400_000 : 1;
+  return {
+    ...question,
+    ...(min === undefined ? {} : {min: min * dayLength}),
+    ...(max === undefined ? {} : {max: max * dayLength}),
+  };
+};
+
+const hostQuestion = fc
+  .record(
+    {
+      host: fc.constant(true),
+      id: fc.oneof(
+        fc.constantFrom('insurer', 'nerve', 'someone-else', 'constructor', '', 'a b'),
+        fc.stringMatching(/^[a-z]{1,3}$/),
+      ),
+      type: fc.constantFrom('one', 'many', 'scale', 'number', 'text', 'date', 'body-map', ''),
+      text: fc.constantFrom('Who?', ''),
+      options: fc.array(
+        fc.record({id: fc.constantFrom('a', 'b', 'none', 'unsure', 'partial', ''), text: fc.constant('A')}),
+        {maxLength: 3},
+      ),
+      after: fc.constantFrom('nerve', 'where', 'training', 'nowhere'),
+      min: fc.constantFrom(0, 5, NaN, -1e9),
+      max: fc.constantFrom(10, 1, NaN, 1e9),
+      required: fc.boolean(),
+      showWhen: fc.record({
+        question: fc.constantFrom('insurer', 'nerve', ''),
+        answer: fc.constantFrom('a', 'none', ''),
+      }),
+      safety: fc.constant(true),
+      none: fc.constant('None'),
+      sources: fc.constant([]),
+      reviewed: fc.constant(''),
+    },
+    {requiredKeys: ['host', 'id', 'type', 'text', 'sources', 'reviewed']},
+  )
+  .map(withWholeDays);
 
 /** What `readSettings` makes of a page's attributes may be any of these. */
 export const config = (pack) => {
@@ -176,6 +191,10 @@ export const presses = (pack) => {
 /** Derives an answer from a number, for questions that are not known in advance. */
 export function answerer({seeded, someAnswer}, number) {
   const pick = seeded(number);
-  return ({min, max, ...question}) =>
-    someAnswer({...question, min: min ?? Math.min(0, max ?? 0), max: max ?? Math.max(10, min ?? 0)}, pick);
+  return ({min, max, ...question}) => {
+    if (question.type === 'text') return 'Words'.slice(0, max);
+    // The first day that is allowed, and none before 1970.
+    if (question.type === 'date') return new Date(Math.max(0, min ?? 0)).toISOString().slice(0, 10);
+    return someAnswer({...question, min: min ?? Math.min(0, max ?? 0), max: max ?? Math.max(10, min ?? 0)}, pick);
+  };
 }
