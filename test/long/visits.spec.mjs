@@ -92,7 +92,8 @@ test.describe('thousands of visits in one page', () => {
   test.describe.configure({timeout: 6 * 3_600_000});
   const site = useSite();
 
-  test(`visits: ${VISITS} in one page, with nothing thrown, left behind, too low or of another region (seed ${SEED})`, async () => {
+  test(`visits: ${VISITS} in one page, with nothing thrown, left behind, too low or of another region`, async () => {
+    console.log(`seed ${SEED}`);
     const {pack, meaning} = {...(await loadPure()), ...(await import('../support/reference.ts'))};
     const numberOf = Object.fromEntries(pack.regions.map(({id, emergencyNumber}) => [id, emergencyNumber]));
     const page = await site.show(
