@@ -95,10 +95,18 @@ describe('joining a folder of rules', () => {
     assert.deepEqual(await builtIn(pack), pack);
   });
 
-  it('join-pack: browsers get the whole pack as JSON, without the row ids for reviewers', async () => {
+  it('join-pack: browsers get the whole pack as JSON, without what is for reviewers: row ids, and where a region’s care was checked', async () => {
     const {pack} = await tools.joinPack(inRoot('rules', 'running-back-pain'));
     const browserPack = await builtIn(pack);
-    assert.deepEqual({...browserPack, redFlags: pack.redFlags}, pack);
+    assert.deepEqual({...browserPack, redFlags: pack.redFlags, regions: pack.regions}, pack);
+    for (const [index, {care, ...region}] of pack.regions.entries()) {
+      const {care: browserCare, ...browserRegion} = browserPack.regions[index];
+      assert.deepEqual(browserRegion, region);
+      for (const [kind, {source, checked, ...shown}] of Object.entries(care ?? {})) {
+        assert.ok(source && checked, `${region.id}.care.${kind}`);
+        assert.deepEqual(browserCare[kind], shown);
+      }
+    }
     for (const [index, {rows, ...flag}] of pack.redFlags.entries()) {
       assert.ok(rows.length > 0);
       assert.deepEqual(browserPack.redFlags[index], flag);

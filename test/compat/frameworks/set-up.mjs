@@ -30,7 +30,7 @@ function installOurselves() {
  * @returns {string} the folder with `wp-includes`
  */
 export function wordpressFolder() {
-  const place = `${work}/wordpress`;
+  const place = `${root}/.cache/wordpress`;
   const folder = `${place}/usr/share/wordpress`;
   const hasPhp = () => spawnSync('php', ['--version']).status === 0;
   if (hasPhp() && existsSync(folder)) return folder;

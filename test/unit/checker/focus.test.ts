@@ -55,17 +55,21 @@ describe('focus', () => {
 
   it('clears a text selection inside the checker when the heading takes the focus, and leaves one in the page', async () => {
     const page = await fixture<HTMLElement>(
-      html`<div><p>Words of the page</p><back-pain-checker></back-pain-checker></div>`,
+      html`<div><p>Words of the page</p><h3 tabindex="-1">Heading of the page</h3><back-pain-checker></back-pain-checker></div>`,
     );
     const el = page.querySelector('back-pain-checker')!;
     await settle(el);
     const selection = document.getSelection()!;
+    // WebKit itself drops a selection when another element takes the focus.
+    selection.selectAllChildren(page.querySelector('p')!);
+    page.querySelector('h3')!.focus();
+    const leftByTheBrowser = selection.toString();
     selection.selectAllChildren(root(el).querySelector('.lead')!);
     await press(el, 'Start');
     expect(selection.rangeCount, 'inside').to.equal(0);
     selection.selectAllChildren(page.querySelector('p')!);
     await press(el, 'Back');
-    expect(selection.toString(), 'in the page').to.equal('Words of the page');
+    expect(selection.toString(), 'in the page').to.equal(leftByTheBrowser);
   });
 
   it('the whole flow can be completed with the keyboard alone', async () => {
