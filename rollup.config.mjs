@@ -57,7 +57,7 @@ const outro = `
 const banner = `/*! ${name} ${version} | MIT | contains Lit, (c) Google LLC, BSD-3-Clause; see back-pain-checker.licences.txt */\n`;
 
 /** Like beside like, words, rules, code and style sheets: brotli finds more there. All else follows from `define`. */
-const inOrder = ['i18n/en.js', 'pack/built-in.js', 'screens/all.styles.js', 'define.js'];
+const inOrder = ['i18n/en.js', 'pack/built-in.js', 'screens/all.styles.js', 'screens/result/figures.js', 'define.js'];
 const inDist = (file) => fileURLToPath(new URL(`dist/${file}`, import.meta.url));
 
 /** The script runs `define` for its effect and exports nothing: an export would need a global name. */
@@ -90,13 +90,18 @@ const litOnAnyPage = {
   },
 };
 
-/** Messages for developers of lit elements, which nobody can get to see here. */
-const withoutLitMessages = {
-  name: 'without-lit-messages',
+/** What lit has for others: messages for developers of elements, and its versions and polyfills as globals of the page. Nobody needs them here. */
+const withoutLitExtras = {
+  name: 'without-lit-extras',
   transform(code, id) {
-    if (!/[\\/]reactive-element[\\/]css-tag\.js$/.test(id)) return null;
-    const messages = /"CSSResult is not [^"]*"|"Value passed to [^"]*"\+\w+\+"[^"]*"/g;
-    return {code: code.replaceAll(messages, '""'), map: null};
+    if (!/[\\/](?:reactive-element|lit-element|lit-html)[\\/][\w-]+\.js$/.test(id)) return null;
+    const extras = [
+      [/"CSSResult is not [^"]*"|"Value passed to [^"]*"\+\w+\+"[^"]*"/g, '""'],
+      [/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/g, '0'],
+      [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]+"\)/g, '0'],
+      [/\b\w+\?\.\((?:\{(?:ReactiveElement|LitElement):\w+\}|\w+,\w+)\)(?=[,;](?:0|const))/g, '0'],
+    ];
+    return {code: extras.reduce((text, [pattern, instead]) => text.replaceAll(pattern, instead), code), map: null};
   },
 };
 
@@ -135,7 +140,7 @@ export const script = {
       options: {minifyOptions: {keepClosingSlash: true}},
     }),
     litOnAnyPage,
-    withoutLitMessages,
+    withoutLitExtras,
   ],
   output: {
     file: 'dist/back-pain-checker.js',

@@ -437,17 +437,14 @@ describe('recipes', () => {
       );
     });
 
-    it('recipe WordPress plugin: allows every attribute of the element', () => {
+    it('recipe WordPress plugin: allows every attribute of the element, and lang and dir', () => {
       const [, allowed] = /explode\( ' ', '([^']+)'/.exec(recipe('wordpress/back-pain-checker.php'));
       const manifest = JSON.parse(readFileSync(`${root}/dist/custom-elements.json`, 'utf8'));
       const {attributes} = manifest.modules
         .flatMap(({declarations = []}) => declarations)
         .find(({tagName}) => tagName === 'back-pain-checker');
       const names = attributes.map(({name}) => name);
-      assert.deepEqual(
-        names.filter((name) => !allowed.split(' ').includes(name)),
-        [],
-      );
+      assert.deepEqual(allowed.split(' ').toSorted(), [...names, 'lang', 'dir'].toSorted());
     });
 
     it('recipe WordPress: reports the attribute with a curly quote, and still works', async () => {
