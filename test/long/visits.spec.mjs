@@ -73,6 +73,8 @@ async function visitMany({count, seed, tags, attributes, locked}) {
       await checker.updateComplete;
       const numbers = [...root.querySelectorAll('a[href^="tel:"]')].map((link) => link.getAttribute('href').slice(4));
       const {assessment, answers} = checker;
+      // A checker that was created while a language is loading shows the children until then.
+      if (assessment === null) continue;
       outcomes.push({
         answers,
         level: assessment.level,
@@ -95,7 +97,10 @@ test.describe('thousands of visits in one page', () => {
   test(`visits: ${VISITS} in one page, with nothing thrown, left behind, too low or of another region`, async () => {
     console.log(`seed ${SEED}`);
     const {pack, meaning} = {...(await loadPure()), ...(await import('../support/reference.ts'))};
-    const numberOf = Object.fromEntries(pack.regions.map(({id, emergencyNumber}) => [id, emergencyNumber]));
+    // A number may be one region's emergency number and another's advice line, as 111 is: what its own data says is a region's own.
+    const ownNumbers = Object.fromEntries(
+      pack.regions.map((region) => [region.id, new Set(JSON.stringify(region).match(/\d{3,}/g))]),
+    );
     const page = await site.show(
       '<script>document.documentElement.lang = "en-GB"</script><script src="/dist/back-pain-checker.js"></script><back-pain-checker></back-pain-checker>',
     );
@@ -107,7 +112,7 @@ test.describe('thousands of visits in one page', () => {
       const {nodes, jsEventListeners} = await cdp.send('Memory.getDOMCounters');
       return {heap: (await cdp.send('Runtime.getHeapUsage')).usedSize, nodes, listeners: jsEventListeners};
     };
-    const emergencyNumbers = new Set(Object.values(numberOf).filter(Boolean));
+    const emergencyNumbers = new Set(pack.regions.flatMap(({emergencyNumber}) => emergencyNumber ?? []));
     const measurements = [];
     let steps = 0;
     for (let done = 0; done < VISITS; done += BATCH) {
@@ -123,8 +128,9 @@ test.describe('thousands of visits in one page', () => {
         const least = floor(pack, answers, meaning);
         const isTooLow = level === null ? urgency(least) <= urgency('emergency') : urgency(level) > urgency(least);
         assert.ok(!isTooLow, `${level}, though a red flag says ${least}: ${JSON.stringify(answers)} (seed ${SEED})`);
-        const own = numberOf[region in numberOf ? region : 'gb'];
-        const others = numbers.filter((number) => emergencyNumbers.has(number) && number !== own);
+        const others = numbers.filter(
+          (number) => emergencyNumbers.has(number) && !ownNumbers[region in ownNumbers ? region : 'gb'].has(number),
+        );
         assert.deepEqual(others, [], `region ${region} (seed ${SEED})`);
       }
       // Checkers of the last turn may wait for an idle browser.

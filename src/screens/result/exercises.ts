@@ -62,7 +62,7 @@ function renderExercise(view: View, exercise: SelfCare) {
       ${figure(id)}
       <div>
         ${renderSubheading(view, say(title))}
-        <p>${laterPhase ? html`<em>${laterPhase}.</em>` : nothing}${say(text)}${dose ? html` <strong>${say(dose)}</strong>` : nothing}${feel ? ` ${say(feel)}` : nothing}${renderSourceLinks(view, sources)}</p>
+        <p>${laterPhase ? [html`<em>${laterPhase}.</em>`, ' '] : nothing}${say(text)}${dose ? [' ', html`<strong>${say(dose)}</strong>`] : nothing}${feel ? ` ${say(feel)}` : nothing}${renderSourceLinks(view, sources)}</p>
         ${renderSlot(view, `exercise-${id}`)}
       </div>
     </li>

@@ -23,6 +23,9 @@ export function renderSourceLinks(view: View, ids: readonly string[]) {
     if (!ids.includes(id)) return [];
     const number = formatNumber(index + 1, locale);
     const label = `${say(messages.sourceLink, {number, title})} (${messages.newTab})`;
-    return html` <a class="ref" href=${url} target="_blank" rel="noopener noreferrer" aria-label=${label}>${number}</a>`;
+    return [
+      ' ',
+      html`<a class="ref" href=${url} target="_blank" rel="noopener noreferrer" aria-label=${label}>${number}</a>`,
+    ];
   });
 }
