@@ -10,6 +10,7 @@ export const settings = {
   questions: 'training form shoes body',
   'consult-from': 'self-care',
   'consult-href': '#',
+  'consult-recipient': 'Riverside Spine',
 };
 
 const {plan} = planFlow(builtInPack, {ask: 'all', questions: settings.questions.split(' ')});

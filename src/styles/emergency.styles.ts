@@ -74,5 +74,10 @@ export const emergency = css`
       color: #000;
       background: none;
     }
+    .emergency .call,
+    .emergency .call + .call {
+      color: #000;
+      background: none;
+    }
   }
 `;

@@ -129,7 +129,8 @@ export const resultStyles = css`
     margin-block-start: var(--_space);
   }
   .warning .actions > * {
-    flex: none;
+    flex: 0 1 auto;
+    max-inline-size: 100%;
   }
   .jumps {
     display: flex;
@@ -260,6 +261,12 @@ export const resultStyles = css`
     .band {
       color: var(--_text);
       background: none;
+    }
+    /* Backgrounds are not printed: a number in the color for text on the accent would be white on white. */
+    .step-number {
+      color: var(--_text);
+      background: none;
+      border: 1px solid;
     }
   }
 `;

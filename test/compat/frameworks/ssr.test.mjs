@@ -16,7 +16,7 @@ describe('server rendering', () => {
       const html = (await render()).replaceAll(/<!--.*?-->/g, '');
       assert.match(
         html,
-        /^<back-pain-checker region="us" consult-label="Book">\s*<p>Call 555 0100\.<\/p>\s*<\/back-pain-checker>$/,
+        /^<back-pain-checker region="us" consult-recipient="Riverside Spine" consult-label="Book">\s*<p>Call 555 0100\.<\/p>\s*<\/back-pain-checker>$/,
       );
     });
   }

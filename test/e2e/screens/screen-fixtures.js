@@ -74,12 +74,25 @@ export function sticksOut(checker) {
   return [...wrong];
 }
 
+/** A sticky bar covers what scrolls under it. It has to hide that, and it has a place of its own in which it covers nothing. */
+function unstick(checker) {
+  const bars = [...checker.shadowRoot.querySelectorAll('.base *')].filter(
+    (element) => seen(element) && getComputedStyle(element).position === 'sticky',
+  );
+  const isSeeThrough = (bar) =>
+    !bar.querySelector('svg') && getComputedStyle(bar).backgroundColor === 'rgba(0, 0, 0, 0)';
+  const wrong = bars.filter(isSeeThrough).map((bar) => `what is under the sticky ${bar.className} shines through`);
+  for (const bar of bars) bar.style.position = 'relative';
+  for (const bar of bars) bar.style.inset = 'auto';
+  return wrong;
+}
+
 /** Lines of text that overlap. */
 export function overlaps(checker) {
+  const wrong = unstick(checker);
   const boxes = [
     ...checker.shadowRoot.querySelectorAll('.base :is(h2, h3, h4, p, li, dt, dd, button, summary, label, .button)'),
   ].filter((element) => seen(element) && element.textContent.trim());
-  const wrong = [];
   for (const [at, box] of boxes.entries()) {
     const a = box.getBoundingClientRect();
     for (const other of boxes.slice(at + 1)) {
@@ -98,7 +111,9 @@ export function overlaps(checker) {
 const inSentence = (element) =>
   element.localName === 'a' &&
   inline(element) &&
-  [...element.parentElement.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && /\w/.test(node.data));
+  [...element.parentElement.childNodes].some(
+    (node) => (node.nodeType === Node.TEXT_NODE || node.localName === 'strong') && /\w/.test(node.textContent),
+  );
 
 /** Targets smaller than `least` pixels in either direction. A tick is as large as its label. */
 export function tooSmall(checker, least = 44) {

@@ -3,4 +3,10 @@ import {h} from 'preact';
 import {renderToString} from 'preact-render-to-string';
 
 export const render = () =>
-  renderToString(h('back-pain-checker', {region: 'us', 'consult-label': 'Book'}, h('p', null, 'Call 555 0100.')));
+  renderToString(
+    h(
+      'back-pain-checker',
+      {region: 'us', 'consult-recipient': 'Riverside Spine', 'consult-label': 'Book'},
+      h('p', null, 'Call 555 0100.'),
+    ),
+  );

@@ -5,6 +5,9 @@ import {renderToString} from '@vue/server-renderer';
 export const render = () =>
   renderToString(
     createSSRApp({
-      render: () => h('back-pain-checker', {region: 'us', 'consult-label': 'Book'}, [h('p', 'Call 555 0100.')]),
+      render: () =>
+        h('back-pain-checker', {region: 'us', 'consult-recipient': 'Riverside Spine', 'consult-label': 'Book'}, [
+          h('p', 'Call 555 0100.'),
+        ]),
     }),
   );
