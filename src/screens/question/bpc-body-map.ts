@@ -5,6 +5,7 @@ import {optionText} from '../../pack/words.js';
 import {drawing, LEG} from './body-map-drawing.js';
 import {renderCheckbox} from './answer-inputs.js';
 import {findInputs, findSideInputs, SIDE_NAME} from './read-answer.js';
+import {recorderInputMarks} from '../shared/recorder-marks.js';
 import {ViewElement} from '../shared/view-context.js';
 import type {BodyMapProps} from '../shared/view.js';
 
@@ -61,7 +62,7 @@ export class BpcBodyMap extends ViewElement implements BodyMapProps {
       <legend>${messages.mapWhichSide}<span class="visually-hidden"> ${optionText(option)}</span></legend>
       ${sides.map(
         (side) =>
-          html`<label class="option" part="answer-option"><input type="checkbox" name=${SIDE_NAME + id} value=${side} .checked=${isNamed(side)} /><span>${words[side]}</span></label>`,
+          html`<label class="option" part="answer-option"><input class=${recorderInputMarks} type="checkbox" name=${SIDE_NAME + id} value=${side} .checked=${isNamed(side)} /><span>${words[side]}</span></label>`,
       )}
     </fieldset>`;
   }
