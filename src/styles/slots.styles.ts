@@ -37,6 +37,7 @@ export const slots = css`
     position: relative;
     z-index: 1;
     display: block !important;
+    min-inline-size: 12em !important;
     margin: 0 0 8px !important;
     font: 600 max(14px, 0.875em) / 1.5 system-ui, sans-serif !important;
     letter-spacing: normal !important;

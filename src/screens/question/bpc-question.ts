@@ -129,7 +129,7 @@ export class BpcQuestion extends ViewElement {
     const {error} = this;
     const {text} = this.#filledQuestion;
     const {messages} = this.view;
-    return html`<div class="step" @change=${this.#onChange} @keydown=${this.#onKey}>
+    return html`<div class="step" @change=${this.#onChange} @keydown=${this.#onKey} @focusin=${keepClearOfNext}>
       <h2 id="bpc-question" part="question" tabindex="-1" data-focus aria-describedby="bpc-stage bpc-help" aria-level=${ariaLevel(this.view.headingLevel)}>${this.#isTyped ? html`<label for="bpc-field">${text}</label>` : text}</h2>
       <div id="bpc-error">
         ${error ? html`<p class="error" part="error" tabindex="-1"><span class="visually-hidden">${messages.errorLabel} </span>${error}</p>` : nothing}
@@ -285,4 +285,10 @@ function renderConfirmChange({messages, headingLevel}: View): TemplateResult {
       </div>
     </div>
   `;
+}
+
+/** WebKit does not heed the scroll margin of what takes the focus by keyboard; the Next bar would lie over it. */
+function keepClearOfNext({target}: Event): void {
+  const input = target as Element;
+  if (input.matches('input:focus-visible')) input.scrollIntoView({block: 'nearest'});
 }

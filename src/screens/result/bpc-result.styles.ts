@@ -164,9 +164,9 @@ export const resultStyles = css`
   /* A number in a line of text: it must not push the lines apart. */
   .ref {
     padding-inline: 4px;
-    font-size: 0.75em;
+    font-size: max(14px, 0.8em);
     line-height: 1;
-    vertical-align: super;
+    vertical-align: text-top;
     text-decoration: none;
   }
   .numbered > li {

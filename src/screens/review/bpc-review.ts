@@ -6,6 +6,7 @@ import {UNSURE} from '../../pack/types.js';
 import type {Answer, Option} from '../../pack/types.js';
 import {ariaLevel, sendFlowEvent} from '../shared/templates.js';
 import {ViewElement} from '../shared/view-context.js';
+import {optionText} from '../../pack/words.js';
 import {answerLines} from '../shared/words.js';
 
 /**
@@ -83,7 +84,7 @@ export class BpcReview extends ViewElement {
     if (!isFirstScreen || !Array.isArray(answer) || !state.confirmed.includes(id)) return '';
     const isDenied = (option: Option) =>
       !answer.includes(option.id) && !answer.includes(UNSURE) && !answer.includes(`${UNSURE}:${option.id}`);
-    const findings = options.filter(isDenied).map(({finding, text}) => say(finding ?? text));
+    const findings = options.filter(isDenied).map((option) => say(option.finding ?? optionText(option)));
     return findings.join('; ');
   }
 
