@@ -53,7 +53,8 @@ export const de: Messages = {
   errorDate: 'Geben Sie ein Datum als Jahr, Monat und Tag ein, von {min} bis {max}.',
   range: 'Von {min} bis {max}.',
   sureTitle: 'Sind Sie sicher?',
-  sureText: 'Nach Ihrer Antwort von vorhin brauchten Sie sofort Hilfe. Wenn Sie sie ändern, sehen Sie diesen Rat nicht mehr.',
+  sureText:
+    'Nach Ihrer Antwort von vorhin brauchten Sie sofort Hilfe. Wenn Sie sie ändern, sehen Sie diesen Rat nicht mehr.',
   sureYes: 'Ja, Antwort ändern',
   sureNo: 'Nein, so lassen',
   emergencyTitle: 'Holen Sie jetzt Hilfe',

@@ -105,7 +105,12 @@ test.describe('the recipe check-privacy.js', () => {
     await drawn(page);
     await completeFlow(page);
     const added = (await globals(page)).filter((name) => !was.includes(name));
-    assert.deepEqual(added.sort(), lits.filter((name) => !was.includes(name)).sort());
+    // The one file is built without the version globals of Lit, which a page with packages of its own still gets.
+    assert.deepEqual(
+      added.filter((name) => !lits.includes(name)),
+      [],
+    );
+    assert.ok(added.includes('litPropertyMetadata'));
     const [, list] = /const addedByLit = \[([\s\S]*?)\];/.exec(recipe);
     assert.deepEqual(
       [...list.matchAll(/'([^']+)'/g)].map(([, name]) => name),
