@@ -92,7 +92,7 @@ export default {
   concurrency: 1,
   concurrentBrowsers: 3,
   testsStartTimeout: 180_000,
-  testsFinishTimeout: 240_000,
+  testsFinishTimeout: 600_000,
   testFramework: {config: {timeout: '30000'}},
   testRunnerHtml: (testFramework) =>
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title></head><body><script type="module" src="/test/support/short-failures.ts"></script><script type="module" src="${testFramework}"></script></body></html>`,
