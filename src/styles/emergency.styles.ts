@@ -27,7 +27,8 @@ export const emergency = css`
     color: inherit;
   }
   .emergency h2 {
-    font-size: 1.75em;
+    /* Beside the icon on the narrowest phone a long word still fits into a line. */
+    font-size: clamp(1.35em, 7.5cqi, 1.75em);
   }
   .emergency p {
     margin-block-start: 12px;

@@ -143,12 +143,16 @@ export const resultStyles = css`
   .keep .actions {
     margin-block-start: 0;
     gap: var(--_space);
-    flex-wrap: nowrap;
   }
+  /* Three in a row where the words fit; a long word starts a new row and is never broken. */
   .keep .actions > * {
     flex: 1 1 0;
-    min-inline-size: 0;
+    min-inline-size: min-content;
     padding: 8px;
+    overflow-wrap: break-word;
+  }
+  .part + .part.keep {
+    margin-block-start: calc(var(--_space) * 3);
   }
   .part.keep > .tick {
     display: flex;
@@ -160,6 +164,9 @@ export const resultStyles = css`
   }
   .places {
     margin-block-start: calc(var(--_space) * 3);
+  }
+  .changes > h4 {
+    margin-block-start: calc(var(--_space) * 2);
   }
   /* A number in a line of text: it must not push the lines apart. */
   .ref {

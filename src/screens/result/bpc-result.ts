@@ -1,4 +1,4 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import {BpcPrintEvent} from '../../events/internal-events.js';
 import {toText} from '../../handoff/summary.js';
 import {saveFile} from '../shared/save-file.js';
@@ -101,7 +101,7 @@ export class BpcResult extends ViewElement {
     const end = html`${renderAbout(view)}${renderAnswers(view)}${renderRestart(view)}`;
     switch (view.assessment.level) {
       case 'emergency':
-        return html`${renderWhy(view)}${renderOpenPoints(view)}${keep}${end}`;
+        return html`${renderWhy(view)}${this.#renderOpenPoints()}${keep}${end}`;
       case 'urgent':
         return html`${keep}${renderContact(view)}${renderWhenToGetHelp(view, this.today)}${renderPlan(view)}${renderWhy(view)}${end}`;
       default:
@@ -111,6 +111,12 @@ export class BpcResult extends ViewElement {
           ${(['related', 'ask', 'download'] as const).map((name) => renderSlot(view, name))}${end}${renderSlot(view, 'newsletter')}
         `;
     }
+  }
+
+  /** At an emergency they stand alone; elsewhere they close the section on when to get help. */
+  #renderOpenPoints() {
+    const openPoints = renderOpenPoints(this.view);
+    return openPoints === nothing ? nothing : html`<div class="part">${openPoints}</div>`;
   }
 
   readonly #openFolds = () => {

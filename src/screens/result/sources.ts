@@ -16,7 +16,7 @@ export function sourcesOf({pack, assessment}: View): readonly Source[] {
   return pack.sources.filter(({id}) => ids.has(id));
 }
 
-/** Small numbered links, one for each source of a statement. They belong into the same element as its text. */
+/** Small numbered links, one for each source of a statement. They belong into the same element as its text, and never begin a line without it. */
 export function renderSourceLinks(view: View, ids: readonly string[]) {
   const {messages, say, locale} = view;
   return sourcesOf(view).flatMap(({id, title, url}, index) => {
@@ -24,7 +24,7 @@ export function renderSourceLinks(view: View, ids: readonly string[]) {
     const number = formatNumber(index + 1, locale);
     const label = `${say(messages.sourceLink, {number, title})} (${messages.newTab})`;
     return [
-      ' ',
+      '\u00a0',
       html`<a class="ref" href=${url} target="_blank" rel="noopener noreferrer" aria-label=${label}>${number}</a>`,
     ];
   });
