@@ -164,6 +164,8 @@ export const ar: Messages = {
   newTab: 'يُفتح في علامة تبويب جديدة',
   notReviewed: 'لم يراجعه مختص صحي بعد.',
   reviewedBy: 'راجعه {name}، في {date}.',
+  statedReview: 'وفقًا لما تذكره {organisation}، راجع {name}، {credential}، هذه النصيحة في {date}.',
+  authorsNotReviewed: 'لم يعرض مؤلفو هذا الاستبيان محتواه على مختص صحي لمراجعته.',
   lastChecked: 'القواعد: {title} {version}، آخر مقارنة بمصادرها في {date}.',
   yourAnswers: 'إجاباتكم',
   keepTitle: 'حفظ الخطة أو مشاركتها',

@@ -103,6 +103,8 @@ export const enResult = {
   newTab: 'opens in a new tab',
   notReviewed: 'Not yet reviewed by a clinician.',
   reviewedBy: 'Reviewed by {name}, {date}.',
+  statedReview: '{organisation} states that {name}, {credential}, reviewed this on {date}.',
+  authorsNotReviewed: 'The authors of this checker have not had it reviewed by a clinician.',
   lastChecked: 'Based on guidance last checked on {date}. {title}, version {version}.',
   yourAnswers: 'Your answers',
 

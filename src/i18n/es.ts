@@ -168,6 +168,8 @@ export const es: Messages = {
   newTab: 'se abre en otra pestaña',
   notReviewed: 'Aún no lo ha revisado un profesional de salud.',
   reviewedBy: 'Revisado por {name}, {date}.',
+  statedReview: '{organisation} declara que {name}, {credential}, revisó este consejo el {date}.',
+  authorsNotReviewed: 'Los autores de este cuestionario no lo han hecho revisar por un profesional de salud.',
   lastChecked: 'Reglas: {title} {version}, comparadas por última vez con sus fuentes el {date}.',
   yourAnswers: 'Sus respuestas',
   keepTitle: 'Guardar o compartir su plan',
