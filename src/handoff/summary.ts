@@ -55,9 +55,9 @@ type Parts = readonly (readonly string[])[];
 
 /** For the front desk. */
 function deskParts(whole: Case, {shareMedicines = false, includesPersonal = false}: SummaryOptions): Parts {
-  const {pack, assessment, messages, say} = whole;
+  const {pack, assessment, messages, say, state, plan} = whole;
   const {fired, contributors, complete, notRuledOut} = assessment;
-  const net = safetyNet(pack, assessment);
+  const net = safetyNet(pack, assessment, readableAnswers(state, plan));
   const because = fired.map(({flag, because}) => {
     const textLines = [...new Set(because.flatMap((finding) => findingWords(whole, finding)))];
     return `${say(flag.title)}${textLines.length ? `. ${messages.youSaid} ${textLines.join('; ')}` : ''}`;
@@ -78,7 +78,7 @@ function deskParts(whole: Case, {shareMedicines = false, includesPersonal = fals
     notAskedList(whole),
     list(
       say(net.lead),
-      net.findings.map((text) => say(text)),
+      [...net.findings, ...net.personal].map((text) => say(text)),
     ),
     [say(net.evenIf), say(net.expect)],
   ];

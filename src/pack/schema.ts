@@ -369,6 +369,13 @@ export const safetyNetGroupSchema = object({
   line: text,
 });
 
+export const findingSchema = object({
+  /** Id of a question. */
+  question: id,
+  /** Ids of its options. */
+  options: listOf(id, 1),
+});
+
 /** A sign that is an emergency for some people only, because of an illness, a medicine or a pregnancy. */
 export const personalLineSchema = object({
   /** Kebab-case, never reused. */
@@ -377,15 +384,10 @@ export const personalLineSchema = object({
   text,
   /** For whom it is shown. */
   when: conditionSchema,
+  /** Findings of `sameDay` that the text already names: they are left out of that list for whoever is shown this line. */
+  covers: optional(listOf(findingSchema, 1)),
   /** Ids of entries in `sources`. */
   sources,
-});
-
-export const findingSchema = object({
-  /** Id of a question. */
-  question: id,
-  /** Ids of its options. */
-  options: listOf(id, 1),
 });
 
 /** Signs that need help the same day. */
