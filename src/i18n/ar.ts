@@ -138,7 +138,6 @@ export const ar: Messages = {
   phaseBack: 'العودة إلى الجري',
   phasePrevent: 'كي لا يعود الألم',
   more: 'أفكار أخرى ({count})',
-  howTo: 'طريقة التنفيذ ({count})',
   ladder: 'اصعدوا درجة واحدة كل مرة',
   exercisesTitle: 'التمارين',
   exercisesLead: 'اختاروا تمرينين أو ثلاثة. توقفوا إذا زاد الألم في أحدها عن 3 من 10.',

@@ -142,7 +142,6 @@ export const de: Messages = {
   phaseBack: 'Zurück zum Laufen',
   phasePrevent: 'Damit es nicht wiederkommt',
   more: 'Mehr Ideen ({count})',
-  howTo: 'So geht es ({count})',
   ladder: 'Immer nur eine Stufe auf einmal',
   exercisesTitle: 'Übungen',
   exercisesLead: 'Wählen Sie zwei oder drei. Hören Sie auf, wenn eine mehr als 3 von 10 schmerzt.',

@@ -73,7 +73,6 @@ export const enResult = {
   phaseBack: 'Back to running',
   phasePrevent: 'Preventing it from coming back',
   more: 'More ideas ({count})',
-  howTo: 'How to do it ({count})',
   ladder: 'One step at a time',
   exercisesTitle: 'Exercises',
   exercisesLead: 'Choose two or three. Stop if the pain goes above 3 out of 10.',

@@ -142,7 +142,6 @@ export const es: Messages = {
   phaseBack: 'Volver a correr',
   phasePrevent: 'Para que no vuelva',
   more: 'Más ideas ({count})',
-  howTo: 'Cómo hacerlo ({count})',
   ladder: 'Suba un escalón cada vez',
   exercisesTitle: 'Ejercicios',
   exercisesLead: 'Elija dos o tres. Deje el que le duela más de 3 sobre 10.',

@@ -143,7 +143,6 @@ export const fr: Messages = {
   phaseBack: 'Reprendre la course',
   phasePrevent: 'Pour que ça ne revienne pas',
   more: 'Plus d’idées ({count})',
-  howTo: 'Comment faire ({count})',
   ladder: 'Montez une marche à la fois',
   exercisesTitle: 'Exercices',
   exercisesLead: 'Choisissez-en deux ou trois. Arrêtez si l’un d’eux fait mal à plus de 3 sur 10.',
