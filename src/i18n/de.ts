@@ -171,6 +171,8 @@ export const de: Messages = {
   statedReview: 'Nach Angaben von {organisation} hat {name}, {credential}, diese Empfehlung am {date} geprüft.',
   authorsNotReviewed: 'Wer diesen Check verfasst hat, hat ihn nicht von einer medizinischen Fachkraft prüfen lassen.',
   lastChecked: 'Beruht auf Leitlinien und Studien, zuletzt geprüft am {date}. {title}, Version {version}.',
+  reviewOverdue:
+    'Diese Regeln sollten bis {date} neu geprüft werden. Einiges kann überholt sein. Fragen Sie im Zweifel in einer Arztpraxis.',
   yourAnswers: 'Ihre Antworten',
   keepTitle: 'Plan speichern oder teilen',
   keepAnswers: 'Meine Antworten hinzufügen',

@@ -169,6 +169,8 @@ export const es: Messages = {
   statedReview: '{organisation} declara que {name}, {credential}, revisó estas recomendaciones el {date}.',
   authorsNotReviewed: 'Los autores de este cuestionario no lo han hecho revisar por un profesional de la salud.',
   lastChecked: 'Según guías consultadas por última vez el {date}. {title}, versión {version}.',
+  reviewOverdue:
+    'Estas reglas debían revisarse a más tardar el {date}. Puede que algo ya no esté al día. Si tiene dudas, consulte a un profesional de la salud.',
   yourAnswers: 'Sus respuestas',
   keepTitle: 'Guardar o compartir su plan',
   keepAnswers: 'Incluir mis respuestas',

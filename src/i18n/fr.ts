@@ -171,6 +171,8 @@ export const fr: Messages = {
   statedReview: '{organisation} déclare que {name}, {credential}, a relu ces conseils le {date}.',
   authorsNotReviewed: 'Les auteurs de ce bilan ne l’ont pas fait relire par un professionnel de santé.',
   lastChecked: 'D’après des recommandations vérifiées pour la dernière fois le {date}. {title}, version {version}.',
+  reviewOverdue:
+    'Ces règles devaient être revues au plus tard le {date}. Certaines peuvent être dépassées. En cas de doute, demandez à un médecin.',
   yourAnswers: 'Vos réponses',
   keepTitle: 'Enregistrer ou partager votre plan',
   keepAnswers: 'Inclure mes réponses',
