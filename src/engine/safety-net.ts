@@ -2,6 +2,7 @@ import type {Answers, Pack, RedFlag} from '../pack/types.js';
 import {optionText} from '../pack/words.js';
 import {readAnswers} from './answers.js';
 import {evaluate} from './conditions.js';
+import {createEmergencyTest} from './counterfactual.js';
 import {orderQuestions} from './rules.js';
 import type {Assessment} from './types.js';
 
@@ -32,9 +33,12 @@ export interface SafetyNetLines {
   readonly groups: readonly SafetyNetGroup[];
   /** All emergency findings without headings. */
   readonly findings: readonly string[];
-  /** Emergency findings that count for this person only, most important first. The card shows the first, the complete list all. */
+  /**
+   * Emergency findings that count for this person only: the pack's own lines, most important first, then what is an emergency together with the
+   * answers. The card shows the first, the complete list all.
+   */
   readonly personal: readonly string[];
-  /** What needs help the same day; null where the pack does not say. */
+  /** What needs help the same day, without what is an emergency for this person; null where the pack does not say. */
   readonly sameDay: SafetyNetList | null;
   /** What is worth an appointment; null where the pack does not say. */
   readonly book: SafetyNetList | null;
@@ -50,19 +54,41 @@ interface ListedOptions {
   readonly options: readonly string[];
 }
 
-/** Taken from the same questions the rules read, so it can never disagree with them. `answers` decide which lines are for this person only. */
+/** One option of a question. */
+interface ListedFinding {
+  readonly question: string;
+  readonly option: string;
+}
+
+/**
+ * Taken from the same questions and rules as the level, so it can never disagree with them. `answers` decide what is an emergency for this
+ * person only: a sign stands in one list, the most urgent.
+ */
 export function safetyNet(pack: Pack, {level, notRuledOut}: Assessment, answers: Answers = {}): SafetyNetLines {
   const {safetyNet: net} = pack;
   const groups = groupsOf(pack);
   const effectiveAnswers = readAnswers(orderQuestions(pack.questions), answers);
-  const isForThisPerson = (condition: NonNullable<typeof net.personal>[number]['when']) =>
-    evaluate(condition, effectiveAnswers) === true;
+  const personalLines = (net.personal ?? []).filter(({when}) => evaluate(when, effectiveAnswers) === true);
+  const covered = eachFinding(personalLines.flatMap(({covers}) => covers ?? []));
+  const isEmergency = createEmergencyTest(pack, answers);
+  const notCovered = eachFinding(net.sameDay?.findings ?? []).filter(
+    ({question, option}) => !covered.some((finding) => finding.question === question && finding.option === option),
+  );
+  const raised = notCovered.filter(({question, option}) => isEmergency(question, option));
   return {
     lead: net.lead,
     groups,
     findings: [...new Set(groups.flatMap(({findings}) => findings))],
-    personal: (net.personal ?? []).filter(({when}) => isForThisPerson(when)).map(({text}) => text),
-    sameDay: net.sameDay ? {lead: net.sameDay.lead, lines: wordsOf(pack, net.sameDay.findings)} : null,
+    personal: [...personalLines.map(({text}) => text), ...wordsOf(pack, raised)],
+    sameDay: net.sameDay
+      ? {
+          lead: net.sameDay.lead,
+          lines: wordsOf(
+            pack,
+            notCovered.filter((finding) => !raised.includes(finding)),
+          ),
+        }
+      : null,
     book: net.book ?? null,
     evenIf: net.evenIf,
     expect: net.expect[level ?? 'urgent'],
@@ -79,25 +105,20 @@ function groupsOf(pack: Pack): readonly SafetyNetGroup[] {
     id,
     title,
     line,
-    findings: wordsOf(
-      pack,
-      emergency.filter(({group}) => group === id),
-    ),
+    findings: wordsOf(pack, eachFinding(emergency.filter(({group}) => group === id))),
   }));
-  const others = wordsOf(
-    pack,
-    emergency.filter(({group}) => group === undefined || !ids.has(group)),
-  );
+  const others = wordsOf(pack, eachFinding(emergency.filter(({group}) => group === undefined || !ids.has(group))));
   return others.length ? [...withHeading, {id: null, title: '', line: '', findings: others}] : withHeading;
 }
 
+const eachFinding = (listed: readonly ListedOptions[]): readonly ListedFinding[] =>
+  listed.flatMap(({question, options}) => options.map((option) => ({question, option})));
+
 /** The words for inside a list of findings, each once. */
-function wordsOf({questions}: Pack, listed: readonly ListedOptions[]): readonly string[] {
-  const words = listed.flatMap(({question, options}) =>
-    options.flatMap((id) => {
-      const option = questions.find((item) => item.id === question)?.options?.find((item) => item.id === id);
-      return option ? [option.finding ?? optionText(option)] : [];
-    }),
-  );
+function wordsOf({questions}: Pack, findings: readonly ListedFinding[]): readonly string[] {
+  const words = findings.flatMap(({question, option: id}) => {
+    const option = questions.find((item) => item.id === question)?.options?.find((item) => item.id === id);
+    return option ? [option.finding ?? optionText(option)] : [];
+  });
   return [...new Set(words)];
 }

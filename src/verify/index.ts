@@ -28,6 +28,8 @@ export interface VerifyReport {
   /** The checker would reject the file, so no further check could run. */
   readonly unusable: boolean;
   readonly solver: boolean;
+  /** Of an overlay: the hash for `packHash` in its `reviewedBy`. */
+  readonly packHash?: string;
   readonly checks: readonly Check[];
 }
 
@@ -95,7 +97,13 @@ export async function verify(fileOrPack: string | Pack, options: Options): Promi
         translationFindings(reading.pack as Pack, locales),
       ),
     );
-  return {file, unusable: false, solver: solver !== undefined, checks};
+  return {
+    file,
+    unusable: false,
+    solver: solver !== undefined,
+    ...(reading.packHash ? {packHash: reading.packHash} : {}),
+    checks,
+  };
 }
 
 async function check(
@@ -127,7 +135,8 @@ async function timed(
 /** 0: every check passes. 1: a check fails. 2: the file is not a pack. 3: no check fails, but without the solver nothing is proved. */
 export function exitCode({unusable, solver, checks}: VerifyReport): 0 | 1 | 2 | 3 {
   if (unusable) return 2;
-  return checks.some(({findings}) => findings.length) ? 1 : solver ? 0 : 3;
+  if (checks.some(({findings}) => findings.length)) return 1;
+  return solver ? 0 : 3;
 }
 
 export {howToInstall};

@@ -42,9 +42,10 @@ function grown(checker, names) {
       .filter((name) => name !== 'type' || element.localName === 'back-pain-question')
       .map((name) => [name, valueOf(element, name)])
       .filter(([name, value]) => value || (name === 'questions' && value === '')),
-    children: [...element.childNodes].flatMap((child) =>
-      child.nodeType === 1 ? look(child) : child.nodeType === 3 && child.data.trim() ? child.data.trim() : [],
-    ),
+    children: [...element.childNodes].flatMap((child) => {
+      if (child.nodeType === 1) return look(child);
+      return child.nodeType === 3 ? child.data.trim() || [] : [];
+    }),
   });
   return look(checker);
 }
