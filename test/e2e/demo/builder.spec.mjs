@@ -137,7 +137,7 @@ test.describe('the builder', () => {
 
   test('builder: the form shows every field of a setup, and reads the same setup again', () => {
     const raw = setups['every field'];
-    const address = `#${toAddress({looks: {accent: '#7a2e8e', radius: '4'}, ...raw, attributes: {lang: 'es', ...raw.attributes}, page: {fallback: 'Call us.', send: '/desk'}})}`;
+    const address = `#${toAddress({looks: {accent: '#7a2e8e', 'accent-dark': '#e0a0ff', radius: '4'}, ...raw, attributes: {lang: 'es', ...raw.attributes}, page: {fallback: 'Call us.', send: '/desk'}})}`;
     return builder(address, async (page) => {
       const before = await codes(page);
       const contact = page.getByRole('group', {name: 'Contact fields'});
