@@ -53,6 +53,8 @@ export const overlaySchema = object({
   title: optional(text),
   /** Who has reviewed the rules as they are with this overlay. Shown beside the state of the built-in pack, and only while nothing has changed since. */
   reviewedBy: optional(signOffSchema),
+  /** The last day before the overlay has to be reviewed again, `YYYY-MM-DD`. The earlier of this day and that of the built-in pack counts, so it can only shorten the time. */
+  reviewBy: optional(day),
   /** Added after the built-in ones. Of one that is not a safety question, the words may be changed. */
   questions: optional(listOf(entry<Of<typeof questionSchema>>())),
   /** Added to the built-in ones. A built-in one may be given a more urgent disposition. */

@@ -140,12 +140,19 @@ function mergeOverlay(base: Pack, overlay: Overlay, report: ReportRefusal): Pack
     title,
     // Whoever signed the built-in pack has not seen what an overlay adds.
     reviewedBy: null,
+    ...earliestReview(base, overlay),
     planUnless: eitherCondition(base.planUnless, planUnless),
     regions: merged.regions.map((region): Region => ({
       ...region,
       words: {...anywhereWords, ...region.words, ...words},
     })),
   };
+}
+
+/** An overlay cannot keep the built-in rules in use for longer. */
+function earliestReview(...packs: readonly Pick<Overlay, 'reviewBy'>[]): Pick<Pack, 'reviewBy'> {
+  const [reviewBy] = packs.flatMap(({reviewBy: date}) => date ?? []).sort();
+  return reviewBy === undefined ? {} : {reviewBy};
 }
 
 /** The entries of a section with the overlay's: changed where the id is taken, added where not. */

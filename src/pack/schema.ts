@@ -487,6 +487,8 @@ export const packSchema = /* @__PURE__ */ object({
   reviewedBy: orNull,
   /** The day the pack as a whole was last reviewed, `YYYY-MM-DD`. */
   reviewed: date,
+  /** The last day before the pack as a whole has to be reviewed again, `YYYY-MM-DD`. Once it has passed, the result and a `checker-problem` say so. */
+  reviewBy: optional(day),
   /** Id of the one question with `mayOpen` that is asked before the emergency screens, unless the host chooses another one. Absent: none. */
   opensWith: optional(id),
   ...layeredSchema.fields,

@@ -139,6 +139,34 @@ test.describe('own-pack.js', () => {
     assert.match(malformed.problems[0].message, /“Dr Stone” cannot be used for reviewedBy\./);
   });
 
+  for (const [name, day, pack, by] of [
+    ['the built-in rules, a year on', '2027-12-01T09:00:00Z', undefined, 'November 30, 2027'],
+    [
+      'a pack of the host that asks for an earlier review',
+      '2027-01-02T09:00:00Z',
+      {...PACK, reviewBy: '2027-01-01'},
+      'January 1, 2027',
+    ],
+  ]) {
+    test(`reviewBy: once it has passed, the result says so and one problem is reported: ${name}`, async () => {
+      const page = await show('region="us"', {before: (opened) => opened.clock.setFixedTime(day)});
+      await start(page).waitFor();
+      if (pack) {
+        await page.evaluate((value) => (document.querySelector('back-pain-checker').pack = value), pack);
+        await page.getByRole('region', {name: pack.title}).waitFor();
+      }
+      await completeFlow(page);
+      const notice = `These rules were due to be checked again by ${by}, so parts of them may be out of date. If you’re not sure, ask a clinician.`;
+      assert.ok(await page.getByText(notice).isVisible());
+      const problems = await told(page);
+      assert.deepEqual(
+        problems.map(({code}) => code),
+        ['rules-overdue'],
+      );
+      assert.match(problems[0].message, /were to be reviewed by 2027-/);
+    });
+  }
+
   test('own-pack.js: "Try again" requests it again', async () => {
     const page = await show('pack="/clinic.json"', {from: '/alone'});
     const again = page.getByRole('button', {name: 'Try again'});

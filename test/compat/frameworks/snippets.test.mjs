@@ -29,8 +29,9 @@ const names = [
 function grown(checker, names) {
   const valueOf = (element, name) => {
     const property = name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
-    const isOurs = element.localName.includes('-') && name !== 'slot';
-    const ofProperty = isOurs && typeof element[property] !== 'function' ? element[property] : null;
+    // A question reflects its properties to attributes.
+    const isChecker = element.localName === 'back-pain-checker' && name !== 'slot';
+    const ofProperty = isChecker && typeof element[property] !== 'function' ? element[property] : null;
     const value = element.getAttribute(name) ?? ofProperty;
     // Svelte writes a switch as the word.
     return (value === '' && name !== 'questions') || value === 'true' ? true : value;
