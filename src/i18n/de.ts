@@ -41,8 +41,8 @@ export const de: Messages = {
   none: 'Nichts davon',
   notSure: 'Nicht sicher',
   notSureThis: 'Hier nicht sicher',
-  checkHint:
-    'Lesen Sie den Test unter jeder Zeile. Wählen Sie, was zutrifft. Wenn Sie es dann noch nicht wissen, wählen Sie „Hier nicht sicher“.',
+  howToCheck: 'So prüfen Sie es',
+  checkHint: 'Bei etwas nicht sicher? Das „?“ daneben zeigt, wie Sie es prüfen können.',
   errorLabel: 'Fehler:',
   errorOne: 'Wählen Sie eine Antwort, um weiterzugehen.',
   errorMany: 'Wählen Sie, was zutrifft, oder „{none}“.',

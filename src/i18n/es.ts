@@ -42,8 +42,8 @@ export const es: Messages = {
   none: 'Nada de esto',
   notSure: 'No lo sé con seguridad',
   notSureThis: 'No estoy seguro de esto',
-  checkHint:
-    'Lea la comprobación debajo de cada línea. Elija lo que corresponda. Si aún no lo sabe, elija “No estoy seguro de esto”.',
+  howToCheck: 'Cómo comprobarlo',
+  checkHint: '¿Duda con alguno? El “?” de al lado le muestra cómo comprobarlo.',
   errorLabel: 'Error:',
   errorOne: 'Elija una respuesta para seguir.',
   errorMany: 'Elija lo que corresponda, o “{none}”.',

@@ -43,8 +43,8 @@ export const fr: Messages = {
   none: 'Rien de tout cela',
   notSure: 'Je ne sais pas',
   notSureThis: 'Je ne sais pas pour ce point',
-  checkHint:
-    'Lisez sous chaque ligne comment vérifier. Choisissez ce qui correspond. Si vous hésitez encore, choisissez « Je ne sais pas pour ce point ».',
+  howToCheck: 'Comment vérifier',
+  checkHint: 'Un doute sur un point ? Le « ? » à côté vous montre comment vérifier.',
   errorLabel: 'Erreur :',
   errorOne: 'Choisissez une réponse pour continuer.',
   errorMany: 'Choisissez ce qui correspond, ou « {none} ».',
