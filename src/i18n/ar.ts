@@ -164,7 +164,11 @@ export const ar: Messages = {
   newTab: 'يُفتح في علامة تبويب جديدة',
   notReviewed: 'لم يراجعه مختص صحي بعد.',
   reviewedBy: 'راجعه {name}، في {date}.',
+  statedReview: 'وفقًا لما تذكره {organisation}، راجع {name}، {credential}، هذه النصيحة في {date}.',
+  authorsNotReviewed: 'لم يعرض مؤلفو هذا الاستبيان محتواه على مختص صحي لمراجعته.',
   lastChecked: 'القواعد: {title} {version}، آخر مقارنة بمصادرها في {date}.',
+  reviewOverdue:
+    'كان من المقرر مراجعة هذه القواعد في موعد أقصاه {date}. وقد يكون بعضها قديمًا. إذا لم تكونوا متأكدين فاسألوا طبيبًا.',
   yourAnswers: 'إجاباتكم',
   keepTitle: 'حفظ الخطة أو مشاركتها',
   keepAnswers: 'إضافة إجاباتي',

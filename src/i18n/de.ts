@@ -167,7 +167,12 @@ export const de: Messages = {
   newTab: 'öffnet einen neuen Tab',
   notReviewed: 'Noch nicht von einer medizinischen Fachkraft geprüft.',
   reviewedBy: 'Geprüft von {name}, {date}.',
+  statedReview: '{organisation} gibt an: {name}, {credential}, hat diesen Rat am {date} geprüft.',
+  authorsNotReviewed:
+    'Die Autoren dieses Fragebogens haben ihn noch nicht von einer medizinischen Fachkraft prüfen lassen.',
   lastChecked: 'Regeln: {title} {version}, zuletzt mit den Quellen verglichen am {date}.',
+  reviewOverdue:
+    'Diese Regeln sollten bis {date} neu geprüft werden. Einiges kann überholt sein. Fragen Sie im Zweifel in einer Arztpraxis.',
   yourAnswers: 'Ihre Antworten',
   keepTitle: 'Plan speichern oder teilen',
   keepAnswers: 'Meine Antworten hinzufügen',

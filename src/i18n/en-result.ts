@@ -102,7 +102,11 @@ export const enResult = {
   newTab: 'opens in a new tab',
   notReviewed: 'Not yet reviewed by a clinician.',
   reviewedBy: 'Reviewed by {name}, {date}.',
+  statedReview: '{organisation} states that {name}, {credential}, reviewed this on {date}.',
+  authorsNotReviewed: 'The authors of this checker have not had it reviewed by a clinician.',
   lastChecked: 'Based on guidance last checked on {date}. {title}, version {version}.',
+  reviewOverdue:
+    'These rules were due to be checked again by {date}, so parts of them may be out of date. If you’re not sure, ask a clinician.',
   yourAnswers: 'Your answers',
 
   // Result: what can be done with it

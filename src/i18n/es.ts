@@ -167,7 +167,11 @@ export const es: Messages = {
   newTab: 'se abre en otra pestaña',
   notReviewed: 'Aún no lo ha revisado un profesional de salud.',
   reviewedBy: 'Revisado por {name}, {date}.',
+  statedReview: '{organisation} declara que {name}, {credential}, revisó este consejo el {date}.',
+  authorsNotReviewed: 'Los autores de este cuestionario no lo han hecho revisar por un profesional de salud.',
   lastChecked: 'Reglas: {title} {version}, comparadas por última vez con sus fuentes el {date}.',
+  reviewOverdue:
+    'Estas reglas debían revisarse a más tardar el {date}. Puede que algo ya no esté al día. Si tiene dudas, consulte a un profesional de salud.',
   yourAnswers: 'Sus respuestas',
   keepTitle: 'Guardar o compartir su plan',
   keepAnswers: 'Incluir mis respuestas',

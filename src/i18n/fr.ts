@@ -168,7 +168,11 @@ export const fr: Messages = {
   newTab: 's’ouvre dans un nouvel onglet',
   notReviewed: 'Pas encore relu par un professionnel de santé.',
   reviewedBy: 'Relu par {name}, {date}.',
+  statedReview: '{organisation} déclare que {name}, {credential}, a relu ces conseils le {date}.',
+  authorsNotReviewed: 'Les auteurs de ce questionnaire ne l’ont pas fait relire par un professionnel de santé.',
   lastChecked: 'Règles : {title} {version}, comparées pour la dernière fois à leurs sources le {date}.',
+  reviewOverdue:
+    'Ces règles devaient être revues au plus tard le {date}. Certaines peuvent être dépassées. En cas de doute, demandez à un médecin.',
   yourAnswers: 'Vos réponses',
   keepTitle: 'Enregistrer ou partager votre plan',
   keepAnswers: 'Ajouter mes réponses',

@@ -26,6 +26,12 @@ import type {Of, Shape} from './shape.js';
 const operators = ['exists', '=', '!=', '>', '<', '>=', '<=', 'includes', 'unsure'] as const;
 
 const date = string('a day as YYYY-MM-DD', /^\d{4}-[01]\d-[0-3]\d$/);
+/** A day that the calendar has: people read it. */
+export const day = leaf<string>(date.allowed, (value) => date.accepts(value) && isCalendarDay(value as string), {
+  pattern: date.pattern!,
+  range: date.range!,
+});
+const isCalendarDay = (text: string) => new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ?? false;
 export const versionSchema = string('a version such as 1.2.0', /^\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/);
 const language = string('a language tag such as en or en-GB', /^[a-zA-Z]{2,3}(?:-[a-zA-Z\d]{2,8})*$/);
 const evidence = oneOf(['fair', 'weak', 'expert']);
@@ -481,6 +487,8 @@ export const packSchema = /* @__PURE__ */ object({
   reviewedBy: orNull,
   /** The day the pack as a whole was last reviewed, `YYYY-MM-DD`. */
   reviewed: date,
+  /** The last day before the pack as a whole has to be reviewed again, `YYYY-MM-DD`. Once it has passed, the result and a `checker-problem` say so. */
+  reviewBy: optional(day),
   /** Id of the one question with `mayOpen` that is asked before the emergency screens, unless the host chooses another one. Absent: none. */
   opensWith: optional(id),
   ...layeredSchema.fields,

@@ -2,9 +2,16 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {inRoot} from '../../src/tools/shell.mjs';
-import {test, useSite} from '../support/page.mjs';
+import {completeFlow, test, useSite} from '../support/page.mjs';
 
 const PACK = {extends: 'running-back-pain@2', id: 'clinic', version: '1.0.0', title: 'Back check at Riverside'};
+const REVIEW = {
+  name: 'Ada Stone',
+  credential: 'MD',
+  organisation: 'Riverside Spine',
+  register: 'State board 12345',
+  date: '2026-12-03',
+};
 const policy =
   "default-src 'none'; img-src data:; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 const listening = `addEventListener('checker-problem', ({detail}) => (window.told ??= []).push(detail))`;
@@ -97,6 +104,66 @@ test.describe('own-pack.js', () => {
         page.complaints.filter((complaint) => complaint.startsWith('uncaught')),
         [],
       );
+    });
+  }
+
+  test('sign-off: the result says who reviewed the rules according to whom, and no longer does once a word has changed', async () => {
+    const {builtInPack, readPack} = await import(inRoot('dist', 'verify', 'index.js'));
+    const {packHash} = readPack(PACK, builtInPack, 'clinic.json');
+    const reviewOf = async (pack) => {
+      const page = await show('region="us"');
+      await start(page).waitFor();
+      await page.evaluate((value) => (document.querySelector('back-pain-checker').pack = value), pack);
+      await page.getByRole('region', {name: pack.title}).waitFor();
+      await completeFlow(page);
+      return {
+        text: await page.locator('back-pain-checker').locator('.review-state').innerText(),
+        problems: await told(page),
+      };
+    };
+    const signed = await reviewOf({...PACK, reviewedBy: {...REVIEW, packHash}});
+    assert.equal(
+      signed.text,
+      'Riverside Spine states that Ada Stone, MD, reviewed this on December 3, 2026. The authors of this checker have not had it reviewed by a clinician.',
+    );
+    assert.deepEqual(signed.problems, []);
+    const changed = await reviewOf({...PACK, title: 'Back check by the river', reviewedBy: {...REVIEW, packHash}});
+    assert.equal(changed.text, 'Not yet reviewed by a clinician.');
+    assert.deepEqual(
+      changed.problems.map(({code}) => code),
+      ['sign-off-mismatch'],
+    );
+    assert.ok(changed.problems[0].message.includes(packHash));
+    const malformed = await reviewOf({...PACK, reviewedBy: 'Dr Stone'});
+    assert.equal(malformed.text, 'Not yet reviewed by a clinician.');
+    assert.match(malformed.problems[0].message, /“Dr Stone” cannot be used for reviewedBy\./);
+  });
+
+  for (const [name, day, pack, by] of [
+    ['the built-in rules, a year on', '2027-12-01T09:00:00Z', undefined, 'November 30, 2027'],
+    [
+      'a pack of the host that asks for an earlier review',
+      '2027-01-02T09:00:00Z',
+      {...PACK, reviewBy: '2027-01-01'},
+      'January 1, 2027',
+    ],
+  ]) {
+    test(`reviewBy: once it has passed, the result says so and one problem is reported: ${name}`, async () => {
+      const page = await show('region="us"', {before: (opened) => opened.clock.setFixedTime(day)});
+      await start(page).waitFor();
+      if (pack) {
+        await page.evaluate((value) => (document.querySelector('back-pain-checker').pack = value), pack);
+        await page.getByRole('region', {name: pack.title}).waitFor();
+      }
+      await completeFlow(page);
+      const notice = `These rules were due to be checked again by ${by}, so parts of them may be out of date. If you’re not sure, ask a clinician.`;
+      assert.ok(await page.getByText(notice).isVisible());
+      const problems = await told(page);
+      assert.deepEqual(
+        problems.map(({code}) => code),
+        ['rules-overdue'],
+      );
+      assert.match(problems[0].message, /were to be reviewed by 2027-/);
     });
   }
 

@@ -19,6 +19,7 @@ const markdown = [
   'src/README.md',
   'test/README.md',
   'rules/README.md',
+  'demo/recipes/desk/README.md',
   ...readdirSync(inRoot('.github'), {recursive: true})
     .filter((name) => String(name).endsWith('.md'))
     .map((name) => `.github/${name}`),

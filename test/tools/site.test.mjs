@@ -94,7 +94,9 @@ describe('the site', () => {
     const shown = pages.flatMap(({text: page}) => [...page.matchAll(/<!-- code (\S+) -->/g)].map(([, path]) => path));
     const files = readdirSync(inRoot('demo', 'recipes'), {recursive: true, withFileTypes: true})
       .filter((entry) => entry.isFile())
-      .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.slice(inRoot('demo').length + 1));
+      .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.slice(inRoot('demo').length + 1))
+      // What npm installs beside a recipe, and the document that the page links to.
+      .filter((file) => !/node_modules|package-lock\.json$|README\.md$/.test(file));
     assert.deepEqual([...new Set(shown)].sort(), files.sort());
     const recipe = readFileSync(inRoot('demo', 'recipes', 'check-privacy.js'), 'utf8');
     const code = region('demo/privacy.html', 'code recipes/check-privacy.js').match(/<code>([\s\S]*)<\/code>/)[1];

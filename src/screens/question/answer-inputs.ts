@@ -41,6 +41,13 @@ const renderOptionText = ({text, detail}: Pick<Option, 'text' | 'detail'>): unkn
 const isChosen = (draft: Answer | undefined, id: string): boolean =>
   Array.isArray(draft) ? draft.includes(id) : draft === id;
 
+/**
+ * The box around radio buttons. The form is never sent, and no form to a screen reader: without one, Chromium keeps every radio button that leaves a shadow root in
+ * memory for as long as that shadow root lives.
+ */
+const renderRadioGroup = (className: string, choices: readonly TemplateResult[]): TemplateResult =>
+  html`<form class=${className} role="none">${choices}</form>`;
+
 /** Radio buttons. "Not sure" is an ordinary last choice. */
 export function renderRadioButtons({question, draft}: AnswerInputsProps): TemplateResult {
   const {id: name, options = [], unsure} = question;
@@ -48,14 +55,22 @@ export function renderRadioButtons({question, draft}: AnswerInputsProps): Templa
   const choices: readonly Pick<Option, 'id' | 'text' | 'detail'>[] = needsUnsure
     ? [...options, {id: UNSURE, text: unsure}]
     : options;
-  return html`<div class="options">${choices.map((option) => renderChoice('radio', name, option.id, renderOptionText(option), isChosen(draft, option.id)))}</div>`;
+  return renderRadioGroup(
+    'options',
+    choices.map((option) =>
+      renderChoice('radio', name, option.id, renderOptionText(option), isChosen(draft, option.id)),
+    ),
+  );
 }
 
 /** A scale of few steps is a row of radio buttons: nothing to drag, and every key works. */
 export function renderScale({view: {locale}, question, draft}: AnswerInputsProps): TemplateResult {
   const {id: name, min = 0, max = 10} = question;
   const steps = [...Array(max - min + 1)].map((_, index) => min + index);
-  return html`<div class="options scale">${steps.map((step) => renderChoice('radio', name, String(step), formatNumber(step, locale), draft === step))}</div>`;
+  return renderRadioGroup(
+    'options scale',
+    steps.map((step) => renderChoice('radio', name, String(step), formatNumber(step, locale), draft === step)),
+  );
 }
 
 /** A text field with a numeric keypad. `type="number"` would change its value on scrolling and drop what it cannot read. */

@@ -198,7 +198,7 @@ export class BpcQuestion extends ViewElement {
       untickConflicting(input, findInputs(this, input.name));
   }
 
-  /** There is no form, so Enter in an answer would do nothing; people expect it to lead on. */
+  /** Enter in an answer leads on, as people expect, and sends no form. */
   #onKey(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.isComposing || (event.target as Element).localName !== 'input') return;
     event.preventDefault();

@@ -186,11 +186,19 @@ describe('applyOverlay', () => {
     expect({...pack, version: smallPack.version}).to.deep.equal(smallPack);
   });
 
-  it('counts as reviewed only if both packs are reviewed', () => {
-    const reviewed = {...smallPack, reviewedBy: 'Dr A'};
-    expect(applyOverlay(reviewed, {extends: 'small@1', reviewedBy: 'Dr B'}).pack.reviewedBy).to.equal('Dr A; Dr B');
-    expect(applyOverlay(reviewed, {extends: 'small@1'}).pack.reviewedBy).to.equal(null);
-    expect(lay({reviewedBy: 'Dr B'}).pack.reviewedBy).to.equal(null);
+  it('is not reviewed because the built-in pack is', () => {
+    expect(applyOverlay({...smallPack, reviewedBy: 'Dr A'}, {extends: 'small@1'}).pack.reviewedBy).to.equal(null);
+  });
+
+  it('can bring the next review forward and not put it off', () => {
+    const reviewOf = (base: string | undefined, own: string | undefined) =>
+      applyOverlay({...smallPack, ...(base && {reviewBy: base})}, {extends: 'small@1', ...(own && {reviewBy: own})});
+    expect(reviewOf('2027-11-30', '2027-05-01').pack.reviewBy).to.equal('2027-05-01');
+    expect(reviewOf('2027-11-30', '2030-01-01').pack.reviewBy).to.equal('2027-11-30');
+    expect(reviewOf('2027-11-30', undefined).pack.reviewBy).to.equal('2027-11-30');
+    expect(reviewOf(undefined, '2027-05-01').pack.reviewBy).to.equal('2027-05-01');
+    expect(reviewOf(undefined, undefined).pack).not.to.have.property('reviewBy');
+    expect(reviewOf(undefined, 'next year').problems[0]!.message).to.include('a day as YYYY-MM-DD');
   });
 
   for (const name of ['small@1', 'small@1.0', 'small@1.2.0']) {
