@@ -85,7 +85,7 @@ export const en = {
 
   // Review
   reviewTitle: 'Check your answers',
-  reviewLead: 'Check your answers before you see your result.',
+  reviewLead: 'Change anything that isn’t right. Then see your result.',
   reviewNo: 'You answered no to:',
   reviewRestored: 'These are the answers from your last visit.',
   reviewUndone: 'You changed an answer that meant you should get help right away. If you’re not sure, change it back.',
