@@ -35,7 +35,7 @@ export const enResult = {
   consultWhy: 'You’ll see exactly what’s shared before anything is sent.',
   consultOr: 'Or see any {doctor} or {physio}.',
   consultPhone: 'Call {phone}',
-  consultSms: 'Send a text to {phone}',
+  consultSms: 'Text {phone}',
 
   // Result: why
   whyTitle: 'Why we recommend this',
@@ -84,7 +84,7 @@ export const enResult = {
   'region-buttock': 'Buttocks',
   'region-thigh': 'Thighs',
   'region-calf': 'Calves',
-  'region-trunk': 'Trunk',
+  'region-trunk': 'Core',
   regionOther: 'More',
 
   // Medicine check

@@ -538,7 +538,7 @@ describe('<bpc-result>', () => {
       'Bird-dog',
     ]);
     const regions = [...section.querySelectorAll('details > div > div > h4')].map(({textContent}) => flat(textContent));
-    expect(regions).to.include.members(['Trunk', 'Thighs', 'Hips']);
+    expect(regions).to.include.members(['Core', 'Thighs', 'Hips']);
     for (const card of root(el).querySelectorAll('.exercise')) {
       expect(flat(card.querySelector('p')!.textContent)).to.not.equal('');
       expect(card.querySelector('svg')?.getAttribute('aria-hidden') ?? 'true').to.equal('true');
