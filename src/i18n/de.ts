@@ -42,8 +42,8 @@ export const de: Messages = {
   none: 'Nichts davon',
   notSure: 'Nicht sicher',
   notSureThis: 'Hier bin ich nicht sicher',
-  checkHint:
-    'Machen Sie den kurzen Test unter der jeweiligen Beschwerde. Wenn Sie danach noch unsicher sind, wählen Sie „Hier bin ich nicht sicher“.',
+  howToCheck: 'So prüfen Sie es',
+  checkHint: 'Bei etwas nicht sicher? Das „?“ daneben zeigt, wie Sie es prüfen können.',
   errorLabel: 'Fehler:',
   errorOne: 'Wählen Sie eine Antwort, um fortzufahren.',
   errorMany: 'Wählen Sie, was zutrifft, oder „{none}“.',

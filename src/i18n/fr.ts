@@ -42,8 +42,8 @@ export const fr: Messages = {
   none: 'Rien de tout cela',
   notSure: 'Je ne sais pas',
   notSureThis: 'J’ai un doute sur ce point',
-  checkHint:
-    'Faites la vérification indiquée sous chaque signe. Si vous hésitez encore, choisissez « J’ai un doute sur ce point ».',
+  howToCheck: 'Comment vérifier',
+  checkHint: 'Un doute sur un point ? Le « ? » à côté vous montre comment vérifier.',
   errorLabel: 'Erreur :',
   errorOne: 'Choisissez une réponse pour continuer.',
   errorMany: 'Choisissez ce qui vous concerne, ou « {none} ».',

@@ -100,7 +100,7 @@ export const optionSchema = object({
   text,
   /** The rest of it, such as examples, shown lighter behind `text`. Both together are the option's name wherever it is read, printed or handed over. */
   detail: optional(text),
-  /** The check line that "show me how to check" opens: a question to oneself, or what is not meant. */
+  /** The check line that "How to check" beside the option opens: a question to oneself, or what is not meant. */
   check: optional(text),
   /** The same finding inside a sentence of the safety net, if `text` does not read well there. */
   finding: optional(text),

@@ -139,6 +139,38 @@ test.describe('own-pack.js', () => {
     assert.match(malformed.problems[0].message, /“Dr Stone” cannot be used for reviewedBy\./);
   });
 
+  test('messages: a pack rewords the start screen, headings and the consult button, in the language of the page, and no word of safety', async () => {
+    const pack = {
+      ...PACK,
+      messages: {
+        startLead: 'We ask a little.',
+        start: 'Go on',
+        planTitle: 'Your steps',
+        consultButton: 'Book with us',
+        consentText: 'Yes',
+      },
+      translations: {de: {pack: {title: 'Rückencheck am Fluss'}, messages: {start: 'Los', planTitle: 'Ihre Schritte'}}},
+    };
+    const page = await show('region="us" consult-from="self-care" consult-recipient="Riverside Spine"');
+    await start(page).waitFor();
+    await page.evaluate((value) => (document.querySelector('back-pain-checker').pack = value), pack);
+    await page.getByRole('heading', {name: PACK.title}).waitFor();
+    assert.ok(await page.getByText('We ask a little.').isVisible());
+    assert.ok(await page.getByRole('button', {name: 'Go on'}).isVisible());
+    assert.deepEqual(
+      (await told(page)).map(({code, name, value}) => [code, name, value]),
+      [['bad-pack', 'messages', 'consentText']],
+    );
+    await completeFlow(page);
+    await page.getByRole('heading', {name: 'Your steps'}).waitFor();
+    await page.getByRole('button', {name: 'Book with us'}).waitFor();
+    await page.evaluate(() => (document.documentElement.lang = 'de'));
+    await page.getByRole('heading', {name: 'Ihre Schritte'}).waitFor();
+    await page.evaluate(() => document.querySelector('back-pain-checker').restart());
+    await page.getByRole('heading', {name: 'Rückencheck am Fluss'}).waitFor();
+    assert.ok(await page.getByRole('button', {name: 'Los'}).isVisible());
+  });
+
   for (const [name, day, pack, by] of [
     ['the built-in rules, a year on', '2027-12-01T09:00:00Z', undefined, 'November 30, 2027'],
     [
