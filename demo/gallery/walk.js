@@ -101,22 +101,13 @@ async function give(checker, answer) {
   for (const input of inputs) if (input.checked && !wanted.includes(input.value)) input.click();
   for (const value of wanted) {
     const input = inputs.find((input) => input.value === value);
-    if (input) {
-      if (!input.checked) input.click();
-    } else await unsure(checker, value);
+    if (input && !input.checked) input.click();
   }
   await press(checker, 'Next');
 }
 
 /** Answers that a question is asked for only after. */
 const gates = {stiffness: {course: 'over-3-months'}, 'home-care': {course: 'new-same'}};
-
-/** "I’m not sure about this one": first the way to check is asked for. */
-async function unsure(checker, value) {
-  const show = button(checker, 'Not sure?');
-  if (show) await press(checker, 'Not sure?');
-  inside(checker, `input[value="${value}"]`)?.click();
-}
 
 const on = (checker, step) => checker.matches(`:state(step-${step})`);
 const inside = (checker, selector) => checker.shadowRoot.querySelector(selector);

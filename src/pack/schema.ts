@@ -100,7 +100,7 @@ export const optionSchema = object({
   text,
   /** The rest of it, such as examples, shown lighter behind `text`. Both together are the option's name wherever it is read, printed or handed over. */
   detail: optional(text),
-  /** The check line that "show me how to check" opens: a question to oneself, or what is not meant. */
+  /** The check line that "How to check" beside the option opens: a question to oneself, or what is not meant. */
   check: optional(text),
   /** The same finding inside a sentence of the safety net, if `text` does not read well there. */
   finding: optional(text),
@@ -487,6 +487,8 @@ export const packSchema = /* @__PURE__ */ object({
   reviewedBy: orNull,
   /** The day the pack as a whole was last reviewed, `YYYY-MM-DD`. */
   reviewed: date,
+  /** The last day before the pack as a whole has to be reviewed again, `YYYY-MM-DD`. Once it has passed, the result and a `checker-problem` say so. */
+  reviewBy: optional(day),
   /** Id of the one question with `mayOpen` that is asked before the emergency screens, unless the host chooses another one. Absent: none. */
   opensWith: optional(id),
   ...layeredSchema.fields,

@@ -232,7 +232,7 @@ function dispositions() {
   };
 }
 
-function ids() {
+function ids({messagesSchema}) {
   const questions = rules('questions');
   const exercises = rules('self-care').filter(({kind}) => kind === 'exercise' || kind === 'stretch');
   const idsOf = (entries) => list(entries.map(({id}) => id));
@@ -245,6 +245,7 @@ function ids() {
       ['safety: always asked', idsOf(questions.filter(({safety}) => safety))],
       ['`first`', idsOf([{id: 'safety'}, ...questions.filter(({mayOpen}) => mayOpen)])],
       ['`region`', idsOf(rules('regions'))],
+      ['`messages` of your own pack: what it may reword', list(Object.keys(messagesSchema.fields))],
       ['slot `contributor-<id>`', idsOf(rules('contributors'))],
       ['slot `exercise-<id>`', idsOf(exercises)],
       ['slot `region-<id>`', list([...new Set(exercises.map(({bodyRegion}) => bodyRegion).filter(Boolean))])],
@@ -425,7 +426,7 @@ async function readRegions() {
     states: () => htmlEntries('state', checker.cssStates),
     properties: () => customProperties(checker),
     problems: () => problems(surface),
-    ids,
+    ids: () => ids(surface),
     files: fileEntries,
     hosts: () => hosts(),
     intended: () => `<blockquote><p>${inlineHtml(rules('pack').intendedUse)}</p></blockquote>`,
