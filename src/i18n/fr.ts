@@ -174,7 +174,7 @@ export const fr: Messages = {
   reviewOverdue:
     'Ces règles devaient être revues au plus tard le {date}. Certaines peuvent être dépassées. En cas de doute, demandez à un médecin.',
   yourAnswers: 'Vos réponses',
-  keepTitle: 'Enregistrer ou partager votre plan',
+  keepTitle: 'Enregistrer ou partager votre résultat',
   keepAnswers: 'Inclure mes réponses',
   keepPharmacist: 'Inclure ma liste pour le pharmacien',
   print: 'Imprimer',
