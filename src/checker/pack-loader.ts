@@ -77,8 +77,7 @@ export class PackLoader {
       ownPack = await loadOwnPack(pack, {builtIn: this.#builtInPack, integrity, signal});
     } catch {
       // The module is a file beside the script, which a host may have forgotten to copy.
-      const message =
-        'pack: own-pack.js cannot be loaded from beside the script, so no pack of your own can be read. The built-in pack is used.';
+      const message = 'pack: own-pack.js cannot be loaded from beside the script. The built-in pack is used.';
       ownPack = {problems: [problem('pack-unreachable', 'pack', {value: pack, message})]};
     }
     if (signal.aborted) return;
