@@ -103,7 +103,7 @@ export const fr: Messages = {
   seePlan: 'Voir votre plan',
   'find-emergencyDepartment': 'Trouver un service d’urgences',
   'find-hospital': 'Trouver un hôpital',
-  'find-urgentCare': 'Trouver une clinique sans rendez-vous',
+  'find-urgentCare': 'Trouver une clinique « urgent care »',
   'find-pharmacy': 'Trouver une pharmacie',
   'find-clinician': 'Trouver un {doctor}',
   jumpTitle: 'Sur cette page',
