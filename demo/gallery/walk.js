@@ -107,7 +107,11 @@ async function give(checker, answer) {
 }
 
 /** Answers that a question is asked for only after. */
-const gates = {stiffness: {course: 'over-3-months'}, 'home-care': {course: 'new-same'}};
+const gates = {
+  pregnancy: {health: 'pregnant'},
+  stiffness: {course: 'over-3-months'},
+  'home-care': {course: 'new-same'},
+};
 
 const on = (checker, step) => checker.matches(`:state(step-${step})`);
 const inside = (checker, selector) => checker.shadowRoot.querySelector(selector);
