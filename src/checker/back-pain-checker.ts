@@ -279,7 +279,7 @@ export class BackPainChecker extends CheckerAttributes {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('pack')) this.#packs.load(this.pack);
+    if (changed.has('pack') || changed.has('packIntegrity')) this.#packs.load(this.pack, this.packIntegrity);
     this.#languages.follow(this.#hostLocale.lang);
     if (this.#startup.isUpgrading) return;
     const {language} = this.#languages;
@@ -287,7 +287,8 @@ export class BackPainChecker extends CheckerAttributes {
     if (this.#session.state.step === 'consult') this.#reportMissingRecipient();
     else this.#consultRequest.reset();
     this.#hasStarted ||= this.#startup.isTimedOut || !this.#isLoading;
-    this.#view = createView(this.#session, this.#settings, language, this.#lightDom, !this.noMedicines);
+    const {messages} = this.#packs.packIn(language);
+    this.#view = createView(this.#session, this.#settings, {...language, messages}, this.#lightDom, !this.noMedicines);
     this.#viewProvider.provide(this.#view, this.#hasStarted);
   }
 

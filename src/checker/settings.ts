@@ -26,6 +26,7 @@ export interface HostOptions {
   readonly ask?: string | null | undefined;
   readonly theme?: string | null | undefined;
   readonly headingLevel?: unknown;
+  readonly noTitle?: boolean;
   readonly noReview?: boolean;
   readonly noStart?: boolean;
 }
@@ -41,6 +42,7 @@ export interface Settings {
   readonly consult: Omit<ConsultOffer, 'offered' | 'recipient'> & {readonly recipient?: string};
   readonly theme: 'auto' | 'light' | 'dark';
   readonly headingLevel: number;
+  readonly hasTitle: boolean;
 }
 
 const isAbsent = (value: unknown): boolean => value === undefined || value === null || value === '';
@@ -138,6 +140,7 @@ export function readSettings(
       consult,
       theme: readChoice('theme', options.theme, ['auto', 'light', 'dark'], 'auto'),
       headingLevel: Number(headingLevel ?? 2),
+      hasTitle: !options.noTitle,
     },
     problems,
   };
@@ -173,7 +176,7 @@ function readQuestionIds(
 ): readonly string[] | undefined {
   if (value === undefined || value === null) return undefined;
   if (Array.isArray(value) && value.every((id) => typeof id === 'string')) return value;
-  if (typeof value === 'string' && !/[[\]{}()"'`:;=]/.test(value)) return value.split(/[\s,]+/).filter(Boolean);
+  if (typeof value === 'string' && !/[[\]{}()"'“”‘’`:;=]/.test(value)) return value.split(/[\s,]+/).filter(Boolean);
   reject('questions', value, `ids with spaces between them, of ${optionalIds.join(', ')}`);
   const words = typeof value === 'string' ? (value.match(/[\w-]+/g) ?? []) : [];
   const ids = words.filter((word) => optionalIds.includes(word));

@@ -15,6 +15,7 @@ const pages = readdirSync(inRoot('demo'))
   .map((name) => `demo/${name}`);
 const markdown = [
   'README.md',
+  'demo/llms.txt',
   'CHANGELOG.md',
   'src/README.md',
   'test/README.md',

@@ -108,6 +108,16 @@ describe('the site', () => {
     assert.equal(plain, recipe.trimEnd());
   });
 
+  it('llms.txt: has one line for each page of the navigation, in its order', () => {
+    const links = [...text('demo/llms.txt').matchAll(/^- \[([^\]]+)\]\((\S+\.html)\): \S.{10,}$/gm)];
+    const menu = [...region('demo/index.html', 'navigation').matchAll(/<a href="([^"]+)"[^>]*>([^<]+)<\/a>/g)];
+    assert.deepEqual(
+      links.map(([, title, page]) => [page, title]),
+      // The first link is the name of the site.
+      menu.slice(1).map(([, page, title]) => [page, title]),
+    );
+  });
+
   it('site: every page with the shared header marks itself as the current page', () => {
     const withHeader = pages.filter(({text: page}) => page.includes('<!-- navigation -->'));
     assert.ok(withHeader.length >= 9, `${withHeader.length} pages`);
