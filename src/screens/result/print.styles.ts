@@ -113,7 +113,7 @@ export const printStyles = css`
   }
   .timeline ul,
   .net,
-  .reasons.same-day ul,
+  .reasons ul,
   .answers,
   .sources {
     columns: 2;
@@ -121,7 +121,6 @@ export const printStyles = css`
   }
   .reasons.book ul {
     columns: 3;
-    column-gap: 8mm;
   }
   .net > p {
     column-span: all;
