@@ -30,7 +30,7 @@ export const contactFields = {
 /** Custom properties whose value is a colour, each with one for light and one for dark. */
 export const colours = ['accent', 'surface', 'raised', 'text'];
 
-const flags = ['share-level', 'no-start', 'no-review', 'no-medicines'];
+const flags = ['share-level', 'no-start', 'no-title', 'no-review', 'no-medicines'];
 const isName = /^[A-Za-z][\w-]*$/;
 const digits = /^\+?[\d\s()./-]{2,30}$/;
 
@@ -108,6 +108,10 @@ export const attributeRules = (build) => ({
   region: oneOf(build.regions.map(({id}) => id)),
   'emergency-number': matching(/^\d{2,5}$/, '2 to 5 digits'),
   pack: link,
+  'pack-integrity': matching(
+    /^sha(?:256-[A-Za-z\d+/]{43}=|384-[A-Za-z\d+/]{64}|512-[A-Za-z\d+/]{86}==)$/,
+    'sha256-, sha384- or sha512- and the digest of the file in Base64',
+  ),
   first: oneOf(['safety', ...build.openers.map(({id}) => id)]),
   questions: {
     test: (value) =>

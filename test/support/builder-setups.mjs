@@ -42,6 +42,7 @@ export const setups = {
       theme: 'dark',
       'heading-level': '3',
       'no-start': true,
+      'no-title': true,
       'no-review': true,
       'no-medicines': true,
       'share-level': true,

@@ -36,6 +36,9 @@ export function snippet(raw, target, page = {}) {
 /** The file names are in the titles: "As BackPainChecker.vue". */
 const fileOf = ({title}) => /^As (\S+\.\w+)$/.exec(title)?.[1];
 
+const addingStyle = (css) =>
+  `const style = document.createElement('style');\nstyle.textContent = ${JSON.stringify(css)};\ndocument.head.append(style);`;
+
 /** As `@vitejs/plugin-vue` does it. */
 export const vue = (options) => ({
   name: 'vue',
@@ -50,7 +53,7 @@ export const vue = (options) => ({
       const {content} = compileScript(descriptor, {id: path, inlineTemplate: true, templateOptions: options.template});
       const css = descriptor.styles.map((style) => style.content).join('\n');
       return {
-        contents: `${content}\nconst style = document.createElement('style');\nstyle.textContent = ${JSON.stringify(css)};\ndocument.head.append(style);`,
+        contents: css ? `${content}\n${addingStyle(css)}` : content,
         loader: 'js',
         resolveDir: dirname(path),
       };
