@@ -168,10 +168,6 @@ export const questionStyles = css`
     outline-offset: -6px;
     border-radius: 50%;
   }
-  .check[open] > summary::before {
-    color: var(--_on-accent);
-    background: var(--_accent);
-  }
   .check > div {
     margin-block: 4px var(--_space);
     border-color: var(--_accent);
