@@ -42,6 +42,11 @@ export function isSafeLink(href) {
 
 const link = {test: isSafeLink, allowed: 'https:, http:, tel:, mailto:, sms: or a relative address'};
 const text = {test: () => true, allowed: 'text'};
+/** The rule of `messagesSchema` in `src/pack/overlay-schema.ts`. */
+const message = {
+  test: (value) => value.length <= 300 && !/[{}]/.test(value),
+  allowed: 'at most 300 characters, without braces',
+};
 const matching = (pattern, allowed) => ({test: (value) => pattern.test(value), allowed});
 const oneOf = (values) => ({test: (value) => values.includes(value), allowed: values.join(', ')});
 
@@ -137,7 +142,8 @@ export const attributeRules = (build) => ({
 });
 
 /** Texts of the checker that may be worded otherwise, by the names that `readBuild` gives them. */
-const wordRules = ({wording}) => Object.fromEntries(wording.map(({name}) => [name, text]));
+const wordRules = ({wording}) =>
+  Object.fromEntries(wording.map(({name}) => [name, name.startsWith('messages.') ? message : text]));
 
 const lookRules = {
   ...Object.fromEntries(

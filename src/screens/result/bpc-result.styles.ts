@@ -65,22 +65,21 @@ export const resultStyles = css`
   bpc-result :is(.part, .warning) {
     line-height: 1.4;
   }
-  .lists > .card.card {
+  .lists > .card {
     gap: 6px;
     padding: var(--_space);
     line-height: 1.3;
   }
-  bpc-result .lists ul {
+  bpc-result :is(.lists, .warning) ul {
     padding-inline-start: 1em;
   }
-  bpc-result .lists li + li {
+  bpc-result :is(.lists, .warning) li + li {
     margin-block-start: 3px;
   }
   .part > * + * {
     margin-block-start: calc(var(--_space) * 1.5);
   }
-  .care .stack,
-  .part .stack {
+  :is(.care, .part) > .stack {
     gap: calc(var(--_space) * 1.5);
   }
   .part > h3 + * {
@@ -90,9 +89,6 @@ export const resultStyles = css`
   .card h4 + p,
   .card h4 + ul {
     margin-block-start: 2px;
-  }
-  .part > details + details {
-    margin-block-start: 0;
   }
   .changes + details {
     margin-block-start: calc(var(--_space) * 2);
@@ -131,12 +127,6 @@ export const resultStyles = css`
     padding-block-start: calc(var(--_space) * 1.5);
     border-block-start: 3px solid var(--_error);
   }
-  bpc-result .warning ul {
-    padding-inline-start: 1em;
-  }
-  bpc-result .warning li + li {
-    margin-block-start: 3px;
-  }
   .warning .actions {
     gap: 0 calc(var(--_space) * 2);
     margin-block-start: var(--_space);
@@ -149,7 +139,7 @@ export const resultStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 14px;
-    font-size: max(0.9em, 14px);
+    font-size: 0.9em;
   }
   .part.keep {
     margin-block-start: var(--_space);
@@ -164,9 +154,6 @@ export const resultStyles = css`
     min-inline-size: min-content;
     padding: 8px;
     overflow-wrap: break-word;
-  }
-  .keep .actions > :last-child {
-    flex-grow: 2;
   }
   .part + .part.keep {
     margin-block-start: calc(var(--_space) * 3);
@@ -242,9 +229,6 @@ export const resultStyles = css`
   }
   .exercise > div:not(.figure) {
     flex: 1 1 14em;
-  }
-  .exercise em {
-    margin-inline-end: 6px;
   }
   .print-frame {
     position: absolute;

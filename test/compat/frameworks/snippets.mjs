@@ -2,6 +2,7 @@
 import {runInNewContext} from 'node:vm';
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
+import {en} from '../../../dist/i18n/en.js';
 import {accept} from '../../../demo/build/settings.js';
 import {readBuild} from '../../../demo/build/what.js';
 import {snippetFor} from '../../../demo/snippets.js';
@@ -14,6 +15,8 @@ const read = (path) => JSON.parse(readFileSync(`${root}/${path}`, 'utf8'));
 export const build = readBuild({
   pack: read('dist/packs/running-back-pain.json'),
   manifest: read('dist/custom-elements.json'),
+  schema: read('dist/pack.schema.json'),
+  english: en,
   hashes: read('dist/integrity.json'),
   version: read('package.json').version,
 });

@@ -8,6 +8,7 @@ import {completeFlow, test, useSite} from '../../support/page.mjs';
 
 const axe = readFileSync(inRoot('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 const built = () => JSON.parse(readFileSync(inRoot('dist', 'integrity.json'), 'utf8'));
+const pack = JSON.parse(readFileSync(inRoot('dist', 'packs', 'running-back-pain.json'), 'utf8'));
 const targets = ['html', 'wordpress', 'shopify', 'react', 'vue', 'svelte', 'angular'];
 
 const setup = (more) =>
@@ -106,7 +107,7 @@ test.describe('the builder', () => {
     builder('', async (page) => {
       await open(page);
       const items = page.locator('#safety li');
-      assert.equal(await items.count(), 12);
+      assert.equal(await items.count(), pack.questions.filter(({safety}) => safety).length);
       assert.equal(await items.locator('input').count(), 0);
       assert.equal(await page.getByRole('group', {name: 'Optional questions'}).getByRole('checkbox').count(), 4);
     }));
@@ -255,6 +256,8 @@ test.describe('the builder', () => {
       assert.equal(await question.getAttribute('placeholder'), 'What has your running been like lately?');
       await question.fill('How did you train?');
       await page.getByLabel('Name of the checker').fill('Back check');
+      await page.getByLabel('The button that begins').fill('Begin');
+      await frame.getByRole('button', {name: 'Begin', exact: true}).waitFor();
       await frame.locator('back-pain-checker[pack]').waitFor({state: 'detached'});
       const button = page.getByRole('button', {name: 'Download back-pain-pack.json'});
       const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
@@ -266,6 +269,7 @@ test.describe('the builder', () => {
         version: '1.0.0',
         reviewedBy: null,
         title: 'Back check',
+        messages: {start: 'Begin'},
         questions: [{id: 'training', text: 'How did you train?'}],
       });
       const host = await site.show((await codes(page))[0], {
