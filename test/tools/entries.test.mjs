@@ -21,6 +21,11 @@ describe('the published package', () => {
     });
   }
 
+  it('script: is written in ASCII, because a single other character makes browsers hold all of it with two bytes a letter', () => {
+    const script = readFileSync(inRoot('dist', 'back-pain-checker.js'), 'utf8');
+    assert.deepEqual(script.match(/[^\0-\x7f]/gu) ?? [], []);
+  });
+
   it('package: assesses answers in Node with the built-in pack as JSON', async () => {
     const code = `
       import {readFileSync} from 'node:fs';

@@ -162,7 +162,7 @@ export const questionStyles = css`
     rotate: none !important;
   }
   .check > summary:dir(rtl)::before {
-    content: '؟';
+    content: '\\61f';
   }
   .check > summary:focus-visible {
     outline-offset: -6px;

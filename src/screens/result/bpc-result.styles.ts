@@ -155,9 +155,6 @@ export const resultStyles = css`
     padding: 8px;
     overflow-wrap: break-word;
   }
-  .keep .actions > :last-child {
-    flex-grow: 2;
-  }
   .part + .part.keep {
     margin-block-start: calc(var(--_space) * 3);
   }
