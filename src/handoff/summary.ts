@@ -7,7 +7,7 @@ import {NONE} from '../pack/types.js';
 import type {Disposition, Evidence, Level} from '../pack/types.js';
 import {givenAnswers, medicineAnswers} from './case.js';
 import type {Case, Given} from './case.js';
-import {pharmacistRows, planLines} from './kept-plan.js';
+import {pharmacistRows, planLines} from './plan-text.js';
 import {day, findingWords, givenWords} from './words.js';
 
 export {day};
@@ -123,7 +123,7 @@ function answerList(whole: Case, includesPersonal = false): readonly string[] {
 
 function notAskedList(whole: Case): readonly string[] {
   const {pack, messages, say, state, plan} = whole;
-  // A question for some people only speaks to them ("You have had this for more than 3 months"): it is read out only where it certainly is for this one.
+  // A question that is asked of some people only is worded for them ("You have had this for more than 3 months"): it is read out only where it certainly is for this one.
   const read = effectiveAnswers(pack, readableAnswers(state, plan));
   const {notAsked} = givenAnswers(whole);
   return list(

@@ -4,7 +4,7 @@ import {execFile} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {promisify} from 'node:util';
-import {entriesOf} from '../../src/tools/reach.mjs';
+import {entriesOf} from '../../src/tools/published-files.mjs';
 import {rootStubs} from '../../src/tools/release.mjs';
 import {measure} from '../../src/tools/size.mjs';
 import {inRoot} from '../../src/tools/shell.mjs';

@@ -1,5 +1,5 @@
 /** Runs in the page under test: brings a fresh checker to a screen of the flow, and returns the visible problems. */
-import {bring, everyScreen} from '../../../demo/gallery/moments.js';
+import {bring, everyScreen} from '../../../demo/gallery/screen-states.js';
 import {makeChecker} from '../../../demo/gallery/walk.js';
 
 export {everyScreen};

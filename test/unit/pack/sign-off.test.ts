@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {applyOverlay} from '../../../src/pack/overlay.js';
-import {addSignOff, findSigned, readSignOff, signedText, toPackHash} from '../../../src/pack/sign-off.js';
+import {addSignOff, copyIfSigned, readSignOff, signedText, toPackHash} from '../../../src/pack/sign-off.js';
 import {smallPack} from '../../support/small-pack.js';
 
 const packHash = `sha256:${'0f'.repeat(32)}`;
@@ -96,8 +96,8 @@ describe('the sign-off of an overlay', () => {
       },
     });
     for (const value of [undefined, null, 'text', 7, [], {}, {reviewedBy: null}, throwing])
-      expect(findSigned(value)).to.equal(undefined);
-    expect(findSigned(overlay)).to.deep.equal(overlay);
+      expect(copyIfSigned(value)).to.equal(undefined);
+    expect(copyIfSigned(overlay)).to.deep.equal(overlay);
   });
 
   it('stands beside the state of the built-in pack', () => {
