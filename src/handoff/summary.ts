@@ -1,6 +1,6 @@
 import {effectiveAnswers} from '../engine/answers.js';
 import {evaluate} from '../engine/conditions.js';
-import {safetyNet} from '../engine/safety-net.js';
+import {safetyNet, type SafetyNetLines} from '../engine/safety-net.js';
 import {readableAnswers} from '../flow/answers.js';
 import {isOverdue} from '../pack/review-date.js';
 import {NONE} from '../pack/types.js';
@@ -81,23 +81,35 @@ function deskParts(whole: Case, {shareMedicines = false, includesPersonal = fals
       say(net.lead),
       [...net.findings, ...net.personal].map((text) => say(text)),
     ),
-    [say(net.evenIf), say(net.expect)],
+    [say(net.evenIf)],
+    ...laterReasons(whole, net).slice(0, 1),
+    [say(net.expect)],
   ];
 }
+
+/** What needs help the same day, and what is worth an appointment. */
+const laterReasons = ({say}: Case, {sameDay, book}: SafetyNetLines): Parts =>
+  [sameDay, book].map((part) =>
+    part
+      ? list(
+          say(part.lead),
+          part.lines.map((line) => say(line)),
+        )
+      : [],
+  );
 
 /** For the person: the complete warning signs, and nothing of the answers unless it was ticked. */
 function keptParts(whole: Case, {answers = false, pharmacist = false}: SummaryOptions): Parts {
   const {pack, assessment, messages, say, state, plan} = whole;
   const net = safetyNet(pack, assessment, readableAnswers(state, plan));
   const fill = (texts: readonly string[]) => texts.map((text) => say(text));
-  const reasons = [net.sameDay, net.book].map((part) => (part ? list(say(part.lead), fill(part.lines)) : []));
   return [
     ...planLines(whole),
     [say(net.lead)],
     ...net.groups.map(({title, findings}) => list(say(title), fill(findings)).filter((line) => line !== '')),
     net.personal.map((text) => item(say(text))),
     [say(net.evenIf)],
-    ...reasons,
+    ...laterReasons(whole, net),
     [say(net.expect)],
     answers ? answerList(whole) : [],
     pharmacist
