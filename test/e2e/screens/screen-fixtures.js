@@ -84,6 +84,18 @@ function unstick(checker) {
   return wrong;
 }
 
+/** Where the lines of an element stand: its box without the padding, which may leave room for a button beside the text. */
+function textBox(element) {
+  const {left, right, top, bottom} = element.getBoundingClientRect();
+  const {paddingLeft, paddingRight, paddingTop, paddingBottom} = getComputedStyle(element);
+  return {
+    left: left + parseFloat(paddingLeft),
+    right: right - parseFloat(paddingRight),
+    top: top + parseFloat(paddingTop),
+    bottom: bottom - parseFloat(paddingBottom),
+  };
+}
+
 /** Lines of text that overlap. */
 export function overlaps(checker) {
   const wrong = unstick(checker);
@@ -91,10 +103,10 @@ export function overlaps(checker) {
     ...checker.shadowRoot.querySelectorAll('.base :is(h2, h3, h4, p, li, dt, dd, button, summary, label, .button)'),
   ].filter((element) => seen(element) && element.textContent.trim());
   for (const [at, box] of boxes.entries()) {
-    const a = box.getBoundingClientRect();
+    const a = textBox(box);
     for (const other of boxes.slice(at + 1)) {
       if (box.contains(other)) continue;
-      const b = other.getBoundingClientRect();
+      const b = textBox(other);
       const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
       if (across > SLACK && down > SLACK)
