@@ -12,7 +12,8 @@ import {
   translationOf,
 } from './languages.mjs';
 
-const {pack, messages, translatable, localise, findUnusedTranslations, placeholders, hasLooseBrace} = await loadLanguages();
+const {pack, messages, translatable, localise, findUnusedTranslations, placeholders, hasLooseBrace} =
+  await loadLanguages();
 const english = flat(translatable(pack));
 
 /** Region words are specific to the country: names and numbers may be written differently. */
