@@ -50,7 +50,7 @@ export function restoreState(text: string, plan: FlowPlan): {state: FlowState; p
       problems: [problem('bad-state', 'state', {value, allowed: `${pack.id} ${pack.version}`})],
     };
   }
-  const early = [...emergencyScreens(pack), ...gatedEmergencyScreens(pack)];
+  const early = [...emergencyScreens(pack), ...gatedSafetyScreens(pack)];
   const restored: [string, Answer][] = [];
   const validDrafts: [string, Answer][] = [];
   const confirmed: string[] = [];
@@ -78,7 +78,7 @@ export function restoreState(text: string, plan: FlowPlan): {state: FlowState; p
 }
 
 /** Safety questions for some people only whose signs the safety net lists, such as those in pregnancy. */
-const gatedEmergencyScreens = ({questions, safetyNet}: Pack): readonly string[] =>
+const gatedSafetyScreens = ({questions, safetyNet}: Pack): readonly string[] =>
   questions
     .filter(({id, enableWhen}) => enableWhen && safetyNet.sameDay?.findings.some(({question}) => question === id))
     .map(({id}) => id);
