@@ -84,16 +84,13 @@ function unstick(checker) {
   return wrong;
 }
 
-/** Where the lines of an element stand: its box without the padding, which may leave room for a button beside the text. */
-function textBox(element) {
+/** The box of an element beside another one. The label of an option keeps room in its padding for its own “How to check”, so there only its lines count. */
+function boxBeside(element, other) {
   const {left, right, top, bottom} = element.getBoundingClientRect();
-  const {paddingLeft, paddingRight, paddingTop, paddingBottom} = getComputedStyle(element);
-  return {
-    left: left + parseFloat(paddingLeft),
-    right: right - parseFloat(paddingRight),
-    top: top + parseFloat(paddingTop),
-    bottom: bottom - parseFloat(paddingBottom),
-  };
+  const keepsRoom = element.matches('.option') && other.parentElement.matches('.option + .check');
+  if (!keepsRoom || other.parentElement.previousElementSibling !== element) return {left, right, top, bottom};
+  const {paddingLeft, paddingRight} = getComputedStyle(element);
+  return {left: left + parseFloat(paddingLeft), right: right - parseFloat(paddingRight), top, bottom};
 }
 
 /** Lines of text that overlap. */
@@ -103,10 +100,10 @@ export function overlaps(checker) {
     ...checker.shadowRoot.querySelectorAll('.base :is(h2, h3, h4, p, li, dt, dd, button, summary, label, .button)'),
   ].filter((element) => seen(element) && element.textContent.trim());
   for (const [at, box] of boxes.entries()) {
-    const a = textBox(box);
     for (const other of boxes.slice(at + 1)) {
       if (box.contains(other)) continue;
-      const b = textBox(other);
+      const a = boxBeside(box, other);
+      const b = other.getBoundingClientRect();
       const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
       if (across > SLACK && down > SLACK)
