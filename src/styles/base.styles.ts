@@ -41,6 +41,8 @@ export const base = css`
     -webkit-text-stroke: 0;
     text-decoration: none;
     white-space: normal;
+    /* No line of one word at the end, such as an emergency number. */
+    text-wrap: pretty;
     word-break: normal;
     /* Not "break-word": a long word may also break where it would keep a flex row wide. */
     overflow-wrap: anywhere;
@@ -102,7 +104,6 @@ export const base = css`
     font-family: var(--_heading-font);
     font-weight: 650;
     line-height: 1.25;
-    text-wrap: pretty;
   }
   h2 {
     font-size: var(--_font-title);

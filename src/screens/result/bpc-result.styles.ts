@@ -183,6 +183,8 @@ export const resultStyles = css`
   }
   /* A number in a line of text: it must not push the lines apart. */
   .ref {
+    /* Else several numbers in a row are one number, which runs from left to right in Arabic too. */
+    unicode-bidi: isolate;
     padding-inline: 4px;
     font-size: max(14px, 0.8em);
     line-height: 1;

@@ -9,7 +9,7 @@ import {renderSourceLinks} from './sources.js';
 function renderQuotes(view: View, because: readonly Finding[]) {
   const lines = new Set(because.flatMap((finding) => findingLines(view, finding)));
   return lines.size
-    ? html`<p class="said">${view.messages.youSaid} ${[...lines].map((line, index) => html`${index ? '; ' : nothing}<q>${line}</q>`)}</p>`
+    ? html`<p class="said">${view.messages.youSaid} ${[...lines].map((line, index) => html`${index ? ' · ' : nothing}<q>${line}</q>`)}</p>`
     : nothing;
 }
 

@@ -21,8 +21,8 @@ export const reviewStyles = css`
     grid-column: 1;
     font-weight: 600;
   }
-  .row .said-no {
-    margin-block-start: 4px;
+  .row dd.said-no {
+    grid-column: 1 / -1;
     color: var(--_muted);
     font-size: var(--_font-small);
     font-weight: 400;
