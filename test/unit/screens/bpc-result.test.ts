@@ -534,10 +534,7 @@ describe('<bpc-result>', () => {
     const steps = [...plan.querySelectorAll('.ladder li')];
     expect(steps.length).to.be.at.least(4);
     const text = flat(plan.textContent);
-    expect(text.indexOf('Start at step 3')).to.be.within(
-      0,
-      text.indexOf(flat(steps[0]!.textContent)),
-    );
+    expect(text.indexOf('Start at step 3')).to.be.within(0, text.indexOf(flat(steps[0]!.textContent)));
     expect(text).to.contain('go back a step');
   });
 
