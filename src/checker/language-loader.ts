@@ -1,4 +1,4 @@
-import {english, englishFor, languageFor, loadLanguage} from '../i18n/load.js';
+import {english, englishFor, languageFor, loadLanguage, toCanonicalTag} from '../i18n/load.js';
 import type {Language} from '../i18n/load.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
@@ -51,12 +51,3 @@ const noTranslation = (lang: string): Problem =>
     value: lang,
     message: `lang: there are no words for “${lang}”. English is shown.`,
   });
-
-/** As `Intl` takes it: pages also write `es_MX`, or nonsense. */
-function toCanonicalTag(lang: string): string {
-  try {
-    return Intl.getCanonicalLocales(lang.trim().replace(/_/g, '-'))[0] ?? '';
-  } catch {
-    return '';
-  }
-}

@@ -149,6 +149,7 @@ export function localeModule(language: string, hasMessages: boolean, translation
       : 'export const messages = {};',
     `export const translation = ${translation === undefined ? '{}' : `JSON.parse(${literal(JSON.stringify(translation))})`};`,
     'export const localise = (pack) => translate(pack, translation);',
+    "export {version} from '../../../src/version.js';",
     '',
   ].join('\n');
 }
