@@ -24,6 +24,13 @@ export const base = css`
     word-spacing: inherit;
   }
   .base {
+    /* The sizes of text and of gaps, beside 1em and --_space: all styles of the screens use these. */
+    --_font-small: 0.9em;
+    --_font-large: 1.2em;
+    --_font-title: clamp(1.5em, 1.2em + 1.4cqi, 1.75em);
+    --_gap-small: calc(var(--_space) * 1.5);
+    --_gap: calc(var(--_space) * 2);
+    --_gap-large: calc(var(--_space) * 3);
     display: block;
     container: bpc / inline-size;
     /* The preferred width where the container measures its content, such as in a flex row: never wider than a phone. */
@@ -37,6 +44,8 @@ export const base = css`
     /* A page against copying must not keep a phone number or a plan from being copied, nor in Safari a field from being filled in. */
     -webkit-user-select: text;
     user-select: text;
+    /* No line of one word at the end, such as an emergency number. */
+    text-wrap: pretty;
     /* Not "break-word": a long word may also break where it would keep a flex row wide. */
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
@@ -94,14 +103,13 @@ export const base = css`
     font-family: var(--_heading-font);
     font-weight: 650;
     line-height: 1.25;
-    text-wrap: pretty;
   }
   h2 {
-    font-size: 1.5em;
+    font-size: var(--_font-title);
     letter-spacing: -0.01em;
   }
   h3 {
-    font-size: 1.15em;
+    font-size: var(--_font-large);
   }
   h4 {
     font-size: 1em;
@@ -118,7 +126,7 @@ export const base = css`
   .stack {
     display: flex;
     flex-direction: column;
-    gap: calc(var(--_space) * 2);
+    gap: var(--_gap);
   }
   .muted {
     color: var(--_muted);
@@ -142,14 +150,14 @@ export const base = css`
     border-radius: 4px;
   }
   .strip {
-    margin-block-end: calc(var(--_space) * 2);
-    padding-block-end: calc(var(--_space) * 1.5);
+    margin-block-end: var(--_gap);
+    padding-block-end: var(--_gap-small);
     border-block-end: 1px solid var(--_border);
     font-weight: 600;
   }
   .notice {
-    margin-block-end: calc(var(--_space) * 2);
-    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    margin-block-end: var(--_gap);
+    padding: var(--_gap-small) var(--_gap);
     background: var(--_raised);
     border-inline-start: 4px solid var(--_control);
     border-radius: 4px;
@@ -161,17 +169,17 @@ export const base = css`
     isolation: isolate;
   }
   .head slot {
-    margin-block-end: calc(var(--_space) * 2);
+    margin-block-end: var(--_gap);
   }
   .foot {
     display: flex;
     flex-direction: column;
     gap: var(--_space);
     margin-block-start: calc(var(--_space) * 4);
-    padding-block-start: calc(var(--_space) * 2);
+    padding-block-start: var(--_gap);
     border-block-start: 1px solid var(--_border);
     color: var(--_muted);
-    font-size: 0.9em;
+    font-size: var(--_font-small);
   }
   /* The default gap; a page's own rule for its children overrides it. */
   .foot ::slotted(*) {
