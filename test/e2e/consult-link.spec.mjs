@@ -34,7 +34,7 @@ test.describe('consult-href', () => {
     assert.equal(page.url(), address);
   });
 
-  for (const [kind, toAddress] of Object.entries({
+  for (const [kind, makeAddress] of Object.entries({
     'a blob: address': (html) => URL.createObjectURL(new Blob([html], {type: 'text/html'})),
     'a data: address': (html) => `data:text/html;charset=utf-8,${encodeURIComponent(html)}`,
   })) {
@@ -43,10 +43,8 @@ test.describe('consult-href', () => {
       const html = checker('/demo/hazards.html')
         .replace('consult-href', 'privacy-href="/demo/privacy.html" consult-href')
         .replace('src="', `src="${new URL(page.url()).origin}`);
-      await page.evaluate(
-        ([text, make]) => void (document.querySelector('iframe').src = (0, eval)(make)(text)),
-        [html, `${toAddress}`],
-      );
+      const address = await page.evaluate(makeAddress, html);
+      await page.evaluate((src) => void (document.querySelector('iframe').src = src), address);
       const frame = page.frames()[1];
       await frame.waitForFunction(() => document.querySelector('back-pain-checker')?.assessment);
       await frame.evaluate(() =>
