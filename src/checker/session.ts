@@ -78,9 +78,11 @@ export class Session {
     return this.#derived.value;
   }
 
-  /** The answers the rules read. */
+  /** The answers the rules read, without those to sensitive questions: what the page may know. */
   get answers(): Answers {
-    return this.derived.answers;
+    const isSensitive = (id: string) =>
+      this.plan.questions.some((question) => question.id === id && question.sensitive);
+    return Object.fromEntries(Object.entries(this.derived.answers).filter(([id]) => !isSensitive(id)));
   }
 
   get assessment(): Assessment {

@@ -28,7 +28,8 @@ export interface Given {
 }
 
 /**
- * The shared answers: those the rules may read, to questions that apply. Unasked questions are listed separately.
+ * The shared answers: those the rules may read, to questions that apply. Unasked questions are listed separately, and so are answers to sensitive questions,
+ * for when the person ticked that they may be shared.
  * @param includesPersonal - true only for what the person sees before they agree, and what is then handed over: `hostAnswers` has free text and dates as well
  */
 export function givenAnswers(
@@ -37,6 +38,7 @@ export function givenAnswers(
 ): {
   readonly answers: readonly Given[];
   readonly hostAnswers: readonly Given[];
+  readonly sensitiveAnswers: readonly Given[];
   readonly notAsked: readonly PlannedQuestion[];
 } {
   const read = readableAnswers(state, plan);
@@ -47,12 +49,14 @@ export function givenAnswers(
       ? fitPlannedAnswer(question, ownValue(state.answers, question.id))
       : read[question.id];
   const all = apply.flatMap((question) => toGiven(question, answerTo(question)));
+  const plainAnswers = all.filter(({question}) => !question.sensitive);
   const isOpen = (answer: Answer | undefined) =>
     answer === undefined || (Array.isArray(answer) && answer.includes(PARTIAL));
   return {
-    answers: all.filter(({question}) => !isHost(question)),
-    hostAnswers: all.filter(({question}) => isHost(question)),
-    notAsked: apply.filter((question) => !isHost(question) && isOpen(read[question.id])),
+    answers: plainAnswers.filter(({question}) => !isHost(question)),
+    hostAnswers: plainAnswers.filter(({question}) => isHost(question)),
+    sensitiveAnswers: all.filter(({question}) => question.sensitive),
+    notAsked: apply.filter((question) => !isHost(question) && !question.sensitive && isOpen(read[question.id])),
   };
 }
 

@@ -16,6 +16,8 @@ export interface SummaryOptions {
   readonly now?: Date | undefined;
   /** True only where the person ticked it. */
   readonly shareMedicines?: boolean | undefined;
+  /** Answers to sensitive questions: true only where the person ticked it. */
+  readonly shareSensitive?: boolean | undefined;
   /** True only for the hand-over and its preview: then free text and dates are in it. */
   readonly includesPersonal?: boolean | undefined;
   /** What a person keeps: the plan, the exercises and the warning signs in place of the answers. */
@@ -54,7 +56,7 @@ export function toText(whole: Case, options: SummaryOptions = {}): string {
 type Parts = readonly (readonly string[])[];
 
 /** For the front desk. */
-function deskParts(whole: Case, {shareMedicines = false, includesPersonal = false}: SummaryOptions): Parts {
+function deskParts(whole: Case, options: SummaryOptions): Parts {
   const {pack, assessment, messages, say} = whole;
   const {fired, contributors, complete, notRuledOut} = assessment;
   const net = safetyNet(pack, assessment);
@@ -72,8 +74,10 @@ function deskParts(whole: Case, {shareMedicines = false, includesPersonal = fals
           `${say(contributor.title)} (${say(messages.howSure, {word: sureWord(whole, contributor.evidence)})})`,
       ),
     ),
-    answerList(whole, includesPersonal),
-    shareMedicines && pack.medicines ? list(say(pack.medicines.title), rows(whole, medicineAnswers(whole))) : [],
+    answerList(whole, options),
+    options.shareMedicines && pack.medicines
+      ? list(say(pack.medicines.title), rows(whole, medicineAnswers(whole)))
+      : [],
     list(messages.notRuledOut, unknown),
     notAskedList(whole),
     list(
@@ -115,9 +119,10 @@ const decisiveAdvice = ({assessment: {fired, level}, say}: Case): readonly strin
   ),
 ];
 
-function answerList(whole: Case, includesPersonal = false): readonly string[] {
-  const {answers, hostAnswers} = givenAnswers(whole, includesPersonal);
-  return list(whole.messages.yourAnswers, rows(whole, [...answers, ...hostAnswers]));
+function answerList(whole: Case, {includesPersonal, shareSensitive}: SummaryOptions = {}): readonly string[] {
+  const {answers, hostAnswers, sensitiveAnswers} = givenAnswers(whole, includesPersonal);
+  const shared = [...answers, ...hostAnswers, ...(shareSensitive ? sensitiveAnswers : [])];
+  return list(whole.messages.yourAnswers, rows(whole, shared));
 }
 
 function notAskedList(whole: Case): readonly string[] {

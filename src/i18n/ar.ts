@@ -186,6 +186,7 @@ export const ar: Messages = {
   consultPreviewLead: 'لن نشارك سوى ما يظهر في هذه الشاشة وبيانات تقنية مثل التاريخ واللغة. لا يُشارك شيء قبل موافقتكم.',
   yourResult: 'نتيجتكم',
   consultMedicines: 'إضافة إجاباتي عن الأدوية',
+  consultSensitive: 'إضافة إجابتي عن: {questions}',
   contactTitle: 'كيف يمكن لـ{recipient} التواصل معكم',
   contactReach: 'أدخلوا رقم هاتف أو بريدًا إلكترونيًا، أو كليهما.',
   contactMinor: 'لا نطلب بيانات التواصل ممن هم دون 18 عامًا. اطلبوا من أحد الوالدين أو الوصي الاتصال بـ{recipient}.',

@@ -192,6 +192,7 @@ export const de: Messages = {
     'Weitergegeben wird nur, was auf dieser Seite steht, dazu technische Angaben wie Datum und Sprache. Vor Ihrer Zustimmung wird nichts weitergegeben.',
   yourResult: 'Ihr Ergebnis',
   consultMedicines: 'Meine Antworten über Medikamente hinzufügen',
+  consultSensitive: 'Meine Antwort hinzufügen auf: {questions}',
   contactTitle: 'So kann {recipient} Sie erreichen',
   contactReach: 'Geben Sie eine Telefonnummer oder eine E-Mail-Adresse ein, oder beides.',
   contactMinor:

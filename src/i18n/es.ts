@@ -192,6 +192,7 @@ export const es: Messages = {
     'Solo se comparte lo que aparece en esta pantalla y algunos datos técnicos, como la fecha y el idioma. No se comparte nada hasta que usted acepte.',
   yourResult: 'Su resultado',
   consultMedicines: 'Añadir mis respuestas sobre medicamentos',
+  consultSensitive: 'Añadir mi respuesta a: {questions}',
   contactTitle: 'Cómo puede {recipient} ponerse en contacto con usted',
   contactReach: 'Indique un número de teléfono o un correo electrónico, o los dos.',
   contactMinor:

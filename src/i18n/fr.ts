@@ -193,6 +193,7 @@ export const fr: Messages = {
     'Seules les informations de cet écran sont transmises, avec quelques données techniques comme la date et la langue. Rien n’est transmis avant votre accord.',
   yourResult: 'Votre résultat',
   consultMedicines: 'Ajouter mes réponses sur les médicaments',
+  consultSensitive: 'Ajouter ma réponse à : {questions}',
   contactTitle: 'Comment {recipient} peut vous joindre',
   contactReach: 'Indiquez un numéro de téléphone ou une adresse e-mail, ou les deux.',
   contactMinor:

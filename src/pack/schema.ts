@@ -133,6 +133,8 @@ export const questionSchema = object({
   safety: optional(boolean),
   /** Asked only where the host names it in `questions` (contributors that the pack does not ask by itself). */
   onRequest: optional(boolean),
+  /** Its answer is handed over only where the person ticks a box of its own. Only for questions that neither a red flag, a contributor nor another question reads. */
+  sensitive: optional(boolean),
   /** May stand before the emergency screens (attribute `first`, and `opensWith`). */
   mayOpen: optional(boolean),
   /** The part of the visit it belongs to, shown above it. Absent: that of the question before. */

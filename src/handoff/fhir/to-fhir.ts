@@ -13,6 +13,8 @@ export interface FhirOptions {
   readonly now: Date;
   /** Whether the person ticked that the answers to the medicine check go along. */
   readonly shareMedicines?: boolean | undefined;
+  /** Whether the person ticked that the answers to sensitive questions go along. */
+  readonly shareSensitive?: boolean | undefined;
   /** True only for what the person agreed to hand over: then free text and dates are in it. */
   readonly includesPersonal?: boolean | undefined;
   /** How to reach the person who answered; absent or null: nobody is named. */
@@ -27,14 +29,14 @@ export interface FhirOptions {
  */
 export function toFhir(
   whole: Case,
-  {now, shareMedicines = false, includesPersonal = false, contact, seed}: FhirOptions,
+  {now, shareMedicines, shareSensitive, includesPersonal, contact, seed}: FhirOptions,
 ): Bundle {
   const {pack, plan, state, locale, assessment} = whole;
   const {level} = assessment;
   const authored = now.toISOString();
-  const {answers, hostAnswers} = givenAnswers(whole, includesPersonal);
+  const {answers, hostAnswers, sensitiveAnswers} = givenAnswers(whole, includesPersonal);
   const order = (id: string) => plan.questions.findIndex((question) => question.id === id);
-  const sortedAnswers = [...answers, ...hostAnswers].sort(
+  const sortedAnswers = [...answers, ...hostAnswers, ...(shareSensitive ? sensitiveAnswers : [])].sort(
     (first, second) => order(first.question.id) - order(second.question.id),
   );
   const medicines = shareMedicines ? medicineAnswers(whole) : [];
@@ -64,6 +66,7 @@ export function toFhir(
               serviceRequest(whole, level, [response, risk], authored, {
                 now,
                 shareMedicines,
+                shareSensitive,
                 includesPersonal,
                 contact,
               }),

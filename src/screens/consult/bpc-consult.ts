@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {PropertyValues} from 'lit';
 import {BpcAgreeEvent, BpcPrintEvent} from '../../events/internal-events.js';
+import {givenAnswers} from '../../handoff/case.js';
 import type {ConsultContent} from '../../handoff/detail.js';
 import {renderPhoneLinks} from '../result/contact.js';
 import {recorderInputMarks} from '../shared/recorder-marks.js';
@@ -40,6 +41,7 @@ export class BpcConsult extends ViewElement implements ConsultProps {
     outcome: {attribute: false},
     contactDraft: {attribute: false},
     medicines: {state: true},
+    sensitive: {state: true},
     errors: {state: true},
     copied: {state: true},
   };
@@ -55,6 +57,9 @@ export class BpcConsult extends ViewElement implements ConsultProps {
   /** Whether the answers about medicines are shared as well. */
   declare private medicines: boolean;
 
+  /** Whether the answers to sensitive questions are shared as well. */
+  declare private sensitive: boolean;
+
   /** What was missing when the button was last pressed. */
   declare private errors: ContactErrors & {readonly agreement?: string};
 
@@ -69,7 +74,7 @@ export class BpcConsult extends ViewElement implements ConsultProps {
 
   constructor() {
     super();
-    this.medicines = false;
+    this.medicines = this.sensitive = false;
     this.errors = {};
   }
 
@@ -77,7 +82,7 @@ export class BpcConsult extends ViewElement implements ConsultProps {
     // What was agreed to stays on the screen, even when the view changes.
     const isFirstUpdate = changed.has('status') && changed.get('status') === undefined;
     if (this.status === 'preview' || isFirstUpdate)
-      this.#shownContent = this.createContent({medicines: this.medicines});
+      this.#shownContent = this.createContent({medicines: this.medicines, sensitive: this.sensitive});
   }
 
   override updated(changed: PropertyValues) {
@@ -145,7 +150,7 @@ export class BpcConsult extends ViewElement implements ConsultProps {
       <div class="stack">
         ${this.#renderHeading(say(messages.consultPreview, {recipient: consult.recipient}))}
         <p>${messages.consultPreviewLead}</p>
-        ${renderSharedContent(view, this.#shownContent)} ${this.#renderMedicinesTick()} ${renderSlot(view, 'consent')}
+        ${renderSharedContent(view, this.#shownContent)} ${this.#renderTicks()} ${renderSlot(view, 'consent')}
         ${renderContactFields(view, this.contactDraft, this.errors, this.#onAgree)} ${this.#renderAgreement()}
         ${this.#renderPrivacyLink()}
       </div>
@@ -153,10 +158,18 @@ export class BpcConsult extends ViewElement implements ConsultProps {
     `;
   }
 
-  #renderMedicinesTick() {
-    const {messages, state} = this.view;
-    if (!Object.keys(state.medicineAnswers).length) return nothing;
-    return html`<label class="option" part="answer-option"><input class=${recorderInputMarks} type="checkbox" .checked=${this.medicines} @change=${this.#onMedicines} /><span>${messages.consultMedicines}</span></label>`;
+  /** What goes along only with a tick of its own. */
+  #renderTicks() {
+    const {messages, state, say} = this.view;
+    const questions = givenAnswers(this.view, true)
+      .sensitiveAnswers.map(({question}) => say(question.text))
+      .join(' ');
+    return html`${Object.keys(state.medicineAnswers).length ? this.#renderTick('medicines', messages.consultMedicines) : nothing}
+    ${questions ? this.#renderTick('sensitive', say(messages.consultSensitive, {questions})) : nothing}`;
+  }
+
+  #renderTick(name: 'medicines' | 'sensitive', label: string) {
+    return html`<label class="option" part="answer-option"><input class=${recorderInputMarks} name=${name} type="checkbox" .checked=${this[name]} @change=${this.#onTick} /><span>${label}</span></label>`;
   }
 
   #renderAgreement() {
@@ -227,8 +240,9 @@ export class BpcConsult extends ViewElement implements ConsultProps {
       ${this.copied ? html`<p class="muted">${messages.copied}</p>` : nothing}`;
   }
 
-  #onMedicines({target}: Event) {
-    this.medicines = (target as HTMLInputElement).checked;
+  #onTick({target}: Event) {
+    const {name, checked} = target as HTMLInputElement;
+    this[name as 'medicines' | 'sensitive'] = checked;
   }
 
   readonly #onAgree = () => {

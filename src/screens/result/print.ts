@@ -97,7 +97,7 @@ export function renderPrintPage(
       ${renderCareCard(view)}
       ${view.assessment.level === 'emergency' ? renderOpenPoints(view) : html`${renderWhenToGetHelp(view, today)}${renderPlan(view)}${renderExercises(view)}${renderContributors(view)}`}
       ${renderWhy(view)}
-      ${answers ? renderSection(view, 'given', messages.yourAnswers, renderAnswers(view)) : nothing}
+      ${answers ? renderSection(view, 'given', messages.yourAnswers, renderAnswers(view, true)) : nothing}
       ${pharmacist ? renderMedicine(view) : nothing} ${renderAbout(view)}
       <p>${say(view.pack.intendedUse)}</p>
     `,
