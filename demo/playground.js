@@ -56,8 +56,12 @@ function row({name, options, flag}) {
   const now = checker.getAttribute(name);
   if (flag) field.checked = now !== null;
   else field.value = options ? options.indexOf(now) : (now ?? '');
+  const chosenValue = () => {
+    if (flag) return field.checked ? '' : null;
+    return options ? options[field.value] : field.value || null;
+  };
   field.addEventListener('change', () => {
-    const value = flag ? (field.checked ? '' : null) : options ? options[field.value] : field.value || null;
+    const value = chosenValue();
     if (value === null) checker.removeAttribute(name);
     else checker.setAttribute(name, value);
     showHtml();

@@ -81,7 +81,7 @@ export class Form {
     for (const field of this.#form.elements) {
       const [, room, name] = /^(?:(page|looks)\.)?(.+)$/.exec(field.name) ?? [];
       if (!name || field.closest('.row')) continue;
-      const value = (room === 'page' ? page : room === 'looks' ? looks : attributes)[name];
+      const value = ({page, looks}[room] ?? attributes)[name];
       if (field.type === 'checkbox') field.checked = value === true;
       else field.value = value ?? '';
       this.#pair(field);

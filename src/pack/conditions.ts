@@ -27,6 +27,12 @@ export function comparisonsIn(condition: Condition): Comparison[] {
   );
 }
 
+/** The conditions that `all`, `any` or `atLeast` combines. */
+export function operandsOf(condition: Exclude<Condition, Comparison | {not: Condition}>): readonly Condition[] {
+  if ('all' in condition) return condition.all;
+  return 'any' in condition ? condition.any : condition.atLeast.of;
+}
+
 /** As many ids as a message can take. */
 export function listIds(ids: Iterable<string>): string {
   const all = [...ids];

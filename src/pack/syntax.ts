@@ -15,6 +15,12 @@ export function syntaxProblem(text: string, file = 'pack'): Problem {
 const token =
   /[\t\n\r ]*(?:("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)|[{}[\],:])/gy;
 
+/** What a token is: the sign itself, `s`: a string where a key may stand, `v`: a value. */
+function kindOf(sign: string, isKey: boolean): string {
+  if (/^[{}[\],:]/.test(sign)) return sign;
+  return isKey ? 's' : 'v';
+}
+
 /**
  * Where a text that is not JSON stops being it. Engines say so each in its own way, and WebKit without a place.
  * A table in place of a parser: `next` holds what may come, one letter each. s: string as a key, v: value, or the sign itself.
@@ -27,7 +33,7 @@ function syntaxError(text: string): [value: string, line: number, column: number
     token.lastIndex = at;
     const match = token.exec(text);
     const sign = match?.[0].trim() ?? '';
-    const kind = /^[{}[\],:]/.test(sign) ? sign : match?.[1] && next.includes('s') ? 's' : 'v';
+    const kind = kindOf(sign, match?.[1] !== undefined && next.includes('s'));
     const fits = next.includes(kind) || (next.includes('v') && (kind === '{' || kind === '['));
     if (!match || !fits) break;
     at = token.lastIndex;

@@ -39,24 +39,17 @@ export function regionOf(pack: Pack, id?: string | null, language?: string | nul
     pack.regions.find((region) => region.id === code || (code && region.covers?.includes(code)));
   const part = (tag: string) => /^[a-z]{2,3}(?:-[a-z]{4})?-([a-z]{2}|\d{3})(?:-|$)/.exec(tag)?.[1];
   const requestedId = (id || '').trim().toLowerCase();
-  const code = requestedId
-    ? find(requestedId)
-      ? requestedId
-      : part(requestedId)
-    : part((language || '').toLowerCase());
-  return find(code) ?? find(ANYWHERE) ?? nowhere;
+  const named = requestedId || (language || '').toLowerCase();
+  return (requestedId && find(requestedId)) || find(part(named)) || find(ANYWHERE) || nowhere;
 }
 
 /** Replaces each `{word}` by the region's, `{Word}` with a capital. An unknown word stays readable: it is shown without the braces. */
 export function fillWords(text: string, region: Region, extra: Readonly<Record<string, string>> = {}): string {
   return text.replace(placeholder, (_, word: string) => {
     const key = word.toLowerCase();
-    const wordsInUse = Object.hasOwn(extra, key)
-      ? extra
-      : key === NUMBER && region.emergencyNumber
-        ? {[NUMBER]: region.emergencyNumber}
-        : region.words;
-    const text = Object.hasOwn(wordsInUse, key) ? wordsInUse[key]! : key.replace(/-/g, ' ');
+    const number: Region['words'] = region.emergencyNumber ? {[NUMBER]: region.emergencyNumber} : {};
+    const wordsInUse = [extra, number, region.words].find((words) => Object.hasOwn(words, key));
+    const text = wordsInUse?.[key] ?? key.replace(/-/g, ' ');
     return word[0] === key[0] ? text : text.charAt(0).toUpperCase() + text.slice(1);
   });
 }

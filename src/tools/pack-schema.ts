@@ -149,12 +149,10 @@ export function createJsonSchema(docs: Readonly<Record<string, Docs>>): Json {
   };
 }
 
-const described = (schema: Json, text: string | undefined): Json =>
-  text === undefined
-    ? schema
-    : '$ref' in schema
-      ? {description: text, allOf: [schema]}
-      : {description: text, ...schema};
+function described(schema: Json, text: string | undefined): Json {
+  if (text === undefined) return schema;
+  return '$ref' in schema ? {description: text, allOf: [schema]} : {description: text, ...schema};
+}
 
 const variantsOf = (shape: Shape) => ('variants' in shape ? shape.variants : {});
 

@@ -143,15 +143,11 @@ export function variablesTrueFor({answers, asked}: AnswerVariables, personAnswer
     const answer = personAnswers[id];
     if (answer === undefined) continue;
     const items = Array.isArray(answer) ? (answer as readonly string[]) : [String(answer)];
-    const itemTerms = items.map((item) =>
-      Array.isArray(answer) && item === UNSURE
-        ? unsure
-        : item === PARTIAL
-          ? partial
-          : item.startsWith(`${UNSURE}:`)
-            ? doubt.get(item.slice(UNSURE.length + 1))
-            : yes.get(item),
-    );
+    const itemTerms = items.map((item) => {
+      if (Array.isArray(answer) && item === UNSURE) return unsure;
+      if (item === PARTIAL) return partial;
+      return item.startsWith(`${UNSURE}:`) ? doubt.get(item.slice(UNSURE.length + 1)) : yes.get(item);
+    });
     const terms = itemTerms.filter((term) => term !== undefined && term !== NO) as Term[];
     if (!terms.some((term) => term !== partial) && !items.includes(NONE)) continue;
     trueTerms.push(seen, ...terms);

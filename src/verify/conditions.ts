@@ -1,16 +1,10 @@
+import {operandsOf} from '../pack/conditions.js';
 import type {Condition} from '../pack/types.js';
 
 /** A condition and every part of it. */
 export function partsOf(condition: Condition): readonly Condition[] {
   if ('question' in condition) return [condition];
-  const parts =
-    'not' in condition
-      ? [condition.not]
-      : 'all' in condition
-        ? condition.all
-        : 'any' in condition
-          ? condition.any
-          : condition.atLeast.of;
+  const parts = 'not' in condition ? [condition.not] : operandsOf(condition);
   return [condition, ...parts.flatMap(partsOf)];
 }
 

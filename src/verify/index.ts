@@ -127,7 +127,8 @@ async function timed(
 /** 0: every check passes. 1: a check fails. 2: the file is not a pack. 3: no check fails, but without the solver nothing is proved. */
 export function exitCode({unusable, solver, checks}: VerifyReport): 0 | 1 | 2 | 3 {
   if (unusable) return 2;
-  return checks.some(({findings}) => findings.length) ? 1 : solver ? 0 : 3;
+  if (checks.some(({findings}) => findings.length)) return 1;
+  return solver ? 0 : 3;
 }
 
 export {howToInstall};

@@ -93,7 +93,8 @@ function randomAnswer(
 ): Answer | undefined {
   if (!isList(question)) {
     const id = ids[Math.floor(random() * ids.length)];
-    return id === undefined ? undefined : question.type === 'one' ? id : Number(id);
+    if (id === undefined) return undefined;
+    return question.type === 'one' ? id : Number(id);
   }
   const chosenItems: string[] = [];
   for (const id of ids) {

@@ -1,3 +1,4 @@
+import {operandsOf} from '../pack/conditions.js';
 import {UNSURE} from '../pack/types.js';
 import type {Condition} from '../pack/types.js';
 import {isList, type AnswerVariable} from './answer-variables.js';
@@ -63,9 +64,7 @@ export function truthOf(condition: Condition, scope: Scope): TruthTerms {
   const {terms} = scope;
   if ('question' in condition) return comparisonOf(condition, scope);
   if ('not' in condition) return opposite(truthOf(condition.not, scope));
-  const parts = ('all' in condition ? condition.all : 'any' in condition ? condition.any : condition.atLeast.of).map(
-    (part) => truthOf(part, scope),
-  );
+  const parts = operandsOf(condition).map((part) => truthOf(part, scope));
   const yes = parts.map((part) => part.yes);
   const no = parts.map((part) => part.no);
   if ('all' in condition) return {yes: terms.and(...yes), no: terms.or(...no)};
@@ -79,7 +78,8 @@ function comparisonOf(
   {terms, answers, comparisons, settled}: Scope,
 ): TruthTerms {
   const answer = answers.get(question);
-  if (!answer) return operator === 'exists' ? (value ? {yes: NO, no: YES} : {yes: YES, no: NO}) : unknown;
+  if (!answer && operator !== 'exists') return unknown;
+  if (!answer) return value ? {yes: NO, no: YES} : {yes: YES, no: NO};
   if (operator === 'exists') {
     const exists = comparisons.exists(terms, answer);
     const existsFinally = settled ? {yes: exists.yes, no: terms.and(exists.no, settled.get(question) ?? NO)} : exists;

@@ -2,8 +2,11 @@
 
 /** In the order in which the checker asks them: `{id, text, many, hasMap, options: [value, words][], when?: {question, answer}}` */
 export function plainQuestions({questions, opensWith}) {
-  const rankOf = ({id, safety}) => (id === opensWith ? 0 : safety ? 1 : 2);
-  const inOrder = questions.toSorted((a, b) => rankOf(a) - rankOf(b));
+  const inOrder = [
+    ...questions.filter(({id}) => id === opensWith),
+    ...questions.filter(({id, safety}) => id !== opensWith && safety),
+    ...questions.filter(({id, safety}) => id !== opensWith && !safety),
+  ];
   return inOrder.map(({id, type, text, options, none, unsure, enableWhen}) => ({
     id,
     text,

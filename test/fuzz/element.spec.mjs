@@ -211,8 +211,8 @@ test.describe('the element', () => {
     if (!assessment) return;
     const wrong = tooLow(assessment, floor(rooms.pack, answers, rooms.meaning));
     assert.ok(!wrong, wrong);
-    const level =
-      step === 'emergency' ? 'emergency' : ['result', 'medicine', 'consult'].includes(step) ? assessment.level : null;
+    const afterQuestions = ['result', 'medicine', 'consult'].includes(step) ? assessment.level : null;
+    const level = step === 'emergency' ? 'emergency' : afterQuestions;
     assert.deepEqual(openAbove(open, level), [], `open at ${step} ${level}`);
     if (step === 'result') assert.notEqual(assessment.level, null);
   }

@@ -68,7 +68,8 @@ export function someAnswer(
       ? []
       : ids.filter((id) => !ticks.includes(id) && pick(4) === 0).map((id) => `unsure:${id}`);
   const answer = [...ticks, ...doubts, ...(unsure !== undefined && pick(12) === 0 ? ['unsure'] : [])];
-  return answer.length ? answer : none !== undefined ? ['none'] : [ids[pick(ids.length)] ?? ''];
+  if (answer.length) return answer;
+  return none !== undefined ? ['none'] : [ids[pick(ids.length)] ?? ''];
 }
 
 /** Someone who knows an answer to every question. */

@@ -5,14 +5,17 @@ import type {Truth} from '../../src/engine/types.js';
 export function meaning(condition: Condition, answers: Answers): Truth {
   if ('not' in condition) return opposite(meaning(condition.not, answers));
   if ('question' in condition) return compared(answers[condition.question], condition.operator, condition.answer);
-  const parts = ('all' in condition ? condition.all : 'any' in condition ? condition.any : condition.atLeast.of).map(
-    (part) => meaning(part, answers),
-  );
+  const parts = operandsOf(condition).map((part) => meaning(part, answers));
   if ('all' in condition) return !parts.includes(false) && (parts.includes('unknown') ? 'unknown' : true);
   if ('any' in condition) return parts.includes(true) || unknownIf(parts.includes('unknown'));
   const {count} = condition.atLeast;
   if (parts.filter((part) => part === true).length >= count) return true;
   return parts.filter((part) => part !== false).length >= count ? 'unknown' : false;
+}
+
+function operandsOf(condition: Exclude<Condition, {not: Condition} | {question: string}>): readonly Condition[] {
+  if ('all' in condition) return condition.all;
+  return 'any' in condition ? condition.any : condition.atLeast.of;
 }
 
 const opposite = (truth: Truth): Truth => (truth === 'unknown' ? truth : !truth);

@@ -289,7 +289,7 @@ describe('a snippet', () => {
       'wordpress',
     );
     const [php, block] = recipe.blocks.map(({code}) => code);
-    assert.ok(recipeFile('functions.php').includes(php.split('\n\n')[0].replace('1.2.3', '1.0.0')), php);
+    assert.ok(recipeFile('functions.php').includes(php.split('\n\n')[0].replace('1.2.3', '2.0.0')), php);
     assert.ok(recipeFile('block.html').includes(block), block);
   });
 });

@@ -2,7 +2,7 @@
 /**
  * Plugin Name: Back pain checker
  * Description: The shortcode [back_pain_checker region="us"]Shown where the checker cannot start.[/back_pain_checker].
- * Version: 1.0.0
+ * Version: 2.0.0
  * Requires at least: 6.5
  */
 
@@ -11,7 +11,7 @@ defined( 'ABSPATH' ) || exit;
 add_shortcode(
 	'back_pain_checker',
 	function ( $settings, $content = '' ) {
-		wp_enqueue_script_module( 'back-pain-checker', plugins_url( 'back-pain-checker.js', __FILE__ ), array(), '1.0.0' );
+		wp_enqueue_script_module( 'back-pain-checker', plugins_url( 'back-pain-checker.js', __FILE__ ), array(), '2.0.0' );
 
 		// An author may set the attributes of the checker, and no others.
 		$allowed = explode( ' ', 'region emergency-number lang dir questions first answers pack consult-from consult-href consult-label consult-phone consult-sms consult-recipient consult-fields privacy-href share-level ask theme heading-level name no-medicines no-review no-start' );

@@ -1,3 +1,4 @@
+import {operandsOf} from '../../pack/conditions.js';
 import {UNSURE} from '../../pack/types.js';
 import type {PlannedQuestion} from '../../flow/types.js';
 import type {Condition} from '../../pack/types.js';
@@ -36,24 +37,23 @@ export function enableWhen(
   const plain = atoms.map(({question, operator, answer}) => ({
     question,
     operator,
-    [typeof answer === 'string'
-      ? 'answerCoding'
-      : typeof answer === 'boolean'
-        ? 'answerBoolean'
-        : Number.isInteger(answer)
-          ? 'answerInteger'
-          : 'answerDecimal']: typeof answer === 'string' ? {code: answer} : answer,
+    [answerElement(answer)]: typeof answer === 'string' ? {code: answer} : answer,
   }));
   return {enableWhen: plain, ...(plain.length > 1 ? {enableBehavior: 'any'} : {})};
+}
+
+/** The `answer[x]` element of `enableWhen` for the type of an answer. */
+function answerElement(answer: Atom['answer']): string {
+  if (typeof answer === 'string') return 'answerCoding';
+  if (typeof answer === 'boolean') return 'answerBoolean';
+  return Number.isInteger(answer) ? 'answerInteger' : 'answerDecimal';
 }
 
 /** When `condition` is certainly true (`sure`), or not certainly false. */
 function statements(condition: Condition, questions: readonly PlannedQuestion[], sure: boolean): Either {
   if ('question' in condition) return comparison(condition, questions, sure);
   if ('not' in condition) return not(statements(condition.not, questions, !sure));
-  const parts = ('all' in condition ? condition.all : 'any' in condition ? condition.any : condition.atLeast.of).map(
-    (part) => statements(part, questions, sure),
-  );
+  const parts = operandsOf(condition).map((part) => statements(part, questions, sure));
   if ('any' in condition) return parts.flat();
   if ('all' in condition)
     return parts.some((part) => !part.length) ? NEVER : [parts.map((part) => `(${toPath(part)})`).join(' and ')];
@@ -67,14 +67,15 @@ function comparison(
 ): Either {
   const asked = questions.find((entry) => entry.id === id);
   const below = questions.some(({aside}) => aside?.id === id);
-  const exists: Either = below ? [is(id, true)] : asked ? [{question: id, operator: 'exists', answer: true}] : NEVER;
+  const exists = answered(id, below, asked !== undefined);
   if (operator === 'exists') return answer === false ? not(exists) : exists;
   // `!=` is the opposite of `=`, and of "certainly" the opposite is "possibly".
   if (operator === '!=') return not(comparison({question: id, operator: '=', answer}, questions, !sure));
   const open = sure ? NEVER : not(exists);
   const equals = operator === '=' || operator === 'includes';
   // The line below the options is ticked or not: a form cannot tell "no" from "not asked".
-  if (below) return equals && answer === 'yes' ? (sure ? exists : ALWAYS) : open;
+  if (below && equals && answer === 'yes') return sure ? exists : ALWAYS;
+  if (below) return open;
   const senseless = sure ? NEVER : ALWAYS;
   if (!asked) return senseless;
   const {type} = asked;
@@ -84,11 +85,18 @@ function comparison(
     return [{question: id, operator: operator === 'includes' ? '=' : operator, answer}, ...open];
   }
   if (typeof answer !== 'string' || !(equals || operator === UNSURE)) return senseless;
-  const doubts: Either = asked.unsure === undefined ? NEVER : type === 'one' ? [is(id, UNSURE)] : [doubted(id, answer)];
+  const doubt = type === 'one' ? is(id, UNSURE) : doubted(id, answer);
+  const doubts: Either = asked.unsure === undefined ? NEVER : [doubt];
   if (operator === UNSURE && type !== 'one' && answer !== UNSURE)
     return [...doubts.map((doubt) => `(${toPath([doubt])}) and (${toPath(not([is(id, answer)]))})`), ...open];
   if (operator === UNSURE || answer === UNSURE) return [...doubts, ...open];
   return [is(id, answer), ...(sure ? NEVER : doubts), ...open];
+}
+
+/** When a question has an answer; `below`: it is the line below the options of another one. */
+function answered(id: string, below: boolean, asked: boolean): Either {
+  if (below) return [is(id, true)];
+  return asked ? [{question: id, operator: 'exists', answer: true}] : NEVER;
 }
 
 /** "Not sure" about all of them, or about this one. */

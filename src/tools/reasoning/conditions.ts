@@ -1,3 +1,4 @@
+import {operandsOf} from '../../pack/conditions.js';
 import type {Comparison, Condition, Pack} from '../../pack/types.js';
 import {escape, htmlList} from './html.js';
 
@@ -12,8 +13,7 @@ export function comparisonsIn(
 ): readonly {readonly part: Comparison; readonly negated: boolean}[] {
   if (isComparison(condition)) return [{part: condition, negated}];
   if ('not' in condition) return comparisonsIn(condition.not, !negated);
-  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : condition.atLeast.of;
-  return parts.flatMap((part) => comparisonsIn(part, negated));
+  return operandsOf(condition).flatMap((part) => comparisonsIn(part, negated));
 }
 
 /** A condition as text for clinicians, with the wording of the screens. */

@@ -1,5 +1,5 @@
 import {levels} from '../../pack/types.js';
-import type {Pack} from '../../pack/types.js';
+import type {Level, Pack, Question} from '../../pack/types.js';
 import {optionText, selfCareText} from '../../pack/words.js';
 import {inWords} from './conditions.js';
 import {escape, htmlList, table} from './html.js';
@@ -100,22 +100,9 @@ export function flowTable(page: Page): string {
   return table(
     'The screens',
     ['Screen', 'Question', 'Choices and how to check', 'Asked', 'Why we ask', 'Sources'],
-    pack.questions.map(
-      ({
-        id,
-        text,
-        help,
-        why,
-        options = [],
-        none,
-        unsure,
-        aside,
-        safety,
-        onRequest,
-        enableWhen,
-        sources: cited,
-        reviewed,
-      }) => [
+    pack.questions.map((question) => {
+      const {id, text, help, why, options = [], none, unsure, aside, sources: cited, reviewed} = question;
+      return [
         code(id),
         plain(page, text) + (help ? `<br /><small>${plain(page, help)}</small>` : ''),
         htmlList([
@@ -127,20 +114,25 @@ export function flowTable(page: Page): string {
           ...(unsure ? [`<em>not sure:</em> ${plain(page, unsure)}`] : []),
           ...(aside ? [`${code(aside.id)} <em>beside it:</em> ${plain(page, aside.text)}`] : []),
         ]),
-        enableWhen
-          ? `where ${inWords(pack, enableWhen, page.say)}`
-          : first.has(id)
-            ? 'always, first'
-            : safety
-              ? 'always, unless it can change nothing'
-              : onRequest
-                ? 'where the host asks for it'
-                : 'where it can change something',
+        whenAsked(question),
         plain(page, why),
         `${sourceList(page, cited)}<br /><small>reviewed ${escape(reviewed)}</small>`,
-      ],
-    ),
+      ];
+    }),
   );
+
+  function whenAsked({id, safety, onRequest, enableWhen}: Question): string {
+    if (enableWhen) return `where ${inWords(pack, enableWhen, page.say)}`;
+    if (first.has(id)) return 'always, first';
+    if (safety) return 'always, unless it can change nothing';
+    return onRequest ? 'where the host asks for it' : 'where it can change something';
+  }
+}
+
+/** The highest level that an answer leads to together with others. */
+function mostOf(alone: Level | null | undefined, together: Level | null | undefined): string {
+  if (together) return badge(together);
+  return alone ? 'no higher' : 'nothing';
 }
 
 export function reachTable(page: Page): string {
@@ -151,7 +143,7 @@ export function reachTable(page: Page): string {
       `${code(question.id)} ${code(option.id)}`,
       plain(page, optionText(option)),
       alone ? badge(alone) : 'nothing',
-      together ? badge(together) : alone ? 'no higher' : 'nothing',
+      mostOf(alone, together),
     ]),
   );
 }

@@ -17,11 +17,9 @@ function containsAnswers(
     if (!answer) return NO;
     const itemTerms = [items].flat().map((item) => {
       if (!isList(answer.question)) return answer.yes.get(item) ?? NO;
-      return item === UNSURE
-        ? answer.unsure
-        : item.startsWith(`${UNSURE}:`)
-          ? (answer.doubt.get(item.slice(UNSURE.length + 1)) ?? NO)
-          : (answer.yes.get(item) ?? NO);
+      if (item === UNSURE) return answer.unsure;
+      const doubted = item.startsWith(`${UNSURE}:`) ? item.slice(UNSURE.length + 1) : undefined;
+      return (doubted === undefined ? answer.yes.get(item) : answer.doubt.get(doubted)) ?? NO;
     });
     return isList(answer.question) ? terms.and(...itemTerms) : terms.or(...itemTerms);
   });

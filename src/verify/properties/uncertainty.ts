@@ -132,17 +132,9 @@ export const noPlanUnsafe: Property = {
     const missingEntries: ProofFinding[] = [];
     const claims = tables.exclusions.rows.flatMap(({row, if: findings, never, but = []}) => {
       const isExcluded = (id: string) =>
-        never.some((pattern) =>
-          pattern === '*'
-            ? !but.includes(id)
-            : pattern.endsWith('*')
-              ? id.startsWith(pattern.slice(0, -1))
-              : pattern === id,
-        );
+        never.some((pattern) => (pattern === '*' ? !but.includes(id) : matchesPattern(id, pattern)));
       for (const pattern of never)
-        if (
-          !pack.selfCare.some(({id}) => (pattern.endsWith('*') ? id.startsWith(pattern.slice(0, -1)) : pattern === id))
-        )
+        if (!pack.selfCare.some(({id}) => matchesPattern(id, pattern)))
           missingEntries.push({message: `${row}: the pack has no entry ${pattern}.`});
       return [...formulas.plan]
         .filter(([{id}]) => isExcluded(id))
@@ -212,3 +204,7 @@ export const calmOnly: Property = {
     ]);
   },
 };
+
+/** Whether a row of the table of exclusions means an entry: by its id, or by the beginning of it (`exercise-*`). */
+const matchesPattern = (id: string, pattern: string): boolean =>
+  pattern.endsWith('*') ? id.startsWith(pattern.slice(0, -1)) : pattern === id;

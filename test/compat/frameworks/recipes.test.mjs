@@ -31,12 +31,12 @@ describe('recipes', () => {
   describe('the script tag', () => {
     it('recipe script tag: shows the checker, and the fallback paragraph without the script', async () => {
       const first = recipe('script-tag.html');
-      routes['/assets/back-pain-checker-1.0.0/back-pain-checker.js'] = (_, response) =>
+      routes['/assets/back-pain-checker-2.0.0/back-pain-checker.js'] = (_, response) =>
         void response.writeHead(200, javascript).end(file());
       const page = await site.show(first, hear);
       await page.getByRole('button', {name: 'Start'}).waitFor();
       assert.deepEqual([await problems(page), page.complaints], [[], []]);
-      routes['/assets/back-pain-checker-1.0.0/back-pain-checker.js'] = (_, response) =>
+      routes['/assets/back-pain-checker-2.0.0/back-pain-checker.js'] = (_, response) =>
         void response.writeHead(404).end();
       const without = await site.show(first);
       assert.equal(await without.getByText('Call 555 0100').isVisible(), true);
@@ -44,7 +44,7 @@ describe('recipes', () => {
   });
 
   describe('hosting it yourself', () => {
-    const path = '/assets/back-pain-checker-1.0.0/back-pain-checker.js';
+    const path = '/assets/back-pain-checker-2.0.0/back-pain-checker.js';
     const tag = () => recipe('self-hosted.html');
     const hash = JSON.parse(readFileSync(`${root}/dist/integrity.json`, 'utf8'))['back-pain-checker.js'];
     const serve = (bytes) => {
@@ -224,7 +224,7 @@ describe('recipes', () => {
 
   describe('a tag manager', () => {
     it('recipe tag manager: loads the script with a tag that is added to the page later', async () => {
-      routes['/assets/back-pain-checker-1.0.0/back-pain-checker.js'] = (_, response) =>
+      routes['/assets/back-pain-checker-2.0.0/back-pain-checker.js'] = (_, response) =>
         void response.writeHead(200, javascript).end(file());
       const page = await site.show('<back-pain-checker region="us"><p>Call 555 0100.</p></back-pain-checker>', hear);
       assert.equal(await page.getByText('Call 555 0100.').isVisible(), true);
@@ -351,7 +351,7 @@ describe('recipes', () => {
     const html = () => recipe('wordpress/block.html');
     const shows = async (content) => {
       const page = await site.show(
-        `<div class="entry-content">${content}</div>${script.replace('.js"', '.js?ver=1.0.0" id="back-pain-checker-js-module"')}`,
+        `<div class="entry-content">${content}</div>${script.replace('.js"', '.js?ver=2.0.0" id="back-pain-checker-js-module"')}`,
         hear,
       );
       await page.getByRole('button', {name: 'Start'}).waitFor();

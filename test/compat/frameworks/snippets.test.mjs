@@ -36,9 +36,10 @@ function grown(checker, names) {
     attributes: names
       .map((name) => [name, valueOf(element, name)])
       .filter(([name, value]) => value || (name === 'questions' && value === '')),
-    children: [...element.childNodes].flatMap((child) =>
-      child.nodeType === 1 ? look(child) : child.nodeType === 3 && child.data.trim() ? child.data.trim() : [],
-    ),
+    children: [...element.childNodes].flatMap((child) => {
+      if (child.nodeType === 1) return look(child);
+      return child.nodeType === 3 ? child.data.trim() || [] : [];
+    }),
   });
   return look(checker);
 }

@@ -27,7 +27,8 @@ function nextPress([which, answers, alarm]) {
   if (!inputs.length) return {problem: 'there is neither a question nor a result'};
   const name = inputs[0].name;
   const has = (value) => inputs.some((input) => input.value === value);
-  const value = alarm && has('saddle') ? 'saddle' : has('none') ? 'none' : (answers[name] ?? inputs[0].value);
+  const reassuring = has('none') ? 'none' : (answers[name] ?? inputs[0].value);
+  const value = alarm && has('saddle') ? 'saddle' : reassuring;
   return inputs.find((input) => input.value === value).checked
     ? {button, name, screen: name}
     : {value, name, screen: name};
@@ -36,11 +37,9 @@ function nextPress([which, answers, alarm]) {
 /** Runs in the page. Brings what is to be pressed into sight, as scrolling would, and returns where it is, or what covers it. */
 function place([which, {button, value, call}]) {
   const {shadowRoot: root} = [...document.querySelectorAll('back-pain-checker')][which];
-  const target = call
-    ? root.querySelector('.call')
-    : value === undefined
-      ? [...root.querySelectorAll('button')].find((element) => element.textContent.trim().startsWith(button))
-      : root.querySelector(`input[value="${value}"]`).closest('label');
+  const withText = () => [...root.querySelectorAll('button')].find((el) => el.textContent.trim().startsWith(button));
+  const option = value === undefined ? undefined : root.querySelector(`input[value="${value}"]`).closest('label');
+  const target = call ? root.querySelector('.call') : (option ?? withText());
   if (!target) return {problem: `there is no button “${button}”`};
   target.scrollIntoView({block: 'center', behavior: 'instant'});
   const {left, top, width, height} = target.getBoundingClientRect();

@@ -100,14 +100,8 @@ export function testHosts(families, browserName = 'chromium') {
         {with: `/host/with/${row.id}`, without: `/host/none/${row.id}`},
         row.compare === false ? undefined : empty,
       );
-      const ways = columns.map((column) => [
-        column,
-        problems[column].length
-          ? 'no'
-          : row.stays && column !== 'unchanged' && column !== 'quiet'
-            ? 'own words'
-            : 'yes',
-      ]);
+      const whatHolds = (column) => (row.stays && column !== 'unchanged' && column !== 'quiet' ? 'own words' : 'yes');
+      const ways = columns.map((column) => [column, problems[column].length ? 'no' : whatHolds(column)]);
       rowResults.push({family: row.family, host: nameOf(row), browser: browserName, ...Object.fromEntries(ways)});
     });
     for (const column of columns) test(sentences[column], () => assert.deepEqual(problems[column], []));

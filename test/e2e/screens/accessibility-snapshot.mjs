@@ -61,11 +61,9 @@ export async function accessibilitySnapshot(page, selector = 'back-pain-checker'
     if (role === 'InlineTextBox') return [];
     if (role === 'StaticText') return name(node) && !around.includes(name(node)) ? [{text: name(node)}] : [];
     const silent = node.ignored || BOXES.has(role) || node === host;
-    const inner = flow(
-      children(node).flatMap((child) =>
-        tell(child, role === 'LabelText' ? `${around} ${namesIn(node)}` : silent ? around : name(node)),
-      ),
-    );
+    const own = silent ? around : name(node);
+    const aroundChildren = role === 'LabelText' ? `${around} ${namesIn(node)}` : own;
+    const inner = flow(children(node).flatMap((child) => tell(child, aroundChildren)));
     if (silent) return inner;
     const only = inner.length === 1 && 'text' in inner[0] && !name(node) ? inner[0].text : undefined;
     return [{line: line(node, only ?? name(node)), inner: only === undefined ? inner : []}];
@@ -101,9 +99,10 @@ function line({role, properties = [], description, value}, words) {
         !(name === 'level' && kind !== 'heading') &&
         (BOTH_WAYS.includes(name) || ![false, 'false', ''].includes(is)),
     )
-    .map(({name, value: {value: is}}) =>
-      is === true || is === 'true' ? name : is === false || is === 'false' ? `not ${name}` : `${name} ${is}`,
-    );
+    .map(({name, value: {value: is}}) => {
+      if (String(is) === 'true') return name;
+      return String(is) === 'false' ? `not ${name}` : `${name} ${is}`;
+    });
   return [
     kind,
     words && `“${short(words)}”`,

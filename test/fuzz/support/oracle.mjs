@@ -60,12 +60,8 @@ export function floor(pack, answers, meaning) {
 
 /** The problem of an assessed level, given the red flags; `undefined` if there is none. */
 export function tooLow({level, complete}, least) {
-  if (level === null)
-    return urgency(least) <= urgency('urgent')
-      ? `no level, though a red flag says ${least}`
-      : complete
-        ? 'complete, but no level'
-        : undefined;
+  if (level === null && urgency(least) <= urgency('urgent')) return `no level, though a red flag says ${least}`;
+  if (level === null) return complete ? 'complete, but no level' : undefined;
   if (urgency(level) > urgency(least)) return `${level}, though a red flag says ${least}`;
   return !complete && urgency(level) > urgency('urgent')
     ? `${level} before all safety questions were answered`

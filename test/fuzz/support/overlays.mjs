@@ -40,7 +40,7 @@ const conditions = (pack, own) =>
         arbitrary: fc.tuple(id, fc.constantFrom('exists', '=', 'includes', '<', '>=')).map(([question, operator]) => ({
           question,
           operator,
-          answer: operator === 'exists' ? true : operator.length > 2 || operator === '=' ? 'yes' : 3,
+          answer: {exists: true, '=': 'yes', includes: 'yes', '<': 3, '>=': 3}[operator],
         })),
       },
     );

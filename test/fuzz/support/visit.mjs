@@ -25,12 +25,8 @@ export class Visit {
     const open = Object.keys(rooms.slotPolicy).filter((name) =>
       rooms.isSlotOpen(name.replace('<id>', 'x'), state.step, level, 'self-care'),
     );
-    const onShow =
-      state.step === 'emergency'
-        ? 'emergency'
-        : ['result', 'medicine', 'consult'].includes(state.step)
-          ? assessment.level
-          : null;
+    const afterQuestions = ['result', 'medicine', 'consult'].includes(state.step) ? assessment.level : null;
+    const onShow = state.step === 'emergency' ? 'emergency' : afterQuestions;
     assert.deepEqual(openAbove(open, onShow), [], `open at ${onShow}`);
     if (['result', 'medicine', 'consult'].includes(state.step))
       assert.notEqual(assessment.level, null, `${state.step} without a level`);

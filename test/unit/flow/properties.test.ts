@@ -138,16 +138,11 @@ for (const [name, pack, runs] of [
           for (const press of presses) {
             const {step, current} = state;
             const on = [...plan.questions, ...medicines].find(({id}) => id === current);
-            const next: FlowEvent =
-              typeof press !== 'number'
-                ? press
-                : on && step !== 'emergency'
-                  ? {type: 'answer', question: on.id, answer: someAnswer(on, seeded(press), 7)}
-                  : step === 'start'
-                    ? {type: 'start'}
-                    : step === 'emergency'
-                      ? {type: 'go-on'}
-                      : {type: 'to-result'};
+            const onward: Partial<Record<string, FlowEvent>> = {start: {type: 'start'}, emergency: {type: 'go-on'}};
+            let next: FlowEvent = onward[step] ?? {type: 'to-result'};
+            if (typeof press !== 'number') next = press;
+            else if (on && step !== 'emergency')
+              next = {type: 'answer', question: on.id, answer: someAnswer(on, seeded(press), 7)};
             const was = derive(state, plan).assessment.level === 'emergency';
             state = transition(state, next, plan);
             check(state, plan);

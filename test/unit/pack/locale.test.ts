@@ -9,8 +9,10 @@ import {smallPack} from '../../support/small-pack.js';
 function loud(texts: Texts): Texts {
   const turn = (text: string) =>
     text.replace(/\{[^}]*\}|[^{]+/g, (part) => (part.startsWith('{') ? part : part.toUpperCase()));
-  const each = (value: Texts[string]): Texts[string] =>
-    typeof value === 'string' ? turn(value) : Array.isArray(value) ? value.map(turn) : loud(value);
+  const each = (value: Texts[string]): Texts[string] => {
+    if (typeof value === 'string') return turn(value);
+    return Array.isArray(value) ? value.map(turn) : loud(value);
+  };
   return Object.fromEntries(Object.entries(texts).map(([key, value]) => [key, each(value)]));
 }
 const translation = (pack = smallPack) => ({
