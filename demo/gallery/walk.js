@@ -7,7 +7,7 @@ import {screens} from '../../dist/flow/screens.js';
 export const settings = {
   region: 'us',
   ask: 'all',
-  questions: 'training form shoes body',
+  questions: 'training mood form shoes body',
   'consult-from': 'self-care',
   'consult-href': '#',
   'consult-recipient': 'Riverside Spine',
@@ -109,7 +109,11 @@ async function give(checker, answer) {
 }
 
 /** Answers that a question is asked for only after. */
-const gates = {stiffness: {course: 'over-3-months'}, 'home-care': {course: 'new-same'}};
+const gates = {
+  stiffness: {course: 'over-3-months'},
+  mood: {course: 'weeks-easing'},
+  'home-care': {course: 'new-same'},
+};
 
 /** "I’m not sure about this one": first the way to check is asked for. */
 async function unsure(checker, value) {

@@ -34,6 +34,8 @@ export interface SafetyNetLines {
   readonly findings: readonly string[];
   /** Emergency findings that count for this person only, most important first. The card shows the first, the complete list all. */
   readonly personal: readonly string[];
+  /** Where else this person can turn, such as a crisis line. */
+  readonly support: readonly string[];
   /** What needs help the same day; null where the pack does not say. */
   readonly sameDay: SafetyNetList | null;
   /** What is worth an appointment; null where the pack does not say. */
@@ -55,13 +57,14 @@ export function safetyNet(pack: Pack, {level, notRuledOut}: Assessment, answers:
   const {safetyNet: net} = pack;
   const groups = groupsOf(pack);
   const effectiveAnswers = readAnswers(orderQuestions(pack.questions), answers);
-  const isForThisPerson = (condition: NonNullable<typeof net.personal>[number]['when']) =>
-    evaluate(condition, effectiveAnswers) === true;
+  const linesFor = (entries: typeof net.personal = []) =>
+    entries.filter(({when}) => evaluate(when, effectiveAnswers) === true).map(({text}) => text);
   return {
     lead: net.lead,
     groups,
     findings: [...new Set(groups.flatMap(({findings}) => findings))],
-    personal: (net.personal ?? []).filter(({when}) => isForThisPerson(when)).map(({text}) => text),
+    personal: linesFor(net.personal),
+    support: linesFor(net.support),
     sameDay: net.sameDay ? {lead: net.sameDay.lead, lines: wordsOf(pack, net.sameDay.findings)} : null,
     book: net.book ?? null,
     evenIf: net.evenIf,

@@ -296,6 +296,10 @@ export const regionCareSchema = object({
   adviceLine: optional(careSchema),
   /** A line of nurses. */
   nurseLine: optional(careSchema),
+  /** The line for somebody who might harm themselves. Wherever a text names it, the name calls it. */
+  crisisLine: optional(careSchema),
+  /** The line for somebody who took too much of a medicine. Wherever a text names it, the name calls it. */
+  poisonLine: optional(careSchema),
   /** Where to find an emergency department. */
   emergencyDepartment: optional(careSchema),
   /** Where to find a hospital and its telephone number. */
@@ -371,11 +375,11 @@ export const safetyNetGroupSchema = object({
   line: text,
 });
 
-/** A sign that is an emergency for some people only, because of an illness, a medicine or a pregnancy. */
+/** A line for some people only, such as a sign that is an emergency because of an illness, a medicine or a pregnancy. */
 export const personalLineSchema = object({
   /** Kebab-case, never reused. */
   id,
-  /** The sign, with the reason why it counts for this person. */
+  /** The sign, with the reason why it counts for this person; or where to turn. */
   text,
   /** For whom it is shown. */
   when: conditionSchema,
@@ -425,6 +429,8 @@ export const safetyNetSchema = object({
   emergency: listOf(emergencyFindingSchema, 1),
   /** Emergency findings that count for some people only, most important first. */
   personal: optional(listOf(personalLineSchema)),
+  /** Where else to turn, such as a crisis line for somebody with low mood. Shown in the card of every result, whatever the level. */
+  support: optional(listOf(personalLineSchema)),
   /** Signs that need help the same day. */
   sameDay: optional(sameDaySchema),
   /** Reasons to book an appointment. */

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {safetyNet} from '../../engine/safety-net.js';
 import {renderList} from '../result/section.js';
+import {renderCallText} from '../shared/templates.js';
 import type {View} from '../shared/view.js';
 import {titleOf} from '../../handoff/summary.js';
 import {renderTitle, withTime} from './shared-content.js';
@@ -15,6 +16,6 @@ export function renderDontWait(view: View) {
     ${renderTitle(view, messages.dontWaitTitle)}
     ${disposition ? html`<p>${messages.dontWait} <strong>${withTime(titleOf(view, disposition), say(disposition.timeFrame))}</strong></p>` : nothing}
     <p><strong>${say(net.lead)}</strong></p>
-    ${renderList(lines.map((text) => say(text)))}
+    ${renderList(lines.map((text) => say(text)))} ${net.support.map((text) => html`<p>${renderCallText(view, text)}</p>`)}
   </div>`;
 }

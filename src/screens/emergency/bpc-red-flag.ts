@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {whereToGo} from '../../handoff/summary.js';
-import {ariaLevel, renderDerivedCountry, sendFlowEvent} from '../shared/templates.js';
+import {ariaLevel, renderCallText, renderDerivedCountry, sendFlowEvent} from '../shared/templates.js';
 import {ViewElement} from '../shared/view-context.js';
 import {findingLines} from '../shared/words.js';
 
@@ -49,7 +49,7 @@ export class BpcRedFlag extends ViewElement {
       ${
         lines.length
           ? html`<ul>
-            ${lines.map((line) => html`<li>${say(line)}</li>`)}
+            ${lines.map((line) => html`<li>${renderCallText(view, line)}</li>`)}
           </ul>`
           : nothing
       }

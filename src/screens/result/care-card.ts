@@ -3,7 +3,7 @@ import {safetyNet} from '../../engine/safety-net.js';
 import {levelWord, titleOf, whereToGo} from '../../handoff/summary.js';
 import type {Care, CareKind, Disposition} from '../../pack/types.js';
 import {icon} from '../shared/icons.js';
-import {ariaLevel, renderDerivedCountry} from '../shared/templates.js';
+import {ariaLevel, renderCallText, renderDerivedCountry} from '../shared/templates.js';
 import type {View} from '../shared/view.js';
 import {renderConsultOffer} from './contact.js';
 import {renderJump} from './jump.js';
@@ -53,11 +53,17 @@ const renderTitle = (view: View, disposition: Disposition) => html`
 const renderCheckAgain = ({say}: View, {level, timeFrame}: Disposition) =>
   level === 'self-care' ? html`<p class="soon">${say(timeFrame)}</p>` : nothing;
 
-/** Further advice of the rules that decided the level, each line once. */
-function renderAdvice({assessment, say}: View) {
+/**
+ * Further advice of the rules that decided the level, each line once, and where else this person can turn. The latter is not printed: it tells what was
+ * answered to a sensitive question.
+ */
+function renderAdvice(view: View) {
+  const {assessment, derived, pack} = view;
   const decisive = assessment.fired.filter(({level}) => level === assessment.level);
   const lines = new Set(decisive.flatMap(({flag}) => flag.advice ?? []));
-  return renderList([...lines].map((line) => say(line)));
+  const {support} = safetyNet(pack, assessment, derived.answers);
+  return html`${renderList([...lines].map((line) => renderCallText(view, line)))}
+  ${support.map((line) => html`<p class="support">${renderCallText(view, line)}</p>`)}`;
 }
 
 /** One main button, by the level: the plan, the host's consult, or where care is to be found. */

@@ -37,6 +37,7 @@ export const printStyles = css`
   .muted,
   .notice,
   .visually-hidden,
+  .support,
   slot {
     display: none;
   }

@@ -97,7 +97,7 @@ describe('a pack with a sensitive question', () => {
   });
 
   it('is refused where a contributor or another question reads it: both are handed over', () => {
-    const [{id}] = builtInPack.contributors as [{id: string}];
+    const {id} = builtInPack.contributors[0]!;
     expect(namesOf({questions, contributors: withFirst(builtInPack.contributors)})).to.deep.equal([
       `contributors.${id}.when`,
     ]);
