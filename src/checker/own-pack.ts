@@ -3,7 +3,8 @@ import {parsePack} from '../pack/parse.js';
 import {applyOverlay} from '../pack/overlay.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
-import type {Pack} from '../pack/types.js';
+import {addSignOff, findSigned, readSignOff, signedText, toPackHash} from '../pack/sign-off.js';
+import type {Pack, SignOff} from '../pack/types.js';
 
 /** A pack that is ready to use, and what was left out of it. */
 export interface EffectivePack {
@@ -21,20 +22,45 @@ export interface OwnPack {
  * Fetches, reads and checks a host's own pack: an address, or the pack itself. Most pages have none, so this module is a file of its own
  * beside the script and is loaded only where `pack` is set.
  */
-export async function loadOwnPack(pack: unknown, signal: AbortSignal): Promise<OwnPack> {
-  if (typeof pack !== 'string') return overlayOf(pack, 'pack');
+export async function loadOwnPack(pack: unknown, builtIn: Pack, signal: AbortSignal): Promise<OwnPack> {
+  if (typeof pack !== 'string') return overlayOf(pack, builtIn, 'pack');
   try {
     const {value, problems} = parsePack(await fetchPack(pack, signal), pack);
-    return problems.length ? {problems} : overlayOf(value, pack);
+    return problems.length ? {problems} : await overlayOf(value, builtIn, pack);
   } catch (error) {
     return {problems: [unreachable(pack, error instanceof Error ? error.message : String(error))]};
   }
 }
 
-const overlayOf = (overlay: unknown, name: string): OwnPack => ({
-  applyTo: (base) => applyOverlay(base, overlay, name),
-  problems: [],
-});
+async function overlayOf(overlay: unknown, builtIn: Pack, name: string): Promise<OwnPack> {
+  const {signOff, problems} = await checkSignOff(overlay, builtIn, name);
+  return {
+    applyTo: (base) => {
+      const applied = applyOverlay(base, overlay, name);
+      // A pack that is refused as a whole leaves the built-in one, which nobody has signed with it.
+      const isRefused = applied.problems.some(({fatal}) => fatal);
+      return isRefused ? applied : {...applied, pack: addSignOff(applied.pack, base, signOff)};
+    },
+    problems,
+  };
+}
+
+/** Who has reviewed the rules as they are with this overlay, if the hash says that nothing has changed since. */
+async function checkSignOff(
+  overlay: unknown,
+  builtIn: Pack,
+  name: string,
+): Promise<{readonly signOff?: SignOff; readonly problems: readonly Problem[]}> {
+  const signed = findSigned(overlay);
+  if (!signed) return {problems: []};
+  try {
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(signedText(builtIn, signed)));
+    return readSignOff(signed, toPackHash(new Uint8Array(digest)), name);
+  } catch {
+    const message = 'reviewedBy cannot be compared with the rules: browsers do that on https pages only.';
+    return {problems: [problem('sign-off-mismatch', 'reviewedBy', {file: name, message})]};
+  }
+}
 
 const unreachable = (address: string, reason: string): Problem =>
   problem('pack-unreachable', 'pack', {

@@ -61,7 +61,7 @@ export class PackLoader {
     let ownPack: OwnPack;
     try {
       const {loadOwnPack} = await import('./own-pack.js');
-      ownPack = await loadOwnPack(pack, signal);
+      ownPack = await loadOwnPack(pack, this.#builtInPack, signal);
     } catch {
       // The module is a file beside the script, which a host may have forgotten to copy.
       const message =

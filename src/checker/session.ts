@@ -80,9 +80,9 @@ export class Session {
 
   /** The answers the rules read, without those to sensitive questions: what the page may know. */
   get answers(): Answers {
-    const isSensitive = (id: string) =>
-      this.plan.questions.some((question) => question.id === id && question.sensitive);
-    return Object.fromEntries(Object.entries(this.derived.answers).filter(([id]) => !isSensitive(id)));
+    const answers = {...this.derived.answers};
+    for (const {id, sensitive} of this.plan.questions) if (sensitive) delete answers[id];
+    return answers;
   }
 
   get assessment(): Assessment {

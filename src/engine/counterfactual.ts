@@ -32,6 +32,22 @@ export function wouldRaise(pack: Pack, answers: Answers): readonly Raise[] {
   });
 }
 
+/** Tells whether one more finding would be an emergency for this person, by a rule that has not fired yet. */
+export function createEmergencyTest(pack: Pack, answers: Answers): (question: string, option: string) => boolean {
+  const {questions, redFlags} = orderRules(pack);
+  const effectiveAnswers = readAnswers(questions, answers);
+  const waitingFlags = redFlags.filter(
+    ({flag, level}) => level === 'emergency' && evaluate(flag.when, effectiveAnswers) !== true,
+  );
+  return (id, option) => {
+    const question = pack.questions.find((candidate) => candidate.id === id);
+    const answer = question && addOption(question, getAnswer(effectiveAnswers, id), option);
+    if (answer === undefined) return false;
+    const changedAnswers = {...effectiveAnswers, [id]: answer};
+    return waitingFlags.some(({flag}) => evaluate(flag.when, changedAnswers) === true);
+  };
+}
+
 /** Red flags by the questions they read, in their order. */
 function groupByQuestion(redFlags: readonly RankedRedFlag[]): ReadonlyMap<string, readonly RankedRedFlag[]> {
   const groups = new Map<string, RankedRedFlag[]>();

@@ -1,7 +1,8 @@
-import type {Answers, Pack, RedFlag} from '../pack/types.js';
+import type {Answers, Condition, Pack, RedFlag} from '../pack/types.js';
 import {optionText} from '../pack/words.js';
 import {readAnswers} from './answers.js';
 import {evaluate} from './conditions.js';
+import {createEmergencyTest} from './counterfactual.js';
 import {orderQuestions} from './rules.js';
 import type {Assessment} from './types.js';
 
@@ -32,11 +33,14 @@ export interface SafetyNetLines {
   readonly groups: readonly SafetyNetGroup[];
   /** All emergency findings without headings. */
   readonly findings: readonly string[];
-  /** Emergency findings that count for this person only, most important first. The card shows the first, the complete list all. */
+  /**
+   * Emergency findings that count for this person only: the pack's own lines, most important first, then what is an emergency together with the
+   * answers. The card shows the first, the complete list all.
+   */
   readonly personal: readonly string[];
   /** Where else this person can turn, such as a crisis line. */
   readonly support: readonly string[];
-  /** What needs help the same day; null where the pack does not say. */
+  /** What needs help the same day, without what is an emergency for this person; null where the pack does not say. */
   readonly sameDay: SafetyNetList | null;
   /** What is worth an appointment; null where the pack does not say. */
   readonly book: SafetyNetList | null;
@@ -52,20 +56,43 @@ interface ListedOptions {
   readonly options: readonly string[];
 }
 
-/** Taken from the same questions the rules read, so it can never disagree with them. `answers` decide which lines are for this person only. */
+/** One option of a question. */
+interface ListedFinding {
+  readonly question: string;
+  readonly option: string;
+}
+
+/**
+ * Taken from the same questions and rules as the level, so it can never disagree with them. `answers` decide what is an emergency for this
+ * person only: a sign stands in one list, the most urgent.
+ */
 export function safetyNet(pack: Pack, {level, notRuledOut}: Assessment, answers: Answers = {}): SafetyNetLines {
   const {safetyNet: net} = pack;
   const groups = groupsOf(pack);
   const effectiveAnswers = readAnswers(orderQuestions(pack.questions), answers);
-  const linesFor = (entries: typeof net.personal = []) =>
-    entries.filter(({when}) => evaluate(when, effectiveAnswers) === true).map(({text}) => text);
+  const holds = ({when}: {readonly when: Condition}) => evaluate(when, effectiveAnswers) === true;
+  const personalLines = (net.personal ?? []).filter(holds);
+  const covered = eachFinding(personalLines.flatMap(({covers}) => covers ?? []));
+  const isEmergency = createEmergencyTest(pack, answers);
+  const notCovered = eachFinding(net.sameDay?.findings ?? []).filter(
+    ({question, option}) => !covered.some((finding) => finding.question === question && finding.option === option),
+  );
+  const raised = notCovered.filter(({question, option}) => isEmergency(question, option));
   return {
     lead: net.lead,
     groups,
     findings: [...new Set(groups.flatMap(({findings}) => findings))],
-    personal: linesFor(net.personal),
-    support: linesFor(net.support),
-    sameDay: net.sameDay ? {lead: net.sameDay.lead, lines: wordsOf(pack, net.sameDay.findings)} : null,
+    personal: [...personalLines.map(({text}) => text), ...wordsOf(pack, raised)],
+    support: (net.support ?? []).filter(holds).map(({text}) => text),
+    sameDay: net.sameDay
+      ? {
+          lead: net.sameDay.lead,
+          lines: wordsOf(
+            pack,
+            notCovered.filter((finding) => !raised.includes(finding)),
+          ),
+        }
+      : null,
     book: net.book ?? null,
     evenIf: net.evenIf,
     expect: net.expect[level ?? 'urgent'],
@@ -82,25 +109,20 @@ function groupsOf(pack: Pack): readonly SafetyNetGroup[] {
     id,
     title,
     line,
-    findings: wordsOf(
-      pack,
-      emergency.filter(({group}) => group === id),
-    ),
+    findings: wordsOf(pack, eachFinding(emergency.filter(({group}) => group === id))),
   }));
-  const others = wordsOf(
-    pack,
-    emergency.filter(({group}) => group === undefined || !ids.has(group)),
-  );
+  const others = wordsOf(pack, eachFinding(emergency.filter(({group}) => group === undefined || !ids.has(group))));
   return others.length ? [...withHeading, {id: null, title: '', line: '', findings: others}] : withHeading;
 }
 
+const eachFinding = (listed: readonly ListedOptions[]): readonly ListedFinding[] =>
+  listed.flatMap(({question, options}) => options.map((option) => ({question, option})));
+
 /** The words for inside a list of findings, each once. */
-function wordsOf({questions}: Pack, listed: readonly ListedOptions[]): readonly string[] {
-  const words = listed.flatMap(({question, options}) =>
-    options.flatMap((id) => {
-      const option = questions.find((item) => item.id === question)?.options?.find((item) => item.id === id);
-      return option ? [option.finding ?? optionText(option)] : [];
-    }),
-  );
+function wordsOf({questions}: Pack, findings: readonly ListedFinding[]): readonly string[] {
+  const words = findings.flatMap(({question, option: id}) => {
+    const option = questions.find((item) => item.id === question)?.options?.find((item) => item.id === id);
+    return option ? [option.finding ?? optionText(option)] : [];
+  });
   return [...new Set(words)];
 }

@@ -57,9 +57,9 @@ type Parts = readonly (readonly string[])[];
 
 /** For the front desk. */
 function deskParts(whole: Case, options: SummaryOptions): Parts {
-  const {pack, assessment, messages, say} = whole;
+  const {pack, assessment, messages, say, state, plan} = whole;
   const {fired, contributors, complete, notRuledOut} = assessment;
-  const net = safetyNet(pack, assessment);
+  const net = safetyNet(pack, assessment, readableAnswers(state, plan));
   const because = fired.map(({flag, because}) => {
     const textLines = [...new Set(because.flatMap((finding) => findingWords(whole, finding)))];
     return `${say(flag.title)}${textLines.length ? `. ${messages.youSaid} ${textLines.join('; ')}` : ''}`;
@@ -82,7 +82,7 @@ function deskParts(whole: Case, options: SummaryOptions): Parts {
     notAskedList(whole),
     list(
       say(net.lead),
-      net.findings.map((text) => say(text)),
+      [...net.findings, ...net.personal].map((text) => say(text)),
     ),
     [say(net.evenIf), say(net.expect)],
   ];
@@ -138,12 +138,14 @@ function notAskedList(whole: Case): readonly string[] {
 
 const packDay = ({pack, locale}: Case): string => day(locale, new Date(pack.reviewed), 'UTC');
 
-/** Who has signed the rules, if anyone has. */
+/** Who has signed the rules, if anyone has. What an organisation states of its own pack stands beside it and does not replace it. */
 export const reviewState = (whole: Case): string => {
-  const {pack, messages, say} = whole;
-  return pack.reviewedBy === null
-    ? messages.notReviewed
-    : say(messages.reviewedBy, {name: pack.reviewedBy, date: packDay(whole)});
+  const {pack, messages, say, locale} = whole;
+  const {reviewedBy, signOff} = pack;
+  const reviewed = reviewedBy !== null && say(messages.reviewedBy, {name: reviewedBy, date: packDay(whole)});
+  if (!signOff) return reviewed || messages.notReviewed;
+  const statement = say(messages.statedReview, {...signOff, date: day(locale, new Date(signOff.date), 'UTC')});
+  return `${statement} ${reviewed || messages.authorsNotReviewed}`;
 };
 
 /** Which rules these are, and when they were last checked against their sources. */

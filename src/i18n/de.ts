@@ -142,7 +142,6 @@ export const de: Messages = {
   phaseBack: 'Zurück zum Laufen',
   phasePrevent: 'Damit es nicht wiederkommt',
   more: 'Mehr Ideen ({count})',
-  howTo: 'So geht es ({count})',
   ladder: 'Immer nur eine Stufe auf einmal',
   exercisesTitle: 'Übungen',
   exercisesLead: 'Wählen Sie zwei oder drei. Hören Sie auf, wenn eine mehr als 3 von 10 schmerzt.',
@@ -168,6 +167,9 @@ export const de: Messages = {
   newTab: 'öffnet einen neuen Tab',
   notReviewed: 'Noch nicht von einer medizinischen Fachkraft geprüft.',
   reviewedBy: 'Geprüft von {name}, {date}.',
+  statedReview: '{organisation} gibt an: {name}, {credential}, hat diesen Rat am {date} geprüft.',
+  authorsNotReviewed:
+    'Die Autoren dieses Fragebogens haben ihn noch nicht von einer medizinischen Fachkraft prüfen lassen.',
   lastChecked: 'Regeln: {title} {version}, zuletzt mit den Quellen verglichen am {date}.',
   yourAnswers: 'Ihre Antworten',
   keepTitle: 'Plan speichern oder teilen',

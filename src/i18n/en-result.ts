@@ -73,7 +73,6 @@ export const enResult = {
   phaseBack: 'Back to running',
   phasePrevent: 'Preventing it from coming back',
   more: 'More ideas ({count})',
-  howTo: 'How to do it ({count})',
   ladder: 'One step at a time',
   exercisesTitle: 'Exercises',
   exercisesLead: 'Choose two or three. Stop if the pain goes above 3 out of 10.',
@@ -103,6 +102,8 @@ export const enResult = {
   newTab: 'opens in a new tab',
   notReviewed: 'Not yet reviewed by a clinician.',
   reviewedBy: 'Reviewed by {name}, {date}.',
+  statedReview: '{organisation} states that {name}, {credential}, reviewed this on {date}.',
+  authorsNotReviewed: 'The authors of this checker have not had it reviewed by a clinician.',
   lastChecked: 'Based on guidance last checked on {date}. {title}, version {version}.',
   yourAnswers: 'Your answers',
 

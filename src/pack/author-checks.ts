@@ -63,10 +63,17 @@ function checkWords({regions, dispositions}: Pack, parts: readonly Part[], repor
   }
 }
 
-/** The findings of the safety net are options of questions that everyone is asked, and each group has some. */
+/** Each finding of a list as “question option”. */
+const findingIds = (findings: NonNullable<Pack['safetyNet']['sameDay']>['findings']): readonly string[] =>
+  findings.flatMap(({question, options}) => options.map((option) => `${question} ${option}`));
+
+/**
+ * The findings of the safety net are options of questions that everyone is asked, each group has some, and a personal line covers
+ * only what the list for the same day names.
+ */
 function checkSafetyNet({questions, safetyNet}: Pack, report: ReportInvalid): void {
   const safetyQuestions = questionsByAnswerId(questions.filter(({safety}) => safety));
-  const {emergency, sameDay, groups = []} = safetyNet;
+  const {emergency, sameDay, groups = [], personal = []} = safetyNet;
   const lists = [
     {path: ['safetyNet', 'emergency'], findings: emergency},
     {path: ['safetyNet', 'sameDay', 'findings'], findings: sameDay?.findings ?? []},
@@ -82,6 +89,10 @@ function checkSafetyNet({questions, safetyNet}: Pack, report: ReportInvalid): vo
       for (const option of options.filter((optionId) => !answers.includes(optionId)))
         report([...path, id], listIds(answers), option);
     }
+  const sameDayIds = findingIds(sameDay?.findings ?? []);
+  for (const {id, covers = []} of personal)
+    for (const findingId of findingIds(covers).filter((candidate) => !sameDayIds.includes(candidate)))
+      report(['safetyNet', 'personal', id, 'covers'], `findings in sameDay: ${listIds(sameDayIds)}`, findingId);
   const groupIds = groups.map(({id}) => id);
   for (const {group, question} of emergency) {
     const hasGroup = group === undefined ? groups.length === 0 : groupIds.includes(group);

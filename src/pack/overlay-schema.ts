@@ -1,5 +1,5 @@
 import type {Texts} from './locale.js';
-import {conditionSchema, orNull, versionSchema} from './schema.js';
+import {conditionSchema, day, versionSchema} from './schema.js';
 import type {
   contributorSchema,
   questionSchema,
@@ -20,6 +20,22 @@ const translation = leaf<Readonly<Record<string, Texts>>>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
 
+/** Who has reviewed the rules as they are with an overlay. */
+export const signOffSchema = object({
+  /** The name of the clinician. */
+  name,
+  /** What the clinician is, such as `MD` or `physical therapist`. */
+  credential: name,
+  /** Who answers for the statement. The result says “… states that …”. */
+  organisation: name,
+  /** The register and the number under which the clinician can be looked up. */
+  register: name,
+  /** The day of the review, `YYYY-MM-DD`. */
+  date: day,
+  /** The hash that `back-pain-checker verify` prints for the overlay. As soon as anything in the rules or in the overlay changes, the sign-off is no longer shown. */
+  packHash: string('the hash that verify prints, such as sha256:1f0a…', /^sha256:[\da-f]{64}$/),
+});
+
 /**
  * A host's own pack, applied to a built-in one. An entry with an id of its own is added; one with an id that is there already
  * changes that entry, as far as `overlay.ts` lets it.
@@ -35,8 +51,8 @@ export const overlaySchema = object({
   version: optional(versionSchema),
   /** What the checker is called on this site. */
   title: optional(text),
-  /** Who signed the overlay. The result says "reviewed" only if both packs are. */
-  reviewedBy: optional(orNull),
+  /** Who has reviewed the rules as they are with this overlay. Shown beside the state of the built-in pack, and only while nothing has changed since. */
+  reviewedBy: optional(signOffSchema),
   /** Added after the built-in ones. Of one that is not a safety question, the words may be changed. */
   questions: optional(listOf(entry<Of<typeof questionSchema>>())),
   /** Added to the built-in ones. A built-in one may be given a more urgent disposition. */

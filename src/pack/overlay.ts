@@ -68,7 +68,8 @@ export function applyOverlay(
     pack: base,
     problems: reasons.map((reason) => ({...reason, fatal: true})),
   });
-  let overlay = copyPlainData(value) as Overlay;
+  // Only a caller that has the hash of the result can check the sign-off: see `readSignOff`.
+  let overlay = withoutSignOff(copyPlainData(value)) as Overlay;
   if (overlay === undefined) return refuse(validate(overlaySchema, overlay, file));
   const extended: unknown = overlay?.extends;
   const baseVersion = `${base.id}@${parseInt(base.version)}`;
@@ -96,6 +97,12 @@ export function applyOverlay(
   return refuse(problems);
 }
 
+function withoutSignOff(overlay: unknown): unknown {
+  if (typeof overlay !== 'object' || overlay === null || Array.isArray(overlay)) return overlay;
+  const {reviewedBy: _, ...rest} = overlay as Record<string, unknown>;
+  return rest;
+}
+
 /** The overlay without the entries that problems name; nothing if a problem is about more than an entry. */
 function removeEntries(overlay: Overlay, problems: readonly Problem[]): Overlay | undefined {
   const badEntries = new Set(problems.map(({name}) => name.split('.', 2).join('.')));
@@ -117,7 +124,7 @@ function removeEntries(overlay: Overlay, problems: readonly Problem[]): Overlay 
 type ReportRefusal = (code: 'bad-pack' | 'safety-entry', name: string, value: string, allowed: string) => void;
 
 function mergeOverlay(base: Pack, overlay: Overlay, report: ReportRefusal): Pack {
-  const {id = 'overlay', version = '0', title = base.title, reviewedBy, planUnless, words = {}} = overlay;
+  const {id = 'overlay', version = '0', title = base.title, planUnless, words = {}} = overlay;
   const merged = Object.fromEntries(
     sections.map((section) => [section, mergeSection(section, base, overlay, report)]),
   ) as unknown as Pick<Pack, Section>;
@@ -131,8 +138,8 @@ function mergeOverlay(base: Pack, overlay: Overlay, report: ReportRefusal): Pack
     // The version must identify exactly what was shown; semantic versioning has build metadata for that.
     version: `${base.version}+${id}.${version}`,
     title,
-    // Two packs are reviewed only if both are.
-    reviewedBy: base.reviewedBy && reviewedBy ? `${base.reviewedBy}; ${reviewedBy}` : null,
+    // Whoever signed the built-in pack has not seen what an overlay adds.
+    reviewedBy: null,
     planUnless: eitherCondition(base.planUnless, planUnless),
     regions: merged.regions.map((region): Region => ({
       ...region,

@@ -26,6 +26,12 @@ import type {Of, Shape} from './shape.js';
 const operators = ['exists', '=', '!=', '>', '<', '>=', '<=', 'includes', 'unsure'] as const;
 
 const date = string('a day as YYYY-MM-DD', /^\d{4}-[01]\d-[0-3]\d$/);
+/** A day that the calendar has: people read it. */
+export const day = leaf<string>(date.allowed, (value) => date.accepts(value) && isCalendarDay(value as string), {
+  pattern: date.pattern!,
+  range: date.range!,
+});
+const isCalendarDay = (text: string) => new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ?? false;
 export const versionSchema = string('a version such as 1.2.0', /^\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/);
 const language = string('a language tag such as en or en-GB', /^[a-zA-Z]{2,3}(?:-[a-zA-Z\d]{2,8})*$/);
 const evidence = oneOf(['fair', 'weak', 'expert']);
@@ -375,23 +381,37 @@ export const safetyNetGroupSchema = object({
   line: text,
 });
 
-/** A line for some people only, such as a sign that is an emergency because of an illness, a medicine or a pregnancy. */
-export const personalLineSchema = object({
-  /** Kebab-case, never reused. */
-  id,
-  /** The sign, with the reason why it counts for this person; or where to turn. */
-  text,
-  /** For whom it is shown. */
-  when: conditionSchema,
-  /** Ids of entries in `sources`. */
-  sources,
-});
-
 export const findingSchema = object({
   /** Id of a question. */
   question: id,
   /** Ids of its options. */
   options: listOf(id, 1),
+});
+
+/** A sign that is an emergency for some people only, because of an illness, a medicine or a pregnancy. */
+export const personalLineSchema = object({
+  /** Kebab-case, never reused. */
+  id,
+  /** The sign, with the reason why it counts for this person. */
+  text,
+  /** For whom it is shown. */
+  when: conditionSchema,
+  /** Findings of `sameDay` that the text already names: they are left out of that list for whoever is shown this line. */
+  covers: optional(listOf(findingSchema, 1)),
+  /** Ids of entries in `sources`. */
+  sources,
+});
+
+/** Where else some people can turn. */
+export const supportLineSchema = object({
+  /** Kebab-case, never reused. */
+  id,
+  /** What to do, and where to turn. */
+  text,
+  /** For whom it is shown. */
+  when: conditionSchema,
+  /** Ids of entries in `sources`. */
+  sources,
 });
 
 /** Signs that need help the same day. */
@@ -430,7 +450,7 @@ export const safetyNetSchema = object({
   /** Emergency findings that count for some people only, most important first. */
   personal: optional(listOf(personalLineSchema)),
   /** Where else to turn, such as a crisis line for somebody with low mood. Shown in the card of every result, whatever the level. */
-  support: optional(listOf(personalLineSchema)),
+  support: optional(listOf(supportLineSchema)),
   /** Signs that need help the same day. */
   sameDay: optional(sameDaySchema),
   /** Reasons to book an appointment. */

@@ -13,6 +13,7 @@ import type {
   selfCareSchema,
   sourceSchema,
 } from './schema.js';
+import type {signOffSchema} from './overlay-schema.js';
 import type {careKinds, levels, phases, selfCareKinds, sides, stages} from './constants.js';
 import type {Of} from './shape.js';
 
@@ -60,4 +61,9 @@ export interface Region extends Of<typeof regionSchema> {}
 export interface MedicineCheck extends Of<typeof medicineCheckSchema> {}
 /** Sentences every safety net carries; the findings themselves come from the questions' options. */
 export interface SafetyNet extends Of<typeof safetyNetSchema> {}
-export interface Pack extends Of<typeof packSchema> {}
+/** Who has reviewed the rules as they are with a host's overlay. */
+export interface SignOff extends Of<typeof signOffSchema> {}
+export interface Pack extends Of<typeof packSchema> {
+  /** Of a host's overlay, where it is for exactly these rules. It says nothing about the built-in pack: see `reviewedBy`. */
+  readonly signOff?: SignOff;
+}

@@ -51,7 +51,7 @@ export const base = css`
     position: relative;
     isolation: isolate;
     box-sizing: border-box;
-    padding: clamp(16px, 5cqi, 40px);
+    padding: clamp(12px, 8cqi - 16px, 40px);
     background: var(--_surface);
     border-radius: calc(var(--_radius) * 1.4);
     /* They draw nothing: the contrast check reads their computed values. */

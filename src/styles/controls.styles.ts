@@ -94,12 +94,36 @@ export const controls = css`
     resize: vertical;
   }
   details > summary {
-    inline-size: fit-content;
+    display: flex;
+    gap: 10px;
+    align-items: baseline;
     min-block-size: 44px;
     padding-block: 10px;
     color: var(--_accent);
     font-weight: 600;
+    list-style: none;
     cursor: pointer;
+  }
+  ::-webkit-details-marker {
+    display: none;
+  }
+  /* It points along the line where closed, and down where open. */
+  summary::before,
+  .back::before {
+    content: '';
+    flex: none;
+    inline-size: 8px;
+    block-size: 8px;
+    border: solid currentcolor;
+    border-width: 0 2px 2px 0;
+    rotate: -45deg;
+  }
+  .back:dir(ltr)::before,
+  summary:dir(rtl)::before {
+    rotate: 135deg;
+  }
+  [open] > summary::before {
+    rotate: 45deg !important;
   }
   details > :not(summary) {
     padding-inline-start: calc(var(--_space) * 2);

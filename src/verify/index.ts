@@ -28,6 +28,8 @@ export interface VerifyReport {
   /** The checker would reject the file, so no further check could run. */
   readonly unusable: boolean;
   readonly solver: boolean;
+  /** Of an overlay: the hash for `packHash` in its `reviewedBy`. */
+  readonly packHash?: string;
   readonly checks: readonly Check[];
 }
 
@@ -95,7 +97,13 @@ export async function verify(fileOrPack: string | Pack, options: Options): Promi
         translationFindings(reading.pack as Pack, locales),
       ),
     );
-  return {file, unusable: false, solver: solver !== undefined, checks};
+  return {
+    file,
+    unusable: false,
+    solver: solver !== undefined,
+    ...(reading.packHash ? {packHash: reading.packHash} : {}),
+    checks,
+  };
 }
 
 async function check(

@@ -1,9 +1,11 @@
 /** The checks that need no solver: that a pack can be read, its shape, that every reference resolves, and that an overlay does not weaken the safety part. */
+import {createHash} from 'node:crypto';
 import {readFile, stat} from 'node:fs/promises';
 import {checkPack, LARGEST} from '../pack/check.js';
 import {applyOverlay, type Overlay} from '../pack/overlay.js';
 import {checkTranslations} from '../pack/overlay-translations.js';
 import type {Problem} from '../pack/problem.js';
+import {addSignOff, findSigned, readSignOff, signedText, toPackHash} from '../pack/sign-off.js';
 import {syntaxProblem} from '../pack/syntax.js';
 import type {Pack} from '../pack/types.js';
 import {Places, type TextPosition} from './places.js';
@@ -20,6 +22,8 @@ export interface PackFile {
   readonly extendsBuiltIn: boolean;
   /** Whether it is an overlay of the built-in pack. */
   readonly isOverlay: boolean;
+  /** Of an overlay: what `packHash` in its `reviewedBy` has to be. */
+  readonly packHash?: string;
   readonly problems: readonly PackFileProblem[];
   readonly places?: Places;
 }
@@ -86,10 +90,11 @@ export function readPackText(content: string, base: Pack, file: string): PackFil
 /** Reads a pack that has been parsed already. */
 export function readPack(value: unknown, base: Pack, file: string, places?: Places): PackFile {
   const isOverlay = typeof value === 'object' && value !== null && 'extends' in value;
-  const {pack, problems} = isOverlay ? applyToBase(base, value, file) : checkPack(value, file);
+  const {pack, problems, packHash}: AppliedPack = isOverlay ? applyToBase(base, value, file) : checkPack(value, file);
   const usable = pack && !problems.some(({fatal}) => fatal) ? {pack} : {};
   return {
     ...usable,
+    ...(packHash ? {packHash} : {}),
     ...(places ? {places} : {}),
     problems: problems.map((problem) => describeProblem(problem, places)),
     isOverlay,
@@ -97,17 +102,30 @@ export function readPack(value: unknown, base: Pack, file: string, places?: Plac
   };
 }
 
+interface AppliedPack {
+  readonly pack?: Pack;
+  readonly problems: readonly Problem[];
+  readonly packHash?: string;
+}
+
 /** The checker applies an overlay that is safe. Its author needs to see the other problems as well. */
-function applyToBase(
-  base: Pack,
-  overlay: unknown,
-  file: string,
-): {readonly pack: Pack; readonly problems: readonly Problem[]} {
+function applyToBase(base: Pack, overlay: object, file: string): AppliedPack {
   const applied = applyOverlay(base, overlay, file);
   if (applied.problems.some(({fatal}) => fatal)) return applied;
   const authorProblems = checkPack(applied.pack, file).problems.map((problem) => ({...problem, fatal: false}));
   const translationProblems = checkTranslations(overlay as Overlay, base, applied.pack, file);
-  return {pack: applied.pack, problems: [...applied.problems, ...authorProblems, ...translationProblems]};
+  const packHash = toPackHash(
+    createHash('sha256')
+      .update(signedText(base, {...overlay}))
+      .digest(),
+  );
+  const signed = findSigned(overlay);
+  const signOff = signed ? readSignOff(signed, packHash, file) : {problems: []};
+  return {
+    pack: addSignOff(applied.pack, base, signOff.signOff),
+    problems: [...applied.problems, ...authorProblems, ...translationProblems, ...signOff.problems],
+    packHash,
+  };
 }
 
 function describeProblem({name, message, value}: Problem, places?: Places): PackFileProblem {

@@ -16,13 +16,14 @@ export function linesOf({name, sentence, findings, milliseconds, unproved}: Chec
   ];
 }
 
-export function summaryOf({file, unusable, solver, checks}: VerifyReport): readonly string[] {
+export function summaryOf({file, unusable, solver, packHash, checks}: VerifyReport): readonly string[] {
   const wrong = checks.filter(({findings}) => findings.length).length;
   const unproved = checks.filter((check) => check.unproved).length;
   const lines = [
     `${file}: ${checks.length - wrong - unproved} of ${checks.length} hold${unproved ? `, ${unproved} not proved` : ''}.`,
   ];
   if (unusable) lines.push('The checker would not use this file.');
+  if (packHash) lines.push(`Hash of the rules with this overlay, for packHash in reviewedBy: ${packHash}`);
   if (!solver) lines.push(howToInstall);
   return lines;
 }

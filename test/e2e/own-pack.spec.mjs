@@ -2,9 +2,16 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {inRoot} from '../../src/tools/shell.mjs';
-import {test, useSite} from '../support/page.mjs';
+import {completeFlow, test, useSite} from '../support/page.mjs';
 
 const PACK = {extends: 'running-back-pain@2', id: 'clinic', version: '1.0.0', title: 'Back check at Riverside'};
+const REVIEW = {
+  name: 'Ada Stone',
+  credential: 'MD',
+  organisation: 'Riverside Spine',
+  register: 'State board 12345',
+  date: '2026-12-03',
+};
 const policy =
   "default-src 'none'; img-src data:; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 const listening = `addEventListener('checker-problem', ({detail}) => (window.told ??= []).push(detail))`;
@@ -99,6 +106,38 @@ test.describe('own-pack.js', () => {
       );
     });
   }
+
+  test('sign-off: the result says who reviewed the rules according to whom, and no longer does once a word has changed', async () => {
+    const {builtInPack, readPack} = await import(inRoot('dist', 'verify', 'index.js'));
+    const {packHash} = readPack(PACK, builtInPack, 'clinic.json');
+    const reviewOf = async (pack) => {
+      const page = await show('region="us"');
+      await start(page).waitFor();
+      await page.evaluate((value) => (document.querySelector('back-pain-checker').pack = value), pack);
+      await page.getByRole('region', {name: pack.title}).waitFor();
+      await completeFlow(page);
+      return {
+        text: await page.locator('back-pain-checker').locator('.review-state').innerText(),
+        problems: await told(page),
+      };
+    };
+    const signed = await reviewOf({...PACK, reviewedBy: {...REVIEW, packHash}});
+    assert.equal(
+      signed.text,
+      'Riverside Spine states that Ada Stone, MD, reviewed this on December 3, 2026. The authors of this checker have not had it reviewed by a clinician.',
+    );
+    assert.deepEqual(signed.problems, []);
+    const changed = await reviewOf({...PACK, title: 'Back check by the river', reviewedBy: {...REVIEW, packHash}});
+    assert.equal(changed.text, 'Not yet reviewed by a clinician.');
+    assert.deepEqual(
+      changed.problems.map(({code}) => code),
+      ['sign-off-mismatch'],
+    );
+    assert.ok(changed.problems[0].message.includes(packHash));
+    const malformed = await reviewOf({...PACK, reviewedBy: 'Dr Stone'});
+    assert.equal(malformed.text, 'Not yet reviewed by a clinician.');
+    assert.match(malformed.problems[0].message, /“Dr Stone” cannot be used for reviewedBy\./);
+  });
 
   test('own-pack.js: "Try again" requests it again', async () => {
     const page = await show('pack="/clinic.json"', {from: '/alone'});

@@ -63,7 +63,9 @@ const sorts = [
   [
     'calming',
     ['boneStress', 'worrying'],
-    'hurt-not-harm fear-of-moving start-small time-after-run time-plain time-leg time-long no-scan flare-plan'.split(' '),
+    'hurt-not-harm fear-of-moving start-small time-after-run time-plain time-leg time-long no-scan flare-plan'.split(
+      ' ',
+    ),
   ],
   [
     'load on one leg or on the hip',

@@ -19,7 +19,11 @@ export function readCases() {
     .filter((name) => /^cases\..*\.json$/.test(name))
     .sort();
   return files.flatMap((file) =>
-    JSON.parse(readFileSync(new URL(file, folder), 'utf8')).map((vignette) => ({...vignette, answers: {mood, ...vignette.answers}, file})),
+    JSON.parse(readFileSync(new URL(file, folder), 'utf8')).map((vignette) => ({
+      ...vignette,
+      answers: {mood, ...vignette.answers},
+      file,
+    })),
   );
 }
 

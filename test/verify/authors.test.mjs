@@ -258,6 +258,32 @@ describe('messages of verify for pack authors', () => {
     assert.match(text, /question:nerve\.text in translations\.de is no text that this overlay adds/);
   });
 
+  it('verify: prints the hash for the sign-off of an overlay, and accepts it in another order of fields', async () => {
+    const pack = overlay({selfCare: [care('club-day', {})]});
+    const {text, report} = await told(file('unsigned.json', pack), []);
+    assert.match(report.packHash, /^sha256:[\da-f]{64}$/);
+    assert.match(text, new RegExp(`packHash in reviewedBy: ${report.packHash}`));
+    const reviewedBy = {
+      name: 'Ada Stone',
+      credential: 'MD',
+      organisation: 'Riverside Spine',
+      register: 'State board 12345',
+      date: '2026-12-03',
+      packHash: report.packHash,
+    };
+    const {version, ...rest} = pack;
+    const signed = await told(file('signed.json', {reviewedBy, ...rest, version}), []);
+    assert.equal(signed.code, 0, signed.text);
+    assert.equal(signed.report.packHash, report.packHash);
+    const changed = await told(file('changed.json', {...pack, version: '1.0.1', reviewedBy}), []);
+    assert.equal(changed.code, 1);
+    assert.match(changed.text, /line \d+, column \d+: .*reviewedBy is for rules with the hash sha256:/);
+    assert.ok(changed.text.includes(report.packHash) && changed.text.includes(changed.report.packHash));
+    const malformed = await told(file('malformed.json', {...pack, reviewedBy: {...reviewedBy, date: 'today'}}), []);
+    assert.equal(malformed.code, 1);
+    assert.match(malformed.text, /“today” cannot be used for reviewedBy\.date\. Allowed: a day as YYYY-MM-DD/);
+  });
+
   it('verify: reports nothing for an overlay that only adds', async () => {
     const {text, code} = await told(
       file('good.json', overlay({selfCare: [care('rest-day-gb', {unless: when('health', 'procedure')})]})),

@@ -124,6 +124,20 @@ export const broken = {
     }),
     seen: true,
   },
+  'personal-lines-are-emergencies': {
+    pack: (pack) => ({
+      ...pack,
+      safetyNet: {
+        ...pack.safetyNet,
+        personal: pack.safetyNet.personal.map((line) =>
+          line.id === 'clot' ? {...line, when: {any: [line.when, tick('health', 'spine')]}} : line,
+        ),
+      },
+    }),
+    told: 'A slipped disc',
+    encoding: deaf('fever-with-infection-risk'),
+    engine: null,
+  },
   'numbers-of-the-region': {
     pack: change('dispositions', 'same-day', {text: 'Call 999 if you cannot wait.'}),
     told: 'gives 999',

@@ -1,4 +1,4 @@
-import type {Level} from '../../pack/types.js';
+import type {Level, SignOff} from '../../pack/types.js';
 import type {Case} from '../case.js';
 import type {Contact} from '../contact.js';
 import {levelWord, titleOf, toText, whereToGo} from '../summary.js';
@@ -14,6 +14,9 @@ const priority: Readonly<Record<Level, string>> = {
   'non-urgent': 'routine',
   'self-care': 'routine',
 };
+
+const signOffNote = ({organisation, name, credential, register, date}: SignOff): string =>
+  `${organisation} states that ${name}, ${credential} (${register}), reviewed the rules as they are with its own pack on ${date}.`;
 
 /** How soon to get help, and by which rules. Not a ClinicalImpression, because no clinician was involved. */
 export function riskAssessment(whole: Case, level: Level, response: string, authored: string): Resource {
@@ -42,9 +45,10 @@ export function riskAssessment(whole: Case, level: Level, response: string, auth
       {
         text:
           pack.reviewedBy === null
-            ? 'No clinician has reviewed these rules.'
+            ? 'No clinician has reviewed these rules for their authors.'
             : `Rules reviewed by ${pack.reviewedBy}, ${pack.reviewed}.`,
       },
+      ...(pack.signOff ? [{text: signOffNote(pack.signOff)}] : []),
     ],
   };
 }

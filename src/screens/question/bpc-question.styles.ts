@@ -46,17 +46,6 @@ export const questionStyles = css`
   .stage-bar .reached {
     background: var(--_accent);
   }
-  .back::before {
-    content: '';
-    inline-size: 8px;
-    block-size: 8px;
-    border: solid currentcolor;
-    border-width: 0 0 2px 2px;
-    rotate: 45deg;
-  }
-  .back:dir(rtl)::before {
-    rotate: -135deg;
-  }
   .help,
   .hint {
     margin-block-start: var(--_space);

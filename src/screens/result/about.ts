@@ -23,7 +23,7 @@ export function renderAbout(view: View) {
       <p class="review-state"><strong>${reviewState(view)}</strong></p>
       <p>${say(pack.safetyNet.notMonitored)}</p>
       <p>${lastChecked(view)}</p>
-      ${sources.length ? renderDetails(sourcesTitle, html`<ol class="sources">${sources.map(renderSource)}</ol>`) : nothing}
+      ${sources.length ? renderDetails(sourcesTitle, html`<ol class="sources">${sources.map(renderSource)}</ol><p class="muted small">${messages.sureLegend}</p>`) : nothing}
       ${renderSlot(view, 'faq')}
     `,
   );

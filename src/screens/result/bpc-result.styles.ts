@@ -19,7 +19,7 @@ export const resultStyles = css`
     list-style: none;
   }
   .card {
-    padding: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 1.5);
     background: var(--_raised);
     border-radius: var(--_radius);
   }
@@ -36,7 +36,7 @@ export const resultStyles = css`
     --_level: var(--_non-urgent);
   }
   .care > * {
-    padding: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 1.75);
   }
   .band {
     color: var(--_surface);
@@ -57,17 +57,18 @@ export const resultStyles = css`
     font-weight: 600;
   }
   .part {
-    margin-block-start: calc(var(--_space) * 4);
+    margin-block-start: calc(var(--_space) * 3);
   }
   .part > h3 {
     font-size: 1.25em;
   }
-  bpc-result .part {
+  bpc-result :is(.part, .warning) {
     line-height: 1.4;
   }
-  .lists > .card {
-    gap: var(--_space);
-    padding: calc(var(--_space) * 1.25);
+  .lists > .card.card {
+    gap: 6px;
+    padding: var(--_space);
+    line-height: 1.3;
   }
   bpc-result .lists ul {
     padding-inline-start: 1em;
@@ -78,6 +79,13 @@ export const resultStyles = css`
   .part > * + * {
     margin-block-start: calc(var(--_space) * 1.5);
   }
+  .care .stack,
+  .part .stack {
+    gap: calc(var(--_space) * 1.5);
+  }
+  .part > h3 + * {
+    margin-block-start: var(--_space);
+  }
   .part > h4 + p,
   .card h4 + p,
   .card h4 + ul {
@@ -85,6 +93,11 @@ export const resultStyles = css`
   }
   .part > details + details {
     margin-block-start: 0;
+  }
+  .changes + details {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  bpc-result details {
     border-block-start: 1px solid var(--_border);
   }
   .small {
@@ -135,7 +148,8 @@ export const resultStyles = css`
   .jumps {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 20px;
+    gap: 0 14px;
+    font-size: max(0.9em, 14px);
   }
   .part.keep {
     margin-block-start: var(--_space);
@@ -150,6 +164,9 @@ export const resultStyles = css`
     min-inline-size: min-content;
     padding: 8px;
     overflow-wrap: break-word;
+  }
+  .keep .actions > :last-child {
+    flex-grow: 2;
   }
   .part + .part.keep {
     margin-block-start: calc(var(--_space) * 3);
@@ -193,7 +210,7 @@ export const resultStyles = css`
   }
   .lists {
     display: grid;
-    gap: calc(var(--_space) * 2);
+    gap: var(--_space);
   }
   @container bpc (min-width: 40em) {
     .lists {
@@ -218,20 +235,10 @@ export const resultStyles = css`
   .reasons.book {
     border-color: var(--_self-care);
   }
-  .timeline > li {
-    padding-block-end: calc(var(--_space) * 2);
-    padding-inline-start: 14px;
-    border-inline-start: 4px solid var(--_accent);
-  }
-  .timeline > li > * + * {
-    margin-block-start: 6px;
-  }
   .exercise {
     display: flex;
-    gap: 4px 16px;
-  }
-  .exercise {
     flex-wrap: wrap;
+    gap: 4px 16px;
   }
   .exercise > div:not(.figure) {
     flex: 1 1 14em;

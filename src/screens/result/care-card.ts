@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {safetyNet} from '../../engine/safety-net.js';
+import type {SafetyNetLines} from '../../engine/safety-net.js';
 import {levelWord, titleOf, whereToGo} from '../../handoff/summary.js';
 import type {Care, CareKind, Disposition} from '../../pack/types.js';
 import {icon} from '../shared/icons.js';
@@ -11,14 +12,16 @@ import {renderList} from './section.js';
 
 /** What to do and how soon: the part that has to be read even if nothing else is. */
 export function renderCareCard(view: View) {
-  const {disposition} = view.assessment;
+  const {assessment, derived, pack} = view;
+  const {disposition} = assessment;
   if (!disposition) return nothing;
+  const net = safetyNet(pack, assessment, derived.answers);
   return disposition.level === 'emergency'
-    ? renderEmergencyCard(view, disposition)
-    : renderPlainCard(view, disposition);
+    ? renderEmergencyCard(view, disposition, net)
+    : renderPlainCard(view, disposition, net);
 }
 
-const renderPlainCard = (view: View, disposition: Disposition) => html`
+const renderPlainCard = (view: View, disposition: Disposition, net: SafetyNetLines) => html`
   <div class="care ${disposition.level}" part="care-card">
     <div class="band title-row">
       ${icon(disposition.id)}
@@ -26,19 +29,19 @@ const renderPlainCard = (view: View, disposition: Disposition) => html`
     </div>
     <div class="stack">
       <p>${whereToGo(view, disposition)}</p>
-      ${renderAdvice(view)}${renderActions(view, disposition)}${renderWarningLines(view)}
+      ${renderAdvice(view, net)}${renderActions(view, disposition)}${renderWarningLines(view, net)}
     </div>
   </div>
 `;
 
 /** No part, and only classes that no custom property affects: no brand can make it less visible. */
-const renderEmergencyCard = (view: View, disposition: Disposition) => html`
+const renderEmergencyCard = (view: View, disposition: Disposition, net: SafetyNetLines) => html`
   <div class="emergency">
     <div class="title-row">${icon(disposition.id)}${renderTitle(view, disposition)}</div>
     <p>${whereToGo(view, disposition)}</p>
     ${careOf(view, disposition).map(({kind, care}) => renderCareLink(view, kind, care, 'call'))}
     ${view.emergencyNumber ? html`<a class="button call" href="tel:${view.emergencyNumber}">${view.say(view.messages.call)}</a>` : nothing}
-    ${view.derivedCountry ? html`<p>${renderDerivedCountry(view)}</p>` : nothing} ${renderAdvice(view)}
+    ${view.derivedCountry ? html`<p>${renderDerivedCountry(view)}</p>` : nothing} ${renderAdvice(view, net)}
   </div>
 `;
 
@@ -57,11 +60,10 @@ const renderCheckAgain = ({say}: View, {level, timeFrame}: Disposition) =>
  * Further advice of the rules that decided the level, each line once, and where else this person can turn. The latter is not printed: it tells what was
  * answered to a sensitive question.
  */
-function renderAdvice(view: View) {
-  const {assessment, derived, pack} = view;
+function renderAdvice(view: View, {support}: SafetyNetLines) {
+  const {assessment} = view;
   const decisive = assessment.fired.filter(({level}) => level === assessment.level);
   const lines = new Set(decisive.flatMap(({flag}) => flag.advice ?? []));
-  const {support} = safetyNet(pack, assessment, derived.answers);
   return html`${renderList([...lines].map((line) => renderCallText(view, line)))}
   ${support.map((line) => html`<p class="support">${renderCallText(view, line)}</p>`)}`;
 }
@@ -109,9 +111,8 @@ function renderCareLink({messages, say}: View, kind: CareKind, {href, name}: Car
 }
 
 /** The emergency signs in one line for each group; the complete list is further down. */
-function renderWarningLines(view: View) {
-  const {assessment, derived, messages, pack, say, emergencyNumber} = view;
-  const {groups, personal} = safetyNet(pack, assessment, derived.answers);
+function renderWarningLines(view: View, {groups, personal}: SafetyNetLines) {
+  const {messages, say, emergencyNumber} = view;
   const lines = [...groups.map(({line}) => line), ...personal.slice(0, 1)].filter((line) => line !== '');
   if (!lines.length) return nothing;
   return html`<div class="warning">

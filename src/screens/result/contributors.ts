@@ -5,7 +5,7 @@ import type {Evidence} from '../../pack/types.js';
 import {renderSlot} from '../shared/templates.js';
 import type {View} from '../shared/view.js';
 import {formatNumber} from '../shared/words.js';
-import {renderDetails, renderSection, renderSubheading} from './section.js';
+import {renderDetails, renderSection} from './section.js';
 import {renderSourceLinks} from './sources.js';
 import {renderQuotes} from './why.js';
 
@@ -13,13 +13,15 @@ import {renderQuotes} from './why.js';
 const renderEvidence = (view: View, evidence: Evidence) =>
   html`<p class="muted how-sure">${view.say(view.messages.howSure, {word: sureWord(view, evidence)})}</p>`;
 
-const renderContributor = (view: View, {contributor, because}: RankedContributor) => html`
-  <li class="contributor card" part="contributor">
-    ${renderSubheading(view, view.say(contributor.title))}
-    <p>${view.say(contributor.text)}${renderSourceLinks(view, contributor.sources)}</p>
-    ${contributor.notLinked ? html`<p>${view.messages.notLinked}</p>` : nothing}${renderQuotes(view, because)}${renderEvidence(view, contributor.evidence)}${renderSlot(view, `contributor-${contributor.id}`)}
-  </li>
-`;
+function renderContributor(view: View, {contributor, because}: RankedContributor) {
+  const content = html`<p>${view.say(contributor.text)}${renderSourceLinks(view, contributor.sources)}</p>
+    ${contributor.notLinked ? html`<p>${view.messages.notLinked}</p>` : nothing}${renderQuotes(view, because)}${renderEvidence(view, contributor.evidence)}`;
+  return html`
+    <li class="contributor" part="contributor">
+      ${renderDetails(view.say(contributor.title), content)}${renderSlot(view, `contributor-${contributor.id}`)}
+    </li>
+  `;
+}
 
 /** What may be adding to the pain, and apart from it the kind of pain it looks like. Neither is ever called a cause. */
 export function renderContributors(view: View) {
@@ -27,16 +29,10 @@ export function renderContributors(view: View) {
   const renderKind = (kind: 'pattern' | 'contributor', title: string) => {
     const entries = assessment.contributors.filter(({contributor}) => contributor.kind === kind);
     const items = entries.map((entry) => renderContributor(view, entry));
-    return renderSection(
-      view,
-      'contributors',
-      title,
-      items.length ? html`<ul class="bare stack">${items}</ul>` : nothing,
-    );
+    return renderSection(view, 'contributors', title, items.length ? html`<ul class="bare">${items}</ul>` : nothing);
   };
   return html`
-    ${renderKind('pattern', messages.patternTitle)}${renderKind('contributor', messages.contributorsTitle)}
-    ${renderAlsoCounted(view)}${assessment.contributors.length ? html`<p class="muted small">${messages.sureLegend}</p>` : nothing}
+    ${renderKind('pattern', messages.patternTitle)}${renderKind('contributor', messages.contributorsTitle)} ${renderAlsoCounted(view)}
   `;
 }
 
@@ -48,6 +44,6 @@ function renderAlsoCounted(view: View) {
   const title = say(messages.alsoCounted, {count: formatNumber(alsoCounted.length, locale)});
   return renderDetails(
     title,
-    html`<ul class="bare stack">${alsoCounted.map((entry) => renderContributor(view, entry))}</ul>`,
+    html`<ul class="bare">${alsoCounted.map((entry) => renderContributor(view, entry))}</ul>`,
   );
 }

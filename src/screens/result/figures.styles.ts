@@ -11,7 +11,6 @@ export const figureStyles = css`
     gap: 8px;
     align-items: end;
     align-self: center;
-    margin-block-end: 8px;
     max-inline-size: 336px;
   }
   .figure svg {

@@ -17,7 +17,7 @@ export function renderPlan(view: View) {
   const next = nextSteps(view);
   const phases = phasesOf(view).map(([phase, title]) => {
     const entries = plan.filter((entry) => entry.phase === phase && !isExercise(entry) && !next.includes(entry));
-    return entries.length ? renderPhase(view, title, entries) : nothing;
+    return entries.length ? renderPhase(view, phase === 'now' ? messages.more : title, entries) : nothing;
   });
   const notice = excluded.length ? html`<p class="notice">${messages.planLeftOut}</p>` : nothing;
   return renderSection(
@@ -30,9 +30,8 @@ export function renderPlan(view: View) {
   );
 }
 
-/** How many next steps there are, and how many lines of a phase are open. */
+/** How many next steps there are. */
 const MOST_STEPS = 3;
-const OPEN_ENTRIES = 3;
 
 /** The first steps of today, those chosen for this person before the general ones. */
 export const nextSteps = (whole: Pick<View, 'assessment'>): readonly SelfCare[] =>
@@ -48,23 +47,16 @@ function personalFirst({assessment}: Pick<View, 'assessment'>, entries: readonly
   return [...entries.filter(isPersonal), ...entries.filter((entry) => !isPersonal(entry))];
 }
 
-/** At a glance: three titles, and behind a fold how each is done, and the others. */
+/** The next steps stand open above; what else there is to do, and each later phase, is behind its title. */
 function renderPhase(view: View, title: string, entries: readonly SelfCare[]) {
-  const {messages, say, locale} = view;
   const steps = entries.filter(({step}) => step !== undefined);
   const others = personalFirst(
     view,
     entries.filter(({step}) => step === undefined),
   );
-  const isToday = entries[0]?.phase === 'now';
-  // The next steps of today stand above.
-  const open = isToday ? [] : others.slice(0, OPEN_ENTRIES);
-  const foldTitle = isToday
-    ? say(messages.more, {count: formatNumber(others.length, locale)})
-    : say(messages.howTo, {count: formatNumber(others.length, locale)});
+  const count = formatNumber(others.length, view.locale);
   return html`<li>
-    ${renderSubheading(view, title)}${renderList(open.map((entry) => say(entry.title)))}
-    ${others.length ? renderDetails(foldTitle, renderList(others.map((entry) => renderEntry(view, entry)))) : nothing}${renderSteps(view, steps)}
+    ${renderDetails(view.say(title, {count}), html`${renderList(others.map((entry) => renderEntry(view, entry)))}${renderSteps(view, steps)}`)}
   </li>`;
 }
 
@@ -75,7 +67,7 @@ const renderEntry = (view: View, entry: SelfCare) =>
 function renderSteps(view: View, entries: readonly SelfCare[]) {
   if (!entries.length) return nothing;
   const steps = [...entries].sort((a, b) => a.step! - b.step!);
-  return renderDetails(view.messages.ladder, renderNumbered(view, 'ladder', steps));
+  return html`${renderSubheading(view, view.messages.ladder)}${renderNumbered(view, 'ladder', steps)}`;
 }
 
 const renderNumbered = (view: View, className: string, entries: readonly SelfCare[]) =>

@@ -16,19 +16,17 @@ export function renderQuotes(view: View, because: readonly Finding[]) {
 const renderRule = (view: View, {flag, because}: FiredRule) =>
   html`<div><p>${view.say(flag.rationale)}${renderSourceLinks(view, flag.sources)}</p>${renderQuotes(view, because)}</div>`;
 
-/** Each rule that decided the level, with the answers that fired it; rules of a lower level are folded below. */
+/** Each rule that decided the level, with the answers that fired it; rules of a lower level are folded below. Where no rule fired, one folded sentence says so. */
 export function renderWhy(view: View) {
   const {assessment, messages} = view;
   const {fired, level} = assessment;
   const decisive = fired.filter((rule) => rule.level === level).map((rule) => renderRule(view, rule));
   const others = fired.filter((rule) => rule.level !== level).map((rule) => renderRule(view, rule));
+  if (!fired.length) return renderDetails(messages.whyTitle, html`<p>${messages.whyCalm}</p>`);
   return renderSection(
     view,
     'why',
     messages.whyTitle,
-    html`
-      ${decisive.length ? decisive : html`<p>${messages.whyCalm}</p>`}
-      ${others.length ? renderDetails(messages.alsoNoted, others) : nothing}
-    `,
+    html`${decisive}${others.length ? renderDetails(messages.alsoNoted, others) : nothing}`,
   );
 }

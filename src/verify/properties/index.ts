@@ -28,6 +28,7 @@ import {adviceCanShow, calmIsPossible, levelsCanShow, rulesCanFire, rulesTellApa
 import {
   numbersOfTheRegion,
   optionsAreRead,
+  personalLinesAreEmergencies,
   rowsAreMapped,
   safetyNetIsComplete,
   slotsKeepTheirLevel,
@@ -44,6 +45,7 @@ export const properties: readonly Property[] = [
   prefillNeverClears,
   slotsKeepTheirLevel,
   safetyNetIsComplete,
+  personalLinesAreEmergencies,
   numbersOfTheRegion,
   expectedLevels,
   emergencyAlone,

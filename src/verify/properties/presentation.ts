@@ -6,9 +6,11 @@ import {rows as builtInRows} from '../expected.js';
 import {conditionsOf} from '../answer-variables.js';
 import {fillWords, optionText} from '../../pack/words.js';
 import {packTexts} from '../pack-texts.js';
-import type {ProofFinding, Property} from '../proof.js';
+import type {Claim, ProofFinding, Property} from '../proof.js';
 import type {VerificationSubject} from '../subject.js';
 import {pairs, type LevelOrBefore, type Tables} from '../tables.js';
+import {NO} from '../terms.js';
+import {truthOf} from '../three-valued-logic.js';
 
 const stepsAt = (place: LevelOrBefore): readonly Step[] => {
   if (place === 'before') return ['start', 'question', 'review'];
@@ -107,6 +109,30 @@ export const safetyNetIsComplete: Property = {
         ...empty.map((field) => ({message: `At ${levelName} the safety net says nothing for “${field}”.`})),
       ];
     });
+  },
+};
+
+export const personalLinesAreEmergencies: Property = {
+  name: 'personal-lines-are-emergencies',
+  sentence:
+    'What a line for some people covers in the list for the same day is an emergency by the rules for everyone who is shown the line (basis G15).',
+  prove: (proof) => {
+    const {pack, terms, formulas} = proof;
+    const {scope, reached} = formulas;
+    return proof.proveAll(
+      (pack.safetyNet.personal ?? []).flatMap(({id, when, covers = []}) =>
+        covers.flatMap(({question, options}) =>
+          options.map((option): Claim => {
+            const operator = pack.questions.find((item) => item.id === question)?.type === 'one' ? '=' : 'includes';
+            const finding: Condition = {question, operator, answer: option};
+            return {
+              sentence: `The line ${id} takes ${question} ${option} out of the list for the same day, but it is no emergency for someone who answers:`,
+              violated: terms.and(truthOf({all: [when, finding]}, scope).yes, -(reached.get('emergency') ?? NO)),
+            };
+          }),
+        ),
+      ),
+    );
   },
 };
 

@@ -97,6 +97,46 @@ describe('safetyNet', () => {
     expect(safetyNet(flowPack, assess(flowPack, {}))).to.deep.include({sameDay: null, book: null});
   });
 
+  describe('a sign for the same day', () => {
+    const sameDay = {lead: 'Today:', findings: [{question: 'health', options: ['fever']}]};
+    const personal = [
+      {
+        id: 'after-cancer',
+        text: 'After cancer: a fever',
+        when: {question: 'health', operator: 'includes', answer: 'cancer'} as const,
+        covers: [{question: 'health', options: ['fever']}],
+        sources: ['nhs'],
+      },
+    ];
+    const listsFor = (pack: typeof flowPack, answers: Answers) => {
+      const {personal: own, sameDay: today} = safetyNet(pack, assess(pack, answers), answers);
+      return [own, today?.lines];
+    };
+
+    it('is left out where a line for this person covers it', () => {
+      const pack = {...flowPack, safetyNet: {...net, sameDay, personal}};
+      expect(listsFor(pack, {health: ['cancer']})).to.deep.equal([['After cancer: a fever'], []]);
+      expect(listsFor(pack, {health: ['none']})).to.deep.equal([[], ['Fever']]);
+    });
+
+    it('moves to the emergencies where a rule makes it one together with the answers', () => {
+      const feverWithLeg = {
+        ...flowPack.redFlags[0]!,
+        id: 'fever-with-leg',
+        when: {
+          all: [
+            {question: 'health', operator: 'includes', answer: 'fever'} as const,
+            {question: 'where', operator: 'includes', answer: 'leg-numb'} as const,
+          ],
+        },
+      };
+      const pack = {...flowPack, redFlags: [...flowPack.redFlags, feverWithLeg], safetyNet: {...net, sameDay}};
+      expect(listsFor(pack, {where: ['leg-numb']})).to.deep.equal([['Fever'], []]);
+      expect(listsFor(pack, {where: ['low']})).to.deep.equal([[], ['Fever']]);
+      expect(listsFor(pack, {})).to.deep.equal([[], ['Fever']]);
+    });
+  });
+
   it('states what to expect at this level, and what is still unknown', () => {
     const urgent = assess(flowPack, {health: ['fever']});
     expect(safetyNet(flowPack, urgent)).to.deep.include({

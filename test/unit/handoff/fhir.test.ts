@@ -85,6 +85,23 @@ describe('toFhir', () => {
     for (const type of ['Questionnaire', 'QuestionnaireResponse']) expect(of(type)).not.to.have.property('subject');
   });
 
+  it('names the register of the clinician whom an organisation has had review the rules', () => {
+    const signOff = {
+      name: 'Ada Stone',
+      credential: 'MD',
+      organisation: 'Riverside Spine',
+      register: 'State board 12345',
+      date: '2026-12-03',
+      packHash: 'sha256:00',
+    };
+    const signed: FlowPlan = {...plan, pack: {...flowPack, signOff}};
+    const text = JSON.stringify(bundleOf(resultOf(signed, truth), signed));
+    expect(text)
+      .to.include('Riverside Spine states that Ada Stone, MD (State board 12345), reviewed the rules')
+      .and.to.include('No clinician has reviewed these rules for their authors.');
+    expect(JSON.stringify(bundleOf(resultOf(plan, truth)))).not.to.include('states that');
+  });
+
   describe('Questionnaire', () => {
     const form = of('Questionnaire');
 

@@ -96,6 +96,24 @@ describe('toText', () => {
     );
   });
 
+  it('says who reviewed the rules according to whom, beside the state of the built-in pack', () => {
+    const whole = caseOf(plan, resultOf(plan));
+    const signOff = {
+      name: 'Ada Stone',
+      credential: 'MD {doctor}',
+      organisation: 'Riverside Spine',
+      register: 'State board 12345',
+      date: '2026-12-03',
+      packHash: 'sha256:00',
+    };
+    const statement = 'Riverside Spine states that Ada Stone, MD {doctor}, reviewed this on December 3, 2026.';
+    const text = toText({...whole, pack: {...whole.pack, signOff}});
+    expect(text).to.include(`${statement} ${en.authorsNotReviewed}`).and.not.to.include(en.notReviewed);
+    expect(toText({...whole, pack: {...whole.pack, signOff, reviewedBy: 'Dr Example'}})).to.include(
+      `${statement} Reviewed by Dr Example, January 1, 2026.`,
+    );
+  });
+
   it('does not state whether anything was sent', () => {
     expect(textOf(well)).not.to.match(/\bsent\b/i);
   });

@@ -188,6 +188,20 @@ describe('checkPack', () => {
       [{question: 'nerve', options: ['lost']}],
       'safetyNet.emergency.nerve',
     ],
+    [
+      'a personal line that covers what the list for the same day does not name',
+      'safetyNet.personal',
+      [
+        {
+          id: 'cold',
+          text: 'A cold',
+          when: nested(0),
+          covers: [{question: 'nerve', options: ['saddle']}],
+          sources: ['nhs'],
+        },
+      ],
+      'safetyNet.personal.cold.covers',
+    ],
     ['an opener that may not stand before the emergency screens', 'opensWith', 'nerve', 'opensWith'],
     ['dispositions out of order', 'dispositions.3.level', 'emergency', 'dispositions.self-care.level'],
     ['a level without a disposition', 'dispositions.1.level', 'emergency', 'dispositions'],

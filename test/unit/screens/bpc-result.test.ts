@@ -158,13 +158,12 @@ describe('<bpc-result>', () => {
     });
   }
 
-  it('self-care: sections are in order: save and share, plan, exercises, when to get help, why, contributors, medicines, about', async () => {
+  it('self-care: sections are in order: save and share, plan, exercises, when to get help, contributors, medicines, about', async () => {
     const wanted = [
       'Save or share your plan',
       'Your plan',
       'Exercises',
       'When to get medical help',
-      'Why we recommend this',
       'What may be adding to the pain',
       'Are over-the-counter painkillers safe for you?',
       'About this advice',
@@ -448,11 +447,30 @@ describe('<bpc-result>', () => {
     }
   });
 
+  it('where no rule fired, says so behind “Why we recommend this”, after the warning signs', async () => {
+    const el = await look('self-care');
+    const why = [...root(el).querySelectorAll('details')].find(
+      (details) => flat(details.querySelector('summary')!.textContent) === 'Why we recommend this',
+    )!;
+    expect(flat(why.textContent)).to.contain('You don’t have any of the warning signs we asked about.');
+    const help = part(el, 'When to get medical help')!;
+    expect(help.compareDocumentPosition(why) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
+  });
+
+  it('shows what may be adding to the pain by its title, with the text behind it', async () => {
+    const el = await look('self-care');
+    const contributors = el.assessment!.contributors.map(({contributor}) => contributor.title);
+    const summaries = [...root(el).querySelectorAll('.part > ul > .contributor > details:not([open]) > summary')];
+    expect(summaries.map(({textContent}) => flat(textContent))).to.have.members(contributors);
+  });
+
   it('shows the plan as a timeline, with a ladder below the advice on where to start', async () => {
     const el = await look('self-care');
     const plan = part(el, 'Your plan')!;
-    const moments = [...plan.querySelectorAll('.timeline > li > h4')].map(({textContent}) => textContent!.trim());
-    expect(moments[0]).to.equal('Now');
+    const moments = [...plan.querySelectorAll('.timeline > li > details:not([open]) > summary')].map(({textContent}) =>
+      flat(textContent),
+    );
+    expect(moments[0]).to.match(/^More ideas \(\d+\)$/);
     expect(moments).to.include.members(['This week', 'Back to running', 'Preventing it from coming back']);
     const steps = [...plan.querySelectorAll('.ladder li')];
     expect(steps.length).to.be.at.least(4);
