@@ -1,16 +1,23 @@
 /** What to paste where, for one setup. Pure: text in, text out. */
 import {inPhp, inScript, inTemplate, write} from './build/dialects.js';
+import {overlayFile, overlayFor, overlayText, packAddress} from './build/overlay.js';
 import {isWhole} from './build/settings.js';
 import {checkerStyles, checkerTree, indent} from './build/tree.js';
 
 /**
- * @typedef {{title: string, code: string}} Block one thing to copy
+ * @typedef {{title: string, code: string, file?: string}} Block one thing to copy, or to download under the name `file`
  * @returns {{blocks: Block[], notes: string[]}} `notes`: what to know before pasting
  */
 export function snippetFor(settings, build) {
   const {target} = settings.page;
   const {blocks, notes} = makers[target](settings, build);
-  return {blocks, notes: [...notes, ...common(settings, build)]};
+  return {blocks: [...blocks, ...packBlocks(settings, build)], notes: [...notes, ...common(settings, build)]};
+}
+
+/** The texts that were changed are a file of their own. */
+function packBlocks(settings, build) {
+  const overlay = overlayFor(settings, build);
+  return overlay ? [{title: `As ${overlayFile}`, code: overlayText(overlay), file: overlayFile}] : [];
 }
 
 const makers = {html, wordpress, shopify, react, vue, svelte, angular};
@@ -252,7 +259,7 @@ export class BackPainCheckerComponent {${send ? method.replace('onConsult(event)
 
 /** What holds wherever it is pasted. */
 function common(settings, build) {
-  const {page, attributes, own, slots} = settings;
+  const {page, attributes, own, slots, words} = settings;
   const tags = ['html', 'wordpress', 'shopify'].includes(page.target);
   const notes = [];
   if (tags && !build.hash)
@@ -265,13 +272,18 @@ function common(settings, build) {
     );
   if (tags && page.load !== 'self')
     notes.push(
-      'A CDN sees the address of everyone who opens the page, and works only for a version that has been published to npm.',
+      'The package has to be published to npm first: until then this address leads nowhere. A CDN also sees the address of everyone who opens the page.',
     );
   if (tags && build.hash && attributes.lang && attributes.lang !== 'en')
     notes.push('The hash guards the script. The language file beside it is as safe as the server it comes from.');
   if (!attributes['consult-href'] && !page.send)
     notes.push(
       'No URL for a consult is set: the person can copy or print the summary, and sees that nobody has confirmed that it arrived.',
+    );
+  const pack = packAddress(settings);
+  if (Object.keys(words).length)
+    notes.push(
+      `Download ${overlayFile}, verify it with “npx back-pain-checker verify ${overlayFile}”, and put it where ${pack} leads. Its words are shown in every language.`,
     );
   if (!own.every(isWhole)) notes.push('A question of your own is left out until it has a name, a text and choices.');
   if (slots.some(({text}) => !text)) notes.push('A slot without a text is left out.');

@@ -1,32 +1,25 @@
 /** The form: filled from a setup, read into one. */
-import {attributeRules, colours, loads, questionTypes, targets} from './settings.js';
+import {make} from './elements.js';
+import {OrderedList} from './ordered-list.js';
 import {profiles} from './profiles.js';
+import {ownRow, readRow, slotRow} from './rows.js';
+import {attributeRules, colours, contactFields, loads, optionIds, targets} from './settings.js';
 
 const labels = {accent: 'Brand color', surface: 'Background', raised: 'Boxes', text: 'Text'};
 const lock =
   '<svg viewBox="0 0 14 16" aria-hidden="true"><path d="M3 7V4.5a4 4 0 0 1 8 0V7h1v9H2V7zm2 0h4V4.5a2 2 0 0 0-4 0z"/></svg>';
 
-/** An element from its parts; text is never read as markup. */
-export function make(tag, properties = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties)) {
-    if (name in element && typeof value !== 'string') element[name] = value;
-    else element.setAttribute(name, value);
-  }
-  element.append(...children);
-  return element;
-}
-
 export class Form {
   #form;
   #build;
-  #rows = 0;
+  #questions;
+  #contact;
 
   /** @param changed called after every change that is not a choice of profile, which goes to `begin` */
   constructor(form, build, changed, begin) {
     this.#form = form;
     this.#build = build;
-    this.#offer();
+    this.#offer(changed);
     const onChange = ({target, type}) => {
       if (target.name === 'page.profile') return type === 'change' && begin(target.value);
       this.#pair(target);
@@ -36,12 +29,18 @@ export class Form {
     for (const type of ['input', 'change'])
       document.addEventListener(type, (event) => event.target.form === form && onChange(event));
     form.addEventListener('submit', (event) => event.preventDefault());
-    document
-      .getElementById('add-slot')
-      .addEventListener('click', () => this.#add('slots', this.#slotRow({name: 'brand', text: '', link: ''})));
-    document
-      .getElementById('add-own')
-      .addEventListener('click', () => this.#add('own', this.#ownRow({name: '', text: '', options: ''})));
+    const rows = {
+      slots: () => slotRow({name: 'brand', text: '', link: ''}, build),
+      own: () => ownRow({name: '', text: '', options: ''}),
+    };
+    for (const [id, newRow] of Object.entries(rows)) {
+      const list = document.getElementById(id);
+      list.nextElementSibling.addEventListener('click', () => {
+        list.append(newRow());
+        list.lastElementChild.querySelector('[name]').focus();
+        changed();
+      });
+    }
     form.addEventListener('click', ({target}) => {
       const row = target.matches('[data-remove]') && target.closest('.row');
       if (!row) return;
@@ -54,43 +53,59 @@ export class Form {
 
   /** What the form says, for `accept` to look at. */
   read() {
-    const raw = {attributes: {}, looks: {}, slots: [], own: [], page: {}};
+    const raw = {attributes: {}, looks: {}, slots: [], own: [], words: {}, page: {}};
     const rules = attributeRules(this.#build);
-    for (const field of this.#form.elements) {
-      const [, room, name] = /^(?:(page|looks)\.)?(.+)$/.exec(field.name) ?? [];
-      if (!name || field.closest('.row')) continue;
+    for (const [field, room, name] of this.#fields()) {
       if (room) raw[room][name] = field.value;
       else if (Object.hasOwn(rules, name))
         raw.attributes[name] = field.type === 'checkbox' ? field.checked : field.value;
     }
-    const ticks = [...document.querySelectorAll('#optional input')];
-    const usual = ticks.every(({checked, dataset}) => checked === (dataset.asked === 'true'));
-    if (!usual)
-      raw.attributes.questions = ticks
-        .filter(({checked}) => checked)
-        .map(({value}) => value)
-        .join(' ');
-    for (const id of ['slots', 'own'])
-      raw[id] = [...document.querySelectorAll(`#${id} .row`)].map((row) =>
-        Object.fromEntries([...row.querySelectorAll('[name]')].map(({name, value}) => [name, value])),
-      );
+    const questions = this.#questions.entries.filter(({isChosen}) => isChosen).map(({id}) => id);
+    const usual = this.#build.optional.filter(({asked}) => asked).map(({id}) => id);
+    if (questions.join(' ') !== usual.join(' ')) raw.attributes.questions = questions.join(' ');
+    raw.attributes['consult-fields'] = this.#contact.entries
+      .filter(({isChosen}) => isChosen)
+      .map(({id, isRequired}) => (isRequired ? `${id}*` : id))
+      .join(' ');
+    for (const id of ['slots', 'own']) raw[id] = [...document.querySelectorAll(`#${id} .row`)].map(readRow);
     return raw;
   }
 
-  show({attributes, looks, slots, own, page}) {
-    for (const field of this.#form.elements) {
-      const [, room, name] = /^(?:(page|looks)\.)?(.+)$/.exec(field.name) ?? [];
-      if (!name || field.closest('.row')) continue;
-      const value = ({page, looks}[room] ?? attributes)[name];
+  show({attributes, looks, slots, own, words, page}) {
+    const rooms = {page, looks, words};
+    for (const [field, room, name] of this.#fields()) {
+      const value = (room ? rooms[room] : attributes)[name];
       if (field.type === 'checkbox') field.checked = value === true;
       else field.value = value ?? '';
       this.#pair(field);
     }
-    const asked = attributes.questions?.split(' ');
-    for (const tick of document.querySelectorAll('#optional input'))
-      tick.checked = asked ? asked.includes(tick.value) : tick.dataset.asked === 'true';
-    document.getElementById('slots').replaceChildren(...slots.map((slot) => this.#slotRow(slot)));
-    document.getElementById('own').replaceChildren(...own.map((question) => this.#ownRow(question)));
+    const usual = this.#build.optional.filter(({asked}) => asked).map(({id}) => id);
+    const ids = this.#build.optional.map(({id}) => id);
+    this.#questions.entries = inOrder(attributes.questions?.split(' ').filter(Boolean) ?? usual, ids);
+    this.#contact.entries = inOrder(attributes['consult-fields']?.split(' ') ?? [], Object.keys(contactFields));
+    document.getElementById('slots').replaceChildren(...slots.map((slot) => slotRow(slot, this.#build)));
+    document.getElementById('own').replaceChildren(...own.map((question) => ownRow(question)));
+    this.suggest(own);
+  }
+
+  /** What a question of the host's own can be placed after, and the answers it can wait for. */
+  suggest(own) {
+    const offer = (id, values) =>
+      document.getElementById(id).replaceChildren(...values.map((value) => make('option', {value})));
+    const {safety, optional} = this.#build;
+    offer('question-ids', [...safety, ...optional].map(({id}) => id).concat(own.map(({name}) => name).filter(Boolean)));
+    offer(
+      'own-answers',
+      own.flatMap(({name, options}) => optionIds(options).map((id) => `${name}=${id}`)),
+    );
+  }
+
+  /** Each field outside of the rows: the field, the room of the setup it belongs to (none: the attributes), its name there. */
+  *#fields() {
+    for (const field of this.#form.elements) {
+      const [, room, name] = /^(?:(page|looks|words)\.)?(.+)$/.exec(field.name) ?? [];
+      if (name && !field.closest('.row')) yield [field, room, name];
+    }
   }
 
   /** Marks the fields whose value was refused, and says beside each what is allowed. Nobody is corrected in the middle of a word: `fresh` marks wait for the end of it. */
@@ -101,7 +116,7 @@ export class Form {
     for (const {name, allowed, value} of refused) {
       const field =
         [...this.#form.elements].find(
-          (input) => input.name.replace(/^(?:page|looks)\./, '') === name && !input.closest('.row'),
+          (input) => input.name.replace(/^(?:page|looks|words)\./, '') === name && !input.closest('.row'),
         ) ?? this.#rowField(name, value);
       if (!field || !(fresh || marked.includes(field))) continue;
       const id = `wrong-${name.replace(/\W/g, '-')}`;
@@ -129,8 +144,8 @@ export class Form {
     return rows.find(([first]) => first.value.trim() === id)?.find((field) => field.value.trim() === value);
   }
 
-  #offer() {
-    const {regions, languages, openers, optional, safety} = this.#build;
+  #offer(changed) {
+    const {regions, languages, openers, optional, safety, wording} = this.#build;
     const fill = (name, options) =>
       this.#form.elements[name].append(...options.map(([value, text]) => make('option', {value}, text)));
     const names = new Intl.DisplayNames('en', {type: 'language'});
@@ -144,11 +159,21 @@ export class Form {
     ]);
     fill('page.target', Object.entries(targets));
     fill('page.load', Object.entries(loads));
+    this.#questions = new OrderedList(
+      document.getElementById('optional'),
+      optional.map(({id, text}) => ({id, label: text})),
+      changed,
+    );
+    this.#contact = new OrderedList(
+      document.getElementById('contact'),
+      Object.entries(contactFields).map(([id, label]) => ({id, label, canBeRequired: true})),
+      changed,
+    );
     document
-      .getElementById('optional')
+      .getElementById('words')
       .append(
-        ...optional.map(({id, text, asked}) =>
-          make('label', {}, make('input', {type: 'checkbox', value: id, 'data-asked': String(asked)}), text),
+        ...Object.entries(Object.groupBy(wording, ({group}) => group)).map(([group, texts]) =>
+          make('fieldset', {}, make('legend', {}, group), ...texts.map(wordField)),
         ),
       );
     document.getElementById('safety').append(
@@ -214,82 +239,16 @@ export class Form {
     ])
       this.#form.querySelector(`[data-for="${colour.name}"]`).value = valid(colour) ? colour.value : usual;
   }
+}
 
-  #add(id, row) {
-    document.getElementById(id).append(row);
-    row.querySelector('[name]').focus();
-  }
+/** The chosen ids first, in their order, then the rest. An id with `*` behind it is required. */
+function inOrder(chosen, ids) {
+  const entries = chosen.map((text) => ({id: text.replace('*', ''), isChosen: true, isRequired: text.endsWith('*')}));
+  const rest = ids.filter((id) => !entries.some((entry) => entry.id === id));
+  return [...entries, ...rest.map((id) => ({id, isChosen: false}))];
+}
 
-  #field(words, name, value, more = {}) {
-    const id = `row-${(this.#rows += 1)}`;
-    return make('label', {for: id}, words, make('input', {id, name, value, ...more}));
-  }
-
-  #slotRow({name, text, link, contributor = ''}) {
-    const help = make('p', {class: 'help', id: `row-${(this.#rows += 1)}`});
-    const select = make(
-      'select',
-      {id: `row-${(this.#rows += 1)}`, name: 'name', 'aria-describedby': help.id},
-      ...this.#build.slots.map((slot) => make('option', {value: slot.name, selected: slot.name === name}, slot.name)),
-    );
-    const target = this.#field('Only with these contributors', 'contributor', contributor, {
-      placeholder: 'shoes load-jump',
-      title: this.#build.contributors.map(({id, title}) => `${id}: ${title}`).join('\n'),
-    });
-    const tell = () => {
-      target.hidden = select.value !== 'products';
-      const slot = this.#build.slots.find((slot) => slot.name === select.value);
-      help.textContent = [slot.title && `“${slot.title}”.`, slot.description].filter(Boolean).join(' ');
-    };
-    select.addEventListener('change', tell);
-    tell();
-    const remove = make(
-      'button',
-      {type: 'button', 'data-remove': '', 'aria-label': `Remove ${name}: ${text}`},
-      'Remove',
-    );
-    return make(
-      'div',
-      {class: 'row'},
-      make('label', {for: select.id}, 'Slot'),
-      select,
-      help,
-      this.#field('Text', 'text', text),
-      this.#field('Link, if any', 'link', link, {inputmode: 'url'}),
-      target,
-      remove,
-    );
-  }
-
-  #select(words, name, value, choices) {
-    const id = `row-${(this.#rows += 1)}`;
-    const options = choices.map(([key, title]) => make('option', {value: key, selected: key === value}, title));
-    return make('label', {for: id}, words, make('select', {id, name}, ...options));
-  }
-
-  #ownRow({name, text, options, type = 'one', after = '', required = '', 'show-when': showWhen = ''}) {
-    const remove = make(
-      'button',
-      {type: 'button', 'data-remove': '', 'aria-label': `Remove the question ${text}`},
-      'Remove',
-    );
-    return make(
-      'div',
-      {class: 'row'},
-      this.#field('Name in the hand-over', 'name', name, {placeholder: 'insurer'}),
-      this.#field('Question', 'text', text),
-      this.#select('Type', 'type', type || 'one', Object.entries(questionTypes)),
-      this.#field('Choices, for one or several', 'options', options, {
-        placeholder: 'acme: Acme Health | other: Another',
-      }),
-      this.#field('After the question', 'after', after, {placeholder: 'training'}),
-      this.#select('Has to be answered', 'required', required, [
-        ['', 'As usual for its type'],
-        ['true', 'Yes'],
-        ['false', 'No'],
-      ]),
-      this.#field('Only with this answer to another of yours', 'show-when', showWhen, {placeholder: 'insurer=other'}),
-      remove,
-    );
-  }
+function wordField({name, label, standard}) {
+  const id = `words-${name.replaceAll('.', '-')}`;
+  return make('label', {for: id}, label, make('input', {id, name: `words.${name}`, placeholder: standard}));
 }

@@ -1,7 +1,8 @@
 /** Joins form, preview, snippet and address. */
 import {snippetFor} from '../snippets.js';
 import {figures, least} from './colours.js';
-import {Form, make} from './form.js';
+import {make} from './elements.js';
+import {Form} from './form.js';
 import {Preview} from './preview.js';
 import {profiles} from './profiles.js';
 import {accept, blank, fromAddress, toAddress} from './settings.js';
@@ -55,7 +56,10 @@ async function start() {
             `Not everything in the address could be used: ${refused.map(({name, value, allowed}) => `${name} “${value}” (allowed: ${allowed.length > 100 ? `${allowed.slice(0, 100)}…` : allowed})`).join(', ')}.`,
           ),
         );
-    } else form.mark(refused, {fresh});
+    } else {
+      form.mark(refused, {fresh});
+      form.suggest(settings.own);
+    }
     problems.settle(settings);
     preview.show(settings, build);
     showContrast(figures(settings.looks, build.colours));
@@ -110,8 +114,8 @@ async function start() {
 const problems = {
   settings: blank(),
   about(name) {
-    const {attributes, own} = this.settings;
-    return JSON.stringify(Object.hasOwn(attributes, name) ? attributes[name] : own);
+    const {attributes, own, slots, words} = this.settings;
+    return JSON.stringify(Object.hasOwn(attributes, name) ? attributes[name] : [own, slots, words]);
   },
   add({name, message}) {
     const item = make('li', {'data-name': name, 'data-about': this.about(name)}, message);
@@ -158,20 +162,37 @@ function showContrast(all) {
   );
 }
 
+let shownSnippet = '';
+
 function showSnippet({blocks, notes}) {
+  // A field that loses the focus to a button here reports a change, and a button that is replaced while it is pressed is never clicked.
+  const key = JSON.stringify([blocks, notes]);
+  if (key === shownSnippet) return;
+  shownSnippet = key;
   at('blocks').replaceChildren(
-    ...blocks.map(({title, code}) => {
+    ...blocks.map(({title, code, file}) => {
       const button = make('button', {type: 'button', 'aria-label': `Copy: ${title}`}, 'Copy');
       button.addEventListener('click', () => copy(code, title));
+      const download = file ? [downloadButton(file, code)] : [];
       return make(
         'div',
         {class: 'block'},
-        make('div', {}, make('h3', {}, title), button),
+        make('div', {}, make('h3', {}, title), ...download, button),
         make('pre', {tabindex: '0', role: 'group', 'aria-label': title}, make('code', {}, code)),
       );
     }),
   );
   at('notes').replaceChildren(...notes.map((note) => make('li', {}, note)));
+}
+
+function downloadButton(file, text) {
+  const button = make('button', {type: 'button'}, `Download ${file}`);
+  button.addEventListener('click', () => {
+    const href = URL.createObjectURL(new Blob([text], {type: 'application/json'}));
+    make('a', {href, download: file}).click();
+    setTimeout(() => URL.revokeObjectURL(href), 60_000);
+  });
+  return button;
 }
 
 /** The clipboard is there on https and localhost only. */

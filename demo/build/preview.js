@@ -1,4 +1,5 @@
 /** The checker as the snippet would have it, in a frame of its own: the frame's width is a real one, and the page around it has none of our styles. */
+import {overlayFor} from './overlay.js';
 import {checkerStyles, checkerTree} from './tree.js';
 
 const events = [
@@ -22,6 +23,7 @@ export class Preview {
   #checker;
   #tell;
   #shown = '';
+  #overlay = '';
 
   /** @param tell called with each event of the checker */
   constructor(frame, tell) {
@@ -52,7 +54,10 @@ export class Preview {
   show(settings, build) {
     const {document: inner} = this.#frame.contentWindow;
     inner.getElementById('looks').textContent = checkerStyles(settings, build);
-    const {tag, attributes, children} = checkerTree(settings, build);
+    const {tag, attributes: written, children} = checkerTree(settings, build, {placeholders: true});
+    // The file with the changed texts is not on a server yet.
+    const overlay = overlayFor(settings, build);
+    const attributes = overlay ? written.filter(([name]) => name !== 'pack') : written;
     this.#checker ??= inner.body.appendChild(inner.createElement(tag));
     for (const name of this.#checker.getAttributeNames())
       if (!attributes.some(([attributeName]) => attributeName === name)) this.#checker.removeAttribute(name);
@@ -60,9 +65,20 @@ export class Preview {
       const text = value === true ? '' : value;
       if (this.#checker.getAttribute(name) !== text) this.#checker.setAttribute(name, text);
     }
+    this.#showOverlay(overlay);
     const key = JSON.stringify(children);
     if (key !== this.#shown) this.#checker.replaceChildren(...children.map((child) => grow(inner, child)));
     this.#shown = key;
+  }
+
+  #showOverlay(overlay) {
+    const text = JSON.stringify(overlay ?? null);
+    if (text === this.#overlay) return;
+    const before = this.#overlay;
+    this.#overlay = text;
+    if (overlay) this.#checker.pack = overlay;
+    // An address that the page gives as an attribute takes over again.
+    else if (before && before !== 'null') this.#checker.pack = this.#checker.getAttribute('pack');
   }
 
   set scheme(scheme) {

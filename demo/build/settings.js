@@ -12,7 +12,20 @@ export const targets = {
 };
 
 /** Where the file is loaded from. Only exact versions: a range would let the file change under its hash. */
-export const loads = {self: 'Your own server', jsdelivr: 'jsDelivr', unpkg: 'unpkg'};
+export const loads = {
+  self: 'Your own server',
+  jsdelivr: 'jsDelivr, once the package is on npm',
+  unpkg: 'unpkg, once the package is on npm',
+};
+
+/** Contact fields that `consult-fields` can ask for, with what the form calls them. */
+export const contactFields = {
+  name: 'Name',
+  phone: 'Phone number',
+  email: 'Email address',
+  time: 'When to call',
+  note: 'A note of their own',
+};
 
 /** Custom properties whose value is a colour, each with one for light and one for dark. */
 export const colours = ['accent', 'surface', 'raised', 'text'];
@@ -43,12 +56,42 @@ export const questionTypes = {
 };
 
 /** What can be said of a question, in the order in which a snippet names it. */
-export const questionFields = ['name', 'type', 'text', 'options', 'after', 'required', 'show-when'];
+export const questionFields = [
+  'name',
+  'type',
+  'text',
+  'help',
+  'options',
+  'min',
+  'max',
+  'unit',
+  'after',
+  'required',
+  'show-when',
+];
 
 /** Fields that every question has, empty or not. */
 const alwaysKept = ['name', 'text', 'options'];
 
-const hasChoices = ({type}) => !type || type === 'one' || type === 'many';
+/** Fields that only some types have. */
+const typesWith = {
+  options: ['one', 'many'],
+  min: ['scale', 'number', 'date'],
+  max: ['scale', 'number', 'date', 'text'],
+  unit: ['scale', 'number'],
+};
+
+/** Whether questions of this type have the field. A question without a type is `one`. */
+export const hasField = (type, field) => typesWith[field]?.includes(type || 'one') ?? true;
+
+const hasChoices = ({type}) => hasField(type, 'options');
+
+/** The ids of the choices in `options`, as `readQuestion` in `src/checker/back-pain-question.ts` reads them. */
+export const optionIds = (options = '') =>
+  options.split('|').flatMap((part) => {
+    const [, id, label] = /^\s*(?:([\w-]+)\s*:)?\s*(.*\S)/.exec(part) ?? [];
+    return label === undefined ? [] : [id ?? label.replace(/\W+/g, '-').toLowerCase()];
+  });
 
 /** Whether a question of the host's own has all it needs to be asked. */
 export const isWhole = (question) =>
@@ -89,6 +132,9 @@ export const attributeRules = (build) => ({
   ),
 });
 
+/** Texts of the checker that may be worded otherwise, by the names that `readBuild` gives them. */
+const wordRules = ({wording}) => Object.fromEntries(wording.map(({name}) => [name, text]));
+
 const lookRules = {
   ...Object.fromEntries(
     colours
@@ -120,6 +166,7 @@ export const blank = () => ({
   looks: {},
   slots: [],
   own: [],
+  words: {},
   page: {
     target: 'html',
     load: 'self',
@@ -152,6 +199,9 @@ export function accept(raw, build) {
   };
   take(settings.attributes, raw.attributes, attributeRules(build), ['questions']);
   take(settings.looks, raw.looks, lookRules);
+  take(settings.words, raw.words, wordRules(build));
+  // What is worded as it was before is no change.
+  for (const {name, standard} of build.wording) if (settings.words[name] === standard) delete settings.words[name];
   take(settings.page, raw.page, pageRules, ['fallback', 'profile']);
   const contributorIds = build.contributors.map(({id}) => id);
   for (const {name, text: words, link: to, contributor} of raw.slots ?? []) {
@@ -183,6 +233,9 @@ export function accept(raw, build) {
       });
       delete question.type;
     }
+    // What the type does not have would be reported by the checker.
+    for (const field of questionFields)
+      if (!hasField(question.type, field) && !alwaysKept.includes(field)) delete question[field];
     settings.own.push(question);
     if (question.name && !isName.test(question.name))
       refused.push({
@@ -201,21 +254,22 @@ const oneLine = (value) =>
     .slice(0, 2000);
 
 /** The setup as the part of an address after "#", which no server is sent. What stands at its default is left out. */
-export function toAddress({attributes, looks, slots, own, page}) {
+export function toAddress({attributes, looks, slots, own, words, page}) {
   const all = new URLSearchParams();
   const standard = blank().page;
   for (const [name, value] of Object.entries(page)) if (value !== standard[name]) all.append(`page.${name}`, value);
   for (const [name, value] of Object.entries(attributes)) all.append(name, value === true ? '' : value);
   for (const [name, value] of Object.entries(looks)) all.append(`looks.${name}`, value);
-  for (const {name, text: words, link: to, contributor} of slots)
-    all.append(`slot.${name}`, withoutEmptyEnd([words, to, contributor]).join('\n'));
+  for (const [name, value] of Object.entries(words)) all.append(`words.${name}`, value);
+  for (const {name, text: content, link: to, contributor} of slots)
+    all.append(`slot.${name}`, withoutEmptyEnd([content, to, contributor]).join('\n'));
   for (const question of own)
     all.append(`own.${question.name}`, withoutEmptyEnd(addressFields.map((field) => question[field])).join('\n'));
   return all.toString();
 }
 
-/** What stands in an address for a question, one a line; the first two are those of version 1.0. */
-const addressFields = ['text', 'options', 'type', 'after', 'required', 'show-when'];
+/** What stands in an address for a question, one a line; the first two are those of version 1.0, and later ones follow at the end. */
+const addressFields = ['text', 'options', 'type', 'after', 'required', 'show-when', 'help', 'min', 'max', 'unit'];
 
 function withoutEmptyEnd(lines) {
   const last = lines.findLastIndex(Boolean);
@@ -224,9 +278,9 @@ function withoutEmptyEnd(lines) {
 
 /** The reverse: a setup that `accept` still has to look at. */
 export function fromAddress(address) {
-  const raw = {attributes: {}, looks: {}, slots: [], own: [], page: {}};
+  const raw = {attributes: {}, looks: {}, slots: [], own: [], words: {}, page: {}};
   for (const [key, value] of new URLSearchParams(address.replace(/^#/, ''))) {
-    const [, room, name] = /^(?:(page|looks|slot|own)\.)?(.*)$/s.exec(key);
+    const [, room, name] = /^(?:(page|looks|slot|own|words)\.)?(.*)$/s.exec(key);
     const lines = value.split('\n');
     if (room === 'slot') raw.slots.push({name, text: lines[0], link: lines[1] ?? '', contributor: lines[2] ?? ''});
     else if (room === 'own')

@@ -1,32 +1,39 @@
 /** A setup as elements: what every snippet writes in its own language, and what the preview builds. Pure. */
-import {attributeRules, colours, isWhole, questionFields} from './settings.js';
+import {packAddress} from './overlay.js';
+import {attributeRules, colours, hasField, isWhole, questionFields} from './settings.js';
 
 /**
  * @typedef {{tag: string, attributes: [string, string | true][], children: (Node | string)[]}} Node `true` is an attribute without a value
+ * @param {{placeholders?: boolean}} [options] with `placeholders`, a slot without a text holds its name, to show where it is
  * @returns {Node}
  */
-export function checkerTree(settings, build) {
+export function checkerTree(settings, build, {placeholders = false} = {}) {
+  const pack = packAddress(settings);
+  const chosen = pack ? {...settings.attributes, pack} : settings.attributes;
   const attributes = Object.keys(attributeRules(build))
-    .filter((name) => name in settings.attributes)
-    .map((name) => [name, settings.attributes[name]]);
+    .filter((name) => name in chosen)
+    .map((name) => [name, chosen[name]]);
   const fallback = settings.page.fallback ? [{tag: 'p', attributes: [], children: [settings.page.fallback]}] : [];
   return {
     tag: 'back-pain-checker',
     attributes,
-    children: [...settings.own.filter(isWhole).map(question), ...slotted(settings, build), ...fallback],
+    children: [...settings.own.filter(isWhole).map(question), ...slotted(settings, build, placeholders), ...fallback],
   };
 }
 
 const question = (described) => ({
   tag: 'back-pain-question',
-  attributes: questionFields.flatMap((field) => (described[field] ? [[field, described[field]]] : [])),
+  attributes: questionFields
+    .filter((field) => described[field] && hasField(described.type, field))
+    .map((field) => [field, described[field]]),
   children: [],
 });
 
 /** In the order of the manifest, which is the order of a page from top to bottom. */
-function slotted({slots}, build) {
+function slotted({slots}, build, placeholders) {
   return build.slots.flatMap(({name, hidden}) =>
     slots
+      .map((slot) => (placeholders && !slot.text ? {...slot, text: `Your content: ${name}`} : slot))
       .filter((slot) => slot.name === name && slot.text)
       .map(({text, link, contributor}) => ({
         tag: name === 'brand' ? 'strong' : 'p',

@@ -14,6 +14,33 @@ const everOpen = [
   'contact',
 ];
 
+/** What a site might write into each slot. */
+const examples = {
+  brand: 'Riverside Spine',
+  intro: 'Our physical therapists wrote this page with you in mind.',
+  author: 'By Robin Ames, runner and writer, not a clinician',
+  'reviewed-by': 'Reviewed by Jordan Hale, DPT, November 2026',
+  trust: 'State license 00-0000',
+  privacy: 'We keep nothing that you enter here.',
+  sources: 'What our advice is based on',
+  disclaimer: 'We do not give medical advice.',
+  footer: 'Editorial policy',
+  contact: 'Front desk: 555 0100, Monday to Friday, 9 to 5',
+  consult: 'A physical therapist looks at how you run and move.',
+  price: 'First visit: USD 80, checked on 2 November 2026',
+  consent: 'We keep your answers for three months.',
+  sent: 'We call within one working day.',
+  products: 'Foam roller, USD 24',
+  newsletter: 'One letter a month for runners',
+  ask: 'Ask our team',
+  related: 'Should I run with a sore back?',
+  download: 'Your four-week plan to print',
+  faq: 'What if I have to be seen in person?',
+  'contributor-<id>': 'Watch: what to change first',
+  'exercise-<id>': 'The exercise in pictures',
+  'region-<id>': 'How we treat this place',
+};
+
 /**
  * @param pack `packs/running-back-pain.json`
  * @param manifest `custom-elements.json`
@@ -35,16 +62,20 @@ export function readBuild({pack, manifest, hashes, version}) {
   const slots = checker.slots
     .filter(({name}) => name)
     .flatMap(({name, description}) => {
-      if (!name.endsWith('-<id>')) return [{name, description, hidden: !everOpen.includes(name)}];
+      const example = examples[name] ?? 'A sentence of your own';
+      if (!name.endsWith('-<id>')) return [{name, description, example, hidden: !everOpen.includes(name)}];
       return entries[name.replace('-<id>', '')].map(({id, title}) => ({
         name: name.replace('<id>', id),
         title,
         description,
+        example,
         hidden: true,
       }));
     });
   return {
     version,
+    extends: `${pack.id}@${parseInt(pack.version)}`,
+    wording: readWording(pack),
     hash: hashes?.['back-pain-checker.js'],
     languages: [
       'en',
@@ -60,6 +91,25 @@ export function readBuild({pack, manifest, hashes, version}) {
       ['accent', 'surface', 'raised', 'text'].map((name) => [name, pairOf(checker.cssProperties, name)]),
     ),
   };
+}
+
+const questionTexts = {text: 'Question', help: 'Help', why: 'Why we ask', none: 'None', unsure: 'Not sure'};
+
+/** The texts that an overlay may word otherwise, with what they are now: the name of the checker and what the optional questions say. */
+function readWording({title, questions}) {
+  const ofQuestions = questions
+    .filter(({safety}) => !safety)
+    .flatMap((question) =>
+      Object.entries(questionTexts)
+        .filter(([field]) => question[field])
+        .map(([field, label]) => ({
+          name: `questions.${question.id}.${field}`,
+          label,
+          group: question.text,
+          standard: question[field],
+        })),
+    );
+  return [{name: 'title', label: 'Name of the checker', group: 'The checker', standard: title}, ...ofQuestions];
 }
 
 /** The light and the dark default of one colour, each as six digits. */

@@ -41,7 +41,7 @@ const moments = [
   {
     id: 'question:nerve:checking',
     screen: 'question:nerve',
-    after: (checker) => press(checker, 'Not sure?'),
+    after: (checker) => inside(checker, '.check summary').click(),
   },
   {id: 'question:course:ticked', screen: 'question:course', after: tick('new-easing')},
   {id: 'question:course:why', screen: 'question:course', after: (checker) => inside(checker, '.why summary').click()},

@@ -101,9 +101,7 @@ async function give(checker, answer) {
   for (const input of inputs) if (input.checked && !wanted.includes(input.value)) input.click();
   for (const value of wanted) {
     const input = inputs.find((input) => input.value === value);
-    if (input) {
-      if (!input.checked) input.click();
-    } else await unsure(checker, value);
+    if (input && !input.checked) input.click();
   }
   await press(checker, 'Next');
 }
@@ -114,13 +112,6 @@ const gates = {
   mood: {course: 'weeks-easing'},
   'home-care': {course: 'new-same'},
 };
-
-/** "I’m not sure about this one": first the way to check is asked for. */
-async function unsure(checker, value) {
-  const show = button(checker, 'Not sure?');
-  if (show) await press(checker, 'Not sure?');
-  inside(checker, `input[value="${value}"]`)?.click();
-}
 
 const on = (checker, step) => checker.matches(`:state(step-${step})`);
 const inside = (checker, selector) => checker.shadowRoot.querySelector(selector);

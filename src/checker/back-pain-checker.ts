@@ -18,6 +18,7 @@ import {toFhir} from '../handoff/fhir/to-fhir.js';
 import {toText} from '../handoff/summary.js';
 import {builtInPack} from '../pack/built-in.js';
 import type {Problem} from '../pack/problem.js';
+import {findOverdueRules} from '../pack/review-date.js';
 import type {Answers} from '../pack/types.js';
 import {firstStyles} from '../screens/all.styles.js';
 import {printResult} from '../screens/result/print.js';
@@ -286,7 +287,8 @@ export class BackPainChecker extends CheckerAttributes {
     if (this.#session.state.step === 'consult') this.#reportMissingRecipient();
     else this.#consultRequest.reset();
     this.#hasStarted ||= this.#startup.isTimedOut || !this.#isLoading;
-    this.#view = createView(this.#session, this.#settings, language, this.#lightDom, !this.noMedicines);
+    const {messages} = this.#packs.packIn(language);
+    this.#view = createView(this.#session, this.#settings, {...language, messages}, this.#lightDom, !this.noMedicines);
     this.#viewProvider.provide(this.#view, this.#hasStarted);
   }
 
@@ -306,6 +308,7 @@ export class BackPainChecker extends CheckerAttributes {
     if (this.#fallbackSlot.parentNode) void this.#removeFallback();
     this.#dispatchReady();
     this.#checkContrast();
+    this.#reporter.report(findOverdueRules(this.#view.pack, new Date()));
     this.#reporter.report(this.#formValue.update(this.#session.state.answers, this.name));
     for (const effect of this.#newEffects.splice(0))
       this.dispatchEvent(createPublicEvent(effect, this.#view, this.#session.answeredCount, this.shareLevel));

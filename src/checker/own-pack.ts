@@ -1,4 +1,6 @@
 import {LARGEST} from '../pack/check.js';
+import type {Messages} from '../i18n/messages.js';
+import {readHostMessages, type HostMessages} from '../pack/host-messages.js';
 import {parsePack} from '../pack/parse.js';
 import {applyOverlay} from '../pack/overlay.js';
 import {problem} from '../pack/problem.js';
@@ -9,6 +11,8 @@ import type {Pack, SignOff} from '../pack/types.js';
 /** A pack that is ready to use, and what was left out of it. */
 export interface EffectivePack {
   readonly pack: Pack;
+  /** Words of the interface that the host has reworded. */
+  readonly messages?: HostMessages & Partial<Messages>;
   readonly problems: readonly Problem[];
 }
 
@@ -39,7 +43,10 @@ async function overlayOf(overlay: unknown, builtIn: Pack, name: string): Promise
       const applied = applyOverlay(base, overlay, name);
       // A pack that is refused as a whole leaves the built-in one, which nobody has signed with it.
       const isRefused = applied.problems.some(({fatal}) => fatal);
-      return isRefused ? applied : {...applied, pack: addSignOff(applied.pack, base, signOff)};
+      if (isRefused) return applied;
+      const {messages, problems} = readHostMessages(overlay, applied.pack, name);
+      const pack = addSignOff(applied.pack, base, signOff);
+      return {pack, messages, problems: [...applied.problems, ...problems]};
     },
     problems,
   };

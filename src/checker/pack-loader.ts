@@ -2,7 +2,13 @@ import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
 import type {Pack} from '../pack/types.js';
 import type {Language} from '../i18n/load.js';
+import type {Messages} from '../i18n/messages.js';
 import type {EffectivePack, OwnPack} from './own-pack.js';
+
+/** The pack and the words of the interface that are shown now. */
+interface PackInUse extends EffectivePack {
+  readonly messages: Messages;
+}
 
 const noOwnPack: OwnPack = {problems: []};
 
@@ -18,7 +24,7 @@ export class PackLoader {
   #requested: unknown;
   #ownPack = noOwnPack;
   #abortController = new AbortController();
-  #cached: {readonly language: Language; readonly ownPack: OwnPack; readonly effective: EffectivePack} | undefined;
+  #cached: {readonly language: Language; readonly ownPack: OwnPack; readonly effective: PackInUse} | undefined;
 
   constructor(builtInPack: Pack, onLoad: () => void) {
     this.#builtInPack = builtInPack;
@@ -40,19 +46,23 @@ export class PackLoader {
   }
 
   /** The pack to use now. The same object as long as nothing has changed, so that what is computed from it can be cached. */
-  packIn(language: Language): EffectivePack {
+  packIn(language: Language): PackInUse {
     const ownPack = this.#ownPack;
     if (this.#cached?.language !== language || this.#cached.ownPack !== ownPack)
       this.#cached = {language, ownPack, effective: this.#build(language, ownPack)};
     return this.#cached.effective;
   }
 
-  #build(language: Language, {applyTo, problems}: OwnPack): EffectivePack {
+  #build(language: Language, {applyTo, problems}: OwnPack): PackInUse {
+    const {messages} = language;
     const base = localize(this.#builtInPack, language);
-    if (!applyTo) return {pack: base.pack, problems: [...problems, ...base.problems]};
-    const applied = applyTo(base.pack);
-    this.hasFailed = applied.problems.some(({fatal}) => fatal);
-    return {pack: applied.pack, problems: [...problems, ...base.problems, ...applied.problems]};
+    const applied = applyTo?.(base.pack);
+    if (applied) this.hasFailed = applied.problems.some(({fatal}) => fatal);
+    return {
+      pack: applied?.pack ?? base.pack,
+      messages: applied?.messages ? {...messages, ...applied.messages} : messages,
+      problems: [...problems, ...base.problems, ...(applied?.problems ?? [])],
+    };
   }
 
   async #load(pack: unknown): Promise<void> {

@@ -2,6 +2,7 @@ import {effectiveAnswers} from '../engine/answers.js';
 import {evaluate} from '../engine/conditions.js';
 import {safetyNet} from '../engine/safety-net.js';
 import {readableAnswers} from '../flow/answers.js';
+import {isOverdue} from '../pack/review-date.js';
 import {NONE} from '../pack/types.js';
 import type {Disposition, Evidence, Level} from '../pack/types.js';
 import {givenAnswers, medicineAnswers} from './case.js';
@@ -46,7 +47,7 @@ export function toText(whole: Case, options: SummaryOptions = {}): string {
       ...decisiveAdvice(whole),
     ],
   ];
-  const foot = [lastChecked(whole), reviewState(whole), say(pack.intendedUse)];
+  const foot = [lastChecked(whole, now), reviewState(whole), say(pack.intendedUse)];
   return [...head, ...(plan ? keptParts(whole, options) : deskParts(whole, options)), foot]
     .filter((lines) => lines.length)
     .map((lines) => lines.join('\n'))
@@ -113,7 +114,7 @@ function keptParts(whole: Case, {answers = false, pharmacist = false}: SummaryOp
 }
 
 /** Further advice of the rules that decided the level, each line once. */
-const decisiveAdvice = ({assessment: {fired, level}, say}: Case): readonly string[] => [
+export const decisiveAdvice = ({assessment: {fired, level}, say}: Case): readonly string[] => [
   ...new Set(
     fired.filter((rule) => rule.level === level).flatMap(({flag}) => (flag.advice ?? []).map((text) => say(text))),
   ),
@@ -148,10 +149,14 @@ export const reviewState = (whole: Case): string => {
   return `${statement} ${reviewed || messages.authorsNotReviewed}`;
 };
 
-/** Which rules these are, and when they were last checked against their sources. */
-export const lastChecked = (whole: Case): string => {
-  const {pack, messages, say} = whole;
-  return say(messages.lastChecked, {title: pack.title, version: pack.version, date: packDay(whole)});
+/** Which rules these are, when they were last checked against their sources, and whether that is too long ago. */
+export const lastChecked = (whole: Case, now?: Date): string => {
+  const {pack, messages, say, locale} = whole;
+  const {title, version, reviewBy} = pack;
+  const checked = say(messages.lastChecked, {title, version, date: packDay(whole)});
+  return now && reviewBy && isOverdue(pack, now)
+    ? `${checked} ${say(messages.reviewOverdue, {date: day(locale, new Date(reviewBy), 'UTC')})}`
+    : checked;
 };
 
 /** What to do: a region's own title, where the place has another name there. */

@@ -36,7 +36,7 @@ export function answerWords(
       if (id === NONE) return {id, text: say(none ?? messages.none)};
       if (id.startsWith(`${UNSURE}:`))
         return {id, text: say(messages.notSureAbout, {text: text(id.slice(UNSURE.length + 1))})};
-      // The pack's words for the "not sure" of a list with checks are a button's ("show me how to check").
+      // The pack's words for the "not sure" of a list with checks are not an answer ("show me how to check").
       if (id === UNSURE && !text(id))
         return {
           id,

@@ -35,7 +35,7 @@ export const enResult = {
   consultWhy: 'You’ll see exactly what’s shared before anything is sent.',
   consultOr: 'Or see any {doctor} or {physio}.',
   consultPhone: 'Call {phone}',
-  consultSms: 'Send a text to {phone}',
+  consultSms: 'Text {phone}',
 
   // Result: why
   whyTitle: 'Why we recommend this',
@@ -84,7 +84,7 @@ export const enResult = {
   'region-buttock': 'Buttocks',
   'region-thigh': 'Thighs',
   'region-calf': 'Calves',
-  'region-trunk': 'Trunk',
+  'region-trunk': 'Core',
   regionOther: 'More',
 
   // Medicine check
@@ -105,6 +105,8 @@ export const enResult = {
   statedReview: '{organisation} states that {name}, {credential}, reviewed this on {date}.',
   authorsNotReviewed: 'The authors of this checker have not had it reviewed by a clinician.',
   lastChecked: 'Based on guidance last checked on {date}. {title}, version {version}.',
+  reviewOverdue:
+    'These rules were due to be checked again by {date}, so parts of them may be out of date. If you’re not sure, ask a clinician.',
   yourAnswers: 'Your answers',
 
   // Result: what can be done with it

@@ -50,7 +50,8 @@ export const en = {
   none: 'None of these',
   notSure: 'Not sure',
   notSureThis: 'I’m not sure about this one',
-  checkHint: 'Try the quick check under each symptom. If you’re still not sure, select “I’m not sure about this one”.',
+  howToCheck: 'How to check',
+  checkHint: 'Not sure about one of these? Select “?” beside it to see how to check.',
   errorLabel: 'Error:',
   errorOne: 'Select an answer to continue.',
   errorMany: 'Select any that apply, or “{none}”.',
@@ -84,7 +85,7 @@ export const en = {
 
   // Review
   reviewTitle: 'Check your answers',
-  reviewLead: 'Check your answers before you see your result.',
+  reviewLead: 'Change anything that isn’t right. Then see your result.',
   reviewNo: 'You answered no to:',
   reviewRestored: 'These are the answers from your last visit.',
   reviewUndone: 'You changed an answer that meant you should get help right away. If you’re not sure, change it back.',

@@ -20,6 +20,38 @@ const translation = leaf<Readonly<Record<string, Texts>>>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
 
+const LONGEST_MESSAGE = 300;
+const message = leaf<string>(
+  `text of 1 to ${LONGEST_MESSAGE} characters, without braces`,
+  (value) => name.accepts(value) && (value as string).length <= LONGEST_MESSAGE && !/[{}]/.test(value as string),
+  {pattern: /^[^{}]+$/, range: [1, LONGEST_MESSAGE]},
+);
+
+/**
+ * The messages of the interface that an overlay may reword, and no others: nothing about safety, consent, privacy, advertising or the intended use, no label
+ * of an answer, and no heading that could come to name a cause or a diagnosis.
+ */
+export const messagesSchema = object({
+  /** The heading of the start screen. Absent: the title of the overlay, if it has one. */
+  startTitle: optional(message),
+  /** The sentence below it: what the checker does. */
+  startLead: optional(message),
+  /** How long it takes. */
+  startTime: optional(message),
+  /** The button that begins. */
+  start: optional(message),
+  /** The heading of the plan, on the result. */
+  planTitle: optional(message),
+  /** The heading of the exercises. */
+  exercisesTitle: optional(message),
+  /** The heading above where the advice comes from. */
+  aboutTitle: optional(message),
+  /** The heading above the consult. */
+  consultTitle: optional(message),
+  /** The consult button, where the page sets no `consult-label`. */
+  consultButton: optional(message),
+});
+
 /** Who has reviewed the rules as they are with an overlay. */
 export const signOffSchema = object({
   /** The name of the clinician. */
@@ -49,10 +81,14 @@ export const overlaySchema = object({
   id: optional(id),
   /** Semantic version of the overlay itself. */
   version: optional(versionSchema),
-  /** What the checker is called on this site. */
+  /** What the checker is called on this site: its accessible name, the heading of the start screen, and beside the version on the result. */
   title: optional(text),
+  /** Messages of the interface in words of the host. */
+  messages: optional(messagesSchema),
   /** Who has reviewed the rules as they are with this overlay. Shown beside the state of the built-in pack, and only while nothing has changed since. */
   reviewedBy: optional(signOffSchema),
+  /** The last day before the overlay has to be reviewed again, `YYYY-MM-DD`. The earlier of this day and that of the built-in pack counts, so it can only shorten the time. */
+  reviewBy: optional(day),
   /** Added after the built-in ones. Of one that is not a safety question, the words may be changed. */
   questions: optional(listOf(entry<Of<typeof questionSchema>>())),
   /** Added to the built-in ones. A built-in one may be given a more urgent disposition. */
@@ -69,7 +105,7 @@ export const overlaySchema = object({
   regions: optional(listOf(entry<Of<typeof regionSchema>>())),
   /**
    * The texts of the overlay's own entries in other languages, by language and then as in a translation of the rules:
-   * `{"de": {"question:implant": {"text": "…", "options": {"hot": {"text": "…"}}}, "pack": {"title": "…"}}}`. Built-in entries have translations of their own.
+   * `{"de": {"question:implant": {"text": "…", "options": {"hot": {"text": "…"}}}, "pack": {"title": "…"}, "messages": {"start": "…"}}}`. Built-in entries have translations of their own.
    */
   translations: optional(map(translation)),
   /** Words of the host's own, the same in every region, that its texts refer to as `{word}`. */

@@ -53,7 +53,7 @@ export function translateAdded(
 /** For `verify`: what each translation of an overlay lacks, or has without need. In the browser neither does harm. */
 export function checkTranslations(overlay: Overlay, base: Pack, pack: Pack, file: string): readonly Problem[] {
   const added = addedBy(overlay, base, pack) as Pack;
-  return Object.entries(overlay.translations ?? {}).flatMap(([language, entries]) => {
+  return Object.entries(overlay.translations ?? {}).flatMap(([language, {messages = {}, ...entries}]) => {
     const name = `translations.${language}`;
     const missing = localise(added, {language, entries}).missing.map((text) =>
       problem('missing-translation', name, {
@@ -61,12 +61,20 @@ export function checkTranslations(overlay: Overlay, base: Pack, pack: Pack, file
         message: `${text} is not translated in ${name}, or not with the same {words}. All of its entry stays in the language of the overlay.`,
       }),
     );
+    const untranslated = Object.keys(overlay.messages ?? {})
+      .filter((key) => !Object.hasOwn(messages, key))
+      .map((key) =>
+        problem('missing-translation', name, {
+          file,
+          message: `messages.${key} is not translated in ${name}. It stays in the language of the overlay.`,
+        }),
+      );
     const unused = stale(added, {entries}).map((text) =>
       problem('missing-translation', name, {
         file,
         message: `${text} in ${name} is no text that this overlay adds, so it is not used.`,
       }),
     );
-    return [...missing, ...unused];
+    return [...missing, ...untranslated, ...unused];
   });
 }

@@ -68,8 +68,8 @@ export function applyOverlay(
     pack: base,
     problems: reasons.map((reason) => ({...reason, fatal: true})),
   });
-  // Only a caller that has the hash of the result can check the sign-off: see `readSignOff`.
-  let overlay = withoutSignOff(copyPlainData(value)) as Overlay;
+  // `readSignOff` and `readHostMessages` check the rest.
+  let overlay = rulesOf(copyPlainData(value)) as Overlay;
   if (overlay === undefined) return refuse(validate(overlaySchema, overlay, file));
   const extended: unknown = overlay?.extends;
   const baseVersion = `${base.id}@${parseInt(base.version)}`;
@@ -97,10 +97,11 @@ export function applyOverlay(
   return refuse(problems);
 }
 
-function withoutSignOff(overlay: unknown): unknown {
+/** The overlay without what no rule depends on, and what is checked apart: a mistake in it must not cost a level that the overlay raises. */
+function rulesOf(overlay: unknown): unknown {
   if (typeof overlay !== 'object' || overlay === null || Array.isArray(overlay)) return overlay;
-  const {reviewedBy: _, ...rest} = overlay as Record<string, unknown>;
-  return rest;
+  const {reviewedBy: _signOff, messages: _messages, ...rules} = overlay as Record<string, unknown>;
+  return rules;
 }
 
 /** The overlay without the entries that problems name; nothing if a problem is about more than an entry. */
@@ -140,12 +141,19 @@ function mergeOverlay(base: Pack, overlay: Overlay, report: ReportRefusal): Pack
     title,
     // Whoever signed the built-in pack has not seen what an overlay adds.
     reviewedBy: null,
+    ...earliestReview(base, overlay),
     planUnless: eitherCondition(base.planUnless, planUnless),
     regions: merged.regions.map((region): Region => ({
       ...region,
       words: {...anywhereWords, ...region.words, ...words},
     })),
   };
+}
+
+/** An overlay cannot keep the built-in rules in use for longer. */
+function earliestReview(...packs: readonly Pick<Overlay, 'reviewBy'>[]): Pick<Pack, 'reviewBy'> {
+  const [reviewBy] = packs.flatMap(({reviewBy: date}) => date ?? []).sort();
+  return reviewBy === undefined ? {} : {reviewBy};
 }
 
 /** The entries of a section with the overlay's: changed where the id is taken, added where not. */

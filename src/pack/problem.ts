@@ -15,6 +15,7 @@ export const problemCodes = {
     'A pack of the host that touches the safety part of the built-in one; the built-in pack is used as it is.',
   'sign-off-mismatch':
     'A sign-off (`reviewedBy`) in a pack of the host for rules that have changed since; the result does not show it.',
+  'rules-overdue': 'Rules whose `reviewBy` date has passed; they are used all the same, and the result says so.',
   'pack-unreachable':
     'A pack that could not be loaded: offline, not found, too slow, too large or not served as JSON; the built-in pack is used.',
   'bad-scheme': 'A link that is neither https:, http:, tel:, mailto:, sms: nor relative; it is left out.',

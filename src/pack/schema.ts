@@ -100,7 +100,7 @@ export const optionSchema = object({
   text,
   /** The rest of it, such as examples, shown lighter behind `text`. Both together are the option's name wherever it is read, printed or handed over. */
   detail: optional(text),
-  /** The check line that "show me how to check" opens: a question to oneself, or what is not meant. */
+  /** The check line that "How to check" beside the option opens: a question to oneself, or what is not meant. */
   check: optional(text),
   /** The same finding inside a sentence of the safety net, if `text` does not read well there. */
   finding: optional(text),
@@ -449,7 +449,7 @@ export const safetyNetSchema = object({
   emergency: listOf(emergencyFindingSchema, 1),
   /** Emergency findings that count for some people only, most important first. */
   personal: optional(listOf(personalLineSchema)),
-  /** Where else to turn, such as a crisis line for somebody with low mood. Shown in the card of every result, whatever the level. */
+  /** Where else to turn, such as a crisis line for somebody with low mood. Shown below the card of every result, whatever the level. */
   support: optional(listOf(supportLineSchema)),
   /** Signs that need help the same day. */
   sameDay: optional(sameDaySchema),
@@ -507,6 +507,8 @@ export const packSchema = /* @__PURE__ */ object({
   reviewedBy: orNull,
   /** The day the pack as a whole was last reviewed, `YYYY-MM-DD`. */
   reviewed: date,
+  /** The last day before the pack as a whole has to be reviewed again, `YYYY-MM-DD`. Once it has passed, the result and a `checker-problem` say so. */
+  reviewBy: optional(day),
   /** Id of the one question with `mayOpen` that is asked before the emergency screens, unless the host chooses another one. Absent: none. */
   opensWith: optional(id),
   ...layeredSchema.fields,

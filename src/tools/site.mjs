@@ -232,7 +232,7 @@ function dispositions() {
   };
 }
 
-function ids() {
+function ids({messagesSchema}) {
   const questions = rules('questions');
   const exercises = rules('self-care').filter(({kind}) => kind === 'exercise' || kind === 'stretch');
   const idsOf = (entries) => list(entries.map(({id}) => id));
@@ -245,6 +245,7 @@ function ids() {
       ['safety: always asked', idsOf(questions.filter(({safety}) => safety))],
       ['`first`', idsOf([{id: 'safety'}, ...questions.filter(({mayOpen}) => mayOpen)])],
       ['`region`', idsOf(rules('regions'))],
+      ['`messages` of your own pack: what it may reword', list(Object.keys(messagesSchema.fields))],
       ['slot `contributor-<id>`', idsOf(rules('contributors'))],
       ['slot `exercise-<id>`', idsOf(exercises)],
       ['slot `region-<id>`', list([...new Set(exercises.map(({bodyRegion}) => bodyRegion).filter(Boolean))])],
@@ -338,22 +339,36 @@ function hazardLog() {
 
 // --- What every page of the site shares.
 
+/** Each page: its file, its name in the navigation, and what it is for, as `llms.txt` says it. */
 const sitePages = [
-  ['index.html', 'Overview'],
-  ['playground.html', 'Playground'],
-  ['build.html', 'Builder'],
-  ['reference.html', 'Reference'],
-  ['recipes.html', 'Recipes'],
-  ['compatibility.html', 'Compatibility'],
-  ['privacy.html', 'Privacy'],
-  ['accessibility.html', 'Accessibility'],
-  ['reasoning.html', 'Reasoning'],
-  ['hazards.html', 'Hazards'],
-  ['pack-authors.html', 'Pack authors'],
-  ['adopt.html', 'Adopt it'],
-  ['gallery.html', 'Gallery'],
-  ['changelog.html', 'Changelog'],
-  ['search.html', 'Search'],
+  ['index.html', 'Overview', 'what the checker is, with a page for each of five kinds of site'],
+  ['playground.html', 'Playground', 'change any attribute of a live checker and read its events'],
+  ['build.html', 'Builder', 'choose settings, see them at once, copy the snippet for HTML, a CMS or a framework'],
+  [
+    'reference.html',
+    'Reference',
+    'every attribute, property, method, event, slot, part, state, problem code and published file',
+  ],
+  [
+    'recipes.html',
+    'Recipes',
+    'script tag, frameworks, WordPress, Shopify, website builders, forms, consult requests, your own pack',
+  ],
+  ['testing.html', 'Testing', 'unit tests with a fake checker, and a whole visit in a browser'],
+  ['compatibility.html', 'Compatibility', 'browsers, frameworks and about 70 host pages that the tests try'],
+  ['privacy.html', 'Privacy', 'what leaves the page and when, and how to check it yourself'],
+  ['accessibility.html', 'Accessibility', 'how the checker meets WCAG 2.2 AA, by criterion'],
+  ['reasoning.html', 'Reasoning', 'every rule with its sources, and pictures of how the questions lead to a result'],
+  ['hazards.html', 'Hazards', 'what could go wrong, what is done about it, and the test of it'],
+  ['pack-authors.html', 'Pack authors', 'how to write and verify a pack of your own'],
+  [
+    'adopt.html',
+    'Adopt it',
+    'templates for whoever has to sign: hazard log, data protection, accessibility, going live',
+  ],
+  ['gallery.html', 'Gallery', 'every screen, in each language and color scheme'],
+  ['changelog.html', 'Changelog', 'what changed in each version, and how to migrate'],
+  ['search.html', 'Search', 'search all pages'],
 ];
 
 /** The menu is a popover on a phone and a row of links on a wide screen; it needs no script. */
@@ -375,6 +390,29 @@ function contents(html) {
   const headings = [...html.matchAll(/<h2 id="([^"]+)">(.*?)<\/h2>/g)];
   const items = headings.map(([, id, title]) => `<li><a href="#${id}">${title.replace(/<[^>]+>/g, '')}</a></li>`);
   return ['<nav class="contents" aria-label="On this page">', '<ul>', ...items, '</ul>', '</nav>'].join('\n');
+}
+
+/** For programs that read the site: one line a page, from the same list as the navigation (https://llmstxt.org). */
+function llmsText() {
+  const pages = sitePages.map(([page, title, description]) => `- [${title}](${page}): ${description}`);
+  return [
+    '# Back pain checker',
+    '',
+    '> `<back-pain-checker>` is a custom element that tells runners with back pain how soon to get help. A site adds it with one script tag. Its rules run in the page: no server, account, cookie or third party.',
+    '',
+    `> ${oneLine(rules('pack').intendedUse)}`,
+    '',
+    '## Pages',
+    '',
+    ...pages,
+    '',
+    '## Data',
+    '',
+    '- [Rules](../dist/packs/running-back-pain.json): questions, red flags, advice and sources as JSON',
+    '- [Schema of a pack](../dist/pack.schema.json): JSON Schema for a pack of your own',
+    '- [Custom elements manifest](../dist/custom-elements.json): the reference, for tools',
+    '',
+  ].join('\n');
 }
 
 // --- Filling the places.
@@ -425,7 +463,7 @@ async function readRegions() {
     states: () => htmlEntries('state', checker.cssStates),
     properties: () => customProperties(checker),
     problems: () => problems(surface),
-    ids,
+    ids: () => ids(surface),
     files: fileEntries,
     hosts: () => hosts(),
     intended: () => `<blockquote><p>${inlineHtml(rules('pack').intendedUse)}</p></blockquote>`,
@@ -457,5 +495,5 @@ export async function generatedFiles(generatedPages = []) {
     .map((name) => ({name, text: pagesByFile.get(`demo/${name}`) ?? read('demo', name)}))
     .filter(({text}) => placesIn(text).length > 0)
     .map(({name, text}) => ({file: `demo/${name}`, text: fillPage(name, text, regions)}));
-  return [{file: 'README.md', text: readme()}, ...filled];
+  return [{file: 'README.md', text: readme()}, {file: 'demo/llms.txt', text: llmsText()}, ...filled];
 }

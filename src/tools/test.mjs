@@ -11,7 +11,7 @@ const suites = {
   test: ['build', [['docs:check', 'types', 'lint'], ['verify']], 'test:node', 'test:unit', 'test:e2e'],
   matrix: [
     'build',
-    [['test:fuzz:node'], ['test:frameworks', 'test:fhir']],
+    [['test:fuzz:node'], ['test:frameworks', 'test:fhir', 'test:desk']],
     'test:hosts',
     'test:demo',
     'test:screens',

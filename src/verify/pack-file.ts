@@ -2,6 +2,7 @@
 import {createHash} from 'node:crypto';
 import {readFile, stat} from 'node:fs/promises';
 import {checkPack, LARGEST} from '../pack/check.js';
+import {readHostMessages} from '../pack/host-messages.js';
 import {applyOverlay, type Overlay} from '../pack/overlay.js';
 import {checkTranslations} from '../pack/overlay-translations.js';
 import type {Problem} from '../pack/problem.js';
@@ -114,6 +115,12 @@ function applyToBase(base: Pack, overlay: object, file: string): AppliedPack {
   if (applied.problems.some(({fatal}) => fatal)) return applied;
   const authorProblems = checkPack(applied.pack, file).problems.map((problem) => ({...problem, fatal: false}));
   const translationProblems = checkTranslations(overlay as Overlay, base, applied.pack, file);
+  const languages = [base.language, ...Object.keys((overlay as Overlay).translations ?? {})];
+  const messageProblems = new Map(
+    languages
+      .flatMap((language) => readHostMessages(overlay, {...applied.pack, language}, file).problems)
+      .map((problem) => [problem.message, problem]),
+  ).values();
   const packHash = toPackHash(
     createHash('sha256')
       .update(signedText(base, {...overlay}))
@@ -123,7 +130,7 @@ function applyToBase(base: Pack, overlay: object, file: string): AppliedPack {
   const signOff = signed ? readSignOff(signed, packHash, file) : {problems: []};
   return {
     pack: addSignOff(applied.pack, base, signOff.signOff),
-    problems: [...applied.problems, ...authorProblems, ...translationProblems, ...signOff.problems],
+    problems: [...applied.problems, ...authorProblems, ...translationProblems, ...messageProblems, ...signOff.problems],
     packHash,
   };
 }

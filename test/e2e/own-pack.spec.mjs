@@ -139,6 +139,66 @@ test.describe('own-pack.js', () => {
     assert.match(malformed.problems[0].message, /“Dr Stone” cannot be used for reviewedBy\./);
   });
 
+  test('messages: a pack rewords the start screen, headings and the consult button, in the language of the page, and no word of safety', async () => {
+    const pack = {
+      ...PACK,
+      messages: {
+        startLead: 'We ask a little.',
+        start: 'Go on',
+        planTitle: 'Your steps',
+        consultButton: 'Book with us',
+        consentText: 'Yes',
+      },
+      translations: {de: {pack: {title: 'Rückencheck am Fluss'}, messages: {start: 'Los', planTitle: 'Ihre Schritte'}}},
+    };
+    const page = await show('region="us" consult-from="self-care" consult-recipient="Riverside Spine"');
+    await start(page).waitFor();
+    await page.evaluate((value) => (document.querySelector('back-pain-checker').pack = value), pack);
+    await page.getByRole('heading', {name: PACK.title}).waitFor();
+    assert.ok(await page.getByText('We ask a little.').isVisible());
+    assert.ok(await page.getByRole('button', {name: 'Go on'}).isVisible());
+    assert.deepEqual(
+      (await told(page)).map(({code, name, value}) => [code, name, value]),
+      [['bad-pack', 'messages', 'consentText']],
+    );
+    await completeFlow(page);
+    await page.getByRole('heading', {name: 'Your steps'}).waitFor();
+    await page.getByRole('button', {name: 'Book with us'}).waitFor();
+    await page.evaluate(() => (document.documentElement.lang = 'de'));
+    await page.getByRole('heading', {name: 'Ihre Schritte'}).waitFor();
+    await page.evaluate(() => document.querySelector('back-pain-checker').restart());
+    await page.getByRole('heading', {name: 'Rückencheck am Fluss'}).waitFor();
+    assert.ok(await page.getByRole('button', {name: 'Los'}).isVisible());
+  });
+
+  for (const [name, day, pack, by] of [
+    ['the built-in rules, a year on', '2027-12-01T09:00:00Z', undefined, 'November 30, 2027'],
+    [
+      'a pack of the host that asks for an earlier review',
+      '2027-01-02T09:00:00Z',
+      {...PACK, reviewBy: '2027-01-01'},
+      'January 1, 2027',
+    ],
+  ]) {
+    test(`reviewBy: once it has passed, the result says so and one problem is reported: ${name}`, async () => {
+      const page = await show('region="us"', {before: (opened) => opened.clock.setFixedTime(day)});
+      await start(page).waitFor();
+      if (pack) {
+        await page.evaluate((value) => (document.querySelector('back-pain-checker').pack = value), pack);
+        await page.getByRole('region', {name: pack.title}).waitFor();
+      }
+      await completeFlow(page);
+      const notice = `These rules were due to be checked again by ${by}, so parts of them may be out of date. If you’re not sure, ask a clinician.`;
+      assert.ok(await page.getByText(notice).isVisible());
+      const problems = await told(page);
+      assert.deepEqual(
+        problems.map(({code}) => code),
+        ['rules-overdue'],
+      );
+      assert.match(problems[0].message, /were to be reviewed by 2027-/);
+    });
+  }
+
   test('own-pack.js: "Try again" requests it again', async () => {
     const page = await show('pack="/clinic.json"', {from: '/alone'});
     const again = page.getByRole('button', {name: 'Try again'});

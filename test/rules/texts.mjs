@@ -35,6 +35,7 @@ const silent = new Set([
   'version',
   'language',
   'reviewedBy',
+  'reviewBy',
   'url',
   'covers',
   '$schema',

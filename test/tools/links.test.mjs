@@ -15,10 +15,12 @@ const pages = readdirSync(inRoot('demo'))
   .map((name) => `demo/${name}`);
 const markdown = [
   'README.md',
+  'demo/llms.txt',
   'CHANGELOG.md',
   'src/README.md',
   'test/README.md',
   'rules/README.md',
+  'demo/recipes/desk/README.md',
   ...readdirSync(inRoot('.github'), {recursive: true})
     .filter((name) => String(name).endsWith('.md'))
     .map((name) => `.github/${name}`),

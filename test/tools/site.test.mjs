@@ -94,7 +94,9 @@ describe('the site', () => {
     const shown = pages.flatMap(({text: page}) => [...page.matchAll(/<!-- code (\S+) -->/g)].map(([, path]) => path));
     const files = readdirSync(inRoot('demo', 'recipes'), {recursive: true, withFileTypes: true})
       .filter((entry) => entry.isFile())
-      .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.slice(inRoot('demo').length + 1));
+      .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.slice(inRoot('demo').length + 1))
+      // What npm installs beside a recipe, and the document that the page links to.
+      .filter((file) => !/node_modules|package-lock\.json$|README\.md$/.test(file));
     assert.deepEqual([...new Set(shown)].sort(), files.sort());
     const recipe = readFileSync(inRoot('demo', 'recipes', 'check-privacy.js'), 'utf8');
     const code = region('demo/privacy.html', 'code recipes/check-privacy.js').match(/<code>([\s\S]*)<\/code>/)[1];
@@ -104,6 +106,16 @@ describe('the site', () => {
       .replaceAll('&quot;', '"')
       .replaceAll('&amp;', '&');
     assert.equal(plain, recipe.trimEnd());
+  });
+
+  it('llms.txt: has one line for each page of the navigation, in its order', () => {
+    const links = [...text('demo/llms.txt').matchAll(/^- \[([^\]]+)\]\((\S+\.html)\): \S.{10,}$/gm)];
+    const menu = [...region('demo/index.html', 'navigation').matchAll(/<a href="([^"]+)"[^>]*>([^<]+)<\/a>/g)];
+    assert.deepEqual(
+      links.map(([, title, page]) => [page, title]),
+      // The first link is the name of the site.
+      menu.slice(1).map(([, page, title]) => [page, title]),
+    );
   });
 
   it('site: every page with the shared header marks itself as the current page', () => {

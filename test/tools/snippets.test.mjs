@@ -5,7 +5,19 @@ import {before, describe, it} from 'node:test';
 import {transform} from 'esbuild';
 import {contrast, figures, inScheme, textOn} from '../../demo/build/colours.js';
 import {profiles} from '../../demo/build/profiles.js';
-import {accept, blank, fromAddress, isSafeLink, targets, toAddress} from '../../demo/build/settings.js';
+import {overlayFor, overlayText} from '../../demo/build/overlay.js';
+import {
+  accept,
+  attributeRules,
+  blank,
+  fromAddress,
+  isSafeLink,
+  loads,
+  optionIds,
+  questionFields,
+  targets,
+  toAddress,
+} from '../../demo/build/settings.js';
 import {checkerStyles, checkerTree} from '../../demo/build/tree.js';
 import {readBuild} from '../../demo/build/what.js';
 import {snippetFor} from '../../demo/snippets.js';
@@ -56,6 +68,44 @@ describe('choices of the builder', () => {
     const {isSlotOpen} = await load('surface');
     for (const {name, hidden} of build.slots)
       assert.equal(hidden, !isSlotOpen(name, 'start', null, 'non-urgent'), name);
+  });
+
+  it('builder: can set every attribute, but not the answers of a visitor', async () => {
+    const {observed} = await load('surface').then(({BackPainChecker}) => ({
+      observed: BackPainChecker.observedAttributes,
+    }));
+    const settable = Object.keys(attributeRules(build));
+    assert.deepEqual(
+      observed.filter((name) => !settable.includes(name)),
+      ['answers'],
+    );
+  });
+
+  it('builder: can set every field of an own question, with the types that the checker knows', async () => {
+    const {questionFields: fields} = await load('../checker/back-pain-question');
+    assert.deepEqual(questionFields.toSorted(), fields.toSorted());
+    const {settings} = accept(
+      {own: [{name: 'a', text: 'b', options: 'x: X', type: 'one', min: '1', unit: 'km'}]},
+      build,
+    );
+    assert.deepEqual(settings.own, [{name: 'a', text: 'b', options: 'x: X'}], 'one choice has no least number');
+  });
+
+  it('builder: reads the ids of choices as the checker does', async () => {
+    const {readQuestion} = await load('../checker/back-pain-question');
+    for (const options of ['a: Yes | b: No', 'Blue cross|Other', ' | a: | ', '', 'a-1: x: y']) {
+      const attributes = {name: 'q', text: 't', options};
+      const element = {getAttribute: (name) => attributes[name] ?? null, hasAttribute: (name) => name in attributes};
+      assert.deepEqual(
+        optionIds(options),
+        (readQuestion(element).options ?? []).map(({id}) => id),
+        options,
+      );
+    }
+  });
+
+  it('builder: has an example for every slot', () => {
+    for (const {name, example} of build.slots) assert.ok(example && example !== 'A sentence of your own', name);
   });
 
   it('builder: applies the same rule for links as the checker', async () => {
@@ -126,6 +176,11 @@ describe('settings in the URL fragment', () => {
     ['page.folder=%22onload=%22', 'folder'],
     ['page.send=javascript:1', 'send'],
     ['slot.script=x', 'slot'],
+    ['slot.products=x%0A%0Anails', 'slot products'],
+    ['words.nerve=x', 'nerve'],
+    ['words.__proto__=x', '__proto__'],
+    ['consult-fields=fax', 'consult-fields'],
+    ['own.a=x%0A%0Aslider', 'own a'],
     ['slot.privacy=x%0Ajavascript:1', 'slot privacy'],
   ];
   for (const [address, name] of refusals) {
@@ -189,6 +244,13 @@ describe('a snippet', () => {
       });
     }
   }
+
+  it('snippet: from a CDN, it says that the package has to be published first', () => {
+    for (const load of ['jsdelivr', 'unpkg'])
+      assert.match(snippet({}, 'html', {load}).notes.join(), /has to be published to npm first/);
+    assert.doesNotMatch(snippet({}, 'html').notes.join(), /published/);
+    for (const load of ['jsdelivr', 'unpkg']) assert.match(loads[load], /once the package is on npm/);
+  });
 
   it('snippet: has no hash and a note where the build wrote none', () => {
     const without = {...build, hash: undefined};
@@ -291,6 +353,50 @@ describe('a snippet', () => {
     const [php, block] = recipe.blocks.map(({code}) => code);
     assert.ok(recipeFile('functions.php').includes(php.split('\n\n')[0].replace('1.2.3', '2.0.0')), php);
     assert.ok(recipeFile('block.html').includes(block), block);
+  });
+});
+
+describe('changed texts', () => {
+  it('overlay: nothing is offered where no text was changed, or changed to what it was', () => {
+    const same = Object.fromEntries(build.wording.map(({name, standard}) => [name, standard]));
+    for (const raw of [{}, {words: same}]) {
+      assert.equal(overlayFor(setUp(raw), build), undefined);
+      assert.doesNotMatch(codeOf(snippet(raw, 'html')), /pack=/);
+    }
+  });
+
+  it('overlay: the checker accepts each text that can be changed, and uses it', async () => {
+    const {applyOverlay} = await load('../pack/overlay');
+    const {pack} = await generate();
+    assert.ok(build.wording.length > 10);
+    for (const {name} of build.wording) {
+      const overlay = JSON.parse(overlayText(overlayFor(setUp({words: {[name]: `New ${name}`}}), build)));
+      const applied = applyOverlay(pack, overlay);
+      assert.deepEqual(applied.problems, [], name);
+      assert.ok(JSON.stringify(applied.pack).includes(`New ${name}`), name);
+    }
+  });
+
+  it('overlay: no safety question is among the texts', () => {
+    const safety = build.safety.map(({id}) => `questions.${id}.`);
+    assert.deepEqual(
+      build.wording.filter(({name}) => safety.some((start) => name.startsWith(start))),
+      [],
+    );
+  });
+
+  it('overlay: every snippet names the file, and offers it', () => {
+    for (const target of Object.keys(targets)) {
+      const {blocks, notes} = snippet({words: {title: 'Back check'}}, target);
+      assert.match(blocks[0].code + (blocks[1]?.code ?? ''), /pack="\/back-pain-pack\.json"/, target);
+      assert.equal(JSON.parse(blocks.find(({file}) => file === 'back-pain-pack.json').code).title, 'Back check');
+      assert.ok(notes.some((note) => note.includes('Download back-pain-pack.json')));
+    }
+  });
+
+  it('overlay: an address of the host’s own stays', () => {
+    const {blocks} = snippet({words: {title: 'Back check'}, attributes: {pack: '/packs/ours.json'}}, 'html');
+    assert.match(blocks[0].code, /pack="\/packs\/ours\.json"/);
   });
 });
 

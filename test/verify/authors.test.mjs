@@ -258,6 +258,18 @@ describe('messages of verify for pack authors', () => {
     assert.match(text, /question:nerve\.text in translations\.de is no text that this overlay adds/);
   });
 
+  it('verify: names a message that may not be reworded, and one without a translation', async () => {
+    const path = file(
+      'messages.json',
+      overlay({messages: {start: 'Go', warningTitle: 'Maybe'}, translations: {de: {messages: {}}}}),
+    );
+    const {text, code, report} = await told(path, []);
+    assert.equal(code, 1);
+    assert.match(text, /line \d+, column \d+: .*“warningTitle” cannot be used for messages\. Allowed: startTitle, /);
+    assert.match(text, /messages\.start is not translated in translations\.de/);
+    assert.equal(report.checks[0].findings.filter(({message}) => message.includes('Allowed')).length, 1, text);
+  });
+
   it('verify: prints the hash for the sign-off of an overlay, and accepts it in another order of fields', async () => {
     const pack = overlay({selfCare: [care('club-day', {})]});
     const {text, report} = await told(file('unsigned.json', pack), []);

@@ -27,10 +27,8 @@ export interface FhirOptions {
  * The case as an HL7 FHIR R4 Bundle: the form, what was filled in, how soon to get help, and a draft request.
  * No diagnosis codes, no ClinicalImpression, and no name but the one in `contact`. While there is no level, only the form and what was filled in.
  */
-export function toFhir(
-  whole: Case,
-  {now, shareMedicines, shareSensitive, includesPersonal, contact, seed}: FhirOptions,
-): Bundle {
+export function toFhir(whole: Case, options: FhirOptions): Bundle {
+  const {now, shareMedicines, shareSensitive, includesPersonal, contact, seed} = options;
   const {pack, plan, state, locale, assessment} = whole;
   const {level} = assessment;
   const authored = now.toISOString();
@@ -61,16 +59,7 @@ export function toFhir(
       ...(level
         ? [
             entry(risk, riskAssessment(whole, level, response, authored)),
-            entry(
-              request,
-              serviceRequest(whole, level, [response, risk], authored, {
-                now,
-                shareMedicines,
-                shareSensitive,
-                includesPersonal,
-                contact,
-              }),
-            ),
+            entry(request, serviceRequest(whole, level, [response, risk], authored, options)),
           ]
         : []),
     ],

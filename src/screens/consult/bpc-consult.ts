@@ -8,7 +8,7 @@ import {recorderInputMarks} from '../shared/recorder-marks.js';
 import {ariaLevel, renderSlot, sendFlowEvent} from '../shared/templates.js';
 import {copyOrShow} from '../shared/text-dialog.js';
 import {ViewElement} from '../shared/view-context.js';
-import type {ConsultOutcome, ConsultProps, ConsultStatus, ContactDraft} from '../shared/view.js';
+import type {ConsultChoice, ConsultOutcome, ConsultProps, ConsultStatus, ContactDraft} from '../shared/view.js';
 import {readContact, renderContactFields} from './contact-fields.js';
 import type {ContactErrors} from './contact-fields.js';
 import {renderDontWait} from './dont-wait.js';
@@ -40,8 +40,7 @@ export class BpcConsult extends ViewElement implements ConsultProps {
     status: {attribute: false},
     outcome: {attribute: false},
     contactDraft: {attribute: false},
-    medicines: {state: true},
-    sensitive: {state: true},
+    shared: {state: true},
     errors: {state: true},
     copied: {state: true},
   };
@@ -54,11 +53,8 @@ export class BpcConsult extends ViewElement implements ConsultProps {
 
   declare contactDraft: ContactDraft;
 
-  /** Whether the answers about medicines are shared as well. */
-  declare private medicines: boolean;
-
-  /** Whether the answers to sensitive questions are shared as well. */
-  declare private sensitive: boolean;
+  /** What goes along because the person ticked it. */
+  declare private shared: Omit<ConsultChoice, 'contact'>;
 
   /** What was missing when the button was last pressed. */
   declare private errors: ContactErrors & {readonly agreement?: string};
@@ -74,15 +70,14 @@ export class BpcConsult extends ViewElement implements ConsultProps {
 
   constructor() {
     super();
-    this.medicines = this.sensitive = false;
+    this.shared = {medicines: false, sensitive: false};
     this.errors = {};
   }
 
   override willUpdate(changed: PropertyValues<this>) {
     // What was agreed to stays on the screen, even when the view changes.
     const isFirstUpdate = changed.has('status') && changed.get('status') === undefined;
-    if (this.status === 'preview' || isFirstUpdate)
-      this.#shownContent = this.createContent({medicines: this.medicines, sensitive: this.sensitive});
+    if (this.status === 'preview' || isFirstUpdate) this.#shownContent = this.createContent(this.shared);
   }
 
   override updated(changed: PropertyValues) {
@@ -168,16 +163,16 @@ export class BpcConsult extends ViewElement implements ConsultProps {
     ${questions ? this.#renderTick('sensitive', say(messages.consultSensitive, {questions})) : nothing}`;
   }
 
-  #renderTick(name: 'medicines' | 'sensitive', label: string) {
-    return html`<label class="option" part="answer-option"><input class=${recorderInputMarks} name=${name} type="checkbox" .checked=${this[name]} @change=${this.#onTick} /><span>${label}</span></label>`;
+  #renderTick(name: keyof typeof this.shared, label: string) {
+    return html`<label class="option" part="answer-option"><input class=${recorderInputMarks} name=${name} type="checkbox" .checked=${this.shared[name]} @change=${this.#onTick} /><span>${label}</span></label>`;
   }
 
   #renderAgreement() {
     const {agreement} = this.errors;
     return html`<div>
-      ${agreement === undefined ? nothing : html`<p class="error" part="error" id="bpc-agree-error">${agreement}</p>`}
+      ${agreement ? html`<p class="error" part="error" id="bpc-agree-error">${agreement}</p>` : nothing}
       <label class="option" part="answer-option">
-        <input id="bpc-agree" type="checkbox" aria-describedby=${agreement === undefined ? nothing : 'bpc-agree-error'} aria-invalid=${agreement === undefined ? nothing : 'true'} />
+        <input id="bpc-agree" type="checkbox" aria-describedby=${agreement ? 'bpc-agree-error' : nothing} aria-invalid=${agreement ? 'true' : nothing} />
         <span>${this.#shownContent.consent.text}</span>
       </label>
     </div>`;
@@ -242,7 +237,7 @@ export class BpcConsult extends ViewElement implements ConsultProps {
 
   #onTick({target}: Event) {
     const {name, checked} = target as HTMLInputElement;
-    this[name as 'medicines' | 'sensitive'] = checked;
+    this.shared = {...this.shared, [name]: checked};
   }
 
   readonly #onAgree = () => {

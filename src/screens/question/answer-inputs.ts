@@ -15,12 +15,9 @@ export interface AnswerInputsProps {
   readonly question: PlannedQuestion;
   /** What is chosen when the screen opens. */
   readonly draft: Answer | undefined;
-  /** Whether the check lines are shown: "Not sure: show me how to check" was pressed. */
-  readonly showsCheckLines: boolean;
-  readonly onShowCheckLines: () => void;
 }
 
-/** Whether "not sure" opens a check line under each option instead of being a choice of its own. */
+/** Whether each option has a "not sure" of its own, behind how to check it, instead of one choice for all. */
 export const hasCheckLines = ({type, unsure, options = []}: PlannedQuestion): boolean =>
   type === 'many' && unsure !== undefined && options.some(({check}) => check !== undefined);
 
@@ -31,10 +28,9 @@ function renderChoice(
   value: string,
   text: unknown,
   isChecked: boolean,
-  describedBy?: string,
 ): TemplateResult {
   return html`<label class="option" part="answer-option">
-    <input class=${recorderInputMarks} type=${type} name=${name} value=${value} .checked=${isChecked} aria-describedby=${describedBy ?? nothing} /><span>${text}</span>
+    <input class=${recorderInputMarks} type=${type} name=${name} value=${value} .checked=${isChecked} /><span>${text}</span>
   </label>`;
 }
 
@@ -45,6 +41,13 @@ const renderOptionText = ({text, detail}: Pick<Option, 'text' | 'detail'>): unkn
 const isChosen = (draft: Answer | undefined, id: string): boolean =>
   Array.isArray(draft) ? draft.includes(id) : draft === id;
 
+/**
+ * The box around radio buttons. The form is never sent, and no form to a screen reader: without one, Chromium keeps every radio button that leaves a shadow root in
+ * memory for as long as that shadow root lives.
+ */
+const renderRadioGroup = (className: string, choices: readonly TemplateResult[]): TemplateResult =>
+  html`<form class=${className} role="none">${choices}</form>`;
+
 /** Radio buttons. "Not sure" is an ordinary last choice. */
 export function renderRadioButtons({question, draft}: AnswerInputsProps): TemplateResult {
   const {id: name, options = [], unsure} = question;
@@ -52,14 +55,22 @@ export function renderRadioButtons({question, draft}: AnswerInputsProps): Templa
   const choices: readonly Pick<Option, 'id' | 'text' | 'detail'>[] = needsUnsure
     ? [...options, {id: UNSURE, text: unsure}]
     : options;
-  return html`<div class="options">${choices.map((option) => renderChoice('radio', name, option.id, renderOptionText(option), isChosen(draft, option.id)))}</div>`;
+  return renderRadioGroup(
+    'options',
+    choices.map((option) =>
+      renderChoice('radio', name, option.id, renderOptionText(option), isChosen(draft, option.id)),
+    ),
+  );
 }
 
 /** A scale of few steps is a row of radio buttons: nothing to drag, and every key works. */
 export function renderScale({view: {locale}, question, draft}: AnswerInputsProps): TemplateResult {
   const {id: name, min = 0, max = 10} = question;
   const steps = [...Array(max - min + 1)].map((_, index) => min + index);
-  return html`<div class="options scale">${steps.map((step) => renderChoice('radio', name, String(step), formatNumber(step, locale), draft === step))}</div>`;
+  return renderRadioGroup(
+    'options scale',
+    steps.map((step) => renderChoice('radio', name, String(step), formatNumber(step, locale), draft === step)),
+  );
 }
 
 /** A text field with a numeric keypad. `type="number"` would change its value on scrolling and drop what it cannot read. */
@@ -141,42 +152,47 @@ export function rangeWords(question: PlannedQuestion): {readonly min: string; re
 
 /** Checkboxes, or the body map, and below them what excludes or qualifies them. */
 export function renderCheckboxes(props: AnswerInputsProps): TemplateResult {
-  const {view, question, draft, showsCheckLines, onShowCheckLines} = props;
+  const {question, draft} = props;
   const {id: name, type, options = [], none, unsure} = question;
-  const canCheck = hasCheckLines(question);
   return html`
-    ${showsCheckLines ? html`<p class="notice hint" id="bpc-check" tabindex="-1">${view.messages.checkHint}</p>` : nothing}
     ${
       type === 'body-map'
         ? html`<bpc-body-map .question=${question} .draft=${draft}></bpc-body-map>`
         : html`<div class="options">${options.map((option) => renderCheckbox(option, props))}</div>`
     }
     <div class="options apart">
-      ${unsure === undefined || canCheck ? nothing : renderChoice('checkbox', name, UNSURE, unsure, isChosen(draft, UNSURE))}
+      ${unsure === undefined || hasCheckLines(question) ? nothing : renderChoice('checkbox', name, UNSURE, unsure, isChosen(draft, UNSURE))}
       ${none === undefined ? nothing : renderChoice('checkbox', name, NONE, none, isChosen(draft, NONE))}
-      ${canCheck && !showsCheckLines ? html`<button type="button" class="link" part="check-button" @click=${onShowCheckLines}>${unsure}</button>` : nothing}
     </div>
   `;
 }
 
-/** One option of a list, with its check line where those are shown. */
-export function renderCheckbox(
-  option: Option,
-  {view, question, draft, showsCheckLines}: Omit<AnswerInputsProps, 'onShowCheckLines'>,
-): TemplateResult {
-  const {id, check, group} = option;
-  const lineId = showsCheckLines && check !== undefined ? `bpc-check-${id}` : undefined;
-  const unsureId = `${UNSURE}:${id}`;
+/** One option of a list. How to check it stands beside the label: to open it does not tick the option. */
+export function renderCheckbox(option: Option, props: AnswerInputsProps): TemplateResult {
+  const {question, draft} = props;
+  const {id, group} = option;
   return html`
     ${group === undefined ? nothing : html`<p class="group">${group}</p>`}
-    ${renderChoice('checkbox', question.id, id, renderOptionText(option), isChosen(draft, id), lineId)}
-    ${
-      showsCheckLines
-        ? html`<div class="checkline">
-          ${lineId === undefined ? nothing : html`<p id=${lineId}>${check}</p>`}
-          ${renderChoice('checkbox', question.id, unsureId, html`${view.messages.notSureThis}<span class="visually-hidden">: ${optionText(option)}</span>`, isChosen(draft, unsureId))}
-        </div>`
-        : nothing
-    }
+    <div class="choice">
+      ${renderChoice('checkbox', question.id, id, renderOptionText(option), isChosen(draft, id))}${renderCheck(option, props)}
+    </div>
   `;
+}
+
+/** Behind a question mark: how to check this option, and where a list has checks, "not sure" about this option alone. */
+function renderCheck(option: Option, {view, question, draft}: AnswerInputsProps) {
+  const {id, check} = option;
+  const {messages} = view;
+  const canBeUnsure = hasCheckLines(question);
+  if (check === undefined && !canBeUnsure) return nothing;
+  const unsureId = `${UNSURE}:${id}`;
+  const isUnsure = isChosen(draft, unsureId);
+  const about = html`<span class="visually-hidden">: ${optionText(option)}</span>`;
+  return html`<details class="check" ?open=${isUnsure}>
+    <summary part="check-button"><span class="visually-hidden">${check === undefined ? messages.notSure : messages.howToCheck}${about}</span></summary>
+    <div>
+      ${check === undefined ? nothing : html`<p>${check}</p>`}
+      ${canBeUnsure ? renderChoice('checkbox', question.id, unsureId, html`${messages.notSureThis}${about}`, isUnsure) : nothing}
+    </div>
+  </details>`;
 }

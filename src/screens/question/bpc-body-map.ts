@@ -46,7 +46,7 @@ export class BpcBodyMap extends ViewElement implements BodyMapProps {
           ${drawing((place) => options.some(({id}) => id === place || (place === LEG && LEG_OPTIONS.includes(id))))}
           <p class="ticked"></p>
         </div>
-        <div class="options">${options.map((option) => html`${renderCheckbox(option, {view, question, draft, showsCheckLines: false})}${this.#renderSides(option)}`)}</div>
+        <div class="options">${options.map((option) => html`${renderCheckbox(option, {view, question, draft})}${this.#renderSides(option)}`)}</div>
       </div>
     `;
   }

@@ -135,17 +135,57 @@ export const questionStyles = css`
     padding-block-start: calc(var(--_space) * 2);
     border-block-start: 1px solid var(--_border);
   }
-  .checkline {
-    margin-block: 4px var(--_space);
-    padding-inline-start: calc(var(--_space) * 2);
-    border-inline-start: 3px solid var(--_accent);
+  /* The question mark stands in the box of the option, beside its label. */
+  .choice {
+    position: relative;
   }
-  .checkline .option {
+  .choice:has(> .check) > .option {
+    padding-inline-end: 52px;
+  }
+  .check > summary {
+    position: absolute;
+    inset: 0 0 auto auto;
+    display: grid;
+    place-items: center;
+    inline-size: 52px;
+    min-block-size: 52px;
+    padding: 0;
+  }
+  .check > summary:dir(rtl) {
+    inset-inline: auto 0;
+  }
+  .check > summary::before {
+    content: '?';
+    display: grid;
+    place-items: center;
+    inline-size: 26px;
+    block-size: 26px;
+    border: 2px solid;
+    border-radius: 50%;
+    rotate: none !important;
+  }
+  .check > summary:dir(rtl)::before {
+    content: '؟';
+  }
+  .check > summary:focus-visible {
+    outline-offset: -6px;
+    border-radius: 50%;
+  }
+  .check[open] > summary::before {
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border-color: var(--_accent);
+  }
+  .check > div {
+    margin-block: 4px var(--_space);
+    border-color: var(--_accent);
+  }
+  .check .option {
     min-block-size: 44px;
     margin-inline-start: -8px;
     padding: 10px 8px;
   }
-  .checkline .option > input:not(:checked) + span::before {
+  .check .option > input:not(:checked) + span::before {
     background: none;
     border-color: transparent;
   }

@@ -33,7 +33,7 @@ const LONGEST_SCALE = 11;
  * @csspart question - The text of the question.
  * @csspart help - The line below it.
  * @csspart answer-option - The label around each choice.
- * @csspart check-button - "Not sure about one of these: show me how to check".
+ * @csspart check-button - “How to check”, a question mark beside an option.
  * @csspart field - A box to type in: a number, a date, free text, or how to be reached.
  * @csspart error - What is missing.
  * @csspart why - Why we ask, folded, below the question.
@@ -48,7 +48,6 @@ export class BpcQuestion extends ViewElement {
     stage: {attribute: false},
     back: {attribute: false},
     error: {state: true},
-    showsCheckLines: {state: true},
   };
 
   declare question: PlannedQuestion;
@@ -67,9 +66,6 @@ export class BpcQuestion extends ViewElement {
 
   declare private error: string;
 
-  /** Whether "Not sure: show me how to check" was pressed. */
-  declare private showsCheckLines: boolean;
-
   /** The question with the region's words in it. */
   #filledQuestion!: PlannedQuestion;
 
@@ -77,16 +73,11 @@ export class BpcQuestion extends ViewElement {
     if (changed.has('question') || changed.has('view'))
       this.#filledQuestion = fillQuestion(this.question, this.view.say);
     const isNewQuestion = changed.has('question') && changed.get('question')?.id !== this.question.id;
-    if (!isNewQuestion) return;
-    this.error = '';
-    const hasDoubts = Array.isArray(this.answer) && this.answer.some((id) => id.startsWith('unsure:'));
-    this.showsCheckLines = hasCheckLines(this.question) && hasDoubts;
+    if (isNewQuestion) this.error = '';
   }
 
   override updated(changed: PropertyValues) {
-    // Only what was just pressed may move the focus: the check lines open above the button, and an error is shown above the answers.
-    if (changed.get('showsCheckLines') === false && this.showsCheckLines)
-      this.querySelector<HTMLElement>('#bpc-check')?.focus();
+    // Only what was just pressed may move the focus: an error is shown above the answers.
     if (changed.has('error') && this.error) this.#showError();
   }
 
@@ -150,6 +141,7 @@ export class BpcQuestion extends ViewElement {
     return html`
       <div id="bpc-help">
         ${help === undefined ? nothing : html`<p class="help" part="help">${help}</p>`} ${hint === undefined ? nothing : html`<p class="hint">${hint}</p>`}
+        ${hasCheckLines(this.question) ? html`<p class="hint">${messages.checkHint}</p>` : nothing}
         ${isRequired(this.question) ? nothing : html`<p class="hint">${messages.optional}</p>`}
       </div>
       ${
@@ -177,8 +169,6 @@ export class BpcQuestion extends ViewElement {
       view: this.view,
       question: this.#filledQuestion,
       draft: this.answer,
-      showsCheckLines: this.showsCheckLines,
-      onShowCheckLines: () => (this.showsCheckLines = true),
     };
     const {type} = this.question;
     if (type === 'text') return renderTextField(props);
@@ -208,7 +198,7 @@ export class BpcQuestion extends ViewElement {
       untickConflicting(input, findInputs(this, input.name));
   }
 
-  /** There is no form, so Enter in an answer would do nothing; people expect it to lead on. */
+  /** Enter in an answer leads on, as people expect, and sends no form. */
   #onKey(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.isComposing || (event.target as Element).localName !== 'input') return;
     event.preventDefault();
@@ -289,6 +279,6 @@ function renderConfirmChange({messages, headingLevel}: View): TemplateResult {
 
 /** WebKit does not heed the scroll margin of what takes the focus by keyboard; the Next bar would lie over it. */
 function keepClearOfNext({target}: Event): void {
-  const input = target as Element;
-  if (input.matches('input:focus-visible')) input.scrollIntoView({block: 'nearest'});
+  const element = target as Element;
+  if (element.matches(':focus-visible')) element.scrollIntoView({block: 'nearest'});
 }

@@ -8,7 +8,7 @@ import {renderDetails, renderSection} from './section.js';
 import {sourcesOf} from './sources.js';
 
 /** Where the advice comes from and what it is not. Only the sources are folded; their numbers are those beside the statements. */
-export function renderAbout(view: View) {
+export function renderAbout(view: View, today: Date) {
   const {pack, messages, say, locale} = view;
   const sources = sourcesOf(view);
   const sourcesTitle = say(messages.sourcesTitle, {count: formatNumber(sources.length, locale)});
@@ -22,7 +22,7 @@ export function renderAbout(view: View) {
     html`
       <p class="review-state"><strong>${reviewState(view)}</strong></p>
       <p>${say(pack.safetyNet.notMonitored)}</p>
-      <p>${lastChecked(view)}</p>
+      <p>${lastChecked(view, today)}</p>
       ${sources.length ? renderDetails(sourcesTitle, html`<ol class="sources">${sources.map(renderSource)}</ol><p class="muted small">${messages.sureLegend}</p>`) : nothing}
       ${renderSlot(view, 'faq')}
     `,

@@ -98,7 +98,7 @@ export class BpcResult extends ViewElement {
       onPrint: this.#onPrint,
       onTick: this.#onTick,
     });
-    const end = html`${renderAbout(view)}${renderAnswers(view)}${renderRestart(view)}`;
+    const end = html`${renderAbout(view, this.today)}${renderAnswers(view)}${renderRestart(view)}`;
     switch (view.assessment.level) {
       case 'emergency':
         return html`${renderWhy(view)}${this.#renderOpenPoints()}${keep}${end}`;

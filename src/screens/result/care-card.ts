@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {safetyNet} from '../../engine/safety-net.js';
 import type {SafetyNetLines} from '../../engine/safety-net.js';
-import {levelWord, titleOf, whereToGo} from '../../handoff/summary.js';
+import {decisiveAdvice, levelWord, titleOf, whereToGo} from '../../handoff/summary.js';
 import type {Care, CareKind, Disposition} from '../../pack/types.js';
 import {icon} from '../shared/icons.js';
 import {ariaLevel, renderCallText, renderDerivedCountry} from '../shared/templates.js';
@@ -16,9 +16,12 @@ export function renderCareCard(view: View) {
   const {disposition} = assessment;
   if (!disposition) return nothing;
   const net = safetyNet(pack, assessment, derived.answers);
-  return disposition.level === 'emergency'
-    ? renderEmergencyCard(view, disposition, net)
-    : renderPlainCard(view, disposition, net);
+  const card =
+    disposition.level === 'emergency'
+      ? renderEmergencyCard(view, disposition)
+      : renderPlainCard(view, disposition, net);
+  // Where else this person can turn. A notice is not printed: it tells what was answered to a sensitive question.
+  return html`${card}${net.support.map((line) => html`<p class="notice">${renderCallText(view, line)}</p>`)}`;
 }
 
 const renderPlainCard = (view: View, disposition: Disposition, net: SafetyNetLines) => html`
@@ -29,19 +32,19 @@ const renderPlainCard = (view: View, disposition: Disposition, net: SafetyNetLin
     </div>
     <div class="stack">
       <p>${whereToGo(view, disposition)}</p>
-      ${renderAdvice(view, net)}${renderActions(view, disposition)}${renderWarningLines(view, net)}
+      ${renderAdvice(view)}${renderActions(view, disposition)}${renderWarningLines(view, net)}
     </div>
   </div>
 `;
 
 /** No part, and only classes that no custom property affects: no brand can make it less visible. */
-const renderEmergencyCard = (view: View, disposition: Disposition, net: SafetyNetLines) => html`
+const renderEmergencyCard = (view: View, disposition: Disposition) => html`
   <div class="emergency">
     <div class="title-row">${icon(disposition.id)}${renderTitle(view, disposition)}</div>
     <p>${whereToGo(view, disposition)}</p>
     ${careOf(view, disposition).map(({kind, care}) => renderCareLink(view, kind, care, 'call'))}
     ${view.emergencyNumber ? html`<a class="button call" href="tel:${view.emergencyNumber}">${view.say(view.messages.call)}</a>` : nothing}
-    ${view.derivedCountry ? html`<p>${renderDerivedCountry(view)}</p>` : nothing} ${renderAdvice(view, net)}
+    ${view.derivedCountry ? html`<p>${renderDerivedCountry(view)}</p>` : nothing} ${renderAdvice(view)}
   </div>
 `;
 
@@ -56,17 +59,8 @@ const renderTitle = (view: View, disposition: Disposition) => html`
 const renderCheckAgain = ({say}: View, {level, timeFrame}: Disposition) =>
   level === 'self-care' ? html`<p class="soon">${say(timeFrame)}</p>` : nothing;
 
-/**
- * Further advice of the rules that decided the level, each line once, and where else this person can turn. The latter is not printed: it tells what was
- * answered to a sensitive question.
- */
-function renderAdvice(view: View, {support}: SafetyNetLines) {
-  const {assessment} = view;
-  const decisive = assessment.fired.filter(({level}) => level === assessment.level);
-  const lines = new Set(decisive.flatMap(({flag}) => flag.advice ?? []));
-  return html`${renderList([...lines].map((line) => renderCallText(view, line)))}
-  ${support.map((line) => html`<p class="support">${renderCallText(view, line)}</p>`)}`;
-}
+/** Further advice of the rules that decided the level, each line once. */
+const renderAdvice = (view: View) => renderList(decisiveAdvice(view).map((line) => renderCallText(view, line)));
 
 /** One main button, by the level: the plan, the host's consult, or where care is to be found. */
 function renderActions(view: View, disposition: Disposition) {
@@ -110,10 +104,16 @@ function renderCareLink({messages, say}: View, kind: CareKind, {href, name}: Car
   </a>`;
 }
 
-/** The emergency signs in one line for each group; the complete list is further down. */
-function renderWarningLines(view: View, {groups, personal}: SafetyNetLines) {
+/** The emergency signs in one line for each group, and the first of this person’s own. A pack without such lines has the findings. */
+export const warningLines = ({groups, personal}: SafetyNetLines): readonly string[] => [
+  ...groups.flatMap(({line, findings}) => line || findings),
+  ...personal.slice(0, 1),
+];
+
+/** The complete list is further down. */
+function renderWarningLines(view: View, net: SafetyNetLines) {
   const {messages, say, emergencyNumber} = view;
-  const lines = [...groups.map(({line}) => line), ...personal.slice(0, 1)].filter((line) => line !== '');
+  const lines = warningLines(net);
   if (!lines.length) return nothing;
   return html`<div class="warning">
     <p><strong>${messages.warningTitle}</strong></p>

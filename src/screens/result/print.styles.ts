@@ -37,7 +37,6 @@ export const printStyles = css`
   .muted,
   .notice,
   .visually-hidden,
-  .support,
   slot {
     display: none;
   }

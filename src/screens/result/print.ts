@@ -97,8 +97,8 @@ export function renderPrintPage(
       ${renderCareCard(view)}
       ${view.assessment.level === 'emergency' ? renderOpenPoints(view) : html`${renderWhenToGetHelp(view, today)}${renderPlan(view)}${renderExercises(view)}${renderContributors(view)}`}
       ${renderWhy(view)}
-      ${answers ? renderSection(view, 'given', messages.yourAnswers, renderAnswers(view, true)) : nothing}
-      ${pharmacist ? renderMedicine(view) : nothing} ${renderAbout(view)}
+      ${answers ? renderSection(view, 'given', messages.yourAnswers, renderAnswers(view)) : nothing}
+      ${pharmacist ? renderMedicine(view) : nothing} ${renderAbout(view, today)}
       <p>${say(view.pack.intendedUse)}</p>
     `,
     page.body,

@@ -47,11 +47,11 @@ interface AnswerRow {
   readonly lines: readonly string[];
 }
 
-/** Questions that apply and have an answer, as the person gave it. Free text and dates are not printed with the result. */
-function answerRows(view: View, isForPaper: boolean): readonly AnswerRow[] {
+/** Questions that apply and have an answer, as the person gave it. Free text and dates, and answers to sensitive questions, are not listed or printed with the result. */
+function answerRows(view: View): readonly AnswerRow[] {
   const {plan, state, derived, say} = view;
   return plan.questions.flatMap((question) => {
-    if (isPersonal(question) || (isForPaper && question.sensitive) || !derived.isEnabled(question)) return [];
+    if (isPersonal(question) || question.sensitive || !derived.isEnabled(question)) return [];
     const {id, text, aside} = question;
     const lines = answerLines(view, question, state.answers[id]);
     if (aside && state.answers[aside.id] === 'yes') lines.push(say(aside.text));
@@ -59,10 +59,10 @@ function answerRows(view: View, isForPaper: boolean): readonly AnswerRow[] {
   });
 }
 
-/** Every answer, each with a button to change it. On paper without those to sensitive questions, since others may read it. */
-export function renderAnswers(view: View, isForPaper = false) {
+/** Every answer, each with a button to change it. */
+export function renderAnswers(view: View) {
   const {messages} = view;
-  const rows = answerRows(view, isForPaper).map(
+  const rows = answerRows(view).map(
     ({id, text, lines}) => html`<div class="row">
       <dt>${text}</dt>
       <dd>${lines.map((line) => html`<p>${line}</p>`)}</dd>

@@ -16,15 +16,12 @@ export const ariaLevel = (headingLevel: number, depth = 0): number => Math.min(6
 export function renderCallText({say, emergencyNumber, region}: View, message: string) {
   const text = say(message);
   const {crisisLine, poisonLine} = region.care ?? {};
-  const emergencyLine = emergencyNumber && {name: emergencyNumber, href: `tel:${emergencyNumber}`};
-  for (const line of [crisisLine, poisonLine, emergencyLine]) {
-    const start = line ? text.indexOf(line.name) : -1;
-    const before = text.slice(0, start);
-    // Not the "000" of "1,000 people".
-    if (!line || start < 0 || /[\d.,]$/.test(before)) continue;
-    return html`${before}<a href=${line.href}>${line.name}</a>${text.slice(start + line.name.length)}`;
-  }
-  return text;
+  const emergencyLine = {name: `${emergencyNumber}`, href: `tel:${emergencyNumber}`};
+  // After a space: not the "000" of "1,000 people".
+  const line = [crisisLine, poisonLine, emergencyLine].find((entry) => entry && text.includes(` ${entry.name}`));
+  if (!line) return text;
+  const [before, ...after] = text.split(line.name);
+  return html`${before}<a href=${line.href}>${line.name}</a>${after.join(line.name)}`;
 }
 
 /** Says which country the emergency number belongs to, where the page does not set a region: the person may be in another one. */

@@ -1,17 +1,20 @@
 import {html, nothing, render} from 'lit';
 import {BpcAnnounceEvent} from '../../events/internal-events.js';
-import {recorderInputMarks, recorderMarks} from './recorder-marks.js';
+import {recorderInputMarks} from './recorder-marks.js';
 import {copyText} from './save-file.js';
 import type {View} from './view.js';
 
 /**
  * Shows text to be copied by hand, where the browser does not let the page print, copy or share. A native dialog: it takes the focus, Escape and Close close it,
- * and nothing of it stays in the page. `onEmail`: offers an e-mail draft as well.
+ * and nothing of it stays in the page. It is part of the screen, so it goes when the page restarts the checker: the next person must not read it.
+ * `onEmail`: offers an e-mail draft as well.
  */
 export function showText({messages}: View, root: ShadowRoot, title: string, text: string, onEmail?: () => void): void {
+  const screen = root.querySelector('.frame > .step');
+  // The screen was left while the browser was asked to share or to copy.
+  if (!screen) return;
   const dialog = document.createElement('dialog');
-  // It stands beside the marked box.
-  dialog.className = `text-dialog stack ${recorderMarks}`;
+  dialog.className = 'text-dialog stack';
   dialog.ariaLabel = title;
   const previousFocus = root.activeElement as HTMLElement | null;
   const findField = () => dialog.querySelector('textarea')!;
@@ -37,7 +40,7 @@ export function showText({messages}: View, root: ShadowRoot, title: string, text
     dialog.remove();
     previousFocus?.focus();
   });
-  (root.querySelector('.base') ?? root).append(dialog);
+  screen.append(dialog);
   dialog.showModal();
   findField().select();
 }

@@ -14,7 +14,7 @@ export class BpcStart extends ViewElement {
     const {messages, pack, say, headingLevel} = view;
     return html`
       <div class="stack">
-        <h2 part="heading" tabindex="-1" data-focus aria-level=${ariaLevel(headingLevel)}>${messages.startTitle}</h2>
+        <h2 part="heading" tabindex="-1" data-focus aria-level=${ariaLevel(headingLevel)}>${say(messages.startTitle)}</h2>
         ${renderSlot(view, 'intro')}
         <p class="lead">${messages.startLead}</p>
         <ul class="facts">

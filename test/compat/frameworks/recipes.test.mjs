@@ -1,7 +1,7 @@
 /** The recipes of the site, each tried as the file that the page shows. */
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {cpSync, readFileSync, rmSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {startSite} from '../../support/site.mjs';
 import {here, recipe, root, wordpressFolder} from './set-up.mjs';
@@ -219,6 +219,25 @@ describe('recipes', () => {
         page.requests.filter((path) => !/page-\d+\.html|back-pain-checker\.js|favicon/.test(path)),
         [],
       );
+    });
+  });
+
+  describe('a unit test with the fake checker', () => {
+    it('recipe testing: passes in jsdom as it is written', () => {
+      const folder = `${here}.work/recipes`;
+      rmSync(folder, {recursive: true, force: true});
+      cpSync(`${root}/demo/recipes/testing`, `${folder}/testing`, {recursive: true});
+      cpSync(`${root}/demo/recipes/consult-requested.js`, `${folder}/consult-requested.js`);
+      const environment = {...process.env};
+      // The runner of this test would take the reports of that one for its own.
+      delete environment.NODE_TEST_CONTEXT;
+      const report = execFileSync(process.execPath, ['--test', '--test-reporter=tap', 'page.test.mjs'], {
+        cwd: `${folder}/testing`,
+        env: environment,
+        encoding: 'utf8',
+      });
+      assert.match(report, /^# pass 2$/m);
+      assert.match(report, /^# fail 0$/m);
     });
   });
 

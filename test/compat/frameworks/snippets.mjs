@@ -21,7 +21,13 @@ export const build = readBuild({
 export function snippet(raw, target, page = {}) {
   const {settings, refused} = accept({...raw, page: {...raw.page, ...page, target}}, build);
   if (refused.length) throw new Error(`the builder refuses ${JSON.stringify(refused)}`);
-  return {settings, blocks: snippetFor(settings, build).blocks};
+  const blocks = snippetFor(settings, build).blocks;
+  return {
+    settings,
+    blocks: blocks.filter(({file}) => !file),
+    /** The pack with changed texts, for the address that the snippet names. */
+    pack: blocks.find(({file}) => file)?.code,
+  };
 }
 
 /** The file names are in the titles: "As BackPainChecker.vue". */

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {profiles} from '../../../demo/build/profiles.js';
-import {attributeRules} from '../../../demo/build/settings.js';
+import {overlayFile} from '../../../demo/build/overlay.js';
+import {attributeRules, questionFields} from '../../../demo/build/settings.js';
 import {checkerTree} from '../../../demo/build/tree.js';
 import {setups} from '../../support/builder-setups.mjs';
 import {startSite} from '../../support/site.mjs';
@@ -14,26 +15,32 @@ import {agree, answers, visit} from './visit.mjs';
 
 const all = Object.entries({...setups, ...profiles}).map(([name, {title: _title, ...raw}]) => [name, raw]);
 const names = [
-  ...Object.keys(attributeRules(build)).filter((name) => name !== 'lang'),
-  'slot',
-  'hidden',
-  'href',
-  'text',
-  'options',
+  ...new Set([
+    ...Object.keys(attributeRules(build)).filter((name) => name !== 'lang'),
+    'slot',
+    'contributor',
+    'hidden',
+    'href',
+    ...questionFields,
+  ]),
 ];
 
 /** Runs in the page: the checker's tree as the builder's is written. A framework may set a property where our elements have one; what it adds of its own is left out. */
 function grown(checker, names) {
   const valueOf = (element, name) => {
     const property = name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
-    const value =
-      element.getAttribute(name) ?? (element.localName.includes('-') && name !== 'slot' ? element[property] : null);
+    // A question reflects its properties to attributes.
+    const isChecker = element.localName === 'back-pain-checker' && name !== 'slot';
+    const ofProperty = isChecker && typeof element[property] !== 'function' ? element[property] : null;
+    const value = element.getAttribute(name) ?? ofProperty;
     // Svelte writes a switch as the word.
     return (value === '' && name !== 'questions') || value === 'true' ? true : value;
   };
   const look = (element) => ({
     tag: element.localName,
     attributes: names
+      // The checker has a `type` of its own.
+      .filter((name) => name !== 'type' || element.localName === 'back-pain-question')
       .map((name) => [name, valueOf(element, name)])
       .filter(([name, value]) => value || (name === 'questions' && value === '')),
     children: [...element.childNodes].flatMap((child) => {
@@ -73,6 +80,11 @@ describe('the builder’s snippets', () => {
       ),
   };
 
+  function servePack(pack) {
+    routes[`/${overlayFile}`] = (_, response) =>
+      void response.writeHead(pack ? 200 : 404, {'content-type': 'application/json'}).end(pack);
+  }
+
   async function holds(page, settings, raw) {
     const checker = page.locator('back-pain-checker');
     await checker.locator('button').first().waitFor();
@@ -103,7 +115,8 @@ describe('the builder’s snippets', () => {
     describe(`for ${kind}`, () => {
       for (const [number, [name, raw]] of all.entries()) {
         it(`snippet for ${kind}: compiles and mounts: ${name}`, async () => {
-          const {settings, blocks} = snippet(raw, target);
+          const {settings, blocks, pack} = snippet(raw, target);
+          servePack(pack);
           const folder = await make(kind, number, blocks);
           const address = `/${kind.replace(' ', '')}-${number}`;
           for (const file of readdirSync(folder)) {
@@ -136,20 +149,22 @@ describe('the builder’s snippets', () => {
       for (const load of ['self', 'jsdelivr']) {
         for (const [name, raw] of all) {
           it(`snippet for ${kind}: works unchanged, loaded from ${load}: ${name}`, async () => {
-            const {settings, blocks} = snippet(raw, kind.toLowerCase(), {load});
+            const {settings, blocks, pack} = snippet(raw, kind.toLowerCase(), {load});
+            servePack(pack);
             const {head, body, script} = await written(blocks);
             if (load !== 'self' || kind === 'WordPress') assert.equal(script.integrity, build.hash);
             // Nothing is fetched from outside: every URL is answered with the built file.
-            const file = {
-              contentType: 'text/javascript',
-              headers: {'access-control-allow-origin': '*'},
-              body: readFileSync(`${root}/dist/back-pain-checker.js`),
-            };
+            const file = (route) =>
+              route.fulfill({
+                contentType: 'text/javascript',
+                headers: {'access-control-allow-origin': '*'},
+                body: readFileSync(`${root}/dist/${new URL(route.request().url()).pathname.split('/').at(-1)}`),
+              });
             const page = await site.show(body, {
               head,
               before: async (target) => (
                 await hear.before(target),
-                target.route(/back-pain-checker\.js/, (route) => route.fulfill(file))
+                target.route(/\/(?:back-pain-checker|own-pack)\.js/, file)
               ),
             });
             await holds(page, settings, raw);

@@ -1,8 +1,10 @@
 /** The builder: its messages about the build, its snippets, and that they work unchanged. */
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
+import {toAddress} from '../../../demo/build/settings.js';
 import {inRoot} from '../../../src/tools/shell.mjs';
-import {test, useSite} from '../../support/page.mjs';
+import {setups} from '../../support/builder-setups.mjs';
+import {completeFlow, test, useSite} from '../../support/page.mjs';
 
 const axe = readFileSync(inRoot('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 const built = () => JSON.parse(readFileSync(inRoot('dist', 'integrity.json'), 'utf8'));
@@ -133,6 +135,156 @@ test.describe('the builder', () => {
       });
     }));
 
+  test('builder: the form shows every field of a setup, and reads the same setup again', () => {
+    const raw = setups['every field'];
+    const address = `#${toAddress({looks: {accent: '#7a2e8e', 'accent-dark': '#e0a0ff', radius: '4'}, ...raw, attributes: {lang: 'es', ...raw.attributes}, page: {fallback: 'Call us.', send: '/desk'}})}`;
+    return builder(address, async (page) => {
+      const before = await codes(page);
+      const contact = page.getByRole('group', {name: 'Contact fields'});
+      await open(page);
+      assert.deepEqual(
+        await contact.getByRole('listitem').evaluateAll((items) => items.slice(0, 3).map(({dataset}) => dataset.id)),
+        ['phone', 'name', 'note'],
+      );
+      assert.equal(await contact.getByRole('checkbox', {name: 'Required: Phone number'}).isChecked(), true);
+      assert.equal(await page.getByLabel('Who receives the answers').inputValue(), 'Riverside Spine');
+      assert.equal(await page.getByRole('checkbox', {name: 'Your shoes'}).isChecked(), true);
+      // The form is read once any field of it says that it was changed.
+      await page.getByLabel('Text on the button').dispatchEvent('input');
+      assert.deepEqual(await codes(page), before);
+      assert.deepEqual(new URLSearchParams(new URL(page.url()).hash.slice(1)), new URLSearchParams(address.slice(1)));
+    });
+  });
+
+  test('builder: optional questions are asked in the order of the list, moved by keyboard', () =>
+    builder('', async (page) => {
+      await open(page);
+      const group = page.getByRole('group', {name: 'Optional questions'});
+      await group.getByRole('checkbox', {name: 'What are your running shoes like?'}).check();
+      const up = group.getByRole('button', {name: 'Move up: What are your running shoes like?'});
+      await up.press('Enter');
+      assert.match((await codes(page))[0], /questions="training shoes"/);
+      await up.press('Enter');
+      assert.match((await codes(page))[0], /questions="shoes training"/);
+      assert.equal(await up.isDisabled(), true);
+      const down = group.getByRole('button', {name: 'Move down: What are your running shoes like?'});
+      assert.equal(await down.evaluate((button) => button === document.activeElement), true, 'the focus stays');
+      await group.getByRole('checkbox').first().uncheck();
+      await group.getByRole('checkbox').nth(1).uncheck();
+      assert.match((await codes(page))[0], /questions=""/);
+    }));
+
+  test('builder: contact fields are chosen, required and ordered', () =>
+    builder('', async (page) => {
+      await open(page);
+      const group = page.getByRole('group', {name: 'Contact fields'});
+      const required = group.getByRole('checkbox', {name: 'Required: Phone number'});
+      assert.equal(await required.isDisabled(), true);
+      await group.getByRole('checkbox', {name: 'Phone number', exact: true}).check();
+      await required.check();
+      await group.getByRole('checkbox', {name: 'A note of their own', exact: true}).check();
+      assert.match((await codes(page))[0], /consult-fields="phone\* note"/);
+      for (let step = 0; step < 4; step += 1)
+        await group.getByRole('button', {name: 'Move up: A note of their own'}).click();
+      assert.match((await codes(page))[0], /consult-fields="note phone\*"/);
+    }));
+
+  test('builder: an own question has the fields of its type, and the checker beside it says what is wrong', () =>
+    builder(setup(), async (page, frame) => {
+      await open(page);
+      await page.getByRole('button', {name: 'Add a question'}).click();
+      const row = page.locator('#own .row').last();
+      await row.getByLabel('Name in the hand-over').fill('distance');
+      await row.getByLabel('Question', {exact: true}).fill('How far do you run?');
+      assert.equal(await row.getByLabel('Unit').isVisible(), false);
+      await row.getByRole('combobox', {name: 'Type', exact: true}).selectOption('number');
+      assert.equal(await row.getByRole('textbox', {name: 'Choices'}).isVisible(), false);
+      await row.getByLabel('Least').fill('0');
+      await row.getByLabel('Greatest').fill('200');
+      await row.getByLabel('Unit').fill('km');
+      await row.getByLabel('Help, below the question').fill('In a week.');
+      await row.getByLabel('After the question').fill('training');
+      await row.getByLabel('Has to be answered').selectOption('false');
+      const condition = row.getByLabel('Only with this answer to another of yours');
+      await condition.fill('insurer=nobody');
+      const problems = page.getByRole('list', {name: 'What the checker could not use'});
+      await problems.getByText('distance.show-when').waitFor();
+      await condition.fill('insurer=other');
+      await problems.getByText('distance.show-when').waitFor({state: 'detached'});
+      const written =
+        '<back-pain-question name="distance" type="number" text="How far do you run?" help="In a week." min="0" max="200" unit="km" after="training" required="false" show-when="insurer=other">';
+      assert.ok((await codes(page))[0].replace(/\s+/g, ' ').includes(written.replace('>', '')), (await codes(page))[0]);
+      assert.equal(await frame.locator('back-pain-question[name="distance"]').getAttribute('unit'), 'km');
+      const offered = await page.locator('#own-answers option').evaluateAll((all) => all.map(({value}) => value));
+      assert.deepEqual(offered, ['insurer=acme', 'insurer=other']);
+      page.complaints = page.complaints.filter((text) => !text.includes('distance.show-when'));
+    }));
+
+  test('builder: content without a text shows its place in the preview and is left out of the snippet', () =>
+    builder('', async (page, frame) => {
+      await open(page);
+      await page.getByRole('button', {name: 'Add content'}).click();
+      await frame.getByText('Your content: brand').waitFor();
+      assert.doesNotMatch((await codes(page))[0], /slot=/);
+      const text = page.locator('#slots .row').getByLabel('Text', {exact: true});
+      assert.equal(await text.getAttribute('placeholder'), 'Riverside Spine');
+      await text.fill('Hillside');
+      await frame.getByText('Hillside').waitFor();
+      assert.match((await codes(page))[0], /<strong slot="brand">Hillside<\/strong>/);
+    }));
+
+  test('builder: a product can be for contributors', () =>
+    builder('', async (page) => {
+      await open(page);
+      await page.getByRole('button', {name: 'Add content'}).click();
+      const row = page.locator('#slots .row');
+      const group = row.getByRole('group', {name: 'Only with these contributors'});
+      assert.equal(await group.isVisible(), false);
+      await row.getByLabel('Slot', {exact: true}).selectOption('products');
+      await row.getByLabel('Text', {exact: true}).fill('Shoes, USD 90');
+      await group.getByRole('checkbox', {name: 'Your shoes'}).check();
+      await group.getByRole('checkbox', {name: 'Hills'}).check();
+      assert.match((await codes(page))[0], /<p slot="products" contributor="hills shoes" hidden>Shoes, USD 90<\/p>/);
+    }));
+
+  test('builder: a changed text is shown at once, and the file to download is the pack that the checker uses', () =>
+    builder(setup({}), async (page, frame) => {
+      await open(page);
+      const fields = page.getByRole('group', {name: 'What has your running been like lately?'});
+      const question = fields.getByLabel('Question', {exact: true});
+      assert.equal(await question.getAttribute('placeholder'), 'What has your running been like lately?');
+      await question.fill('How did you train?');
+      await page.getByLabel('Name of the checker').fill('Back check');
+      await frame.locator('back-pain-checker[pack]').waitFor({state: 'detached'});
+      const button = page.getByRole('button', {name: 'Download back-pain-pack.json'});
+      const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+      assert.equal(download.suggestedFilename(), 'back-pain-pack.json');
+      const file = readFileSync(await download.path(), 'utf8');
+      assert.deepEqual(JSON.parse(file), {
+        extends: 'running-back-pain@2',
+        id: 'words-of-this-site',
+        version: '1.0.0',
+        reviewedBy: null,
+        title: 'Back check',
+        questions: [{id: 'training', text: 'How did you train?'}],
+      });
+      const host = await site.show((await codes(page))[0], {
+        before: (target) =>
+          target.route('**/back-pain-pack.json', (route) =>
+            route.fulfill({contentType: 'application/json', body: file}),
+          ),
+      });
+      await completeFlow(host, {insurer: ['acme']});
+      assert.deepEqual(host.complaints, []);
+      await host.getByText('How did you train?').first().waitFor({state: 'attached'});
+      // The same words in the preview, without a file on a server.
+      await completeFlow(page.frames()[1], {insurer: ['acme']});
+      await frame.getByText('How did you train?').first().waitFor({state: 'attached'});
+      await question.fill('');
+      await frame.getByText('How did you train?').first().waitFor({state: 'detached'});
+      await host.context().close();
+    }));
+
   test('builder: refuses a setting in the URL that the form would refuse, and reports it', () =>
     builder(
       '#consult-href=javascript:alert(1)&onclick=alert(1)&region=atlantis&slot.privacy=<img src=x onerror=alert(1)>',
@@ -208,6 +360,18 @@ test.describe('the builder', () => {
         .waitFor();
       await page.locator('#log li', {hasText: 'checker-restarted'}).waitFor();
     }));
+
+  test('builder: one press of Copy is enough while a field still has the focus', () =>
+    builder(
+      setup(),
+      async (page) => {
+        await open(page);
+        await page.getByLabel('Text on the button').fill('Ask us');
+        await page.getByRole('button', {name: 'Copy: In the page'}).click();
+        await page.getByText('Copied: In the page.').waitFor();
+      },
+      {context: {permissions: ['clipboard-read', 'clipboard-write']}},
+    ));
 
   test('builder: copies the snippet and the URL', () =>
     builder(

@@ -65,7 +65,7 @@ async function noEdges([id]) {
       wrong.push(`no edge: ${element.className} ${element.textContent.trim().slice(0, 30)}`);
   }
   for (const text of checker.shadowRoot.querySelectorAll('.option > input + span')) {
-    if (!edge(text, '::before') && !text.closest('.checkline'))
+    if (!edge(text, '::before') && !text.closest('.check'))
       wrong.push(`no edge: ${text.textContent.trim().slice(0, 30)}`);
     const ticked = text.previousElementSibling.checked;
     if (ticked && parseFloat(getComputedStyle(text, '::before').borderTopWidth) < 2)

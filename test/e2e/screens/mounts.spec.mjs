@@ -1,6 +1,6 @@
 /** A thousand checkers come and go: a page that opens and closes one in a dialog, or a single-page site, must not grow. */
 import assert from 'node:assert/strict';
-import {test, useSite} from '../../support/page.mjs';
+import {completeFlow, test, useSite} from '../../support/page.mjs';
 
 const MOUNTS = 1000;
 /** What the engine itself keeps (compiled code, caches of styles) settles within this much; a checker holds far more than a thousandth of it. */
@@ -111,4 +111,35 @@ test.describe('a thousand checkers mounted and removed', () => {
     assert.ok(last.heap - first.heap < SETTLES, `${first.heap} bytes before, ${last.heap} after`));
 
   test('a thousand mounts: log nothing to the console', () => assert.deepEqual(page.complaints, []));
+});
+
+test.describe('one checker that is used and restarted again and again', () => {
+  const site = useSite();
+
+  test('ten visits to one checker: leave no node and no event listener behind', async () => {
+    const page = await site.show(
+      '<back-pain-checker region="us"></back-pain-checker><script src="/dist/back-pain-checker.js"></script>',
+    );
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('HeapProfiler.enable');
+    const visit = async () => {
+      await completeFlow(page);
+      await page.evaluate(async () => {
+        const checker = document.querySelector('back-pain-checker');
+        checker.restart();
+        await checker.updateComplete;
+      });
+    };
+    const measure = async () => {
+      for (let turn = 0; turn < 3; turn += 1) await cdp.send('HeapProfiler.collectGarbage');
+      const {nodes, jsEventListeners: listeners} = await cdp.send('Memory.getDOMCounters');
+      return {nodes, listeners};
+    };
+    for (let count = 0; count < 2; count += 1) await visit();
+    const first = await measure();
+    for (let count = 0; count < 10; count += 1) await visit();
+    const last = await measure();
+    assert.ok(last.nodes <= first.nodes, `${first.nodes} nodes before, ${last.nodes} after`);
+    assert.ok(last.listeners <= first.listeners, `${first.listeners} listeners before, ${last.listeners} after`);
+  });
 });

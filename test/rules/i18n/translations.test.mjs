@@ -37,6 +37,22 @@ function keepsNumbers(text, original, words = {}) {
   const countMissing = (number) => missing.filter((other) => other === number).length;
   return remaining.length === 0 && missing.every((number) => countMissing(number) <= countWords(number));
 }
+const count = (text, mark) => text.split(mark).length - 1;
+/** Whether the marks of a text are not those of its language: quotes, the spaces of French, the paired marks of Spanish, the Arabic comma. */
+const wrongMarks = {
+  de: (text) => /["'”«»]/.test(text),
+  fr: (text) => /["']|(?:^|[^\u00a0\u202f])[;?!»]|[^\u00a0\u202f]:(?=\s|$)|«(?![\u00a0\u202f])/.test(text),
+  es: (text) => /["']/.test(text) || count(text, '¿') !== count(text, '?') || count(text, '¡') !== count(text, '!'),
+  ar: (text) => /["';?]|,(?!\d)/.test(text),
+};
+/**
+ * Numbers in groups, such as “116 123”, without a mark for their direction: behind an Arabic letter their groups stand in the wrong order,
+ * and the person dials another number.
+ */
+const reversedNumbers = (text) =>
+  [...text.matchAll(/\d+(?:[ \u00a0-]\d+)+/g)]
+    .map(({index}) => text[index - 1])
+    .filter((before) => !/[\u200e\u2066]/.test(before ?? ''));
 /** Texts in which each sentence is one instruction or one fact: none may be missing. */
 const counted = (name) =>
   /\.(?:check|advice\.\d+|timeFrame)$|^safety-net|^disposition:|^medicines\.(?:clear|stop|ask)/.test(name);
@@ -146,6 +162,28 @@ for (const language of translated) {
         [],
       );
     });
+
+    it(`${language}: has the quotes, spaces and punctuation of the language`, () => {
+      const isWrong = wrongMarks[language] ?? (() => false);
+      assert.deepEqual(
+        Object.keys(entries).filter((name) => isWrong(entries[name])),
+        [],
+      );
+      assert.deepEqual(
+        Object.keys(words).filter((key) => isWrong(words[key])),
+        [],
+      );
+    });
+
+    if (language === 'ar')
+      it('ar: every number in groups reads from left to right', () => {
+        assert.equal(reversedNumbers('على 116 123').length, 1);
+        const texts = {...entries, ...words};
+        assert.deepEqual(
+          Object.keys(texts).filter((name) => reversedNumbers(texts[name]).length),
+          [],
+        );
+      });
 
     it(`${language}: uses the same words for the same sign`, () => {
       const namesByText = new Map();

@@ -114,6 +114,16 @@ describe('toText', () => {
     );
   });
 
+  it('says that the rules are overdue for review from the day after, and not before', () => {
+    const whole = caseOf(plan, resultOf(plan));
+    const textOn = (day: string, reviewBy?: string) =>
+      toText({...whole, pack: {...whole.pack, ...(reviewBy && {reviewBy})}}, {now: new Date(day)});
+    const overdue = 'These rules were due to be checked again by December 1, 2026';
+    expect(textOn('2026-12-02T00:00:00Z', '2026-12-01')).to.include(overdue);
+    expect(textOn('2026-12-01T23:59:59Z', '2026-12-01')).not.to.include('due to be checked');
+    expect(textOn('2099-01-01', undefined)).not.to.include('due to be checked');
+  });
+
   it('does not state whether anything was sent', () => {
     expect(textOf(well)).not.to.match(/\bsent\b/i);
   });

@@ -190,6 +190,17 @@ describe('applyOverlay', () => {
     expect(applyOverlay({...smallPack, reviewedBy: 'Dr A'}, {extends: 'small@1'}).pack.reviewedBy).to.equal(null);
   });
 
+  it('can bring the next review forward and not put it off', () => {
+    const reviewOf = (base: string | undefined, own: string | undefined) =>
+      applyOverlay({...smallPack, ...(base && {reviewBy: base})}, {extends: 'small@1', ...(own && {reviewBy: own})});
+    expect(reviewOf('2027-11-30', '2027-05-01').pack.reviewBy).to.equal('2027-05-01');
+    expect(reviewOf('2027-11-30', '2030-01-01').pack.reviewBy).to.equal('2027-11-30');
+    expect(reviewOf('2027-11-30', undefined).pack.reviewBy).to.equal('2027-11-30');
+    expect(reviewOf(undefined, '2027-05-01').pack.reviewBy).to.equal('2027-05-01');
+    expect(reviewOf(undefined, undefined).pack).not.to.have.property('reviewBy');
+    expect(reviewOf(undefined, 'next year').problems[0]!.message).to.include('a day as YYYY-MM-DD');
+  });
+
   for (const name of ['small@1', 'small@1.0', 'small@1.2.0']) {
     it(`is applied to any version 1 when extends is ${name}`, () =>
       expect(applyOverlay(smallPack, {extends: name}).problems).to.deep.equal([]));

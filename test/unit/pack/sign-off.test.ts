@@ -18,6 +18,7 @@ const overlay = {
   version: '1.0.0',
   title: 'Ours',
   translations: {de: {pack: {title: 'Unser Fragebogen'}}},
+  messages: {startTitle: 'Hello'},
   reviewedBy,
 };
 const textOf = (change: object, base = smallPack) => signedText(base, {...overlay, ...change});
@@ -37,6 +38,7 @@ describe('the sign-off of an overlay', () => {
     ['the version of the overlay', {version: '1.0.1'}],
     ['a rule', {redFlags: [{id: 'young', disposition: 'same-day'}]}],
     ['a word', {title: 'Ours.'}],
+    ['a reworded message', {messages: {startTitle: 'Hi'}}],
     ['a translation', {translations: {de: {pack: {title: 'Unser Bogen'}}}}],
   ];
   for (const [name, change] of changes)

@@ -1,5 +1,5 @@
 import {optionText} from '../../../src/pack/words.js';
-import {expect, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, html, waitUntil} from '@open-wc/testing';
 import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
 import {builtInPack} from '../../../src/pack/built-in.js';
 import type {Level} from '../../../src/pack/types.js';
@@ -436,6 +436,45 @@ describe('<bpc-result>', () => {
     await waitUntil(() => !root(el).querySelector('dialog'), 'the dialog goes when it is closed');
   });
 
+  it('Share: the text to copy is gone when the page restarts the checker, for the next person at the same screen', async () => {
+    const el = await result('self-care');
+    await withShare(undefined, async () => {
+      await press(el, 'Share');
+      await waitUntil(() => root(el).querySelector('dialog'), 'a dialog opens');
+    });
+    el.restart();
+    await settle(el);
+    expect(root(el).querySelector('dialog, textarea')).to.equal(null);
+  });
+
+  it('Share: opens no text to copy if the page has restarted the checker in the meantime', async () => {
+    const el = await result('self-care');
+    const errors: unknown[] = [];
+    const onRejection = (event: PromiseRejectionEvent) => {
+      event.preventDefault();
+      errors.push(event.reason);
+    };
+    addEventListener('unhandledrejection', onRejection);
+    let refuse!: () => void;
+    const shared = new Promise<void>((_, reject) => {
+      refuse = () => reject(new DOMException('no', 'NotAllowedError'));
+    });
+    await withShare(
+      () => shared,
+      async () => {
+        await press(el, 'Share');
+        el.restart();
+        await settle(el);
+        refuse();
+        await settle(el);
+        await aTimeout(50);
+      },
+    );
+    removeEventListener('unhandledrejection', onRejection);
+    expect(errors).to.deep.equal([]);
+    expect(root(el).querySelector('dialog')).to.equal(null);
+  });
+
   it('gives the certainty of each contributor in words', async () => {
     const el = await look('self-care');
     const cards = [...root(el).querySelectorAll('.contributor')];
@@ -499,7 +538,7 @@ describe('<bpc-result>', () => {
       'Bird-dog',
     ]);
     const regions = [...section.querySelectorAll('details > div > div > h4')].map(({textContent}) => flat(textContent));
-    expect(regions).to.include.members(['Trunk', 'Thighs', 'Hips']);
+    expect(regions).to.include.members(['Core', 'Thighs', 'Hips']);
     for (const card of root(el).querySelectorAll('.exercise')) {
       expect(flat(card.querySelector('p')!.textContent)).to.not.equal('');
       expect(card.querySelector('svg')?.getAttribute('aria-hidden') ?? 'true').to.equal('true');

@@ -1,4 +1,5 @@
 import {expect, html} from '@open-wc/testing';
+import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
 import {
   answer,
   button,
@@ -13,7 +14,7 @@ import {
   walk,
 } from '../../support/checker.js';
 
-const checked = (el: Parameters<typeof inputs>[0]) =>
+const checked = (el: BackPainChecker) =>
   inputs(el)
     .filter((input) => input.checked)
     .map(({value}) => value);
@@ -71,10 +72,15 @@ describe('<bpc-question>', () => {
     );
     const bar = root(el).querySelector('bpc-question > .actions')!;
     expect(root(el).querySelector('bpc-question')!.getBoundingClientRect().height).to.be.greaterThan(innerHeight);
-    for (const option of inputs(el)) {
-      option.focus();
-      expect(bar.getBoundingClientRect().bottom, option.value).to.be.at.most(innerHeight + 1);
-      expect(option.getBoundingClientRect().bottom, option.value).to.be.at.most(bar.getBoundingClientRect().top);
+    const targets = [...root(el).querySelectorAll<HTMLElement>('.answers :is(input, summary)')].filter((target) =>
+      target.checkVisibility(),
+    );
+    expect(targets.length).to.be.greaterThan(16);
+    for (const target of targets) {
+      target.focus();
+      const name = target.closest('.choice, label')!.textContent!;
+      expect(bar.getBoundingClientRect().bottom, name).to.be.at.most(innerHeight + 1);
+      expect(target.getBoundingClientRect().bottom, name).to.be.at.most(bar.getBoundingClientRect().top);
     }
   });
 
@@ -118,14 +124,68 @@ describe('<bpc-question>', () => {
     expect(current(el)).to.equal('nerve');
   });
 
-  it('“Not sure” shows a check under each sign, each with its own “not sure” checkbox', async () => {
+  /** The disclosures beside the options, in their order. */
+  const checks = (el: BackPainChecker) => [...root(el).querySelectorAll<HTMLDetailsElement>('.answers details')];
+  const nameOf = (details: HTMLDetailsElement) =>
+    details.querySelector('summary')!.textContent!.replace(/\s+/g, ' ').trim();
+
+  it('“How to check” stands beside each option, outside its label, closed, and does not change the answer', async () => {
     const el = await checker(html`<back-pain-checker no-start first="safety"></back-pain-checker>`);
-    await press(el, 'Not sure');
-    expect(root(el).activeElement!.id).to.equal('bpc-check');
-    expect(button(el, 'Not sure?')).to.equal(undefined);
-    const saddle = input(el, 'saddle');
-    expect(root(el).getElementById(saddle.getAttribute('aria-describedby')!)!.textContent).to.include('When you wipe');
+    const [saddle] = checks(el);
+    expect(nameOf(saddle!)).to.match(/^How to check: Numb, tingling or odd feeling/);
+    expect(saddle!.open).to.equal(false);
+    expect(saddle!.closest('label')).to.equal(null);
+    const summary = saddle!.querySelector('summary')!;
+    summary.focus();
+    expect(root(el).activeElement).to.equal(summary);
+    summary.click();
+    expect(saddle!.open).to.equal(true);
+    expect(saddle!.innerText).to.include('When you wipe');
+    expect(checked(el)).to.deep.equal([]);
     await expect(el).to.be.accessible();
+  });
+
+  it('“How to check” has its own place in the box of the option, in both directions', async () => {
+    for (const dir of ['ltr', 'rtl']) {
+      const el = await checker(html`<back-pain-checker no-start first="safety" dir=${dir}></back-pain-checker>`);
+      for (const details of checks(el)) {
+        const mark = details.querySelector('summary')!.getBoundingClientRect();
+        const label = details.parentElement!.querySelector('label')!;
+        const box = label.getBoundingClientRect();
+        const range = document.createRange();
+        range.selectNodeContents(label.querySelector('span')!);
+        const text = range.getBoundingClientRect();
+        expect(mark.width).to.be.at.least(44);
+        expect(mark.height).to.be.at.least(44);
+        expect(mark.left).to.be.at.least(box.left - 1);
+        expect(mark.right).to.be.at.most(box.right + 1);
+        if (dir === 'ltr') expect(mark.left, details.textContent!).to.be.at.least(text.right);
+        else expect(mark.right, details.textContent!).to.be.at.most(text.left);
+      }
+    }
+  });
+
+  it('an option without a check line has “Not sure” in that place', async () => {
+    const el = await checker(html`<back-pain-checker no-start first="safety"></back-pain-checker>`);
+    for (const id of ['nerve', 'danger']) await answer(el, id, 'none');
+    await answer(el, 'about', '18-44');
+    const rash = checks(el).find((details) => details.querySelector('[value="unsure:rash"]'))!;
+    expect(nameOf(rash)).to.match(/^Not sure: A burning band of pain/);
+    expect(rash.querySelector('p')).to.equal(null);
+  });
+
+  it('a place on the body map has “How to check” where the pack has one, without a “not sure” of its own', async () => {
+    const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
+    expect(checks(el).map(nameOf)).to.deep.equal([
+      'How to check: Shooting pain down one leg',
+      'How to check: Pain, tingling or numbness from your back in both legs or feet, together or one after the other',
+    ]);
+    expect(root(el).querySelector('.answers details input')).to.equal(null);
+  });
+
+  it('each option of a list with checks has its own “not sure”, which excludes the option', async () => {
+    const el = await checker(html`<back-pain-checker no-start first="safety"></back-pain-checker>`);
+    const saddle = input(el, 'saddle');
     input(el, 'unsure:saddle').click();
     saddle.click();
     expect(checked(el)).to.deep.equal(['saddle']);
@@ -139,13 +199,19 @@ describe('<bpc-question>', () => {
     expect(el.answers.nerve).to.deep.equal(['unsure:pee']);
   });
 
-  it('the checks are still shown on going back to a “not sure”', async () => {
+  it('on going back, the check of a “not sure” is open', async () => {
     const el = await checker(html`<back-pain-checker no-start first="safety"></back-pain-checker>`);
-    await press(el, 'Not sure');
     input(el, 'unsure:pee').click();
     await press(el, 'Next');
     await press(el, 'Back');
     expect(checked(el)).to.deep.equal(['unsure:pee']);
+    expect(
+      checks(el)
+        .filter(({open}) => open)
+        .map(nameOf),
+    ).to.deep.equal([
+      'How to check: New trouble peeing: can’t go, hard to start or stop, can’t feel it or the need to go, or leaking',
+    ]);
   });
 
   it('single choice: radio buttons do not advance by themselves', async () => {

@@ -1,0 +1,3 @@
+document.addEventListener('checker-problem', ({detail}) => {
+  throw new Error(`${detail.code}: ${detail.message}`);
+});
