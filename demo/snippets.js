@@ -157,7 +157,7 @@ function shopify(settings, build) {
           'Upload back-pain-checker.js to the theme’s assets. Shopify shortens scripts in there, so no hash can stand beside it: it would keep the file from running.',
           ...(lang && lang !== 'en'
             ? [
-                'Theme assets have no folders, so the language file cannot be beside the script: English would show. Choose a CDN or a server of your own address for another language.',
+                'Theme assets have no folders, so the language file needs an import map: see Shopify in the recipes. Without it, English shows.',
               ]
             : []),
         ]

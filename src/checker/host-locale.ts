@@ -6,8 +6,13 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
  */
 const initialLanguages = new WeakMap<Document, string>();
 
+/** What Chrome and the scripts of Google Translate put on `<html>`: then `lang` is the translator's, and says nothing about where the page is from. */
+const TRANSLATED = /\btranslated-(?:ltr|rtl)\b/;
+
 function initialLanguageOf(owner: Document): string {
-  const language = initialLanguages.get(owner) ?? owner.documentElement?.lang ?? '';
+  const page = owner.documentElement;
+  const pageLanguage = !page || TRANSLATED.test(page.className) ? '' : page.lang;
+  const language = initialLanguages.get(owner) ?? pageLanguage;
   initialLanguages.set(owner, language);
   return language;
 }

@@ -30,7 +30,8 @@ export class LanguageLoader {
       void this.#load(fileName, tag, lang);
       return;
     }
-    this.language = englishFor(tag);
+    // Translators also write tags that only they know, such as `x-mtfrom-en-us`.
+    this.language = englishFor(tag || lang.trim());
     if (tag && !/^en\b/.test(tag)) this.problems = [noTranslation(lang)];
   }
 

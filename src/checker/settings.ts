@@ -173,7 +173,7 @@ function readQuestionIds(
 ): readonly string[] | undefined {
   if (value === undefined || value === null) return undefined;
   if (Array.isArray(value) && value.every((id) => typeof id === 'string')) return value;
-  if (typeof value === 'string' && !/[[\]{}()"'`:;=]/.test(value)) return value.split(/[\s,]+/).filter(Boolean);
+  if (typeof value === 'string' && !/[[\]{}()"'“”‘’`:;=]/.test(value)) return value.split(/[\s,]+/).filter(Boolean);
   reject('questions', value, `ids with spaces between them, of ${optionalIds.join(', ')}`);
   const words = typeof value === 'string' ? (value.match(/[\w-]+/g) ?? []) : [];
   const ids = words.filter((word) => optionalIds.includes(word));

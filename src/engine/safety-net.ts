@@ -69,13 +69,18 @@ interface ListedFinding {
 export function safetyNet(pack: Pack, {level, notRuledOut}: Assessment, answers: Answers = {}): SafetyNetLines {
   const {safetyNet: net} = pack;
   const groups = groupsOf(pack);
-  const effectiveAnswers = readAnswers(orderQuestions(pack.questions), answers);
+  const questions = orderQuestions(pack.questions);
+  const effectiveAnswers = readAnswers(questions, answers);
+  // Signs in pregnancy, for example, are for whoever may be pregnant.
+  const applies = (id: string) =>
+    questions.some(({question, gate}) => question.id === id && evaluate(gate, effectiveAnswers) !== false);
   const holds = ({when}: {readonly when: Condition}) => evaluate(when, effectiveAnswers) === true;
   const personalLines = (net.personal ?? []).filter(holds);
   const covered = eachFinding(personalLines.flatMap(({covers}) => covers ?? []));
   const isEmergency = createEmergencyTest(pack, answers);
   const notCovered = eachFinding(net.sameDay?.findings ?? []).filter(
-    ({question, option}) => !covered.some((finding) => finding.question === question && finding.option === option),
+    ({question, option}) =>
+      applies(question) && !covered.some((finding) => finding.question === question && finding.option === option),
   );
   const raised = notCovered.filter(({question, option}) => isEmergency(question, option));
   return {

@@ -17,7 +17,7 @@ export interface StageProgress {
   /** The stages of this visit in the order of their first question. */
   readonly stages: readonly Stage[];
   readonly current: Stage;
-  /** "2 of 5": only where no question of the stage can be skipped, so that it never jumps. */
+  /** "2 of 5": only where no question of the stage that is for everyone can be skipped, so that it never jumps. */
   readonly place?: {readonly number: number; readonly total: number};
 }
 
@@ -47,15 +47,14 @@ function stageProgress(
   const {stages, byQuestion} = stagesOf(plan);
   const current = byQuestion[currentIndex];
   if (current === undefined) return undefined;
-  const questions = plan.questions.filter((_, index) => byQuestion[index] === current);
+  // A question for some people only is not counted, and has no place: so the place never jumps.
+  const questions = plan.questions.filter((question, index) => byQuestion[index] === current && !question.enableWhen);
   // While there is no level, no safety question is skipped. Before the first answer there is none, and the rules are not prepared to find that out.
   const isLevelOpen = () => Object.keys(state.answers).length === 0 || derived.assessment.level === null;
   const isCounted =
-    questions.length > 1 &&
-    questions.every(({enableWhen}) => enableWhen === undefined) &&
-    (plan.ask === 'all' || (questions.every(({safety}) => safety) && isLevelOpen()));
+    questions.length > 1 && (plan.ask === 'all' || (questions.every(({safety}) => safety) && isLevelOpen()));
   const number = questions.findIndex(({id}) => id === state.current) + 1;
-  return {stages, current, ...(isCounted && {place: {number, total: questions.length}})};
+  return {stages, current, ...(isCounted && number > 0 && {place: {number, total: questions.length}})};
 }
 
 /** The stage of each planned question. One without a stage belongs to the one before, and a stage that is over does not come back. */

@@ -172,7 +172,7 @@ export const ar: Messages = {
   reviewOverdue:
     'كان من المقرر مراجعة هذه القواعد في موعد أقصاه {date}. وقد يكون بعضها قديمًا. إذا لم تكونوا متأكدين فاسألوا طبيبًا.',
   yourAnswers: 'إجاباتكم',
-  keepTitle: 'حفظ الخطة أو مشاركتها',
+  keepTitle: 'حفظ النتيجة أو مشاركتها',
   keepAnswers: 'إضافة إجاباتي',
   keepPharmacist: 'إضافة قائمتي للصيدلي',
   print: 'طباعة',

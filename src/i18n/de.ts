@@ -174,7 +174,7 @@ export const de: Messages = {
   reviewOverdue:
     'Diese Regeln sollten bis {date} neu geprüft werden. Einiges kann überholt sein. Fragen Sie im Zweifel in einer Arztpraxis.',
   yourAnswers: 'Ihre Antworten',
-  keepTitle: 'Plan speichern oder teilen',
+  keepTitle: 'Ergebnis speichern oder teilen',
   keepAnswers: 'Meine Antworten hinzufügen',
   keepPharmacist: 'Meine Liste für die Apotheke hinzufügen',
   print: 'Drucken',

@@ -16,7 +16,7 @@ export const enResult = {
   levelNonUrgent: 'Not urgent',
   levelSelfCare: 'Self-care',
   howSoon: 'When',
-  notComplete: 'You haven’t answered every question. Follow this advice at the very least.',
+  notComplete: 'You haven’t answered every question. Follow at least this advice.',
   answerRest: 'Answer the other questions',
   warningTitle: 'Get emergency help if you have:',
   allSigns: 'See all warning signs',
@@ -110,7 +110,7 @@ export const enResult = {
   yourAnswers: 'Your answers',
 
   // Result: what can be done with it
-  keepTitle: 'Save or share your plan',
+  keepTitle: 'Save or share your result',
   keepAnswers: 'Include my answers',
   keepPharmacist: 'Include my list for the pharmacist',
   print: 'Print',

@@ -173,7 +173,7 @@ export const es: Messages = {
   reviewOverdue:
     'Estas reglas debían revisarse a más tardar el {date}. Puede que algo ya no esté al día. Si tiene dudas, consulte a un profesional de la salud.',
   yourAnswers: 'Sus respuestas',
-  keepTitle: 'Guardar o compartir su plan',
+  keepTitle: 'Guardar o compartir su resultado',
   keepAnswers: 'Incluir mis respuestas',
   keepPharmacist: 'Incluir mi lista para el farmacéutico',
   print: 'Imprimir',

@@ -103,7 +103,7 @@ export const fr: Messages = {
   seePlan: 'Voir votre plan',
   'find-emergencyDepartment': 'Trouver un service d’urgences',
   'find-hospital': 'Trouver un hôpital',
-  'find-urgentCare': 'Trouver une clinique sans rendez-vous',
+  'find-urgentCare': 'Trouver une clinique « urgent care »',
   'find-pharmacy': 'Trouver une pharmacie',
   'find-clinician': 'Trouver un {doctor}',
   jumpTitle: 'Sur cette page',
@@ -174,7 +174,7 @@ export const fr: Messages = {
   reviewOverdue:
     'Ces règles devaient être revues au plus tard le {date}. Certaines peuvent être dépassées. En cas de doute, demandez à un médecin.',
   yourAnswers: 'Vos réponses',
-  keepTitle: 'Enregistrer ou partager votre plan',
+  keepTitle: 'Enregistrer ou partager votre résultat',
   keepAnswers: 'Inclure mes réponses',
   keepPharmacist: 'Inclure ma liste pour le pharmacien',
   print: 'Imprimer',

@@ -21,6 +21,12 @@ export interface Locale {
 
 export const english: Language = {locale: 'en', messages: en};
 
+/**
+ * English on a page in another language, where a translator may be at work. The emergency action is the number alone, which reads the same in every
+ * language and which no translator can put into other words.
+ */
+export const englishStandIn: Language = {...english, messages: {...en, call: '{emergency-number}'}};
+
 /** The language file that fits a BCP 47 tag best; `undefined`: English, which is built in. */
 export function languageFor(tag: string): string | undefined {
   const wanted = tag.toLowerCase();
@@ -28,8 +34,11 @@ export function languageFor(tag: string): string | undefined {
   return names.find((name) => name.toLowerCase() === wanted) ?? names.find((name) => name === wanted.split('-')[0]);
 }
 
-/** English with the numbers, lists and dates of the region the page names, so that `en-GB` writes its dates its own way. */
-export const englishFor = (tag: string): Language => (/^en-[A-Z]{2}$/.test(tag) ? {...english, locale: tag} : english);
+/** English for a page in `tag`. `en-GB` has the numbers, lists and dates of its region; a language without words of its own gets the stand-in. */
+export function englishFor(tag: string): Language {
+  if (tag && !/^en\b/i.test(tag)) return englishStandIn;
+  return /^en-[A-Z]{2}$/.test(tag) ? {...english, locale: tag} : english;
+}
 
 /** Loads one language. What it does not translate stays English; where it cannot be loaded, all does. */
 export async function loadLanguage(
@@ -41,6 +50,6 @@ export async function loadLanguage(
     return {language: {locale: tag, messages: {...en, ...messages}, localise}, problems: []};
   } catch {
     const message = `lang: the words for “${tag}” could not be loaded. English is shown.`;
-    return {language: english, problems: [problem('missing-translation', 'lang', {value: tag, message})]};
+    return {language: englishStandIn, problems: [problem('missing-translation', 'lang', {value: tag, message})]};
   }
 }

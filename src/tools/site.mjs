@@ -269,6 +269,8 @@ export const files = {
   'index.js': 'The classes, without registering them.',
   'define.js': 'Registers the elements; for bundlers.',
   'engine/index.js': 'The rules without a page: `assess(pack, answers)` in Node or in a worker.',
+  'flow/index.js': 'The questions without a page: the plan, the next question, the saved state.',
+  'handoff/index.js': 'The hand-over without a page: the summary, the detail of `consult-requested`, FHIR.',
   'packs/running-back-pain.json': 'The rules and words as data.',
   'pack.schema.json': 'The JSON Schema of a pack, for your editor.',
   'custom-elements.json': 'The custom elements manifest: everything on this page, for tools.',

@@ -11,8 +11,8 @@ import {
 import {FormulaEvaluator} from './formula-evaluator.js';
 import type {TrueTerms, Solver} from './solver.js';
 import type {VerificationSubject} from './subject.js';
-import type {Tables} from './tables.js';
-import {NO, type Term, Terms} from './terms.js';
+import {pairs, type Tables} from './tables.js';
+import {NO, YES, type Term, Terms} from './terms.js';
 import {describeAnswers} from './describe-answers.js';
 
 /** A reason why a property does not hold. */
@@ -102,6 +102,28 @@ export class Proof {
     const answer = scope.answers.get(question);
     if (!answer) return NO;
     return (isList(answer.question) ? scope.comparisons.includes : scope.comparisons.is)(this.terms, answer, option).no;
+  }
+
+  /** True where the tables say that a question is for this person, because of a finding or of doubt about one. */
+  appliesTo(question: string): Term {
+    const findings = this.subject.tables?.invariants.appliesTo.questions[question];
+    if (!findings) return YES;
+    return this.terms.or(
+      ...pairs(findings).map(([id, option]) => {
+        const answer = this.answerTo(id);
+        if (!answer) return NO;
+        return this.terms.or(answer.yes.get(option) ?? NO, answer.doubt.get(option) ?? NO, answer.unsure);
+      }),
+    );
+  }
+
+  /** True where a finding is certainly absent: the person has said no to it, or, by the tables, to all for whom its question is. */
+  isRuledOut(question: string, option: string): Term {
+    const findings = this.subject.tables?.invariants.appliesTo.questions[question];
+    return this.terms.or(
+      this.answeredNo(question, option),
+      findings ? this.terms.and(...pairs(findings).map(([id, finding]) => this.answeredNo(id, finding))) : NO,
+    );
   }
 
   /** True where a condition is certainly false. */

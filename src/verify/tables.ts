@@ -51,6 +51,8 @@ export type LevelOrBefore = Level | 'before';
 /** Properties of every pack. Stored in `test/rules/invariants.json`. */
 export interface Invariants {
   readonly emergency: {readonly findings: Findings};
+  /** Questions that are asked only of people who have not said no to all of these findings. */
+  readonly appliesTo: {readonly questions: Readonly<Record<string, Findings>>};
   readonly ambulance: {readonly findings: Findings};
   readonly firstScreens: {readonly questions: readonly string[]};
   readonly urgentFindings: {readonly findings: Findings};

@@ -135,4 +135,95 @@ test.describe('a page that is being translated', () => {
       );
     }
   });
+
+  test('translator to a language without words of ours: the emergency action is a number, and the same in two checkers and a late one', async () => {
+    const page = await site.show(
+      `<script>document.documentElement.lang = 'en-US'</script>
+      <back-pain-checker></back-pain-checker><back-pain-checker no-start first="safety"></back-pain-checker>
+      <script src="/dist/back-pain-checker.js"></script>`,
+    );
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('back-pain-checker')].every((checker) =>
+        checker.matches(':state(step-start), :state(step-question)'),
+      ),
+    );
+    await page.evaluate(() => {
+      document.documentElement.lang = 'pl';
+      document.body.append(document.createElement('back-pain-checker'));
+    });
+    await page.waitForTimeout(50);
+    await page.evaluate(async () => {
+      for (const checker of document.querySelectorAll('back-pain-checker')) {
+        checker.answers = {nerve: ['saddle']};
+        await checker.updateComplete;
+        for (let turn = 0; turn < 6 && !checker.matches(':state(step-emergency)'); turn += 1) {
+          const {shadowRoot: root} = checker;
+          const input = root.querySelector('input[value="low"], input[value="saddle"]');
+          if (input && !input.checked) input.click();
+          [...root.querySelectorAll('[part~="primary-button"]')].at(-1).click();
+          await checker.updateComplete;
+        }
+      }
+    });
+    const actions = await page.evaluate(() => {
+      // What a translator may make of words: nothing that a person can read is left of them.
+      const translateWords = (root) => {
+        for (const element of root.querySelectorAll('*'))
+          for (const node of element.childNodes)
+            if (node.nodeType === Node.TEXT_NODE && /\p{L}/u.test(node.data)) node.data = node.data.replace(/./g, 'ż');
+      };
+      return [...document.querySelectorAll('back-pain-checker')].map(({shadowRoot: root}) => {
+        translateWords(root);
+        const action = root.querySelector('.call');
+        return [action.getAttribute('href'), action.textContent];
+      });
+    });
+    assert.deepEqual(actions, [
+      ['tel:911', '911'],
+      ['tel:911', '911'],
+      ['tel:911', '911'],
+    ]);
+  });
+
+  /** The numbers that each checker of the page calls. */
+  const callsOf = (page) =>
+    page.evaluate(async () => {
+      const calls = [];
+      for (const checker of document.querySelectorAll('back-pain-checker')) {
+        await checker.updateComplete;
+        const {shadowRoot: root} = checker;
+        const links = [...root.querySelectorAll('a[href^="tel:"]')].map((link) => link.getAttribute('href'));
+        calls.push([...new Set(links)]);
+      }
+      return calls;
+    });
+  const late = async (page, lang) => {
+    await page.evaluate((tag) => {
+      document.documentElement.lang = tag;
+      document.body.append(document.createElement('back-pain-checker'));
+    }, lang);
+    await page.waitForTimeout(80);
+  };
+  const two = '<back-pain-checker></back-pain-checker><back-pain-checker></back-pain-checker>';
+  const lateScript = `<script>setTimeout(() => document.body.append(Object.assign(document.createElement('script'), {src: '/dist/back-pain-checker.js'})), 300)</script>`;
+  const started = (page) =>
+    page.waitForFunction(() =>
+      [...document.querySelectorAll('back-pain-checker')].every((checker) => checker.matches(':state(step-start)')),
+    );
+
+  test('translator before the script: two checkers, a late script and a late checker agree, and call no number of the translator’s country', async () => {
+    const page = await site.show(
+      `<script>document.documentElement.lang = 'fr-CA'; document.documentElement.classList.add('translated-ltr')</script>${two}${lateScript}`,
+    );
+    await started(page);
+    await late(page, 'en-AU');
+    assert.deepEqual(await callsOf(page), [[], [], []]);
+  });
+
+  test('translator after a late script: two checkers and a late checker agree on the country of the page', async () => {
+    const page = await site.show(`<script>document.documentElement.lang = 'en-GB'</script>${two}${lateScript}`);
+    await started(page);
+    await late(page, 'fr-CA');
+    assert.deepEqual(await callsOf(page), [['tel:999'], ['tel:999'], ['tel:999']]);
+  });
 });

@@ -86,9 +86,12 @@ async function visitMany({count, seed, tags, attributes, emergencyNumbers}) {
     // Each text by itself: side by side, the marks of a list would make numbers as well.
     const texts = document.createTreeWalker(root.querySelector('.base'), NodeFilter.SHOW_TEXT);
     const written = [];
+    // What the person agreed to stays as it was, whatever the page changes after that.
+    const agreed = root.querySelector('#bpc-agree') ? null : root.querySelector('bpc-consult [part="summary"]');
     while (texts.nextNode())
-      for (const [number] of texts.currentNode.data.matchAll(/(?<!\d)\d{3}(?!\d)/g))
-        written.push([number, texts.currentNode.data.trim()]);
+      if (!agreed?.contains(texts.currentNode))
+        for (const [number] of texts.currentNode.data.matchAll(/(?<!\d)\d{3}(?!\d)/g))
+          written.push([number, texts.currentNode.data.trim()]);
     shown.push({
       step: steps.find((step) => checker.matches(`:state(step-${step})`)),
       answers,
@@ -194,7 +197,10 @@ test.describe('thousands of visits in one page', () => {
     );
     if (VISITS >= ENOUGH_FOR_EVERY_STEP) assert.deepEqual(missing, [], `steps that were never shown (seed ${SEED})`);
     assert.deepEqual(
-      page.complaints.filter((text) => /^(?:uncaught|error)/.test(text)),
+      page.complaints.filter(
+        // An e-mail draft takes a real press.
+        (text) => /^(?:uncaught|error)/.test(text) && !text.startsWith("error: Not allowed to launch 'mailto:"),
+      ),
       [],
     );
   });

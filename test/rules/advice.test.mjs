@@ -11,6 +11,7 @@ const plain = {
   about: '18-44',
   unwell: ['none'],
   health: ['none'],
+  pregnancy: ['none'],
   where: ['low'],
   course: 'new-same',
   impact: 'mild',

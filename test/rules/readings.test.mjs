@@ -28,7 +28,10 @@ describe('readings of the questions', () => {
             problems.map(({message}) => message),
             [],
           );
-          assert.equal(runCase(pure, {answers: {stiffness: ['none'], ...answers}}).level, expected);
+          assert.equal(
+            runCase(pure, {answers: {stiffness: ['none'], pregnancy: ['none'], ...answers}}).level,
+            expected,
+          );
         });
       }
 

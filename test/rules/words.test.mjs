@@ -21,9 +21,7 @@ const named = 'names of illnesses and medicines that people know from their own 
 const exceptions = {
   'question:nerve options.sex.text': fixed,
   'question:nerve options.legs-wobbly.text': fixed,
-  'question:danger options.very-ill.text': fixed,
   'question:danger options.belly.text': fixed,
-  'question:danger options.preg-danger.detail': fixed,
   'question:health options.bones.text': named,
   'question:health options.immune.text': named,
   'question:health options.procedure.detail': named,

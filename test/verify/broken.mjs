@@ -204,7 +204,7 @@ export const broken = {
   },
   'worse-only-raises': {
     pack: change('redFlags', 'severe-pain', {when: is('impact', 'moderate')}),
-    told: 'How long have you had the pain',
+    told: 'How long has it hurt',
     encoding: deaf('cannot-get-up'),
   },
   'answers-only-add': {
@@ -331,7 +331,7 @@ export const broken = {
   },
   'calm-is-possible': {
     pack: rule('everyone', {any: [is('impact', 'mild'), {not: is('impact', 'mild')}]}, 'clinician'),
-    told: 'Up to 2 weeks, and getting better',
+    told: 'Up to 2 weeks, getting better',
     encoding: always('severe-pain'),
   },
   'medicine-agrees': {

@@ -10,7 +10,7 @@ const CORE = 'http://hl7.org/fhir/StructureDefinition/';
 
 /** Part of the description, so that nobody mistakes the form for the checker. */
 const lost =
-  'Left out of this form: red flags do not interrupt it, no question is skipped because it can no longer matter, checks and reasons for asking are not shown, a tick that nobody confirmed looks like any other.';
+  'This form does not stop at red flags, skips no question and has no checks; a tick nobody confirmed looks like any other.';
 
 /** The questions as a form: the SDC profile, which adds to R4 what branching needs. */
 export function questionnaire({pack, locale, say}: Case, questions: readonly PlannedQuestion[], url: string): Resource {

@@ -34,6 +34,7 @@ export function renderKeep(view: View, options: KeepOptions, {onSave, onShare, o
       <button type="button" part="button" @click=${onPrint}>${messages.printOrPdf}</button>
     </div>
     ${renderTick('answers', messages.keepAnswers)}${hasPharmacistList ? renderTick('pharmacist', messages.keepPharmacist) : nothing}
+    <p class="muted">${messages.startPrivate}</p>
   </section>`;
 }
 

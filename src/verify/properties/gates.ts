@@ -4,6 +4,7 @@ import {questionsIn} from '../conditions.js';
 import type {Claim, ProofFinding, Property} from '../proof.js';
 import {pairs} from '../tables.js';
 import {NO} from '../terms.js';
+import {truthOf} from '../three-valued-logic.js';
 
 export const ungatedScreens: Property = {
   name: 'ungated-screens',
@@ -25,23 +26,30 @@ export const ungatedScreens: Property = {
 export const gatesHideNoEmergency: Property = {
   name: 'gates-hide-no-emergency',
   sentence:
-    'A safety question is hidden only where every emergency rule that reads it is already certainly false (basis G4, G6).',
+    'A safety question is hidden only where no answer to it could fire an emergency rule, and the signs in pregnancy only from who has said no to pregnant and to a birth (basis G4, G6).',
   prove: (proof) => {
     const {terms, formulas, pack} = proof;
     const claims = pack.questions
       .filter(({safety, enableWhen}) => safety && enableWhen)
-      .flatMap(({id, text}) =>
-        [...formulas.flags].flatMap(([flag, {truth}]): Claim[] => {
+      .flatMap(({id, text}) => {
+        const answer = proof.answerTo(id);
+        if (!answer) return [];
+        const shownScope = {...formulas.scope, answers: new Map([...formulas.scope.answers, [id, answer]])};
+        return [...formulas.flags].flatMap(([flag, {truth}]): Claim[] => {
           if (proof.levelOf(flag) !== 'emergency' || !questionsIn(flag.when).includes(id)) return [];
           return [
             {
-              sentence: `“${text}” is hidden though the rule ${flag.id} reads it and is not ruled out, for someone who answers:`,
-              violated: terms.and(formulas.hidden.get(id) ?? NO, -truth.no),
+              sentence: `“${text}” is hidden though its answer would fire the rule ${flag.id}, for someone who answers:`,
+              violated: terms.and(formulas.hidden.get(id) ?? NO, truthOf(flag.when, shownScope).yes, -truth.yes),
             },
           ];
-        }),
-      );
-    return proof.proveAll(claims);
+        });
+      });
+    const hiddenTooEarly = Object.keys(proof.subject.tables?.invariants.appliesTo.questions ?? {}).map((id): Claim => ({
+      sentence: `${id} is hidden from someone for whom it is, or who has not said no:`,
+      violated: terms.and(formulas.hidden.get(id) ?? NO, -proof.isRuledOut(id, '')),
+    }));
+    return proof.proveAll([...claims, ...hiddenTooEarly]);
   },
 };
 
@@ -77,7 +85,7 @@ export const levelNeedsSafety: Property = {
     const {terms, formulas} = proof;
     const {level, plan, contributors} = formulas;
     const findings = pairs(proof.tables.invariants.emergency.findings).map(
-      ([question, option]) => [question, option, proof.answeredNo(question, option)] as const,
+      ([question, option]) => [question, option, proof.isRuledOut(question, option)] as const,
     );
     const without = (what: string, shown: number, deniedFindings = findings): Claim[] =>
       deniedFindings.map(([question, option, denied]) => ({

@@ -96,13 +96,17 @@ export const expectedLevels: Property = {
 export const emergencyAlone: Property = {
   name: 'emergency-alone',
   sentence:
-    'Every emergency finding alone gives an emergency, whatever else is answered, unanswered, prefilled or not asked (basis G1).',
+    'Every emergency finding alone gives an emergency, whatever else is answered, unanswered, prefilled or not asked; a sign in pregnancy for everyone who is or could be pregnant or gave birth (basis G1).',
   needs: 'tables',
   prove: (proof) =>
     proof.proveAll(
       pairs(proof.tables.invariants.emergency.findings).map(([question, option]): Claim => ({
         sentence: `${question} ${option} must be an emergency, and is not for someone who answers:`,
-        violated: proof.terms.and(proof.ticked(question, option), -(proof.formulas.level.get('emergency') as Term)),
+        violated: proof.terms.and(
+          proof.appliesTo(question),
+          proof.ticked(question, option),
+          -(proof.formulas.level.get('emergency') as Term),
+        ),
       })),
     ),
 };

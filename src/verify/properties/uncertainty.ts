@@ -6,7 +6,7 @@ import {pairs, type Together} from '../tables.js';
 import {NO, type Term} from '../terms.js';
 
 /** True where the person has not certainly answered no to an option: unknown counts as present. */
-const isNotRuledOut = (proof: Proof, question: string, option: string): Term => -proof.answeredNo(question, option);
+const isNotRuledOut = (proof: Proof, question: string, option: string): Term => -proof.isRuledOut(question, option);
 
 const areNotRuledOut = (proof: Proof, {question, atLeast = 1, options}: Together): Term =>
   proof.terms.atLeast(
@@ -24,7 +24,8 @@ export const unsureRaisesLevel: Property = {
     const {ownFindings = {emergency: {}, urgent: {}}} = tables;
     const ownQuestions = new Set([...Object.keys(ownFindings.emergency), ...Object.keys(ownFindings.urgent)]);
     // A question of an overlay may have a gate. While it is hidden, its answer does not count.
-    const isAsked = (question: string) => -(ownQuestions.has(question) ? (formulas.hidden.get(question) ?? NO) : NO);
+    const isAsked = (question: string) =>
+      terms.and(proof.appliesTo(question), -(ownQuestions.has(question) ? (formulas.hidden.get(question) ?? NO) : NO));
     const claims = (findings: Readonly<Record<string, readonly string[]>>, level: 'urgent' | 'non-urgent') =>
       pairs(findings).flatMap(([question, option]): Claim[] => {
         const answer = proof.answerTo(question);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
+import {pathToFileURL} from 'node:url';
 import {startSite} from '../../support/site.mjs';
 import {react18, run, svelte} from './bundle.mjs';
 import {here, root, work} from './set-up.mjs';
@@ -54,24 +55,33 @@ export function mount(target, props) {
   },
 };
 
+/** Builds the recipe with an entry of the test's own. */
+const buildRecipe = async (name, entry, outfile, options = {}) => {
+  const {alias = {}, plugins = () => [], jsxImportSource} = recipes[name];
+  await run({
+    stdin: {contents: entry(`${folder}/${name}`), resolveDir: here},
+    outfile,
+    alias,
+    // The recipes are outside this package; what they import is inside.
+    nodePaths: [`${here}node_modules`],
+    jsx: 'automatic',
+    ...(jsxImportSource && {jsxImportSource}),
+    plugins: plugins(),
+    ...options,
+  });
+};
+
+const serveFile = (file) => (_, response) =>
+  void response.writeHead(200, {'content-type': 'text/javascript'}).end(readFileSync(file));
+
 describe('framework recipes', () => {
   let site;
   const routes = {};
   before(async () => {
-    for (const [name, {entry, alias = {}, plugins = () => [], jsxImportSource}] of Object.entries(recipes)) {
+    for (const [name, {entry}] of Object.entries(recipes)) {
       const outfile = `${work}/recipe-${name}.js`;
-      await run({
-        stdin: {contents: entry(`${folder}/${name}`), resolveDir: here},
-        outfile,
-        alias,
-        // The recipes are outside this package; what they import is inside.
-        nodePaths: [`${here}node_modules`],
-        jsx: 'automatic',
-        ...(jsxImportSource && {jsxImportSource}),
-        plugins: plugins(),
-      });
-      routes[`/${name}.js`] = (_, response) =>
-        void response.writeHead(200, {'content-type': 'text/javascript'}).end(readFileSync(outfile));
+      await buildRecipe(name, entry, outfile);
+      routes[`/${name}.js`] = serveFile(outfile);
     }
     site = await startSite({routes});
   });
@@ -102,4 +112,49 @@ describe('framework recipes', () => {
       await page.context().close();
     });
   }
+
+  it('recipe for preact.jsx: rendered on a server and hydrated, it has its answers and handles consult-requested', async () => {
+    const props = {label: 'Book a visit', answers: {where: ['low']}};
+    const server = `${work}/recipe-preact.server.mjs`;
+    const onServer = (path) => `import {h} from 'preact';
+import {renderToString} from 'preact-render-to-string';
+import {BackPainChecker} from '${path}';
+export const render = (props) => renderToString(h(BackPainChecker, props));`;
+    await buildRecipe('preact.jsx', onServer, server, {platform: 'node'});
+    const {render} = await import(pathToFileURL(server).href);
+    const html = render(props);
+    assert.equal(
+      html,
+      '<back-pain-checker region="us" consult-recipient="Riverside Spine" consult-label="Book a visit"><p>Back pain after a run? Call 555 0100.</p></back-pain-checker>',
+    );
+
+    const client = `${work}/recipe-preact.hydrate.js`;
+    const onClient = (path) => `import {h, hydrate} from 'preact';
+import {BackPainChecker} from '${path}';
+export const start = (target, props) => hydrate(h(BackPainChecker, props), target);`;
+    await buildRecipe('preact.jsx', onClient, client);
+    routes['/preact-hydrate.js'] = serveFile(client);
+    const page = await site.show(`<div id="app">${html}</div>`);
+    await page.evaluate(async (props) => {
+      window.written = document.querySelector('back-pain-checker');
+      window.problems = [];
+      document.addEventListener('checker-problem', ({detail}) => window.problems.push(detail.code));
+      const {start} = await import('/preact-hydrate.js');
+      window.requests = [];
+      start(document.querySelector('#app'), {...props, onConsult: (event) => window.requests.push(event.detail.level)});
+    }, props);
+    await page.waitForFunction(() => document.querySelector('back-pain-checker').answers.where);
+    assert.deepEqual(
+      await page.evaluate(() => {
+        const checker = document.querySelector('back-pain-checker');
+        return [checker === window.written, checker.answers, checker.querySelectorAll('p').length];
+      }),
+      [true, {where: ['low', 'partial']}, 1],
+    );
+    await visit(page, 'consult');
+    await agree(page);
+    assert.deepEqual(await page.evaluate(() => [window.requests, window.problems]), [['non-urgent'], []]);
+    assert.deepEqual(page.complaints, []);
+    await page.context().close();
+  });
 });

@@ -248,18 +248,56 @@ describe('recipes', () => {
       const page = await site.show('<back-pain-checker region="us"><p>Call 555 0100.</p></back-pain-checker>', hear);
       assert.equal(await page.getByText('Call 555 0100.').isVisible(), true);
       // A tag manager puts the HTML of a tag into the page and makes its scripts anew, so that they run.
-      await page.evaluate((html) => {
-        const tag = document.createElement('div');
-        tag.innerHTML = html;
-        for (const inert of tag.querySelectorAll('script')) {
-          const script = document.createElement('script');
-          script.text = inert.text;
-          inert.replaceWith(script);
-        }
-        document.body.append(tag);
-      }, recipe('tag-manager.html'));
+      const fire = () =>
+        page.evaluate((html) => {
+          const tag = document.createElement('div');
+          tag.innerHTML = html;
+          for (const inert of tag.querySelectorAll('script')) {
+            const script = document.createElement('script');
+            script.text = inert.text;
+            inert.replaceWith(script);
+          }
+          document.body.append(tag);
+        }, recipe('tag-manager.html'));
+      await fire();
+      // A trigger may fire once more.
+      await fire();
       await visit(page, 'result');
       assert.deepEqual([await problems(page), page.complaints], [[], []]);
+    });
+  });
+
+  describe('a website builder', () => {
+    const show = (lang) =>
+      site.show(`<div lang="${lang}">${recipe('website-builder.html')}</div>`, {
+        before: async (page) => {
+          await hear.before(page);
+          // A server of one's own without any header for other sites.
+          await page.route('https://files.example.com/**', (route) => {
+            const name = /back-pain-checker-[\d.]+\/(.*)$/.exec(route.request().url())[1];
+            return route.fulfill({contentType: 'text/javascript', body: readFileSync(`${root}/dist/${name}`)});
+          });
+        },
+      });
+
+    it('recipe website builder: the script runs from another site without a header', async () => {
+      const page = await show('en');
+      await visit(page, 'result');
+      assert.deepEqual([await problems(page), page.complaints], [[], []]);
+    });
+
+    it('recipe website builder: a language that may not be read is reported, and the checker works in English', async () => {
+      const page = await show('es');
+      await page.getByRole('button', {name: 'Start', exact: true}).waitFor();
+      await page.waitForFunction(() => window.problems?.length);
+      assert.deepEqual(await problems(page), [['missing-translation', 'lang', 'es']]);
+    });
+
+    it('recipe Drupal: the list has every tag and attribute of the example', () => {
+      const allowed = recipe('drupal-allowed-tags.txt');
+      const [, attributes] = /<back-pain-checker([^>]*)>/.exec(recipe('website-builder.html'));
+      for (const [, name] of attributes.matchAll(/([\w-]+)="/g))
+        assert.match(allowed, new RegExp(`<back-pain-checker [^>]*\\b${name}\\b`), name);
     });
   });
 
@@ -541,6 +579,37 @@ describe('recipes', () => {
       assert.equal(await calm.getByText('Foam <roller>').isVisible(), true);
       assert.equal(await calm.getByText('$24.50').isVisible(), true);
       assert.equal(await calm.getByText('Advertisement. Not part of this advice.', {exact: true}).isVisible(), true);
+    });
+
+    it('recipe Shopify: with the languages as theme assets, the checker is in the language of the page', async () => {
+      const {Liquid} = await import('liquidjs');
+      const engine = new Liquid({strictFilters: true});
+      engine.registerFilter(
+        'asset_url',
+        (name) => `${site.url.replace(/^http:/, '')}/cdn/shop/t/1/assets/${name}?v=123`,
+      );
+      engine.registerFilter('money', String);
+      const assets = {'back-pain-checker.js': 'back-pain-checker.js'};
+      for (const language of ['ar', 'de', 'es', 'fr'])
+        assets[`back-pain-checker-${language}.js`] = `locales/${language}.js`;
+      for (const [name, path] of Object.entries(assets))
+        routes[`/cdn/shop/t/1/assets/${name}`] = (_, response) =>
+          void response.writeHead(200, javascript).end(readFileSync(`${root}/dist/${path}`));
+      const head = await engine.parseAndRender(recipe('shopify/back-pain-checker-languages.liquid'), {});
+      const section = await engine.parseAndRender(
+        recipe('shopify/back-pain-checker.liquid').replace(/{% schema %}[\s\S]*/, ''),
+        {section: {settings: {title: 'Back', region: 'eu'}, blocks: []}},
+      );
+      for (const lang of ['es', 'de-AT', 'en']) {
+        const start =
+          lang === 'en' ? 'Start' : (await import(`${root}/dist/locales/${lang.slice(0, 2)}.js`)).messages.start;
+        const page = await site.show(`<div lang="${lang}">${section}</div>`, {head, ...hear});
+        await page.getByRole('button', {name: start, exact: true}).waitFor();
+        assert.deepEqual([await problems(page), page.complaints], [[], []]);
+      }
+      const without = await site.show(`<div lang="es">${section}</div>`, hear);
+      await without.waitForFunction(() => window.problems?.length);
+      assert.deepEqual((await problems(without))[0].slice(0, 2), ['missing-translation', 'lang']);
     });
 
     it('recipe Shopify: leaves out what the shop has not set', async () => {

@@ -42,7 +42,10 @@ const count = (text, mark) => text.split(mark).length - 1;
 const wrongMarks = {
   de: (text) => /["'”«»]/.test(text),
   fr: (text) => /["']|(?:^|[^\u00a0\u202f])[;?!»]|[^\u00a0\u202f]:(?=\s|$)|«(?![\u00a0\u202f])/.test(text),
-  es: (text) => /["']/.test(text) || count(text, '¿') !== count(text, '?') || count(text, '¡') !== count(text, '!'),
+  es: (text) => {
+    const words = text.replaceAll('“?”', ''); // the sign of a button
+    return /["']/.test(words) || count(words, '¿') !== count(words, '?') || count(words, '¡') !== count(words, '!');
+  },
   ar: (text) => /["';?]|,(?!\d)/.test(text),
 };
 /**

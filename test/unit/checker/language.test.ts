@@ -54,6 +54,30 @@ describe('interface language', () => {
     expect(codes()).to.deep.equal(['missing-translation']);
   });
 
+  for (const lang of ['pl', 'zh-CN', 'x-mtfrom-en-us', 'qab']) {
+    it(`without words for ${lang}: the emergency action is the number alone, whatever a translator makes of the words around it`, async () => {
+      const el = await inLanguage(
+        lang,
+        html`<back-pain-checker region="us" first="safety" no-start></back-pain-checker>`,
+      );
+      await answer(el, 'nerve', 'saddle');
+      const action = root(el).querySelector('.call')!;
+      expect(action.getAttribute('href')).to.equal('tel:911');
+      expect(action.textContent).to.equal('911');
+    });
+  }
+
+  for (const lang of ['', 'en', 'en-GB', 'en_US']) {
+    it(`in English (lang="${lang}"): the emergency action says what it does`, async () => {
+      const el = await inLanguage(
+        lang,
+        html`<back-pain-checker region="us" first="safety" no-start></back-pain-checker>`,
+      );
+      await answer(el, 'nerve', 'saddle');
+      expect(root(el).querySelector('.call')!.textContent).to.equal('Call 911');
+    });
+  }
+
   it('numbers the questions in the digits of the language', async () => {
     made.ar = async () => ({messages: {stageCount: '{number}'}, localise: (pack) => ({pack, missing: []})});
     for (const [lang, first] of [

@@ -93,6 +93,11 @@ describe('attributes and properties', () => {
     ['["training", "shoes"]', ['training', 'shoes']],
     ["[{id: 'shoes', type: 'many', text: 'Which shoes?', options: ['a', 'b']}]", ['shoes']],
     ['{"ask": ["knee"]}', ['training']],
+    ["['shoes', 'training',]", ['shoes', 'training']],
+    ['"shoes" "training"', ['shoes', 'training']],
+    ['“shoes” “training”', ['shoes', 'training']],
+    ['shoes; training', ['shoes', 'training']],
+    ['["nerve", "shoes"]', ['shoes']],
   ] as const)
     it(`questions="${value}": one report says how to write it, and the ids in it are used`, async () => {
       const el = await checker(html`<back-pain-checker no-start no-review questions=${value}></back-pain-checker>`);
@@ -101,6 +106,14 @@ describe('attributes and properties', () => {
       expect(reports[0].allowed).to.match(/^ids with spaces between them, of .*shoes/);
       await walk(el);
       expect(Object.keys(el.answers)).to.include.members([...asked]);
+    });
+
+  for (const value of ['shoes, training', 'shoes,training,', ' ,shoes  training, '])
+    it(`questions="${value}": commas and spaces separate ids, and nothing is reported`, async () => {
+      const el = await checker(html`<back-pain-checker no-start no-review questions=${value}></back-pain-checker>`);
+      expect(problems(recorder).filter(({name}) => name === 'questions')).to.deep.equal([]);
+      await walk(el);
+      expect(Object.keys(el.answers)).to.include.members(['shoes', 'training']);
     });
 
   const wrong: [name: string, value: string, code: string, allowed: string][] = [

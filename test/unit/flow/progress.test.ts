@@ -44,8 +44,8 @@ describe('stages', () => {
       'nerve safety 1/5',
       'danger safety 2/5',
       'about safety 3/5',
-      'unwell safety 4/5',
-      'health safety 5/5',
+      'health safety 4/5',
+      'unwell safety 5/5',
       'course pain 1/3',
       'impact pain 2/3',
       'feel pain 3/3',
@@ -60,12 +60,23 @@ describe('stages', () => {
       'nerve safety 1/5',
       'danger safety 2/5',
       'about safety 3/5',
-      'unwell safety 4/5',
-      'health safety 5/5',
+      'health safety 4/5',
+      'unwell safety 5/5',
       'where place',
       'course pain 1/3',
     ]);
     expect(seen[0]![1].stage!.stages).to.deep.equal(['safety', 'place', 'pain', 'running']);
+  });
+
+  it('count no question for some people only: it has no place, and the next one follows the one before', () => {
+    const pregnant = (id: string, choices: readonly string[]) =>
+      id === 'health' ? 'pregnant' : reassuring(id, choices);
+    expect(stageNames(visit({}, pregnant)).slice(3, 7)).to.deep.equal([
+      'about safety 3/5',
+      'health safety 4/5',
+      'pregnancy safety',
+      'unwell safety 5/5',
+    ]);
   });
 
   it('are absent in a pack that names none', () => {
@@ -88,8 +99,12 @@ describe('stages', () => {
             if (!stage || !previous) continue;
             const order = stage.stages;
             expect(order.indexOf(stage.current), id).to.be.at.least(order.indexOf(previous.current));
-            if (!stage.place || stage.current !== previous.current) continue;
-            expect(previous.place, id).to.deep.equal({...stage.place, number: stage.place.number - 1});
+            if (!stage.place) continue;
+            // A question for some people only stands between two places.
+            const before = seen.slice(0, index).flatMap(([, {stage: earlier}]) => (earlier?.place ? [earlier] : []));
+            const last = before.at(-1);
+            if (last?.current !== stage.current) expect(stage.place.number, id).to.equal(1);
+            else expect(last.place, id).to.deep.equal({...stage.place, number: stage.place.number - 1});
           }
         },
       ),

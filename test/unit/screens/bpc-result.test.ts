@@ -160,7 +160,7 @@ describe('<bpc-result>', () => {
 
   it('self-care: sections are in order: save and share, plan, exercises, when to get help, contributors, medicines, about', async () => {
     const wanted = [
-      'Save or share your plan',
+      'Save or share your result',
       'Your plan',
       'Exercises',
       'When to get medical help',
@@ -174,7 +174,7 @@ describe('<bpc-result>', () => {
   it('urgent: sections are in order: save and share, the consult, warning signs, why', async () => {
     const el = await hosted('urgent', {'consult-href': '/book'});
     const wanted = [
-      'Save or share your plan',
+      'Save or share your result',
       'Talk to a clinician',
       'When to get medical help',
       'Why we recommend this',
@@ -188,7 +188,7 @@ describe('<bpc-result>', () => {
     expect(all[0]).to.equal('Why we recommend this');
     expect(all).to.not.include.members(['Your plan']);
     expect(all).to.not.include.members(['When to get medical help']);
-    expect(all).to.include.members(['Save or share your plan', 'About this advice']);
+    expect(all).to.include.members(['Save or share your result', 'About this advice']);
   });
 
   it('self-care: the primary button leads to the plan', async () => {
