@@ -13,6 +13,7 @@ const controls = [
   {name: 'questions', options: [null, '', 'training', 'training form shoes body', 'danger', 'no-such-question']},
   {name: 'answers', options: [null, '{"where": ["low"]}', '{"unwell": ["fever"]}', '{"nerve": ["none"]}']},
   {name: 'pack', options: [null, 'own-pack.json', 'no-such-pack.json']},
+  {name: 'pack-integrity', options: [null, 'sha256-no-digest']},
   {name: 'consult-from', options: [null, 'self-care', 'non-urgent', 'urgent', 'none']},
   {name: 'consult-href'},
   {name: 'consult-label'},
@@ -26,6 +27,7 @@ const controls = [
   {name: 'name'},
   {name: 'share-level', flag: true},
   {name: 'no-start', flag: true},
+  {name: 'no-title', flag: true},
   {name: 'no-review', flag: true},
   {name: 'no-medicines', flag: true},
 ];

@@ -19,11 +19,15 @@ export function overlayFor({words}, build) {
   return overlay;
 }
 
-/** A name is `title`, or a question's id and the field of it: `questions.training.help`. */
+/** A name is `title`, a message such as `messages.start`, or a question's id and the field of it: `questions.training.help`. */
 function put(overlay, name, text) {
   const [section, id, field] = name.split('.');
   if (id === undefined) {
     overlay[section] = text;
+    return;
+  }
+  if (field === undefined) {
+    overlay[section] = {...overlay[section], [id]: text};
     return;
   }
   overlay[section] ??= [];

@@ -18,14 +18,16 @@ async function built(file) {
 }
 
 async function start() {
-  const [pack, manifest, hashes, {version}] = await Promise.all([
+  const [pack, manifest, schema, hashes, {version}, {en: english}] = await Promise.all([
     built('packs/running-back-pain.json'),
     built('custom-elements.json'),
+    built('pack.schema.json'),
     built('integrity.json'),
     import('../../dist/version.js'),
+    import('../../dist/i18n/en.js'),
   ]);
-  if (!pack || !manifest) throw new Error('the build is not whole');
-  const build = readBuild({pack, manifest, hashes, version});
+  if (!pack || !manifest || !schema) throw new Error('the build is not whole');
+  const build = readBuild({pack, manifest, schema, english, hashes, version});
   if (!build.hash)
     notice(
       'The file dist/integrity.json is missing, so snippets carry no hash. Run “npm run build” and reload this page.',

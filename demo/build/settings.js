@@ -30,7 +30,7 @@ export const contactFields = {
 /** Custom properties whose value is a colour, each with one for light and one for dark. */
 export const colours = ['accent', 'surface', 'raised', 'text'];
 
-const flags = ['share-level', 'no-start', 'no-review', 'no-medicines'];
+const flags = ['share-level', 'no-start', 'no-title', 'no-review', 'no-medicines'];
 const isName = /^[A-Za-z][\w-]*$/;
 const digits = /^\+?[\d\s()./-]{2,30}$/;
 
@@ -42,6 +42,11 @@ export function isSafeLink(href) {
 
 const link = {test: isSafeLink, allowed: 'https:, http:, tel:, mailto:, sms: or a relative address'};
 const text = {test: () => true, allowed: 'text'};
+/** The rule of `messagesSchema` in `src/pack/overlay-schema.ts`. */
+const message = {
+  test: (value) => value.length <= 300 && !/[{}]/.test(value),
+  allowed: 'at most 300 characters, without braces',
+};
 const matching = (pattern, allowed) => ({test: (value) => pattern.test(value), allowed});
 const oneOf = (values) => ({test: (value) => values.includes(value), allowed: values.join(', ')});
 
@@ -103,6 +108,10 @@ export const attributeRules = (build) => ({
   region: oneOf(build.regions.map(({id}) => id)),
   'emergency-number': matching(/^\d{2,5}$/, '2 to 5 digits'),
   pack: link,
+  'pack-integrity': matching(
+    /^sha(?:256-[A-Za-z\d+/]{43}=|384-[A-Za-z\d+/]{64}|512-[A-Za-z\d+/]{86}==)$/,
+    'sha256-, sha384- or sha512- and the digest of the file in Base64',
+  ),
   first: oneOf(['safety', ...build.openers.map(({id}) => id)]),
   questions: {
     test: (value) =>
@@ -133,7 +142,8 @@ export const attributeRules = (build) => ({
 });
 
 /** Texts of the checker that may be worded otherwise, by the names that `readBuild` gives them. */
-const wordRules = ({wording}) => Object.fromEntries(wording.map(({name}) => [name, text]));
+const wordRules = ({wording}) =>
+  Object.fromEntries(wording.map(({name}) => [name, name.startsWith('messages.') ? message : text]));
 
 const lookRules = {
   ...Object.fromEntries(

@@ -41,12 +41,25 @@ const examples = {
   'region-<id>': 'How we treat this place',
 };
 
+/** The messages of the interface that an overlay may reword: what the schema of an overlay lists, with its English words. */
+function readMessages(schema, english) {
+  const {properties} = schema.definitions.messages;
+  return Object.entries(properties).map(([id, {description}]) => ({
+    name: `messages.${id}`,
+    label: description.split(/[.:] /)[0].replace(/\.$/, ''),
+    group: 'The interface',
+    standard: english[id],
+  }));
+}
+
 /**
  * @param pack `packs/running-back-pain.json`
  * @param manifest `custom-elements.json`
+ * @param schema `pack.schema.json`
+ * @param english the words of the interface, `en` of `i18n/en.js`
  * @param hashes `integrity.json`, or null where the build has written none
  */
-export function readBuild({pack, manifest, hashes, version}) {
+export function readBuild({pack, manifest, hashes, version, schema, english}) {
   const checker = manifest.modules
     .flatMap(({declarations = []}) => declarations)
     .find(({tagName}) => tagName === 'back-pain-checker');
@@ -75,7 +88,7 @@ export function readBuild({pack, manifest, hashes, version}) {
   return {
     version,
     extends: `${pack.id}@${parseInt(pack.version)}`,
-    wording: readWording(pack),
+    wording: [...readWording(pack), ...readMessages(schema, english)],
     hash: hashes?.['back-pain-checker.js'],
     languages: [
       'en',

@@ -279,7 +279,7 @@ export class BackPainChecker extends CheckerAttributes {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('pack')) this.#packs.load(this.pack);
+    if (changed.has('pack') || changed.has('packIntegrity')) this.#packs.load(this.pack, this.packIntegrity);
     this.#languages.follow(this.#hostLocale.lang);
     if (this.#startup.isUpgrading) return;
     const {language} = this.#languages;

@@ -10,6 +10,7 @@ const flag = {fromAttribute: (value: string | null) => value !== null && value !
 export abstract class CheckerAttributes extends LitElement {
   static override properties: PropertyDeclarations = {
     pack: {},
+    packIntegrity: {attribute: 'pack-integrity'},
     questions: {},
     first: {},
     region: {},
@@ -26,6 +27,7 @@ export abstract class CheckerAttributes extends LitElement {
     ask: {},
     theme: {},
     headingLevel: {attribute: 'heading-level'},
+    noTitle: {type: Boolean, attribute: 'no-title', converter: flag},
     name: {},
     noMedicines: {type: Boolean, attribute: 'no-medicines', converter: flag},
     noReview: {type: Boolean, attribute: 'no-review', converter: flag},
@@ -34,6 +36,12 @@ export abstract class CheckerAttributes extends LitElement {
 
   /** A pack of the host's own, by address or, as a property, as an object: an overlay that may add questions, rules and words, and raise a level. */
   declare pack: string | object | null | undefined;
+
+  /**
+   * What the file at `pack` has to be, as in the `integrity` of a script: `sha256-…`, `sha384-…` or `sha512-…` in Base64, several with spaces between them.
+   * Where it is anything else, or the value cannot be read, the built-in pack is used and a `checker-problem` says so. Absent: any file is taken. Of a pack that is an object, nothing is checked.
+   */
+  declare packIntegrity: string | null | undefined;
 
   /** Ids of optional questions, and names of your own, in the order wanted, with spaces between them. Absent: the pack's own list. Empty: no optional question of the pack. Your own that it does not name, and safety questions, are asked all the same. */
   declare questions: string | readonly string[] | null | undefined;
@@ -89,6 +97,9 @@ export abstract class CheckerAttributes extends LitElement {
   /** Level of the heading at the top of each screen, 1 to 6; default 2. */
   declare headingLevel: string | number | null | undefined;
 
+  /** Leaves the heading of the start screen out, for a page that has one of its own above. The checker keeps its accessible name. */
+  declare noTitle: boolean;
+
   /** Name of the form field: the summary is submitted as NAME, the data as NAME.json. */
   declare name: string | null | undefined;
 
@@ -103,7 +114,7 @@ export abstract class CheckerAttributes extends LitElement {
 
   constructor() {
     super();
-    this.shareLevel = this.noMedicines = this.noReview = this.noStart = false;
+    this.shareLevel = this.noTitle = this.noMedicines = this.noReview = this.noStart = false;
   }
 }
 

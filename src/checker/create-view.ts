@@ -15,7 +15,7 @@ export function createView(
   {filledSlots, productTargets}: Pick<LightDom, 'filledSlots' | 'productTargets'>,
   medicines: boolean,
 ): View {
-  const {region, emergencyNumber, consultFrom, headingLevel} = settings;
+  const {region, emergencyNumber, consultFrom, headingLevel, hasTitle} = settings;
   const fixedWords = {'emergency-number': emergencyNumber ?? messages.localEmergencyNumber};
   const level = shownLevel(state.step, () => derived.assessment);
   const isOpen = (name: string) => {
@@ -43,6 +43,7 @@ export function createView(
     locale,
     messages,
     headingLevel,
+    hasTitle,
     consult: {
       ...settings.consult,
       // A page from a file, or inside `srcdoc`, has no host name.

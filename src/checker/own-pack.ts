@@ -22,14 +22,23 @@ export interface OwnPack {
   readonly problems: readonly Problem[];
 }
 
+export interface LoadOptions {
+  readonly builtIn: Pack;
+  /** What the file at the address has to be, as the page wrote it. */
+  readonly integrity?: unknown;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Fetches, reads and checks a host's own pack: an address, or the pack itself. Most pages have none, so this module is a file of its own
  * beside the script and is loaded only where `pack` is set.
  */
-export async function loadOwnPack(pack: unknown, builtIn: Pack, signal: AbortSignal): Promise<OwnPack> {
+export async function loadOwnPack(pack: unknown, {builtIn, integrity, signal}: LoadOptions): Promise<OwnPack> {
   if (typeof pack !== 'string') return overlayOf(pack, builtIn, 'pack');
+  // Browsers take a value that they cannot read for no value at all, and would let any file through.
+  if (!isIntegrity(integrity)) return {problems: [unreadableIntegrity(integrity)]};
   try {
-    const {value, problems} = parsePack(await fetchPack(pack, signal), pack);
+    const {value, problems} = parsePack(await fetchPack(pack, integrity ?? '', signal), pack);
     return problems.length ? {problems} : await overlayOf(value, builtIn, pack);
   } catch (error) {
     return {problems: [unreachable(pack, error instanceof Error ? error.message : String(error))]};
@@ -76,23 +85,42 @@ const unreachable = (address: string, reason: string): Problem =>
     message: `pack: ${address} cannot be used: ${reason}. The built-in pack is used.`,
   });
 
+/** Digests of the right length for each algorithm, with spaces between them. */
+const DIGEST = String.raw`sha(?:256-[A-Za-z\d+/]{43}=|384-[A-Za-z\d+/]{64}|512-[A-Za-z\d+/]{86}==)`;
+const INTEGRITY = new RegExp(`^\\s*${DIGEST}(?:\\s+${DIGEST})*\\s*$`);
+
+const isIntegrity = (value: unknown): value is string | null | undefined =>
+  value === undefined || value === null || (typeof value === 'string' && INTEGRITY.test(value));
+
+const unreadableIntegrity = (value: unknown): Problem =>
+  problem('bad-value', 'pack-integrity', {
+    value,
+    allowed: 'sha256-, sha384- or sha512- and the digest of the file in Base64',
+    fatal: true,
+  });
+
 const FETCH_TIMEOUT = 8000;
 
 /**
  * Fetches the text of a pack: JSON only, at most 1 MB and 8 seconds, without credentials, and never over a redirect to another scheme.
  * Rejects with an error whose message says what was wrong.
  */
-async function fetchPack(address: string, signal: AbortSignal): Promise<string> {
+async function fetchPack(address: string, integrity: string, signal: AbortSignal): Promise<string> {
   const url = new URL(address, document.baseURI);
   if (!/^https?:$/.test(url.protocol)) throw new Error(`the address begins with “${url.protocol}”`);
   const response = await fetch(url, {
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
+    integrity,
     headers: {accept: 'application/json'},
     signal: AbortSignal.any([signal, AbortSignal.timeout(FETCH_TIMEOUT)]),
   }).catch((error: Error) => {
     const isTimeout = error.name === 'TimeoutError';
-    throw new Error(isTimeout ? `there was no answer within ${FETCH_TIMEOUT / 1000} seconds` : 'it cannot be reached');
+    if (isTimeout) throw new Error(`there was no answer within ${FETCH_TIMEOUT / 1000} seconds`);
+    // Browsers do not say which of the two it is.
+    throw new Error(
+      integrity ? 'it cannot be reached, or it is not the file that pack-integrity names' : 'it cannot be reached',
+    );
   });
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   if (response.redirected && new URL(response.url).protocol !== url.protocol)

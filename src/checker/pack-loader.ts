@@ -21,7 +21,7 @@ export class PackLoader {
 
   readonly #builtInPack: Pack;
   readonly #onLoad: () => void;
-  #requested: unknown;
+  #requested: readonly [pack: unknown, integrity?: unknown] = [undefined];
   #ownPack = noOwnPack;
   #abortController = new AbortController();
   #cached: {readonly language: Language; readonly ownPack: OwnPack; readonly effective: PackInUse} | undefined;
@@ -31,18 +31,21 @@ export class PackLoader {
     this.#onLoad = onLoad;
   }
 
-  /** @param pack - an address or the pack itself; nothing: the built-in pack */
-  load(pack: unknown): void {
-    this.#requested = pack;
+  /**
+   * @param pack - an address or the pack itself; nothing: the built-in pack
+   * @param integrity - what the file at the address has to be
+   */
+  load(pack: unknown, integrity?: unknown): void {
+    this.#requested = [pack, integrity];
     this.#abortController.abort();
     this.isLoading = this.hasFailed = false;
     // The previous own pack stays until the next one has been loaded: its advice, an emergency even, must not disappear and come back.
     if (pack === undefined || pack === null || pack === '') this.#ownPack = noOwnPack;
-    else void this.#load(pack);
+    else void this.#load(pack, integrity);
   }
 
   retry(): void {
-    this.load(this.#requested);
+    this.load(...this.#requested);
   }
 
   /** The pack to use now. The same object as long as nothing has changed, so that what is computed from it can be cached. */
@@ -65,17 +68,16 @@ export class PackLoader {
     };
   }
 
-  async #load(pack: unknown): Promise<void> {
+  async #load(pack: unknown, integrity: unknown): Promise<void> {
     const {signal} = (this.#abortController = new AbortController());
     this.isLoading = true;
     let ownPack: OwnPack;
     try {
       const {loadOwnPack} = await import('./own-pack.js');
-      ownPack = await loadOwnPack(pack, this.#builtInPack, signal);
+      ownPack = await loadOwnPack(pack, {builtIn: this.#builtInPack, integrity, signal});
     } catch {
       // The module is a file beside the script, which a host may have forgotten to copy.
-      const message =
-        'pack: own-pack.js cannot be loaded from beside the script, so no pack of your own can be read. The built-in pack is used.';
+      const message = 'pack: own-pack.js cannot be loaded from beside the script. The built-in pack is used.';
       ownPack = {problems: [problem('pack-unreachable', 'pack', {value: pack, message})]};
     }
     if (signal.aborted) return;

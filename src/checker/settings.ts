@@ -26,6 +26,7 @@ export interface HostOptions {
   readonly ask?: string | null | undefined;
   readonly theme?: string | null | undefined;
   readonly headingLevel?: unknown;
+  readonly noTitle?: boolean;
   readonly noReview?: boolean;
   readonly noStart?: boolean;
 }
@@ -41,6 +42,7 @@ export interface Settings {
   readonly consult: Omit<ConsultOffer, 'offered' | 'recipient'> & {readonly recipient?: string};
   readonly theme: 'auto' | 'light' | 'dark';
   readonly headingLevel: number;
+  readonly hasTitle: boolean;
 }
 
 const isAbsent = (value: unknown): boolean => value === undefined || value === null || value === '';
@@ -138,6 +140,7 @@ export function readSettings(
       consult,
       theme: readChoice('theme', options.theme, ['auto', 'light', 'dark'], 'auto'),
       headingLevel: Number(headingLevel ?? 2),
+      hasTitle: !options.noTitle,
     },
     problems,
   };

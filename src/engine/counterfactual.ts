@@ -1,7 +1,7 @@
 import {NONE, PARTIAL, UNSURE, type Answer, type Answers, type Level, type Pack, type Question} from '../pack/types.js';
 import {readAnswers} from './answers.js';
 import {evaluate, getAnswer, questionIdsIn} from './conditions.js';
-import {orderRules, urgencyOf, type RankedRedFlag} from './rules.js';
+import {orderRules, urgencyOf, type OrderedRules, type RankedRedFlag} from './rules.js';
 
 /** One further finding and the level it would raise the advice to. */
 export interface Raise {
@@ -32,20 +32,21 @@ export function wouldRaise(pack: Pack, answers: Answers): readonly Raise[] {
   });
 }
 
-/** Tells whether one more finding would be an emergency for this person, by a rule that has not fired yet. */
-export function createEmergencyTest(pack: Pack, answers: Answers): (question: string, option: string) => boolean {
-  const {questions, redFlags} = orderRules(pack);
-  const effectiveAnswers = readAnswers(questions, answers);
-  const waitingFlags = redFlags.filter(
-    ({flag, level}) => level === 'emergency' && evaluate(flag.when, effectiveAnswers) !== true,
+/** Whether one more finding would be an emergency for this person, by a rule that has not fired yet. */
+export function wouldBeEmergency(
+  {redFlags}: OrderedRules,
+  effectiveAnswers: Answers,
+  question: Question,
+  option: string,
+): boolean {
+  const {id} = question;
+  const answer = addOption(question, getAnswer(effectiveAnswers, id), option);
+  if (answer === undefined) return false;
+  const changedAnswers = {...effectiveAnswers, [id]: answer};
+  return redFlags.some(
+    ({flag: {when}, urgency}) =>
+      urgency === 0 && evaluate(when, effectiveAnswers) !== true && evaluate(when, changedAnswers) === true,
   );
-  return (id, option) => {
-    const question = pack.questions.find((candidate) => candidate.id === id);
-    const answer = question && addOption(question, getAnswer(effectiveAnswers, id), option);
-    if (answer === undefined) return false;
-    const changedAnswers = {...effectiveAnswers, [id]: answer};
-    return waitingFlags.some(({flag}) => evaluate(flag.when, changedAnswers) === true);
-  };
 }
 
 /** Red flags by the questions they read, in their order. */

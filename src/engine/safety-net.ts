@@ -1,9 +1,9 @@
-import type {Answers, Condition, Pack, RedFlag} from '../pack/types.js';
+import type {Answers, Condition, Option, Pack, Question, RedFlag} from '../pack/types.js';
 import {optionText} from '../pack/words.js';
 import {readAnswers} from './answers.js';
 import {evaluate} from './conditions.js';
-import {createEmergencyTest} from './counterfactual.js';
-import {orderQuestions} from './rules.js';
+import {wouldBeEmergency} from './counterfactual.js';
+import {orderRules} from './rules.js';
 import type {Assessment} from './types.js';
 
 /** Emergency findings under one heading. */
@@ -58,8 +58,8 @@ interface ListedOptions {
 
 /** One option of a question. */
 interface ListedFinding {
-  readonly question: string;
-  readonly option: string;
+  readonly question: Question;
+  readonly option: Option;
 }
 
 /**
@@ -69,35 +69,30 @@ interface ListedFinding {
 export function safetyNet(pack: Pack, {level, notRuledOut}: Assessment, answers: Answers = {}): SafetyNetLines {
   const {safetyNet: net} = pack;
   const groups = groupsOf(pack);
-  const questions = orderQuestions(pack.questions);
-  const effectiveAnswers = readAnswers(questions, answers);
-  // Signs in pregnancy, for example, are for whoever may be pregnant.
-  const applies = (id: string) =>
-    questions.some(({question, gate}) => question.id === id && evaluate(gate, effectiveAnswers) !== false);
+  const rules = orderRules(pack);
+  const effectiveAnswers = readAnswers(rules.questions, answers);
   const holds = ({when}: {readonly when: Condition}) => evaluate(when, effectiveAnswers) === true;
   const personalLines = (net.personal ?? []).filter(holds);
-  const covered = eachFinding(personalLines.flatMap(({covers}) => covers ?? []));
-  const isEmergency = createEmergencyTest(pack, answers);
-  const notCovered = eachFinding(net.sameDay?.findings ?? []).filter(
-    ({question, option}) =>
-      applies(question) && !covered.some((finding) => finding.question === question && finding.option === option),
+  const covered = findListed(
+    pack,
+    personalLines.flatMap(({covers}) => covers ?? []),
+  ).map(({option}) => option);
+  // Signs in pregnancy, for example, are only for whoever may be pregnant.
+  const hidden = rules.questions
+    .filter(({gate}) => evaluate(gate, effectiveAnswers) === false)
+    .map(({question}) => question);
+  const listed = findListed(pack, net.sameDay?.findings ?? []).filter(
+    ({question, option}) => !hidden.includes(question) && !covered.includes(option),
   );
-  const raised = notCovered.filter(({question, option}) => isEmergency(question, option));
+  const raised = listed.filter(({question, option}) => wouldBeEmergency(rules, effectiveAnswers, question, option.id));
+  const others = listed.filter((finding) => !raised.includes(finding));
   return {
     lead: net.lead,
     groups,
     findings: [...new Set(groups.flatMap(({findings}) => findings))],
-    personal: [...personalLines.map(({text}) => text), ...wordsOf(pack, raised)],
+    personal: [...personalLines.map(({text}) => text), ...wordsOf(raised)],
     support: (net.support ?? []).filter(holds).map(({text}) => text),
-    sameDay: net.sameDay
-      ? {
-          lead: net.sameDay.lead,
-          lines: wordsOf(
-            pack,
-            notCovered.filter((finding) => !raised.includes(finding)),
-          ),
-        }
-      : null,
+    sameDay: net.sameDay ? {lead: net.sameDay.lead, lines: wordsOf(others)} : null,
     book: net.book ?? null,
     evenIf: net.evenIf,
     expect: net.expect[level ?? 'urgent'],
@@ -114,20 +109,30 @@ function groupsOf(pack: Pack): readonly SafetyNetGroup[] {
     id,
     title,
     line,
-    findings: wordsOf(pack, eachFinding(emergency.filter(({group}) => group === id))),
+    findings: wordsOf(
+      findListed(
+        pack,
+        emergency.filter(({group}) => group === id),
+      ),
+    ),
   }));
-  const others = wordsOf(pack, eachFinding(emergency.filter(({group}) => group === undefined || !ids.has(group))));
-  return others.length ? [...withHeading, {id: null, title: '', line: '', findings: others}] : withHeading;
+  const others = emergency.filter(({group}) => group === undefined || !ids.has(group));
+  const findings = wordsOf(findListed(pack, others));
+  return findings.length ? [...withHeading, {id: null, title: '', line: '', findings}] : withHeading;
 }
 
-const eachFinding = (listed: readonly ListedOptions[]): readonly ListedFinding[] =>
-  listed.flatMap(({question, options}) => options.map((option) => ({question, option})));
+/** The options that the pack lists, with their questions. */
+function findListed({questions}: Pack, listed: readonly ListedOptions[]): readonly ListedFinding[] {
+  return listed.flatMap(({question: id, options: ids}) => {
+    const question = questions.find((item) => item.id === id);
+    return ids.flatMap((optionId) => {
+      const option = question?.options?.find((item) => item.id === optionId);
+      return question && option ? [{question, option}] : [];
+    });
+  });
+}
 
 /** The words for inside a list of findings, each once. */
-function wordsOf({questions}: Pack, findings: readonly ListedFinding[]): readonly string[] {
-  const words = findings.flatMap(({question, option: id}) => {
-    const option = questions.find((item) => item.id === question)?.options?.find((item) => item.id === id);
-    return option ? [option.finding ?? optionText(option)] : [];
-  });
-  return [...new Set(words)];
-}
+const wordsOf = (findings: readonly ListedFinding[]): readonly string[] => [
+  ...new Set(findings.map(({option}) => option.finding ?? optionText(option))),
+];

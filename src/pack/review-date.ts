@@ -14,7 +14,7 @@ export const findOverdueRules = (pack: Pack, now: Date): readonly Problem[] =>
     ? [
         problem('rules-overdue', 'pack', {
           value: pack.reviewBy,
-          message: `pack: the rules (${pack.version}) were to be reviewed by ${pack.reviewBy}. The result says so. Update them.`,
+          message: `pack: the rules were to be reviewed by ${pack.reviewBy}. Update them.`,
         }),
       ]
     : [];

@@ -74,6 +74,7 @@ const documentPages = {
   'CHANGELOG.md': 'changelog.html',
   'rules/README.md': 'pack-authors.html',
   'rules/HAZARDS.md': 'hazards.html',
+  'rules/REGULATION.md': 'regulation.html',
 };
 
 /** A link of a document as it is on the site: to the page that shows the document, else to the file in the repository, which the site does not serve. */
@@ -368,6 +369,7 @@ const sitePages = [
     'Adopt it',
     'templates for whoever has to sign: hazard log, data protection, accessibility, going live',
   ],
+  ['regulation.html', 'Regulation', 'what public sources say on whether it is a medical device'],
   ['gallery.html', 'Gallery', 'every screen, in each language and color scheme'],
   ['changelog.html', 'Changelog', 'what changed in each version, and how to migrate'],
   ['search.html', 'Search', 'search all pages'],

@@ -1,5 +1,6 @@
 /** own-pack.js, the file beside the script that reads a host's own pack: requested only for `pack`, and not needed to go on. */
 import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {inRoot} from '../../src/tools/shell.mjs';
 import {completeFlow, test, useSite} from '../support/page.mjs';
@@ -30,6 +31,7 @@ test.describe('own-pack.js', () => {
   const site = useSite({
     routes: {
       '/clinic.json': script(JSON.stringify(PACK), 'application/json'),
+      '/changed.json': script(JSON.stringify({...PACK, version: '1.0.1'}), 'application/json'),
       '/listening.js': script(listening),
       '/alone/back-pain-checker.js': script(built('back-pain-checker.js')),
       '/alone/own-pack.js': (...args) =>
@@ -137,6 +139,32 @@ test.describe('own-pack.js', () => {
     const malformed = await reviewOf({...PACK, reviewedBy: 'Dr Stone'});
     assert.equal(malformed.text, 'Not yet reviewed by a clinician.');
     assert.match(malformed.problems[0].message, /“Dr Stone” cannot be used for reviewedBy\./);
+  });
+
+  test('pack-integrity: the file it names is used, and one that has been changed on its way is not', async () => {
+    const integrity = `sha384-${createHash('sha384').update(JSON.stringify(PACK)).digest('base64')}`;
+    const page = await show(`pack="/clinic.json" pack-integrity="${integrity}"`);
+    await page.getByRole('heading', {name: PACK.title}).waitFor();
+    assert.deepEqual(await told(page), []);
+    const changed = await show(`pack="/changed.json" pack-integrity="${integrity}"`);
+    await changed.getByText('didn’t load').waitFor();
+    const problems = await told(changed);
+    assert.deepEqual(
+      problems.map(({code}) => code),
+      ['pack-unreachable'],
+    );
+    assert.match(problems[0].message, /changed\.json cannot be used: .* not the file that pack-integrity names/);
+    assert.equal(await title(changed), 'Back pain checker for runners');
+  });
+
+  test('no-title: the heading of the page stands alone, and the checker has its name', async () => {
+    const page = await site.show(
+      '<h1>Back pain after a run</h1><script type="module" src="/dist/back-pain-checker.js"></script><back-pain-checker no-title></back-pain-checker>',
+    );
+    await start(page).waitFor();
+    assert.deepEqual(await page.getByRole('heading').allInnerTexts(), ['Back pain after a run']);
+    assert.equal(await title(page), 'Back pain checker for runners');
+    assert.deepEqual(page.complaints, []);
   });
 
   test('messages: a pack rewords the start screen, headings and the consult button, in the language of the page, and no word of safety', async () => {

@@ -58,7 +58,10 @@ function actionSequences(pack) {
     ),
     fc.tuple(fc.constant('consult-from'), fc.constantFrom('self-care', 'urgent', 'none', 'emergency')),
     fc.tuple(fc.constant('consult-href'), fc.constantFrom('#booked', 'javascript:alert(1)', 'data:text/html,x', null)),
-    fc.tuple(fc.constantFrom('no-start', 'no-review', 'no-medicines', 'share-level'), fc.constantFrom('', null)),
+    fc.tuple(
+      fc.constantFrom('no-start', 'no-title', 'no-review', 'no-medicines', 'share-level'),
+      fc.constantFrom('', null),
+    ),
     fc.tuple(fc.constant('pack'), fc.constantFrom('data:,x', 'http://[', null)),
   );
   const property = fc.constantFrom(

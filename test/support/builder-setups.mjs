@@ -42,6 +42,7 @@ export const setups = {
       theme: 'dark',
       'heading-level': '3',
       'no-start': true,
+      'no-title': true,
       'no-review': true,
       'no-medicines': true,
       'share-level': true,
@@ -65,7 +66,11 @@ export const setups = {
         required: 'false',
       },
     ],
-    words: {title: 'Back check of Riverside', 'questions.training.text': 'How did you train?'},
+    words: {
+      title: 'Back check of Riverside',
+      'messages.start': 'Begin',
+      'questions.training.text': 'How did you train?',
+    },
   },
   'no optional question, from a CDN': {
     attributes: {questions: '', 'no-start': true, 'share-level': true},

@@ -7,7 +7,7 @@ import {inRoot} from '../../src/tools/shell.mjs';
 
 const promised = {
   attributes:
-    'answers pack questions first region emergency-number consult-from consult-href consult-label consult-recipient privacy-href consult-fields consult-phone consult-sms share-level ask theme heading-level name no-medicines no-review no-start',
+    'answers pack pack-integrity questions first region emergency-number consult-from consult-href consult-label consult-recipient privacy-href consult-fields consult-phone consult-sms share-level ask theme heading-level no-title name no-medicines no-review no-start',
   members: 'restart focus assessment state type value toText toFhir print',
   events:
     'checker-ready checker-started checker-answered checker-red-flag checker-result consult-requested checker-contact checker-restarted checker-problem',

@@ -26,7 +26,7 @@ describe('the package', () => {
   });
 
   /** For people and tools rather than for an import. */
-  const guides = ['rules/README.md', 'rules/basis.md'];
+  const guides = ['rules/README.md', 'rules/basis.md', 'rules/REGULATION.md'];
   const beside = [
     'CHANGELOG.md',
     'LICENSE',

@@ -38,6 +38,8 @@ before(async () => {
   build = readBuild({
     pack,
     manifest: await readManifest(),
+    schema: JSON.parse(readFileSync(inRoot('rules', 'pack.schema.json'), 'utf8')),
+    english: (await load('../i18n/en')).en,
     hashes: {'back-pain-checker.js': hash, 'locales/es.js': hash, 'locales/index.js': hash},
     version: '1.2.3',
   });
@@ -179,6 +181,8 @@ describe('settings in the URL fragment', () => {
     ['slot.products=x%0A%0Anails', 'slot products'],
     ['words.nerve=x', 'nerve'],
     ['words.__proto__=x', '__proto__'],
+    ['words.messages.start=%7Bx%7D', 'messages.start'],
+    ['words.messages.consentText=x', 'messages.consentText'],
     ['consult-fields=fax', 'consult-fields'],
     ['own.a=x%0A%0Aslider', 'own a'],
     ['slot.privacy=x%0Ajavascript:1', 'slot privacy'],
@@ -367,13 +371,19 @@ describe('changed texts', () => {
 
   it('overlay: the checker accepts each text that can be changed, and uses it', async () => {
     const {applyOverlay} = await load('../pack/overlay');
+    const {readHostMessages} = await load('../pack/host-messages');
+    const {messagesSchema} = await load('../pack/overlay-schema');
     const {pack} = await generate();
-    assert.ok(build.wording.length > 10);
+    const names = build.wording.map(({name}) => name);
+    for (const name of Object.keys(messagesSchema.fields)) assert.ok(names.includes(`messages.${name}`), name);
+    assert.ok(names.length > 20);
+    for (const {name, standard, label} of build.wording) assert.ok(standard && label, name);
     for (const {name} of build.wording) {
       const overlay = JSON.parse(overlayText(overlayFor(setUp({words: {[name]: `New ${name}`}}), build)));
       const applied = applyOverlay(pack, overlay);
-      assert.deepEqual(applied.problems, [], name);
-      assert.ok(JSON.stringify(applied.pack).includes(`New ${name}`), name);
+      const host = readHostMessages(overlay, applied.pack, 'pack');
+      assert.deepEqual([applied.problems, host.problems], [[], []], name);
+      assert.ok(JSON.stringify([applied.pack, host.messages]).includes(`New ${name}`), name);
     }
   });
 

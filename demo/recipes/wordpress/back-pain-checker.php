@@ -14,7 +14,7 @@ add_shortcode(
 		wp_enqueue_script_module( 'back-pain-checker', plugins_url( 'back-pain-checker.js', __FILE__ ), array(), '2.0.0' );
 
 		// An author may set the attributes of the checker, and no others.
-		$allowed = explode( ' ', 'region emergency-number lang dir questions first answers pack consult-from consult-href consult-label consult-phone consult-sms consult-recipient consult-fields privacy-href share-level ask theme heading-level name no-medicines no-review no-start' );
+		$allowed = explode( ' ', 'region emergency-number lang dir questions first answers pack pack-integrity consult-from consult-href consult-label consult-phone consult-sms consult-recipient consult-fields privacy-href share-level ask theme heading-level name no-medicines no-review no-start no-title' );
 		$html    = '';
 		foreach ( (array) $settings as $name => $value ) {
 			// A word without a value, such as no-start, has a number for a name.

@@ -16,7 +16,7 @@ const priority: Readonly<Record<Level, string>> = {
 };
 
 const signOffNote = ({organisation, name, credential, register, date}: SignOff): string =>
-  `${organisation} states that ${name}, ${credential} (${register}), reviewed the rules as they are with its own pack on ${date}.`;
+  `${organisation} states that ${name}, ${credential} (${register}), reviewed these rules on ${date}.`;
 
 /** How soon to get help, and by which rules. Not a ClinicalImpression, because no clinician was involved. */
 export function riskAssessment(whole: Case, level: Level, response: string, authored: string): Resource {

@@ -144,15 +144,12 @@ export const questionStyles = css`
   }
   .check > summary {
     position: absolute;
-    inset: 0 0 auto auto;
+    inset-block-start: 0;
+    inset-inline-end: 0;
     display: grid;
     place-items: center;
     inline-size: 52px;
-    min-block-size: 52px;
-    padding: 0;
-  }
-  .check > summary:dir(rtl) {
-    inset-inline: auto 0;
+    block-size: 52px;
   }
   .check > summary::before {
     content: '?';
@@ -160,7 +157,7 @@ export const questionStyles = css`
     place-items: center;
     inline-size: 26px;
     block-size: 26px;
-    border: 2px solid;
+    border: 2px solid var(--_accent);
     border-radius: 50%;
     rotate: none !important;
   }
@@ -174,7 +171,6 @@ export const questionStyles = css`
   .check[open] > summary::before {
     color: var(--_on-accent);
     background: var(--_accent);
-    border-color: var(--_accent);
   }
   .check > div {
     margin-block: 4px var(--_space);

@@ -65,7 +65,7 @@ export const resultStyles = css`
   bpc-result :is(.part, .warning) {
     line-height: 1.4;
   }
-  .lists > .card.card {
+  .lists > .card {
     gap: 6px;
     padding: var(--_space);
     line-height: 1.3;
@@ -79,8 +79,7 @@ export const resultStyles = css`
   .part > * + * {
     margin-block-start: calc(var(--_space) * 1.5);
   }
-  .care .stack,
-  .part .stack {
+  :is(.care, .part) > .stack {
     gap: calc(var(--_space) * 1.5);
   }
   .part > h3 + * {
@@ -90,9 +89,6 @@ export const resultStyles = css`
   .card h4 + p,
   .card h4 + ul {
     margin-block-start: 2px;
-  }
-  .part > details + details {
-    margin-block-start: 0;
   }
   .changes + details {
     margin-block-start: calc(var(--_space) * 2);

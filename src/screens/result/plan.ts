@@ -11,23 +11,25 @@ import {renderSourceLinks} from './sources.js';
 /** What to do: the next steps, then phase by phase. */
 export function renderPlan(view: View) {
   const {assessment, messages} = view;
-  const {plan, planWithheld, excluded} = assessment;
+  const {plan, planWithheld} = assessment;
   if (planWithheld) return renderSection(view, 'plan', messages.planTitle, html`<p>${messages.planHeld}</p>`);
   if (!plan.length) return nothing;
+  return renderSection(view, 'plan', messages.planTitle, html`${renderNextSteps(view)}${renderPhases(view)}`);
+}
+
+export const renderNextSteps = (view: View) => renderNumbered(view, 'next', nextSteps(view));
+
+/** Everything but the next steps and the exercises. */
+export function renderPhases(view: View) {
+  const {assessment, messages} = view;
+  const {plan, excluded} = assessment;
   const next = nextSteps(view);
   const phases = phasesOf(view).map(([phase, title]) => {
     const entries = plan.filter((entry) => entry.phase === phase && !isExercise(entry) && !next.includes(entry));
     return entries.length ? renderPhase(view, phase === 'now' ? messages.more : title, entries) : nothing;
   });
-  const notice = excluded.length ? html`<p class="notice">${messages.planLeftOut}</p>` : nothing;
-  return renderSection(
-    view,
-    'plan',
-    messages.planTitle,
-    html`${renderNumbered(view, 'next', next)}
-      <ol class="timeline bare">${phases}</ol>
-      ${notice}`,
-  );
+  return html`<ol class="timeline bare">${phases}</ol>
+    ${excluded.length ? html`<p class="notice">${messages.planLeftOut}</p>` : nothing}`;
 }
 
 /** How many next steps there are. */

@@ -6,7 +6,7 @@ import {css} from 'lit';
  */
 export const printStyles = css`
   @page {
-    margin: 14mm 15mm;
+    margin: 10mm 13mm;
   }
   :root {
     --_surface: #fff;
@@ -19,7 +19,7 @@ export const printStyles = css`
     padding: 0;
   }
   body {
-    font: 10.5pt / 1.35 Arial, Helvetica, sans-serif;
+    font: 10.5pt / 1.25 Arial, Helvetica, sans-serif;
     color: #000;
     background: #fff;
   }
@@ -30,6 +30,11 @@ export const printStyles = css`
   .head,
   .host {
     margin-block-end: 4pt;
+  }
+  .host {
+    display: inline-block;
+    margin-inline-end: 16pt;
+    font-weight: 700;
   }
   button,
   .button,
@@ -65,11 +70,11 @@ export const printStyles = css`
   .part,
   .care,
   .emergency {
-    margin-block-end: 9pt;
+    margin-block-end: 6pt;
   }
   .care,
   .emergency {
-    padding: 8pt 10pt;
+    padding: 5pt 10pt;
     border: 2pt solid #000;
     border-radius: 4pt;
   }
@@ -88,10 +93,9 @@ export const printStyles = css`
   p + p,
   ul + p,
   p + h4,
-  p + ul,
   ul + h4,
   details {
-    margin-block-start: 4pt;
+    margin-block-start: 3pt;
   }
   ul,
   ol {
@@ -108,12 +112,18 @@ export const printStyles = css`
     margin-block-start: 5pt;
   }
   .timeline ul,
-  .net ul,
-  .reasons.same-day ul,
+  .net,
+  .reasons ul,
   .answers,
   .sources {
     columns: 2;
     column-gap: 8mm;
+  }
+  .reasons.book ul {
+    columns: 3;
+  }
+  .net > p {
+    column-span: all;
   }
   .bare {
     padding: 0;
@@ -121,8 +131,8 @@ export const printStyles = css`
   }
   .net,
   .reasons {
-    margin-block: 5pt;
-    padding: 5pt 8pt;
+    margin-block: 4pt;
+    padding: 3pt 8pt;
     border: 1.5pt solid #000;
   }
   .net {
@@ -154,7 +164,7 @@ export const printStyles = css`
   em {
     margin-inline-end: 3pt;
   }
-  .exercises {
+  .plan:has(+ .exercises) {
     break-before: page;
   }
   .exercise {
@@ -186,7 +196,7 @@ export const printStyles = css`
     font-weight: 400;
   }
   .sources {
-    padding: 0;
+    padding-inline-start: 22pt;
   }
   a {
     color: inherit;

@@ -8,7 +8,7 @@ import {renderCareCard} from './care-card.js';
 import {renderContributors} from './contributors.js';
 import {renderExercises} from './exercises.js';
 import {renderMedicine} from './medicine.js';
-import {renderPlan} from './plan.js';
+import {renderNextSteps, renderPhases, renderPlan} from './plan.js';
 import {figureStyles} from './figures.styles.js';
 import {printStyles} from './print.styles.js';
 import {renderAnswers} from './save.js';
@@ -72,7 +72,7 @@ function printDocument(view: View, page: Document, today: Date, host: Element, o
 }
 
 /**
- * What to do and when to get help come first, exercises with their pictures start a sheet of their own, and what the person has ticked comes last.
+ * What to do and when to get help are the first sheet, the next steps and the exercises with their pictures the second; what the person has ticked comes last.
  * Constructed style sheets are the only ones a strict content security policy allows.
  */
 export function renderPrintPage(
@@ -95,7 +95,7 @@ export function renderPrintPage(
       <p class="head"><strong>${messages.printTitle}</strong> ${say(messages.printedOn, {date: day(locale, today)})}</p>
       ${hostTexts(host).map((text) => html`<p class="host">${text}</p>`)}
       ${renderCareCard(view)}
-      ${view.assessment.level === 'emergency' ? renderOpenPoints(view) : html`${renderWhenToGetHelp(view, today)}${renderPlan(view)}${renderExercises(view)}${renderContributors(view)}`}
+      ${view.assessment.level === 'emergency' ? renderOpenPoints(view) : html`${renderWhenToGetHelp(view, today)}${renderPrintPlan(view)}${renderContributors(view)}`}
       ${renderWhy(view)}
       ${answers ? renderSection(view, 'given', messages.yourAnswers, renderAnswers(view)) : nothing}
       ${pharmacist ? renderMedicine(view) : nothing} ${renderAbout(view, today)}
@@ -104,4 +104,12 @@ export function renderPrintPage(
     page.body,
   );
   for (const fold of page.querySelectorAll('details')) fold.open = true;
+}
+
+/** With exercises, the next steps stand above them on one sheet, and the later phases follow. */
+function renderPrintPlan(view: View) {
+  const exercises = renderExercises(view);
+  if (exercises === nothing) return renderPlan(view);
+  return html`${renderSection(view, 'plan', view.messages.planTitle, renderNextSteps(view))}${exercises}
+    <div class="part">${renderPhases(view)}</div>`;
 }

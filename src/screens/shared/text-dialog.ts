@@ -11,8 +11,8 @@ import type {View} from './view.js';
  */
 export function showText({messages}: View, root: ShadowRoot, title: string, text: string, onEmail?: () => void): void {
   const screen = root.querySelector('.frame > .step');
-  // The screen was left while the browser was asked to share or to copy.
-  if (!screen) return;
+  // The screen was left, or the checker removed, while the browser was asked to share or to copy.
+  if (!screen?.isConnected) return;
   const dialog = document.createElement('dialog');
   dialog.className = 'text-dialog stack';
   dialog.ariaLabel = title;

@@ -29,6 +29,8 @@ export interface View {
   readonly messages: Messages;
   /** Level of the heading at the top of a screen; one more below it. */
   readonly headingLevel: number;
+  /** Whether the start screen has a heading; the page may have one of its own. */
+  readonly hasTitle: boolean;
   readonly consult: ConsultOffer;
   /** Slots that are open now *and* have something in them. A slot that is not in here is not rendered. */
   readonly slots: ReadonlySet<string>;

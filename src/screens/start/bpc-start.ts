@@ -11,12 +11,12 @@ import {ViewElement} from '../shared/view-context.js';
 export class BpcStart extends ViewElement {
   override render() {
     const {view} = this;
-    const {messages, pack, say, headingLevel} = view;
+    const {messages, pack, say, headingLevel, hasTitle} = view;
     return html`
       <div class="stack">
-        <h2 part="heading" tabindex="-1" data-focus aria-level=${ariaLevel(headingLevel)}>${say(messages.startTitle)}</h2>
+        ${hasTitle ? html`<h2 part="heading" tabindex="-1" data-focus aria-level=${ariaLevel(headingLevel)}>${say(messages.startTitle)}</h2>` : nothing}
         ${renderSlot(view, 'intro')}
-        <p class="lead">${messages.startLead}</p>
+        <p class="lead" tabindex=${hasTitle ? nothing : -1} ?data-focus=${!hasTitle}>${messages.startLead}</p>
         <ul class="facts">
           <li>${messages.startTime}</li>
           <li>${messages.startPrivate}</li>

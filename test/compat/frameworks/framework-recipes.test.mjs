@@ -55,6 +55,36 @@ export function mount(target, props) {
   },
 };
 
+/** Entries that render a recipe on a server, and hydrate it. Next has a test of its own. */
+const hydrations = {
+  'preact.jsx': {
+    onServer: (path) => `import {h} from 'preact';
+import {renderToString} from 'preact-render-to-string';
+import {BackPainChecker} from '${path}';
+export const render = (props) => renderToString(h(BackPainChecker, props));`,
+    onClient: (path) => `import {h, hydrate} from 'preact';
+import {BackPainChecker} from '${path}';
+export const start = (target, props) => hydrate(h(BackPainChecker, props), target);`,
+  },
+  'vue-3.vue': {
+    onServer: (path) => `import {createSSRApp} from 'vue';
+import {renderToString} from '@vue/server-renderer';
+import Checker from '${path}';
+export const render = (props) => renderToString(createSSRApp(Checker, props));`,
+    onClient: (path) => `import {createSSRApp} from 'vue';
+import Checker from '${path}';
+export const start = (target, props) => createSSRApp(Checker, props).mount(target);`,
+  },
+  'svelte-5.svelte': {
+    onServer: (path) => `import {render as renderComponent} from 'svelte/server';
+import Checker from '${path}';
+export const render = (props) => renderComponent(Checker, {props}).body;`,
+    onClient: (path) => `import {hydrate} from 'svelte';
+import Checker from '${path}';
+export const start = (target, props) => hydrate(Checker, {target, props});`,
+  },
+};
+
 /** Builds the recipe with an entry of the test's own. */
 const buildRecipe = async (name, entry, outfile, options = {}) => {
   const {alias = {}, plugins = () => [], jsxImportSource} = recipes[name];
@@ -113,48 +143,51 @@ describe('framework recipes', () => {
     });
   }
 
-  it('recipe for preact.jsx: rendered on a server and hydrated, it has its answers and handles consult-requested', async () => {
-    const props = {label: 'Book a visit', answers: {where: ['low']}};
-    const server = `${work}/recipe-preact.server.mjs`;
-    const onServer = (path) => `import {h} from 'preact';
-import {renderToString} from 'preact-render-to-string';
-import {BackPainChecker} from '${path}';
-export const render = (props) => renderToString(h(BackPainChecker, props));`;
-    await buildRecipe('preact.jsx', onServer, server, {platform: 'node'});
-    const {render} = await import(pathToFileURL(server).href);
-    const html = render(props);
-    assert.equal(
-      html,
-      '<back-pain-checker region="us" consult-recipient="Riverside Spine" consult-label="Book a visit"><p>Back pain after a run? Call 555 0100.</p></back-pain-checker>',
-    );
+  for (const [name, {onServer, onClient}] of Object.entries(hydrations))
+    it(`recipe for ${name}: rendered on a server and hydrated, it has its answers and handles consult-requested`, async () => {
+      const props = {label: 'Book a visit', answers: {where: ['low']}};
+      const server = `${work}/recipe-${name}.server.mjs`;
+      const pluginsOnServer = name.endsWith('.svelte') ? {plugins: [svelte('server')]} : {};
+      await buildRecipe(name, onServer, server, {
+        platform: 'node',
+        banner: {js: "import {createRequire} from 'node:module'; const require = createRequire(import.meta.url);"},
+        ...pluginsOnServer,
+      });
+      const {render} = await import(pathToFileURL(server).href);
+      const html = await render(props);
+      assert.match(
+        html.replaceAll(/<!--.*?-->/g, ''),
+        /^<back-pain-checker region="us" consult-recipient="Riverside Spine" consult-label="Book a visit"[^>]*>\s*<p>Back pain after a run\? Call 555 0100\.<\/p>\s*<\/back-pain-checker>$/,
+      );
 
-    const client = `${work}/recipe-preact.hydrate.js`;
-    const onClient = (path) => `import {h, hydrate} from 'preact';
-import {BackPainChecker} from '${path}';
-export const start = (target, props) => hydrate(h(BackPainChecker, props), target);`;
-    await buildRecipe('preact.jsx', onClient, client);
-    routes['/preact-hydrate.js'] = serveFile(client);
-    const page = await site.show(`<div id="app">${html}</div>`);
-    await page.evaluate(async (props) => {
-      window.written = document.querySelector('back-pain-checker');
-      window.problems = [];
-      document.addEventListener('checker-problem', ({detail}) => window.problems.push(detail.code));
-      const {start} = await import('/preact-hydrate.js');
-      window.requests = [];
-      start(document.querySelector('#app'), {...props, onConsult: (event) => window.requests.push(event.detail.level)});
-    }, props);
-    await page.waitForFunction(() => document.querySelector('back-pain-checker').answers.where);
-    assert.deepEqual(
-      await page.evaluate(() => {
-        const checker = document.querySelector('back-pain-checker');
-        return [checker === window.written, checker.answers, checker.querySelectorAll('p').length];
-      }),
-      [true, {where: ['low', 'partial']}, 1],
-    );
-    await visit(page, 'consult');
-    await agree(page);
-    assert.deepEqual(await page.evaluate(() => [window.requests, window.problems]), [['non-urgent'], []]);
-    assert.deepEqual(page.complaints, []);
-    await page.context().close();
-  });
+      const client = `${work}/recipe-${name}.hydrate.js`;
+      await buildRecipe(name, onClient, client);
+      routes[`/${name}-hydrate.js`] = serveFile(client);
+      const page = await site.show(`<div id="app">${html}</div>`);
+      await page.evaluate(
+        async ([path, props]) => {
+          window.written = document.querySelector('back-pain-checker');
+          window.problems = [];
+          document.addEventListener('checker-problem', ({detail}) => window.problems.push([detail.code, detail.value]));
+          const {start} = await import(path);
+          window.requests = [];
+          const onConsult = (event) => window.requests.push(event.detail.level);
+          start(document.querySelector('#app'), {...props, onConsult});
+        },
+        [`/${name}-hydrate.js`, props],
+      );
+      await page.waitForFunction(() => document.querySelector('back-pain-checker').answers.where);
+      assert.deepEqual(
+        await page.evaluate(() => {
+          const checker = document.querySelector('back-pain-checker');
+          return [checker === window.written, checker.answers, checker.querySelectorAll('p').length];
+        }),
+        [true, {where: ['low', 'partial']}, 1],
+      );
+      await visit(page, 'consult');
+      await agree(page);
+      assert.deepEqual(await page.evaluate(() => [window.requests, window.problems]), [['non-urgent'], []]);
+      assert.deepEqual(page.complaints, []);
+      await page.context().close();
+    });
 });

@@ -1,32 +1,12 @@
 /** The recipe for Next.js: the app router, a production build, and the server that it comes with. */
 import assert from 'node:assert/strict';
 import {execFileSync, spawn} from 'node:child_process';
-import {cpSync, existsSync, readFileSync, rmSync} from 'node:fs';
+import {cpSync, readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {startSite} from '../../support/site.mjs';
-import {here, root} from './set-up.mjs';
+import {createAppFolder} from './app-folder.mjs';
+import {root} from './set-up.mjs';
 import {agree, answers, visit} from './visit.mjs';
-
-const folder = `${root}/.cache/next`;
-const cli = [`${folder}/node_modules/next/dist/bin/next`];
-const options = {cwd: folder, env: {...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1'}};
-
-/** The app around the recipe, in a folder of its own so that nothing else is found there. */
-function createApp() {
-  const lock = 'package-lock.json';
-  const isInstalled =
-    existsSync(`${folder}/node_modules/next`) &&
-    readFileSync(`${folder}/${lock}`, 'utf8') === readFileSync(`${here}next/${lock}`, 'utf8');
-  if (isInstalled) for (const made of ['.next', 'app']) rmSync(`${folder}/${made}`, {recursive: true, force: true});
-  else rmSync(folder, {recursive: true, force: true});
-  cpSync(`${here}next`, folder, {recursive: true});
-  cpSync(`${root}/demo/recipes/frameworks/next`, folder, {recursive: true});
-  cpSync(`${root}/demo/own-pack.json`, `${folder}/app/my-pack.json`);
-  if (!isInstalled) execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {cwd: folder, stdio: 'ignore'});
-  const own = `${folder}/node_modules/back-pain-checker`;
-  rmSync(own, {recursive: true, force: true});
-  cpSync(`${here}node_modules/back-pain-checker`, own, {recursive: true});
-}
 
 /** @returns {Promise<string>} the address */
 const startNext = (server) =>
@@ -47,9 +27,12 @@ describe('recipe for Next', () => {
   let server;
   let url;
   before(async () => {
-    createApp();
-    execFileSync(process.execPath, [...cli, 'build'], {...options, stdio: ['ignore', 'ignore', 'inherit']});
-    server = spawn(process.execPath, [...cli, 'start', '--port', '0'], {...options, stdio: ['ignore', 'pipe', 'pipe']});
+    const folder = createAppFolder('next', ['demo/recipes/frameworks/next']);
+    cpSync(`${root}/demo/own-pack.json`, `${folder}/app/my-pack.json`);
+    const cli = 'node_modules/next/dist/bin/next';
+    const options = {cwd: folder, env: {...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1'}};
+    execFileSync(process.execPath, [cli, 'build'], {...options, stdio: ['ignore', 'ignore', 'inherit']});
+    server = spawn(process.execPath, [cli, 'start', '--port', '0'], {...options, stdio: ['ignore', 'pipe', 'pipe']});
     url = await startNext(server);
     site = await startSite();
   });

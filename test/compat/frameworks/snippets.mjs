@@ -2,6 +2,7 @@
 import {runInNewContext} from 'node:vm';
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
+import {en} from '../../../dist/i18n/en.js';
 import {accept} from '../../../demo/build/settings.js';
 import {readBuild} from '../../../demo/build/what.js';
 import {snippetFor} from '../../../demo/snippets.js';
@@ -14,6 +15,8 @@ const read = (path) => JSON.parse(readFileSync(`${root}/${path}`, 'utf8'));
 export const build = readBuild({
   pack: read('dist/packs/running-back-pain.json'),
   manifest: read('dist/custom-elements.json'),
+  schema: read('dist/pack.schema.json'),
+  english: en,
   hashes: read('dist/integrity.json'),
   version: read('package.json').version,
 });
@@ -33,6 +36,9 @@ export function snippet(raw, target, page = {}) {
 /** The file names are in the titles: "As BackPainChecker.vue". */
 const fileOf = ({title}) => /^As (\S+\.\w+)$/.exec(title)?.[1];
 
+const addingStyle = (css) =>
+  `const style = document.createElement('style');\nstyle.textContent = ${JSON.stringify(css)};\ndocument.head.append(style);`;
+
 /** As `@vitejs/plugin-vue` does it. */
 export const vue = (options) => ({
   name: 'vue',
@@ -47,7 +53,7 @@ export const vue = (options) => ({
       const {content} = compileScript(descriptor, {id: path, inlineTemplate: true, templateOptions: options.template});
       const css = descriptor.styles.map((style) => style.content).join('\n');
       return {
-        contents: `${content}\nconst style = document.createElement('style');\nstyle.textContent = ${JSON.stringify(css)};\ndocument.head.append(style);`,
+        contents: css ? `${content}\n${addingStyle(css)}` : content,
         loader: 'js',
         resolveDir: dirname(path),
       };

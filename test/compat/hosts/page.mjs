@@ -31,9 +31,10 @@ const inOrder = (list, make) => (list ?? []).map(make).join('\n');
 
 /**
  * @param row `css` and `js` are files of packages, `style` is written in the page, `place` puts the checker somewhere,
- *   `end` comes after our script, `late` keeps our script back until the page has been there for a while
+ *   `end` comes after our script, `page` makes the whole page, `late` keeps our script back until the page has been there for a while
  */
 export function pageOf(row, script) {
+  if (row.page) return row.page(script);
   const {
     doctype = '<!doctype html>',
     attributes = 'lang="en"',

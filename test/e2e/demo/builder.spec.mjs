@@ -255,6 +255,8 @@ test.describe('the builder', () => {
       assert.equal(await question.getAttribute('placeholder'), 'What has your running been like lately?');
       await question.fill('How did you train?');
       await page.getByLabel('Name of the checker').fill('Back check');
+      await page.getByLabel('The button that begins').fill('Begin');
+      await frame.getByRole('button', {name: 'Begin', exact: true}).waitFor();
       await frame.locator('back-pain-checker[pack]').waitFor({state: 'detached'});
       const button = page.getByRole('button', {name: 'Download back-pain-pack.json'});
       const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
@@ -266,6 +268,7 @@ test.describe('the builder', () => {
         version: '1.0.0',
         reviewedBy: null,
         title: 'Back check',
+        messages: {start: 'Begin'},
         questions: [{id: 'training', text: 'How did you train?'}],
       });
       const host = await site.show((await codes(page))[0], {

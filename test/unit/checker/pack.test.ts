@@ -157,9 +157,10 @@ describe('the pack attribute and property', () => {
     const el = await checker(html`<back-pain-checker no-start ask="all"></back-pain-checker>`);
     await answer(el, 'nerve', 'none');
     el.pack = OVERLAY;
-    await pause();
+    const readyCount = () => recorder.events.filter(({type}) => type === 'checker-ready').length;
+    await waitFor(() => readyCount() > 1, 'the pack has been applied');
     await settle(el);
-    expect(recorder.events.filter(({type}) => type === 'checker-ready')).to.have.length(2);
+    expect(readyCount()).to.equal(2);
     expect(current(el)).to.equal('danger');
     expect(el.answers.nerve).to.deep.equal(['none']);
   });
@@ -213,6 +214,79 @@ describe('the pack attribute and property', () => {
       expect(root(el).querySelector('bpc-result')).to.not.equal(null);
     });
   }
+
+  describe('with pack-integrity', () => {
+    // A real file of the server: browsers compare what has really arrived.
+    const address = '/demo/own-pack.json';
+    const title = 'Back pain checker of the Hillside Trail Club';
+    const titleOf = (el: BackPainChecker) => root(el).querySelector('section')?.getAttribute('aria-label');
+    async function digestOf(algorithm: string, change = '') {
+      const text = (await (await fetch(address)).text()) + change;
+      const digest = await crypto.subtle.digest(`SHA-${algorithm}`, new TextEncoder().encode(text));
+      return `sha${algorithm}-${btoa(String.fromCodePoint(...new Uint8Array(digest)))}`;
+    }
+
+    for (const algorithm of ['256', '384', '512']) {
+      it(`uses the file that sha${algorithm} names`, async () => {
+        const integrity = await digestOf(algorithm);
+        const el = await checker(
+          html`<back-pain-checker pack=${address} pack-integrity=${integrity}></back-pain-checker>`,
+        );
+        await waitFor(() => titleOf(el) === title, 'the pack has been applied');
+        expect(codes()).to.deep.equal([]);
+      });
+
+      it(`does not use a file that sha${algorithm} does not name, says so, and goes on with the built-in pack`, async () => {
+        const integrity = await digestOf(algorithm, ' ');
+        const el = await checker(
+          html`<back-pain-checker pack=${address} pack-integrity=${integrity}></back-pain-checker>`,
+        );
+        await waitFor(() => codes().length > 0, 'the file is refused');
+        await settle(el);
+        expect(codes()).to.deep.equal(['pack-unreachable']);
+        expect(messages()).to.include('not the file that pack-integrity names').and.to.include(address);
+        expect(titleOf(el)).to.equal('Back pain checker for runners');
+        expect(textOf(el)).to.include('didn’t load');
+        await reachResult(el);
+        expect(root(el).querySelector('bpc-result')).to.not.equal(null);
+      });
+    }
+
+    it('takes any of several digests, and a new one without a new address', async () => {
+      const integrity = await digestOf('256');
+      const wrong = await digestOf('256', ' ');
+      const el = await checker(html`<back-pain-checker pack=${address} pack-integrity=${wrong}></back-pain-checker>`);
+      await waitFor(() => codes().length > 0, 'the file is refused');
+      el.packIntegrity = `${wrong} ${integrity}`;
+      await waitFor(() => titleOf(el) === title, 'the pack has been applied');
+      await settle(el);
+      expect(codes()).to.deep.equal(['pack-unreachable']);
+      expect(textOf(el)).to.not.include('didn’t load');
+    });
+
+    for (const value of [
+      '',
+      'sha256-',
+      'md5-abc',
+      'sha256-abc',
+      `SHA256-${'a'.repeat(43)}=`,
+      'sha256-abc sha384-abc',
+      7,
+    ]) {
+      it(`does not fetch anything where it cannot be read, because browsers would take any file: “${value}”`, async () => {
+        net = network(() => json(OVERLAY));
+        const el = await checker(
+          html`<back-pain-checker pack="/clinic.json" .packIntegrity=${value as string}></back-pain-checker>`,
+        );
+        await waitFor(() => codes().length > 0, 'the value is refused');
+        await settle(el);
+        expect(net.asked).to.have.length(0);
+        expect(codes()).to.deep.equal(['bad-value']);
+        expect(messages()).to.include('pack-integrity').and.to.include('sha256-, sha384- or sha512-');
+        expect(textOf(el)).to.include('didn’t load');
+      });
+    }
+  });
 
   it('does not fetch a pack from another scheme', async () => {
     net = network(() => json(OVERLAY));

@@ -1,6 +1,17 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
-import {answer, checker, heading, listen, press, root, settle, textOf} from '../../support/checker.js';
+import {
+  answer,
+  checker,
+  heading,
+  listen,
+  press,
+  reachResult,
+  root,
+  settle,
+  textOf,
+  waitFor,
+} from '../../support/checker.js';
 
 /** A mutation observer reports a change of `lang` only after the current task. */
 const afterMutations = () => new Promise((done) => setTimeout(done));
@@ -98,6 +109,26 @@ describe('emergency caused by a change of the page', () => {
     expect(recorder.names.filter((name) => name === 'checker-red-flag')).to.have.length(1);
     expect(heading(el)).to.include('Call 911 now');
     expect(root(el).activeElement?.textContent).to.include('Call 911 now');
+  });
+
+  it('new pack: checker-red-flag is dispatched once, the emergency panel takes the focus, and a screen reader is told of the change', async () => {
+    const el = await checker(html`<back-pain-checker region="us"></back-pain-checker>`);
+    await reachResult(el, {where: ['low', 'leg-pain'], course: 'weeks-stuck'});
+    expect(el.assessment?.level).to.equal('non-urgent');
+    const recorder = listen();
+    el.pack = {
+      extends: 'running-back-pain@2',
+      id: 'stricter',
+      version: '1.0.0',
+      redFlags: [{id: 'not-settling', disposition: 'ambulance'}],
+    };
+    await waitFor(() => heading(el).includes('Call 911 now'));
+    await settle(el);
+    await afterMutations();
+    recorder.stop();
+    expect(recorder.names.filter((name) => name === 'checker-red-flag')).to.have.length(1);
+    expect(root(el).activeElement?.textContent).to.include('Call 911 now');
+    expect(root(el).querySelector('[role=status]')!.textContent).to.not.equal('');
   });
 
   it('checker-red-flag is dispatched once, even if the page sets the same answers again', async () => {

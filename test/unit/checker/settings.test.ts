@@ -258,12 +258,35 @@ describe('attributes and properties', () => {
     expect(current(el)).to.equal('nerve');
   });
 
+  it('no-title leaves out the heading of the start screen and nothing else: name, focus and later headings stay', async () => {
+    const el = await checker(html`<back-pain-checker no-title></back-pain-checker>`);
+    const lead = () => root(el).querySelector<HTMLElement>('bpc-start .lead')!;
+    expect(root(el).querySelector('bpc-start :is(h1, h2, h3)')).to.equal(null);
+    expect(root(el).querySelector('section')!.getAttribute('aria-label')).to.equal('Back pain checker for runners');
+    el.focus();
+    expect(root(el).activeElement).to.equal(lead());
+    await expect(el).to.be.accessible();
+    await press(el, 'Start');
+    expect(heading(el)).to.equal('Where does it hurt?');
+    el.restart();
+    await settle(el);
+    el.noTitle = false;
+    await settle(el);
+    expect(heading(el)).to.equal('Back pain after running?');
+    expect(lead().hasAttribute('tabindex')).to.equal(false);
+    el.focus();
+    expect(root(el).activeElement?.localName).to.equal('h2');
+    expect(problems(recorder)).to.deep.equal([]);
+  });
+
   it('boolean attributes are off with the value "false", as React 18 writes it', async () => {
     const el = await checker(
-      html`<back-pain-checker share-level="false" no-start="false" no-review="false" no-medicines="false"></back-pain-checker>`,
+      html`<back-pain-checker share-level="false" no-title="false" no-start="false" no-review="false" no-medicines="false"></back-pain-checker>`,
     );
     expect(heading(el)).to.equal('Back pain after running?');
-    expect([el.shareLevel, el.noStart, el.noReview, el.noMedicines]).to.deep.equal([false, false, false, false]);
+    expect([el.shareLevel, el.noTitle, el.noStart, el.noReview, el.noMedicines]).to.deep.equal(
+      Array.from({length: 5}, () => false),
+    );
     el.setAttribute('no-start', 'true');
     await settle(el);
     expect(current(el)).to.equal('where');

@@ -97,7 +97,7 @@ describe('toFhir', () => {
     const signed: FlowPlan = {...plan, pack: {...flowPack, signOff}};
     const text = JSON.stringify(bundleOf(resultOf(signed, truth), signed));
     expect(text)
-      .to.include('Riverside Spine states that Ada Stone, MD (State board 12345), reviewed the rules')
+      .to.include('Riverside Spine states that Ada Stone, MD (State board 12345), reviewed these rules on 2026-12-03.')
       .and.to.include('No clinician has reviewed these rules for their authors.');
     expect(JSON.stringify(bundleOf(resultOf(plan, truth)))).not.to.include('states that');
   });

@@ -447,33 +447,37 @@ describe('<bpc-result>', () => {
     expect(root(el).querySelector('dialog, textarea')).to.equal(null);
   });
 
-  it('Share: opens no text to copy if the page has restarted the checker in the meantime', async () => {
-    const el = await result('self-care');
-    const errors: unknown[] = [];
-    const onRejection = (event: PromiseRejectionEvent) => {
-      event.preventDefault();
-      errors.push(event.reason);
-    };
-    addEventListener('unhandledrejection', onRejection);
-    let refuse!: () => void;
-    const shared = new Promise<void>((_, reject) => {
-      refuse = () => reject(new DOMException('no', 'NotAllowedError'));
+  for (const [what, change] of [
+    ['restarted', (el: BackPainChecker) => el.restart()],
+    ['removed', (el: BackPainChecker) => el.remove()],
+  ] as const)
+    it(`Share: opens no text to copy if the page has ${what} the checker in the meantime`, async () => {
+      const el = await result('self-care');
+      const errors: unknown[] = [];
+      const onRejection = (event: PromiseRejectionEvent) => {
+        event.preventDefault();
+        errors.push(event.reason);
+      };
+      addEventListener('unhandledrejection', onRejection);
+      let refuse!: () => void;
+      const shared = new Promise<void>((_, reject) => {
+        refuse = () => reject(new DOMException('no', 'NotAllowedError'));
+      });
+      await withShare(
+        () => shared,
+        async () => {
+          await press(el, 'Share');
+          change(el);
+          await settle(el);
+          refuse();
+          await settle(el);
+          await aTimeout(50);
+        },
+      );
+      removeEventListener('unhandledrejection', onRejection);
+      expect(errors).to.deep.equal([]);
+      expect(root(el).querySelector('dialog')).to.equal(null);
     });
-    await withShare(
-      () => shared,
-      async () => {
-        await press(el, 'Share');
-        el.restart();
-        await settle(el);
-        refuse();
-        await settle(el);
-        await aTimeout(50);
-      },
-    );
-    removeEventListener('unhandledrejection', onRejection);
-    expect(errors).to.deep.equal([]);
-    expect(root(el).querySelector('dialog')).to.equal(null);
-  });
 
   it('gives the certainty of each contributor in words', async () => {
     const el = await look('self-care');

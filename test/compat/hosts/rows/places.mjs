@@ -49,6 +49,22 @@ export const places = {
       place: (it, script) => frame(`/framed/${script.split('/')[1]}/sandbox`),
       files: (script) => ({[`/framed/${script.split('/')[1]}/sandbox`]: framed(script)}),
     },
+    {
+      name: 'A frame of a page with `<base target="_top">`',
+      frame: true,
+      own: ['border-top-color'],
+      place: (it, script) => frame(`/framed/${script.split('/')[1]}/base`),
+      files: (script) => ({
+        [`/framed/${script.split('/')[1]}/base`]: framed(script).replace('<head>', '<head><base target="_top">'),
+      }),
+    },
+    {
+      name: 'A page in XHTML',
+      stays: true,
+      headers: () => ({'content-type': 'application/xhtml+xml; charset=utf-8'}),
+      page: xhtml,
+      says: [/^warning: .*back-pain-checker.*HTML/],
+    },
     {name: 'Storage and cookies disabled', firefox: true, init: withoutStorage, after: noneAsked},
     {
       name: 'A sticky header and a fixed bar below',
@@ -66,11 +82,32 @@ export const places = {
       afterKeys: noHotkey,
     },
     {
+      name: 'Hotkeys for the whole page, by hotkeys-js',
+      version: 'hotkeys-js',
+      js: ['/test/compat/hosts/.work/hotkeys-js.js'],
+      after: noHotkey,
+      afterKeys: noHotkey,
+    },
+    {
+      name: 'Shortcuts of a single key, by tinykeys',
+      version: 'tinykeys',
+      js: ['/test/compat/hosts/.work/tinykeys.js'],
+      after: noHotkey,
+      afterKeys: noHotkey,
+    },
+    {
       name: 'A phone',
       context: {viewport: {width: 320, height: 640}, hasTouch: true, isMobile: true, deviceScaleFactor: 2},
     },
   ],
 };
+
+/** The same page as XML: there lit cannot write its templates, so the page's own words stay. */
+function xhtml(script) {
+  return `<?xml version="1.0" encoding="utf-8"?>
+<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>A host</title><link rel="icon" href="data:,"/></head>
+<body><h1>Running with a sore back</h1><main>${checker}</main><script src="${script}"></script></body></html>`;
+}
 
 function tabs(it) {
   return `<ul class="nav nav-tabs" role="tablist"><li class="nav-item"><button class="nav-link active" data-bs-toggle="tab" data-bs-target="#one" type="button" role="tab" id="one-tab">One</button></li><li class="nav-item"><button class="nav-link" data-bs-toggle="tab" data-bs-target="#two" type="button" role="tab" id="two-tab">Two</button></li></ul>

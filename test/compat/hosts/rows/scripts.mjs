@@ -93,6 +93,28 @@ export const swapping = {
       asks: ['/turbo/', '/turbo/with'],
     },
     {
+      name: 'A page by Turbo, with a form that is sent by rails-ujs',
+      version: '@rails/ujs',
+      js: ['@hotwired/turbo/dist/turbo.es2017-umd.js', '@rails/ujs/app/assets/javascripts/rails-ujs.js'],
+      place: () => '<a id="go" href="/rails/PATH">To the checker</a>',
+      files: elsewhere(
+        'rails',
+        ['@hotwired/turbo/dist/turbo.es2017-umd.js', '@rails/ujs/app/assets/javascripts/rails-ujs.js'],
+        `<form id="form" method="post" action="/desk" data-remote="true"><input name="club" value="Riverside">${checker.replace('<back-pain-checker', '<back-pain-checker name="back"')}</form>`,
+      ),
+      open: async (page, kind) => {
+        await page.evaluate(([name]) => window.Turbo.visit(`/rails/${name}`), [kind]);
+        await until(
+          page,
+          () => location.pathname.startsWith('/rails/') && document.querySelector('back-pain-checker') !== null,
+        );
+      },
+      after: formIsRead,
+      ignore: ['history', 'html', 'address'],
+      tolerates: [/^info: back-pain-checker \S+ is already on this page/],
+      asks: ['/rails/', '/rails/with'],
+    },
+    {
       name: 'A fragment by htmx',
       version: 'htmx.org',
       js: ['htmx.org/dist/htmx.min.js'],
@@ -141,6 +163,38 @@ export const swapping = {
       },
     },
     {
+      name: 'A saved copy of one in use, written into the page again',
+      // Somebody has pressed Start in the one that was saved.
+      ignore: ['focus', 'scrolled'],
+      place: (it) => `<main id="place">${it}</main>`,
+      open: async (page, kind) => {
+        if (kind === 'with') await press(page, 'Start');
+        await page.evaluate(() => {
+          const place = document.querySelector('#place');
+          const saved = place.innerHTML;
+          place.innerHTML = saved;
+        });
+      },
+    },
+    {
+      name: 'A saved copy with its shadow root',
+      ignore: ['focus', 'scrolled'],
+      place: (it) => `<main id="place">${it}</main>`,
+      open: async (page, kind) => {
+        if (kind === 'with') await press(page, 'Start');
+        await page.evaluate(() => {
+          const place = document.querySelector('#place');
+          const {shadowRoot} = place.querySelector('back-pain-checker');
+          place.setHTMLUnsafe(place.getHTML({shadowRoots: shadowRoot ? [shadowRoot] : []}));
+        });
+      },
+    },
+    {
+      name: 'A shadow root that a server has rendered',
+      place: (it) =>
+        `<main>${it.replace('><p>', '><template shadowrootmode="open"><div class="base">Written by a server</div></template><p>')}</main>`,
+    },
+    {
       name: 'From a `<template>`, by `importNode`',
       place: (it) => `<main id="place"></main><template>${it}</template>`,
       open: (page) =>
@@ -153,13 +207,23 @@ export const swapping = {
   ],
 };
 
+/** What rails-ujs would send, and a loop over all elements of the form as old scripts have it. Nobody has agreed to share anything. */
+async function formIsRead(page, problems) {
+  const {sent, types} = await page.evaluate(() => {
+    const form = document.querySelector('#form');
+    return {sent: window.Rails.serializeElement(form), types: [...form.elements].map(({type}) => type.toLowerCase())};
+  });
+  if (sent !== 'club=Riverside&back=') problems.unchanged.push(`the form would send ${sent}`);
+  if (!types.includes('back-pain-checker')) problems.unchanged.push(`the elements of the form are ${types.join()}`);
+}
+
 /** The page a link of Turbo leads to: the same, with the checker. */
-function elsewhere(name, js) {
+function elsewhere(name, js, place = checker) {
   return (script) => {
     const kind = script.split('/')[1];
     const tags = js.map((path) => `<script src="/test/compat/hosts/node_modules/${path}"></script>`).join('');
     return {
-      [`/${name}/${kind}`]: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Check your back</title><link rel="icon" href="data:,">${tags}<script src="${script}"></script></head><body><a href="#first" id="first">Shop</a><main>${checker}</main><a href="#last" id="last">Terms</a></body></html>`,
+      [`/${name}/${kind}`]: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Check your back</title><link rel="icon" href="data:,">${tags}<script src="${script}"></script></head><body><a href="#first" id="first">Shop</a><main>${place}</main><a href="#last" id="last">Terms</a></body></html>`,
     };
   };
 }
