@@ -109,15 +109,7 @@ const withoutLitExtras = {
 const small = (module, banner = '') => ({
   name: 'small',
   async renderChunk(code) {
-    const compress = {
-      ecma: 2022,
-      passes: 3,
-      // A condition that is rewritten repeats less of the code around it.
-      conditionals: false,
-      pure_getters: true,
-      unsafe_arrows: true,
-      unsafe_methods: true,
-    };
+    const compress = {ecma: 2022, passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true};
     const {code: minified} = await minify(code, {
       module,
       ecma: 2022,
