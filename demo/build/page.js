@@ -6,7 +6,7 @@ import {Form} from './form.js';
 import {Preview} from './preview.js';
 import {profiles} from './profiles.js';
 import {accept, blank, fromAddress, toAddress} from './settings.js';
-import {readBuild} from './what.js';
+import {readBuild} from './choices.js';
 
 const at = (id) => document.getElementById(id);
 const notice = (...texts) => at('notice').append(...texts.map((text) => make('p', {class: 'notice'}, text)));

@@ -34,7 +34,7 @@ const flags = ['share-level', 'no-start', 'no-title', 'no-review', 'no-medicines
 const isName = /^[A-Za-z][\w-]*$/;
 const digits = /^\+?[\d\s()./-]{2,30}$/;
 
-/** Where a link may lead: the checker's own rule (`src/pack/link.ts`), which a test compares. */
+/** Where a link may lead: the checker's own rule (`src/pack/safe-link.ts`), which a test compares. */
 export function isSafeLink(href) {
   const isSafeScheme = /^(?:\s*(?:https?|tel|mailto|sms):|[^:/?#]*(?:[/?#]|$))/i.test(href);
   return isSafeScheme && URL.canParse(href, 'https://relative.example');

@@ -1,5 +1,5 @@
 /** Shows every screen of the flow, each in a checker of its own that is brought to it. */
-import {bring, everyScreen} from './moments.js';
+import {bring, everyScreen} from './screen-states.js';
 import {makeChecker} from './walk.js';
 
 const wall = document.getElementById('wall');

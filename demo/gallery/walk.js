@@ -108,6 +108,7 @@ async function give(checker, answer) {
 
 /** Answers that a question is asked for only after. */
 const gates = {
+  pregnancy: {health: 'pregnant'},
   stiffness: {course: 'over-3-months'},
   mood: {course: 'weeks-easing'},
   'home-care': {course: 'new-same'},

@@ -252,6 +252,8 @@ export class BackPainChecker extends CheckerAttributes {
         : this.#styleSheets.adoptAnew(this.attachShadow({mode: 'open'}));
     this.#viewProvider.register(root);
     root.append(this.#fallbackSlot);
+    // Not on an element: a screen reader would call everything inside it clickable.
+    root.addEventListener('click', (event) => this.#onClick(event));
     return root;
   }
 
@@ -395,7 +397,6 @@ export class BackPainChecker extends CheckerAttributes {
         @bpc-print=${this.#onPrint}
         @bpc-contact=${this.#onContact}
         @bpc-announce=${this.#onAnnounce}
-        @click=${this.#onClick}
         @keydown=${this.#onKey}
         @keypress=${this.#onKey}
         @keyup=${this.#onKey}

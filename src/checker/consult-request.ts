@@ -1,6 +1,6 @@
 import {ConsultRequestedEvent} from '../events/consult-requested.js';
 import type {ConsultDetail} from '../handoff/detail.js';
-import {isSafeLink, linkSchemes} from '../pack/link.js';
+import {isSafeLink, linkSchemes} from '../pack/safe-link.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
 import type {ConsultOutcome, ConsultStatus, ContactDraft} from '../screens/shared/view.js';

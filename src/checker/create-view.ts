@@ -56,7 +56,7 @@ export function createView(
   };
 }
 
-/** What may be adding to the pain, whether it is open or in the fold. A kind of pain is not among them: nothing is advertised for one. */
+/** What may be adding to the pain, whether it is shown or in the closed `<details>`. A kind of pain is not among them: nothing is advertised for one. */
 export const contributorIds = ({contributors, alsoCounted}: Assessment): readonly string[] =>
   [...contributors, ...alsoCounted].flatMap(({contributor: {id, kind}}) => (kind === 'contributor' ? id : []));
 

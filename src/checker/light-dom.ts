@@ -4,7 +4,7 @@ import type {HostQuestion} from '../flow/types.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
 import type {Pack} from '../pack/types.js';
-import {isExercise} from '../handoff/kept-plan.js';
+import {isExercise} from '../handoff/plan-text.js';
 import {questionFields, readQuestion} from './back-pain-question.js';
 
 /** What the page wrote between the tags: filled slots and host questions. Observed, since a parser or a framework may add them later. */

@@ -5,7 +5,7 @@ import {parsePack} from '../pack/parse.js';
 import {applyOverlay} from '../pack/overlay.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
-import {addSignOff, findSigned, readSignOff, signedText, toPackHash} from '../pack/sign-off.js';
+import {addSignOff, copyIfSigned, readSignOff, signedText, toPackHash} from '../pack/sign-off.js';
 import type {Pack, SignOff} from '../pack/types.js';
 
 /** A pack that is ready to use, and what was left out of it. */
@@ -67,7 +67,7 @@ async function checkSignOff(
   builtIn: Pack,
   name: string,
 ): Promise<{readonly signOff?: SignOff; readonly problems: readonly Problem[]}> {
-  const signed = findSigned(overlay);
+  const signed = copyIfSigned(overlay);
   if (!signed) return {problems: []};
   try {
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(signedText(builtIn, signed)));

@@ -1,6 +1,6 @@
 import type {ConsultFrom} from '../flow/slot-policy.js';
 import type {FlowConfig, HostQuestion} from '../flow/types.js';
-import {isSafeLink, linkSchemes} from '../pack/link.js';
+import {isSafeLink, linkSchemes} from '../pack/safe-link.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
 import type {Pack, Region} from '../pack/types.js';

@@ -96,7 +96,7 @@ function notRuledOut(
     .filter((flag) => truths.get(flag) === 'unknown' && readsUncertain(flag.when));
 }
 
-/** Patterns ("the kind of pain this looks like") and contributors ("what may be adding to it") are counted apart. */
+/** Patterns ("the kind of pain this looks like") and contributors ("what may be adding to it") are limited separately. */
 function rankedContributors(
   contributors: readonly Contributor[],
   effectiveAnswers: Answers,

@@ -1,7 +1,7 @@
 import {hash} from '../pack/hash.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
-import type {Answer, Answers, Sides} from '../pack/types.js';
+import type {Answer, Answers, Pack, Sides} from '../pack/types.js';
 import {emergencyScreens, fitPlannedAnswer, isPersonal, ownValue, fitSides} from './answers.js';
 import {initial} from './transition.js';
 import type {FlowPlan, FlowState} from './types.js';
@@ -31,7 +31,7 @@ export function saveState(state: FlowState, plan: FlowPlan): string {
 
 /**
  * The state that a saved string represents. With the same pack version, the visit begins at the review with all answers restored, but the emergency
- * screens must be confirmed again, because a "no" may have become a "yes" since. A string of another version, or a damaged one,
+ * screens must be confirmed again, those for some people too, because a "no" may have become a "yes" since. A string of another version, or a damaged one,
  * counts as a prefill, which never clears a safety finding. An unreadable string begins a new visit.
  */
 export function restoreState(text: string, plan: FlowPlan): {state: FlowState; problems: Problem[]} {
@@ -50,7 +50,7 @@ export function restoreState(text: string, plan: FlowPlan): {state: FlowState; p
       problems: [problem('bad-state', 'state', {value, allowed: `${pack.id} ${pack.version}`})],
     };
   }
-  const early = emergencyScreens(pack);
+  const early = [...emergencyScreens(pack), ...gatedSafetyScreens(pack)];
   const restored: [string, Answer][] = [];
   const validDrafts: [string, Answer][] = [];
   const confirmed: string[] = [];
@@ -76,6 +76,12 @@ export function restoreState(text: string, plan: FlowPlan): {state: FlowState; p
   const empty = ![state.answers, state.drafts].some((some) => Object.keys(some).length);
   return {state: empty ? initial(plan) : {...state, step: 'review'}, problems: []};
 }
+
+/** Safety questions for some people only whose signs the safety net lists, such as those in pregnancy. */
+const gatedSafetyScreens = ({questions, safetyNet}: Pack): readonly string[] =>
+  questions
+    .filter(({id, enableWhen}) => enableWhen && safetyNet.sameDay?.findings.some(({question}) => question === id))
+    .map(({id}) => id);
 
 interface Saved {
   readonly intact: boolean;

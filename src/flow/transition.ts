@@ -45,7 +45,7 @@ function readPrefilled({pack, questions}: FlowPlan, prefill: unknown): {answers:
 /** The state after `event`. An event that is not valid in this state changes nothing. */
 export function transition(state: FlowState, event: FlowEvent, plan: FlowPlan): FlowState {
   if (event.type === 'sure') return confirmChange(state, event.yes, plan);
-  // Any other event is an answer to "Are you sure?" as well: it keeps the answer.
+  // Any other event also closes "Are you sure?", and keeps the answer.
   const settled = state.askSure ? {...state, askSure: null} : state;
   switch (event.type) {
     case 'start':
@@ -257,7 +257,7 @@ function answerMedicine(state: FlowState, event: AnswerEvent, plan: FlowPlan): F
   return moveInMedicineCheck(answered, 1, plan);
 }
 
-/** To the next or the previous question of the check, and from its ends to the result. */
+/** To the next or the previous question of the check; before the first and after the last, to the result. */
 function moveInMedicineCheck(state: FlowState, offset: 1 | -1, plan: FlowPlan): FlowState {
   const ids = medicineQuestions(state, plan).map(({id}) => id);
   const id = ids[ids.indexOf(state.current ?? '') + offset];

@@ -82,5 +82,5 @@ export const subjectOf = ({state}: Case): 'self' | 'other' =>
 export const isMinor = ({state}: Case): boolean => MINOR_AGES.includes(ownValue(state.answers, AGE_QUESTION));
 
 /** Whether the line below the options was ticked. */
-export const asideTicked = ({state}: Case, {aside}: PlannedQuestion): boolean =>
+export const isExtraBoxTicked = ({state}: Case, {aside}: PlannedQuestion): boolean =>
   aside !== undefined && ownValue(state.answers, aside.id) === 'yes';

@@ -19,7 +19,7 @@ export interface Contact {
   readonly note?: string;
 }
 
-/** Where phone or email is offered at least one of them is asked for: true where only one is offered, as it is required then. */
+/** If phone or email is offered, one of them is required: true where only one is offered. */
 export const isFieldRequired = (field: ContactField, fields: readonly ContactField[]): boolean =>
   field.isRequired || (isWayToReach(field) && fields.filter(isWayToReach).length === 1);
 

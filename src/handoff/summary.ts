@@ -1,13 +1,13 @@
 import {effectiveAnswers} from '../engine/answers.js';
 import {evaluate} from '../engine/conditions.js';
-import {safetyNet} from '../engine/safety-net.js';
+import {safetyNet, type SafetyNetLines} from '../engine/safety-net.js';
 import {readableAnswers} from '../flow/answers.js';
 import {isOverdue} from '../pack/review-date.js';
 import {NONE} from '../pack/types.js';
 import type {Disposition, Evidence, Level} from '../pack/types.js';
 import {givenAnswers, medicineAnswers} from './case.js';
 import type {Case, Given} from './case.js';
-import {pharmacistRows, planLines} from './kept-plan.js';
+import {pharmacistRows, planLines} from './plan-text.js';
 import {day, findingWords, givenWords} from './words.js';
 
 export {day};
@@ -85,23 +85,35 @@ function deskParts(whole: Case, options: SummaryOptions): Parts {
       say(net.lead),
       [...net.findings, ...net.personal].map((text) => say(text)),
     ),
-    [say(net.evenIf), say(net.expect)],
+    [say(net.evenIf)],
+    ...laterReasons(whole, net).slice(0, 1),
+    [say(net.expect)],
   ];
 }
+
+/** What needs help the same day, and what is worth an appointment. */
+const laterReasons = ({say}: Case, {sameDay, book}: SafetyNetLines): Parts =>
+  [sameDay, book].map((part) =>
+    part
+      ? list(
+          say(part.lead),
+          part.lines.map((line) => say(line)),
+        )
+      : [],
+  );
 
 /** For the person: the complete warning signs, and nothing of the answers unless it was ticked. */
 function keptParts(whole: Case, {answers = false, pharmacist = false}: SummaryOptions): Parts {
   const {pack, assessment, messages, say, state, plan} = whole;
   const net = safetyNet(pack, assessment, readableAnswers(state, plan));
   const fill = (texts: readonly string[]) => texts.map((text) => say(text));
-  const reasons = [net.sameDay, net.book].map((part) => (part ? list(say(part.lead), fill(part.lines)) : []));
   return [
     ...planLines(whole),
     [say(net.lead)],
     ...net.groups.map(({title, findings}) => list(say(title), fill(findings)).filter((line) => line !== '')),
     net.personal.map((text) => item(say(text))),
     [say(net.evenIf)],
-    ...reasons,
+    ...laterReasons(whole, net),
     [say(net.expect)],
     answers ? answerList(whole) : [],
     pharmacist
@@ -128,7 +140,7 @@ function answerList(whole: Case, {includesPersonal, shareSensitive}: SummaryOpti
 
 function notAskedList(whole: Case): readonly string[] {
   const {pack, messages, say, state, plan} = whole;
-  // A question for some people only speaks to them ("You have had this for more than 3 months"): it is read out only where it certainly is for this one.
+  // A question that is asked of some people only is worded for them ("You have had this for more than 3 months"): it is read out only where it certainly is for this one.
   const read = effectiveAnswers(pack, readableAnswers(state, plan));
   const {notAsked} = givenAnswers(whole);
   return list(

@@ -3,7 +3,7 @@ import {NONE, PARTIAL, UNSURE} from '../pack/types.js';
 import type {PlannedQuestion} from '../flow/types.js';
 import type {Answer, Side} from '../pack/types.js';
 import {optionText} from '../pack/words.js';
-import {asideTicked} from './case.js';
+import {isExtraBoxTicked} from './case.js';
 import type {Case, Given} from './case.js';
 
 /** One item of an answer: the id of an option, or a number, and its text. */
@@ -61,7 +61,7 @@ export function givenWords(whole: Case, {question, answer}: Given): Said[] {
   const {aside} = question;
   return [
     ...answerWords(whole, question, answer),
-    ...(aside && asideTicked(whole, question) ? [{id: aside.id, text: whole.say(aside.text)}] : []),
+    ...(aside && isExtraBoxTicked(whole, question) ? [{id: aside.id, text: whole.say(aside.text)}] : []),
   ];
 }
 

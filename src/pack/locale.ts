@@ -79,7 +79,7 @@ export function localise(
 }
 
 /** What a translation has and the pack does not, or no longer. For `verify`: in the browser it does no harm. */
-export function stale(pack: Pack, {entries}: Pick<Translation, 'entries'>): string[] {
+export function findUnusedTranslations(pack: Pack, {entries}: Pick<Translation, 'entries'>): string[] {
   const used = new Set<string>();
   mapTranslatable(pack, (key, fields, text) => (used.add([key, ...fields].join('.')), text));
   return textNames(entries).filter((name) => !used.has(name));

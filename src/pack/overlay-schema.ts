@@ -44,24 +44,29 @@ export const messagesSchema = object({
   planTitle: optional(message),
   /** The heading of the exercises. */
   exercisesTitle: optional(message),
-  /** The heading above where the advice comes from. */
-  aboutTitle: optional(message),
   /** The heading above the consult. */
   consultTitle: optional(message),
   /** The consult button, where the page sets no `consult-label`. */
   consultButton: optional(message),
 });
 
+const LONGEST_NAME = 100;
+const shortName = leaf<string>(
+  `text of 1 to ${LONGEST_NAME} characters`,
+  (value) => name.accepts(value) && (value as string).length <= LONGEST_NAME,
+  {range: [1, LONGEST_NAME]},
+);
+
 /** Who has reviewed the rules as they are with an overlay. */
 export const signOffSchema = object({
   /** The name of the clinician. */
-  name,
+  name: shortName,
   /** What the clinician is, such as `MD` or `physical therapist`. */
-  credential: name,
+  credential: shortName,
   /** Who answers for the statement. The result says “… states that …”. */
-  organisation: name,
+  organisation: shortName,
   /** The register and the number under which the clinician can be looked up. */
-  register: name,
+  register: shortName,
   /** The day of the review, `YYYY-MM-DD`. */
   date: day,
   /** The hash that `back-pain-checker verify` prints for the overlay. As soon as anything in the rules or in the overlay changes, the sign-off is no longer shown. */

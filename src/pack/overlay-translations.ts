@@ -1,5 +1,5 @@
 import {validate} from './check.js';
-import {localise, stale} from './locale.js';
+import {localise, findUnusedTranslations} from './locale.js';
 import type {Overlay} from './overlay.js';
 import {problem} from './problem.js';
 import type {Problem} from './problem.js';
@@ -69,7 +69,7 @@ export function checkTranslations(overlay: Overlay, base: Pack, pack: Pack, file
           message: `messages.${key} is not translated in ${name}. It stays in the language of the overlay.`,
         }),
       );
-    const unused = stale(added, {entries}).map((text) =>
+    const unused = findUnusedTranslations(added, {entries}).map((text) =>
       problem('missing-translation', name, {
         file,
         message: `${text} in ${name} is no text that this overlay adds, so it is not used.`,

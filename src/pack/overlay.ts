@@ -39,7 +39,7 @@ const changeableFields = [
   'reviewed',
 ];
 
-/** An overlay for an earlier major version may lean on questions or levels that have changed: its author has to look at it again. */
+/** An overlay for an earlier major version may depend on questions or levels that have changed: its author has to look at it again. */
 function describeWrongVersion({id, version}: Pack, extended: unknown, file: string): Problem {
   const major = parseInt(version);
   const current = `${id}@${major}`;
@@ -150,7 +150,7 @@ function mergeOverlay(base: Pack, overlay: Overlay, report: ReportRefusal): Pack
   };
 }
 
-/** An overlay cannot keep the built-in rules in use for longer. */
+/** An overlay cannot move the date of the next review to a later one. */
 function earliestReview(...packs: readonly Pick<Overlay, 'reviewBy'>[]): Pick<Pack, 'reviewBy'> {
   const [reviewBy] = packs.flatMap(({reviewBy: date}) => date ?? []).sort();
   return reviewBy === undefined ? {} : {reviewBy};
@@ -216,7 +216,7 @@ function changeEntry(section: Section, baseEntry: Entry, entry: Entry, base: Pac
   return changed as Entry;
 }
 
-/** What keeps advice away may only grow. */
+/** An overlay may add exclusions, and remove none. */
 const eitherCondition = (base: Condition | undefined, added: Condition | undefined) =>
   base && added ? {any: [base, added]} : (base ?? added)!;
 

@@ -2,7 +2,7 @@
  * The shape of a pack, defined once. A comment above a field is its description: an engineer's editor shows it through the inferred type,
  * an author's editor through the JSON Schema (`rules/pack.schema.json`) that is made from this file.
  */
-import {isSafeLink, linkSchemes, safeLinkPattern} from './link.js';
+import {isSafeLink, linkSchemes, safeLinkPattern} from './safe-link.js';
 import {careKinds, levels, phases, selfCareKinds, sides, stages} from './constants.js';
 import {
   boolean,

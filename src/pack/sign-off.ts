@@ -18,7 +18,7 @@ const canonicalJson = (value: unknown): string =>
 type Unchecked = Readonly<Record<string, unknown>>;
 
 /** The pack of a host that says who has reviewed it; `undefined` where nobody has. */
-export function findSigned(overlay: unknown): Unchecked | undefined {
+export function copyIfSigned(overlay: unknown): Unchecked | undefined {
   const copy = copyPlainData(overlay);
   const isSigned = typeof copy === 'object' && copy !== null && Boolean((copy as Unchecked)['reviewedBy']);
   return isSigned ? (copy as Unchecked) : undefined;

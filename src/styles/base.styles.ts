@@ -128,6 +128,8 @@ export const base = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
+    /* The last one in the checker would otherwise stand 1 px below it: enough for a scroll bar in a frame or a scrolling column. */
+    margin-block-start: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

@@ -16,11 +16,13 @@ export const slots = css`
   /* What a page puts in may be a word or a picture, on which a margin of its own would do nothing. */
   .head slot,
   .talk slot,
+  .contributor slot,
   bpc-result > slot {
     display: block;
   }
-  .talk slot {
-    margin-block-start: calc(var(--_space) * 2);
+  .talk slot,
+  .contributor slot {
+    margin-block: calc(var(--_space) * 2);
   }
   bpc-result > slot {
     margin-block-start: calc(var(--_space) * 3);

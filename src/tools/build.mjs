@@ -8,7 +8,7 @@ import {toRegExp} from './files.mjs';
 import {frameworkTypes} from './framework-types.mjs';
 import {generate, writeIfChanged} from './generate.mjs';
 import {load} from './load.mjs';
-import {entriesOf, reachable} from './reach.mjs';
+import {entriesOf, reachable} from './published-files.mjs';
 import {billOfMaterials, filesIn, integrity, licences} from './release.mjs';
 import {bin, has, inRoot, run, runAsCommand, seconds} from './shell.mjs';
 import {reportSize} from './size.mjs';

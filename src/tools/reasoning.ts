@@ -18,10 +18,10 @@ import {
   otherTables,
   reachTable,
   sourceTable,
-  toConfirm,
+  expertOpinionTable,
   type Page,
 } from './reasoning/sections.js';
-import {departures, openPoints, signature} from './reasoning/signing.js';
+import {departureTable, openPointList, signature} from './reasoning/signing.js';
 import {styles} from './reasoning/styles.js';
 import {medicineSection, regionSection, safetyNetSection} from './reasoning/patient-texts.js';
 
@@ -86,12 +86,12 @@ ${medicineSection(page)}
 ${regionSection(page)}
 <h2 id="departures">Departures</h2>
 <p>Where the rules knowingly differ from the letter of a public page, or read one in their own way. Each needs a name. They stand in the hazard log, <code>rules/HAZARDS.md</code>, with every other hazard.</p>
-${departures(hazards)}
+${departureTable(hazards)}
 <p>Open points of that log:</p>
-${openPoints(hazards)}
+${openPointList(hazards)}
 <h2 id="confirm">To be confirmed</h2>
 <p>The evidence of these entries is opinion only. An expert should confirm or change each.</p>
-${toConfirm(page)}
+${expertOpinionTable(page)}
 <h2 id="sources">Sources</h2>
 ${sourceTable(page)}
 <h2 id="sign">Sign-off</h2>

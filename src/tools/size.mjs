@@ -1,4 +1,4 @@
-/** What the script weighs over the wire. `.size-limit.json` holds the limit for code; content has none, so that rules may grow with review. */
+/** The compressed size of the script. `.size-limit.json` holds the limit for code; content has none, so that rules may grow with review. */
 import {brotliCompressSync, constants} from 'node:zlib';
 import {writeIfChanged} from './generate.mjs';
 import {inRoot} from './shell.mjs';

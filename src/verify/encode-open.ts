@@ -6,7 +6,7 @@ import type {AnswerVariables, AnswerVariable} from './answer-variables.js';
 import {NO, YES, type Term, type Terms} from './terms.js';
 
 /** The answer to a question with every part of it conjoined with `gate`: an answer behind a false gate does not count. */
-export function under(
+export function gateAnswer(
   terms: Terms,
   gate: Term,
   {question, seen, yes, doubt, unsure, partial}: AnswerVariable,
@@ -65,7 +65,13 @@ interface RelevanceInput {
  * For each question, a formula that is true while a condition that can still affect the result reads it and is undecided: the engine's `relevance`
  * as formulas. That a skipped question can change nothing is a separate property ("skipping is safe"), proved without this code.
  */
-export function consequential({terms, pack, comparisons, answers, levelOf}: RelevanceInput): ReadonlyMap<string, Term> {
+export function relevanceFormulas({
+  terms,
+  pack,
+  comparisons,
+  answers,
+  levelOf,
+}: RelevanceInput): ReadonlyMap<string, Term> {
   const order = inGateOrder(pack);
   const lookahead = lookaheadScope();
   const truth = (condition: Condition | undefined, otherwise: TruthTerms): TruthTerms =>
@@ -118,7 +124,7 @@ export function consequential({terms, pack, comparisons, answers, levelOf}: Rele
         ...(gate ? questionsIn(gate) : []).map((readId) => settled.get(readId) ?? NO),
       );
       const applies = terms.or(yes, terms.and(-yes, -no, allGateQuestionsSettled));
-      const gatedAnswer = under(terms, applies, answer);
+      const gatedAnswer = gateAnswer(terms, applies, answer);
       answersSoFar.set(id, gatedAnswer);
       settled.set(id, terms.choose(applies, terms.and(gatedAnswer.seen, -gatedAnswer.partial), no));
     }

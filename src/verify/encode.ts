@@ -12,7 +12,7 @@ import type {
 } from '../pack/types.js';
 import {questionsIn} from './conditions.js';
 import {comparisonTerms, truthOf, type Comparisons, type Scope, type TruthTerms} from './three-valued-logic.js';
-import {consequential, inGateOrder, under} from './encode-open.js';
+import {relevanceFormulas, inGateOrder, gateAnswer} from './encode-open.js';
 import type {AnswerVariables, AnswerVariable} from './answer-variables.js';
 import {NO, YES, type Term, type Terms} from './terms.js';
 
@@ -85,7 +85,7 @@ function effective(
   for (const {id, gate} of inGateOrder(pack)) {
     const answer = reading.answers.get(id);
     if (answer)
-      answers.set(id, under(terms, gate ? enabled(truthOf(gate, {terms, answers, comparisons})) : YES, answer));
+      answers.set(id, gateAnswer(terms, gate ? enabled(truthOf(gate, {terms, answers, comparisons})) : YES, answer));
   }
   return answers;
 }
@@ -128,7 +128,7 @@ export function encode(terms: Terms, pack: Pack, reading: AnswerVariables, rules
   const instructedBy = ({id}: Disposition) =>
     terms.or(...[...fires].filter(([{disposition}]) => disposition === id).map(([, term]) => term));
 
-  const consequences = consequential({terms, pack, reading, comparisons: rules.comparisons, answers, levelOf});
+  const consequences = relevanceFormulas({terms, pack, reading, comparisons: rules.comparisons, answers, levelOf});
   const waiting = new Map(
     pack.questions.map((question) => {
       const answer = answers.get(question.id);

@@ -6,7 +6,7 @@ import {readHostMessages} from '../pack/host-messages.js';
 import {applyOverlay, type Overlay} from '../pack/overlay.js';
 import {checkTranslations} from '../pack/overlay-translations.js';
 import type {Problem} from '../pack/problem.js';
-import {addSignOff, findSigned, readSignOff, signedText, toPackHash} from '../pack/sign-off.js';
+import {addSignOff, copyIfSigned, readSignOff, signedText, toPackHash} from '../pack/sign-off.js';
 import {syntaxProblem} from '../pack/syntax.js';
 import type {Pack} from '../pack/types.js';
 import {Places, type TextPosition} from './places.js';
@@ -126,7 +126,7 @@ function applyToBase(base: Pack, overlay: object, file: string): AppliedPack {
       .update(signedText(base, {...overlay}))
       .digest(),
   );
-  const signed = findSigned(overlay);
+  const signed = copyIfSigned(overlay);
   const signOff = signed ? readSignOff(signed, packHash, file) : {problems: []};
   return {
     pack: addSignOff(applied.pack, base, signOff.signOff),

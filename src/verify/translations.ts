@@ -1,6 +1,6 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {localise, stale, type Translation} from '../pack/locale.js';
+import {localise, findUnusedTranslations, type Translation} from '../pack/locale.js';
 import type {Pack} from '../pack/types.js';
 import type {ProofFinding} from './proof.js';
 
@@ -12,7 +12,7 @@ export async function translationFindings(pack: Pack, folder: string): Promise<r
     try {
       const translation = JSON.parse(await readFile(join(folder, file), 'utf8')) as Translation;
       const {missing} = localise(pack, translation);
-      const staleNames = stale(pack, {entries: translation.entries ?? {}});
+      const staleNames = findUnusedTranslations(pack, {entries: translation.entries ?? {}});
       findings.push(
         ...summary(file, 'is not translated, or not with the same {words}', missing),
         ...summary(file, 'is translated, but is not in the pack', staleNames),

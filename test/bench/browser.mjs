@@ -10,7 +10,7 @@ import {here} from './set-up.mjs';
 
 /** The preset "Slow 4G" of Chromium's own tools. */
 const slow4G = {offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375};
-const types = {'.html': 'text/html; charset=utf-8', '.js': 'text/javascript'};
+const types = {'.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css'};
 const probe = readFileSync(`${here}probe.js`, 'utf8');
 
 export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,8 +1,9 @@
-/** The pages that are measured: the file as it ships, and two elements written by hand with the same questions and the same drawing of the body. */
+/** The pages that are measured: the file as it ships, two elements written by hand with the same questions and the same drawing of the body, and two form libraries. */
 import {readFileSync} from 'node:fs';
 import {build} from 'esbuild';
 import {inRoot} from '../../src/tools/shell.mjs';
-import {here, loadSubject} from './set-up.mjs';
+import {here, installPeers, loadSubject} from './set-up.mjs';
+import {peers} from './peers.mjs';
 import {plainQuestions} from './questions.mjs';
 
 /** A lit template as the HTML that one would write by hand. */
@@ -47,6 +48,9 @@ ${element}
 <p>What comes after it on the page.</p>
 </main></body></html>`;
 
+/** The form libraries, once `contestants()` has resolved. */
+export const peerNames = [];
+
 /** Everything a page test may ask for, by path. */
 export async function contestants() {
   const files = {
@@ -65,6 +69,13 @@ export async function contestants() {
     ours: ours('no-start ask="all" questions="training form shoes body"'),
     'ours, start screen': ours(''),
   };
+  installPeers();
+  const {builtInPack} = await loadSubject();
+  for (const [name, {files: ownFiles, head}] of Object.entries(await peers(plainQuestions(builtInPack)))) {
+    Object.assign(files, ownFiles);
+    all[name] = page(head, '<div id="peer"></div>');
+    peerNames.push(name);
+  }
   for (const [name, html] of Object.entries(all)) files[pathOf(name)] = html;
   return files;
 }

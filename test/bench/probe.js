@@ -11,7 +11,12 @@
     ({interactionId, duration}) => interactionId && seen.interactions.push(duration),
   );
 
-  const tree = () => document.querySelector('main > :nth-child(2)')?.shadowRoot;
+  const tree = () => {
+    const element = document.querySelector('main > :nth-child(2)');
+    return element?.shadowRoot ?? (element?.id === 'peer' ? element : undefined);
+  };
+  /** The text of the first question, in each of the pages: our heading, a legend, the label of form-js, the title of SurveyJS. */
+  const firstQuestion = 'legend, h2, .fjs-form-field-label, .sd-question__title';
   const isShown = (element) => element?.getBoundingClientRect().height > 0;
   /** Just after the frame in which it was painted. */
   const afterFrame = (call) => {
@@ -20,7 +25,7 @@
     port2.postMessage(0);
   };
   const look = () => {
-    if (!isShown(tree()?.querySelector('legend, h2'))) return void requestAnimationFrame(look);
+    if (!isShown(tree()?.querySelector(firstQuestion))) return void requestAnimationFrame(look);
     afterFrame(() => (seen.first = performance.now()));
   };
   requestAnimationFrame(look);

@@ -1,6 +1,12 @@
 /** The built-in pack's own fifteen questions, as plainly as a hand-written element needs them, and one person's answers to them. */
 
-/** In the order in which the checker asks them: `{id, text, many, hasMap, options: [value, words][], when?: {question, answer}}` */
+/** The parts of a condition that name an answer; any of them shows the question. What "not sure" shows is left out. */
+const partsOf = ({any, ...single}) =>
+  (any ?? [single])
+    .filter(({operator}) => operator === '=' || operator === 'includes')
+    .map(({question, answer}) => ({question, answer}));
+
+/** In the order in which the checker asks them: `{id, text, many, hasMap, options: [value, words][], when?: {question, answer}[]}` */
 export function plainQuestions({questions, opensWith}) {
   const inOrder = [
     ...questions.filter(({id}) => id === opensWith),
@@ -17,11 +23,15 @@ export function plainQuestions({questions, opensWith}) {
       ...(unsure ? [['unsure', unsure]] : []),
       ...(none ? [['none', none]] : []),
     ],
-    ...(enableWhen && {when: {question: enableWhen.question, answer: enableWhen.answer}}),
+    ...(enableWhen && {when: partsOf(enableWhen)}),
   }));
 }
 
 /** What cannot be answered with "none". Nothing here interrupts, and `stiffness` is asked too. */
 const otherAnswers = {about: '45-59', where: 'low', course: 'over-3-months', impact: 'mild'};
 
-export const answersOf = (questions) => questions.map(({id}) => ({id, value: otherAnswers[id] ?? 'none'}));
+/** The answers of one person to the questions that apply to them. */
+export const answersOf = (questions) =>
+  questions
+    .filter(({when}) => !when || when.some(({question, answer}) => otherAnswers[question] === answer))
+    .map(({id}) => ({id, value: otherAnswers[id] ?? 'none'}));

@@ -1,5 +1,6 @@
-/** Makes what is measured: our own code in one file that Node can read. */
-import {mkdirSync} from 'node:fs';
+/** Makes what is measured: our own code in one file that Node can read, and the packages of the libraries beside it. */
+import {execFileSync} from 'node:child_process';
+import {existsSync, mkdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import {generateOrFail} from '../../src/tools/generate.mjs';
@@ -27,4 +28,13 @@ export async function loadSubject() {
     subject = await import(`${work}/subject.mjs`);
   }
   return subject;
+}
+
+/** Installs the form libraries that are measured beside the checker. They have a lock file of their own, so that the main install stays small. */
+export function installPeers() {
+  if (existsSync(`${here}node_modules/survey-core`)) return;
+  execFileSync('npm', ['ci', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund'], {
+    cwd: here,
+    stdio: 'inherit',
+  });
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import {test, useSite} from '../support/page.mjs';
 import {floor, openAbove, slotNames, tooLow, urgency} from './support/oracle.mjs';
 import {broken, overlays} from './support/overlays.mjs';
-import {loadRooms} from './support/rooms.mjs';
+import {loadPureModules} from './support/pure-modules.mjs';
 import {run, told} from './support/run.mjs';
 
 const SEQUENCES = 2500;
@@ -171,11 +171,11 @@ function actionSequences(pack) {
 
 test.describe('the element', () => {
   const site = useSite({keepPages: true});
-  let rooms;
+  let modules;
   let page;
   const counts = {sequences: 0, actions: 0, 'screens looked at': 0, results: 0};
   test.beforeAll(async () => {
-    rooms = await loadRooms();
+    modules = await loadPureModules();
     await open();
   });
   test.afterAll(() => told(counts));
@@ -212,7 +212,7 @@ test.describe('the element', () => {
   function check({step, assessment, answers, open}) {
     counts['screens looked at'] += 1;
     if (!assessment) return;
-    const wrong = tooLow(assessment, floor(rooms.pack, answers, rooms.meaning));
+    const wrong = tooLow(assessment, floor(modules.pack, answers, modules.meaning));
     assert.ok(!wrong, wrong);
     const afterQuestions = ['result', 'medicine', 'consult'].includes(step) ? assessment.level : null;
     const level = step === 'emergency' ? 'emergency' : afterQuestions;
@@ -222,7 +222,7 @@ test.describe('the element', () => {
 
   test('element fuzz: random events end in a result that is not below the red flags, without an exception', async () => {
     await run(
-      fc.asyncProperty(actionSequences(rooms.pack), async ({attributes, actions}) => {
+      fc.asyncProperty(actionSequences(modules.pack), async ({attributes, actions}) => {
         counts.sequences += 1;
         counts.actions += actions.length;
         const {seen, errors} = await runActions({attributes, actions, slots: slotNames});

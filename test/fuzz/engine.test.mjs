@@ -4,13 +4,13 @@ import {after, before, describe, it} from 'node:test';
 import fc from 'fast-check';
 import {odd, person} from './support/arbitraries.mjs';
 import {floor, holding, tooLow} from './support/oracle.mjs';
-import {loadRooms} from './support/rooms.mjs';
+import {loadPureModules} from './support/pure-modules.mjs';
 import {run, told} from './support/run.mjs';
 
 const AT_LEAST = 1_000_000;
 
 describe('the engine, given any answers', () => {
-  let rooms;
+  let modules;
   let pack;
   const counts = {
     evaluations: 0,
@@ -21,17 +21,17 @@ describe('the engine, given any answers', () => {
     'without a level': 0,
   };
   before(async () => {
-    rooms = await loadRooms();
-    ({pack} = rooms);
+    modules = await loadPureModules();
+    ({pack} = modules);
   });
   after(() => told(counts));
 
   /** One evaluation, compared with the oracle's red flags. */
   function judge(answers) {
-    const assessment = rooms.assess(pack, answers);
+    const assessment = modules.assess(pack, answers);
     counts.evaluations += 1;
     counts[assessment.level ? `${assessment.level} levels` : 'without a level'] += 1;
-    const wrong = tooLow(assessment, floor(pack, answers, rooms.meaning));
+    const wrong = tooLow(assessment, floor(pack, answers, modules.meaning));
     if (wrong) throw new Error(`${wrong}: ${fc.stringify(answers)}`);
     if (assessment.contributors.length && ['emergency', 'urgent', null].includes(assessment.level))
       throw new Error('contributors above non-urgent');
@@ -79,11 +79,11 @@ describe('the engine, given any answers', () => {
           const answers = {...everything, ...Object.fromEntries(strange)};
           counts.evaluations += 1;
           assert.deepEqual(
-            rooms
+            modules
               .assess(pack, answers)
               .fired.map(({flag}) => flag.id)
               .sort(),
-            holding(pack, answers, rooms.meaning).sort(),
+            holding(pack, answers, modules.meaning).sort(),
           );
         },
       ),

@@ -4,7 +4,7 @@ import {after, before, describe, it} from 'node:test';
 import fc from 'fast-check';
 import {answerer, anything, config, person, prefill, presses, saved} from './support/arbitraries.mjs';
 import {floor, urgency} from './support/oracle.mjs';
-import {loadRooms} from './support/rooms.mjs';
+import {loadPureModules} from './support/pure-modules.mjs';
 import {run, told} from './support/run.mjs';
 import {Visit} from './support/visit.mjs';
 
@@ -13,16 +13,16 @@ const ATTRIBUTES = 20_000;
 const CROOKED = 10_000;
 
 describe('whole visits', () => {
-  let rooms;
+  let modules;
   let pack;
   const counts = {flows: 0, screens: 0, events: 0, 'saved and taken up again': 0, 'sets of attributes': 0};
   before(async () => {
-    rooms = await loadRooms();
-    ({pack} = rooms);
+    modules = await loadPureModules();
+    ({pack} = modules);
   });
   after(() => told(counts));
-  const start = (options) => new Visit(rooms, {builtIn: pack, counts, ...options});
-  const byChance = (seed) => answerer(rooms, seed);
+  const start = (options) => new Visit(modules, {builtIn: pack, counts, ...options});
+  const byChance = (seed) => answerer(modules, seed);
 
   it('flow fuzz: valid attributes and properties are used, and the rest ignored', () => {
     const names = [
@@ -65,7 +65,7 @@ describe('whole visits', () => {
         fc.record(Object.fromEntries(names.map((name) => [name, value])), {requiredKeys: []}),
         fc.oneof(fc.string(), fc.constantFrom('en-US', 'de-CH-1901', 'zh-Hant-TW', 'x-private')),
         (wishes, lang) => {
-          const {settings} = rooms.readSettings(wishes, pack, lang, []);
+          const {settings} = modules.readSettings(wishes, pack, lang, []);
           counts['sets of attributes'] += 1;
           const {region, emergencyNumber = '', consult, headingLevel, consultFrom} = settings;
           assert.ok(pack.regions.includes(region));
@@ -95,7 +95,7 @@ describe('whole visits', () => {
           const chance = byChance(seed);
           const visit = start({settings, prefilled});
           const whole = visit.finish((question) => (trueAnswers[question.id] = truth[question.id] ?? chance(question)));
-          const least = floor(pack, trueAnswers, rooms.meaning);
+          const least = floor(pack, trueAnswers, modules.meaning);
           assert.ok(
             urgency(whole.assessment.level) <= urgency(least),
             `${whole.assessment.level}, though what was said means ${least}`,

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import {answerer, anything, config, person} from './support/arbitraries.mjs';
 import {floor, tooLow} from './support/oracle.mjs';
 import {broken, overlays} from './support/overlays.mjs';
-import {loadRooms} from './support/rooms.mjs';
+import {loadPureModules} from './support/pure-modules.mjs';
 import {run, told} from './support/run.mjs';
 import {Visit} from './support/visit.mjs';
 
@@ -13,18 +13,18 @@ const WELL_MADE = 1500;
 const BROKEN = 3000;
 
 describe('packs of a host’s own', () => {
-  let rooms;
+  let modules;
   let builtIn;
   const counts = {packs: 0, 'laid on the built-in one': 0, evaluations: 0, flows: 0, screens: 0, events: 0};
   before(async () => {
-    rooms = await loadRooms();
-    builtIn = rooms.pack;
+    modules = await loadPureModules();
+    builtIn = modules.pack;
   });
   after(() => told(counts));
 
   /** Applies the overlay, assesses random answers, and completes the flow for one of them. */
   function use(overlay, people, settings, seed) {
-    const {pack, problems} = rooms.applyOverlay(builtIn, overlay);
+    const {pack, problems} = modules.applyOverlay(builtIn, overlay);
     counts.packs += 1;
     if (pack === builtIn) {
       assert.ok(
@@ -34,17 +34,17 @@ describe('packs of a host’s own', () => {
       return;
     }
     counts['laid on the built-in one'] += 1;
-    const chance = answerer(rooms, seed);
+    const chance = answerer(modules, seed);
     for (const person of people) {
       const own = pack.questions.filter(({id}) => !(id in person)).map((question) => [question.id, chance(question)]);
       const answers = {...person, ...Object.fromEntries(own)};
-      const assessment = rooms.assess(pack, answers);
+      const assessment = modules.assess(pack, answers);
       counts.evaluations += 1;
-      const wrong = tooLow(assessment, floor(builtIn, answers, rooms.meaning));
+      const wrong = tooLow(assessment, floor(builtIn, answers, modules.meaning));
       assert.ok(!wrong, wrong);
       assert.notEqual(assessment.level, null, 'everything is answered');
     }
-    const visit = new Visit(rooms, {builtIn, pack, settings, counts});
+    const visit = new Visit(modules, {builtIn, pack, settings, counts});
     visit.handOver(visit.finish((question) => people[0]?.[question.id] ?? chance(question)));
   }
 
@@ -64,8 +64,8 @@ describe('packs of a host’s own', () => {
       fc.property(
         fc.oneof(
           anything,
-          fc.json().map((text) => rooms.parsePack(text).value),
-          fc.string().map((text) => rooms.parsePack(text).value),
+          fc.json().map((text) => modules.parsePack(text).value),
+          fc.string().map((text) => modules.parsePack(text).value),
         ),
         (value) => use(value, [], {}, 0),
       ),

@@ -53,6 +53,21 @@ describe('the safety net', () => {
     }
   }
 
+  it('safety net: the danger signs in pregnancy are listed for everyone who has not said no to it', () => {
+    const linesFor = (answers) =>
+      pure
+        .safetyNet(pure.pack, pure.assess(pure.pack, answers), answers)
+        .personal.filter((line) => /heavy bleeding/.test(line));
+    for (const health of [undefined, ['pregnant'], ['birth'], ['unsure:pregnant'], ['unsure']])
+      assert.equal(linesFor(health ? {health} : {}).length, 1, `health: ${health}`);
+    assert.deepEqual(linesFor({health: ['none']}), []);
+  });
+
+  it('safety net: whoever may bleed inside in pregnancy is told to call and say so', () => {
+    const {advice} = pure.pack.redFlags.find(({id}) => id === 'tummy-bleeding-or-testicle');
+    assert.match(advice.join(' '), /Pregnant, or could be.*Call \{emergency-number\} and say so/);
+  });
+
   it('safety net: no sign stands in the lists of two levels of urgency, for thousands of random people', () => {
     for (const {answers, net} of randomPeople()) {
       const emergency = [net.lead, ...net.groups.map(({line}) => line), ...net.findings, ...net.personal, net.evenIf];
@@ -105,7 +120,7 @@ describe('the safety net', () => {
   });
 
   it('safety net: a temperature with pain down a leg is an emergency in the words of the question', () => {
-    const answers = {where: ['leg-pain']};
+    const answers = {where: ['leg-pain'], health: ['none']};
     const net = pure.safetyNet(pure.pack, pure.assess(pure.pack, answers), answers);
     assert.deepEqual(net.personal, ['A temperature of {fever-temperature} or more, or feeling hot, cold and shivery']);
   });

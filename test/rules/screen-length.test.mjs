@@ -11,6 +11,9 @@ const MOST_IN_AN_OPTION = 20;
 const MOST_SCREENS = 15;
 const MEDIAN_BELOW = 12;
 const people = 200;
+/** Adults read 238 words of a text a minute in silence (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). */
+const WORDS_A_MINUTE = 238;
+const SECONDS_TO_ANSWER = 5;
 
 const countWords = (...texts) =>
   texts
@@ -61,18 +64,39 @@ describe('the length of the screens', () => {
     });
 
   describe('how many are asked', () => {
+    let visits;
     let counts;
     before(() => {
       const pick = pure.seeded(1207);
       const {plan} = pure.planFlow(pack);
-      counts = Array.from({length: people}, () => pure.walk(plan, pure.somebody(pack.questions, pick, 9)).asked.length);
-      counts.sort((a, b) => a - b);
+      visits = Array.from({length: people}, () => pure.walk(plan, pure.somebody(pack.questions, pick, 9)).asked);
+      counts = visits.map((asked) => asked.length).sort((a, b) => a - b);
     });
 
     it(`screens: nobody is asked more than ${MOST_SCREENS}, and the median person fewer than ${MEDIAN_BELOW}`, () => {
       assert.ok(counts.at(-1) <= MOST_SCREENS, `${counts.at(-1)} screens`);
       const median = counts[Math.floor(counts.length / 2)];
       assert.ok(median < MEDIAN_BELOW, `median ${median}`);
+    });
+
+    it('screens: the minutes promised at the start are those that reading and answering take, in every language', async (test) => {
+      const wordsById = new Map(pack.questions.map((question) => [question.id, wordsOn(question)]));
+      const minutes = visits
+        .map((asked) => {
+          const words = asked.reduce((sum, id) => sum + wordsById.get(id), 0);
+          return words / WORDS_A_MINUTE + (asked.length * SECONDS_TO_ANSWER) / 60;
+        })
+        .sort((a, b) => a - b);
+      const median = minutes[Math.floor(minutes.length / 2)];
+      test.diagnostic(`median ${median.toFixed(1)} minutes, at most ${minutes.at(-1).toFixed(1)}`);
+      for (const language of ['en', ...translated]) {
+        const words = (await import(`../../src/i18n/${language}.ts`))[language];
+        const [promised] = words.startTime.match(/\d+/);
+        assert.ok(
+          Math.abs(Number(promised) - median) < 1,
+          `${language}: ${words.startTime} It takes ${median} minutes.`,
+        );
+      }
     });
   });
 

@@ -4,7 +4,7 @@ import {execFile} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {promisify} from 'node:util';
-import {entriesOf} from '../../src/tools/reach.mjs';
+import {entriesOf} from '../../src/tools/published-files.mjs';
 import {rootStubs} from '../../src/tools/release.mjs';
 import {measure} from '../../src/tools/size.mjs';
 import {inRoot} from '../../src/tools/shell.mjs';
@@ -20,6 +20,11 @@ describe('the published package', () => {
       assert.equal(stderr, '');
     });
   }
+
+  it('script: is written in ASCII, because a single other character makes browsers hold all of it with two bytes a letter', () => {
+    const script = readFileSync(inRoot('dist', 'back-pain-checker.js'), 'utf8');
+    assert.deepEqual(script.match(/[^\0-\x7f]/gu) ?? [], []);
+  });
 
   it('package: assesses answers in Node with the built-in pack as JSON', async () => {
     const code = `

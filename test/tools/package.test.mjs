@@ -5,7 +5,7 @@ import {readFileSync} from 'node:fs';
 import {before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
 import {toRegExp} from '../../src/tools/files.mjs';
-import {entriesOf, reachable} from '../../src/tools/reach.mjs';
+import {entriesOf, reachable} from '../../src/tools/published-files.mjs';
 import {files as described} from '../../src/tools/site.mjs';
 import {billOfMaterials, hashOf} from '../../src/tools/release.mjs';
 import {inRoot} from '../../src/tools/shell.mjs';

@@ -19,7 +19,7 @@ import {
   toAddress,
 } from '../../demo/build/settings.js';
 import {checkerStyles, checkerTree} from '../../demo/build/tree.js';
-import {readBuild} from '../../demo/build/what.js';
+import {readBuild} from '../../demo/build/choices.js';
 import {snippetFor} from '../../demo/snippets.js';
 import {generate} from '../../src/tools/generate.mjs';
 import {load} from '../../src/tools/load.mjs';
@@ -111,7 +111,7 @@ describe('choices of the builder', () => {
   });
 
   it('builder: applies the same rule for links as the checker', async () => {
-    const checkers = await load('../pack/link');
+    const checkers = await load('../pack/safe-link');
     for (const href of [
       '/a',
       'a:b',

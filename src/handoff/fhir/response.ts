@@ -1,7 +1,7 @@
 import type {PlannedQuestion} from '../../flow/types.js';
 import {PARTIAL, UNSURE} from '../../pack/types.js';
 import type {Answer} from '../../pack/types.js';
-import {asideTicked, subjectOf} from '../case.js';
+import {isExtraBoxTicked, subjectOf} from '../case.js';
 import type {Case, Given} from '../case.js';
 import type {Contact} from '../contact.js';
 import {answerWords} from '../words.js';
@@ -65,7 +65,7 @@ function items(whole: Case, {question, answer}: Given): Item[] {
     ...(named.length && unsure !== undefined
       ? [{linkId: unsureOf(id), text: say(unsure), answer: values(whole, question, named)}]
       : []),
-    ...(aside && asideTicked(whole, question)
+    ...(aside && isExtraBoxTicked(whole, question)
       ? [{linkId: aside.id, text: say(aside.text), answer: [{valueBoolean: true}]}]
       : []),
   ];

@@ -162,15 +162,11 @@ export const questionStyles = css`
     rotate: none !important;
   }
   .check > summary:dir(rtl)::before {
-    content: '؟';
+    content: '\\61f';
   }
   .check > summary:focus-visible {
     outline-offset: -6px;
     border-radius: 50%;
-  }
-  .check[open] > summary::before {
-    color: var(--_on-accent);
-    background: var(--_accent);
   }
   .check > div {
     margin-block: 4px var(--_space);

@@ -70,10 +70,10 @@ export const resultStyles = css`
     padding: var(--_space);
     line-height: 1.3;
   }
-  bpc-result .lists ul {
+  bpc-result :is(.lists, .warning) ul {
     padding-inline-start: 1em;
   }
-  bpc-result .lists li + li {
+  bpc-result :is(.lists, .warning) li + li {
     margin-block-start: 3px;
   }
   .part > * + * {
@@ -127,12 +127,6 @@ export const resultStyles = css`
     padding-block-start: calc(var(--_space) * 1.5);
     border-block-start: 3px solid var(--_error);
   }
-  bpc-result .warning ul {
-    padding-inline-start: 1em;
-  }
-  bpc-result .warning li + li {
-    margin-block-start: 3px;
-  }
   .warning .actions {
     gap: 0 calc(var(--_space) * 2);
     margin-block-start: var(--_space);
@@ -145,7 +139,7 @@ export const resultStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 14px;
-    font-size: max(0.9em, 14px);
+    font-size: 0.9em;
   }
   .part.keep {
     margin-block-start: var(--_space);
@@ -160,9 +154,6 @@ export const resultStyles = css`
     min-inline-size: min-content;
     padding: 8px;
     overflow-wrap: break-word;
-  }
-  .keep .actions > :last-child {
-    flex-grow: 2;
   }
   .part + .part.keep {
     margin-block-start: calc(var(--_space) * 3);
@@ -238,9 +229,6 @@ export const resultStyles = css`
   }
   .exercise > div:not(.figure) {
     flex: 1 1 14em;
-  }
-  .exercise em {
-    margin-inline-end: 6px;
   }
   .print-frame {
     position: absolute;

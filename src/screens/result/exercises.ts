@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {isExercise, phasesOf} from '../../handoff/kept-plan.js';
+import {isExercise, phasesOf} from '../../handoff/plan-text.js';
 import type {Messages} from '../../i18n/messages.js';
 import type {SelfCare} from '../../pack/types.js';
 import {renderSlot} from '../shared/templates.js';

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {medicineVerdict} from '../../flow/medicine.js';
-import {pharmacistRows} from '../../handoff/kept-plan.js';
+import {pharmacistRows} from '../../handoff/plan-text.js';
 import type {MedicineCheck} from '../../pack/types.js';
 import {renderCallText, sendFlowEvent} from '../shared/templates.js';
 import type {View} from '../shared/view.js';

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {isExercise, phasesOf} from '../../handoff/kept-plan.js';
+import {isExercise, phasesOf} from '../../handoff/plan-text.js';
 import type {SelfCare} from '../../pack/types.js';
 import {selfCareText} from '../../pack/words.js';
 import {renderCallText} from '../shared/templates.js';
@@ -49,7 +49,7 @@ function personalFirst({assessment}: Pick<View, 'assessment'>, entries: readonly
   return [...entries.filter(isPersonal), ...entries.filter((entry) => !isPersonal(entry))];
 }
 
-/** The next steps stand open above; what else there is to do, and each later phase, is behind its title. */
+/** The next steps are always shown, above; what else there is to do, and each later phase, is behind its title. */
 function renderPhase(view: View, title: string, entries: readonly SelfCare[]) {
   const steps = entries.filter(({step}) => step !== undefined);
   const others = personalFirst(

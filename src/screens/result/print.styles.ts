@@ -62,10 +62,8 @@ export const printStyles = css`
   h3,
   h4,
   summary {
-    break-after: avoid;
-  }
-  summary {
     display: block;
+    break-after: avoid;
   }
   .part,
   .care,
@@ -109,7 +107,6 @@ export const printStyles = css`
   }
   .timeline > li {
     break-inside: auto;
-    margin-block-start: 5pt;
   }
   .timeline ul,
   .net,
@@ -161,9 +158,6 @@ export const printStyles = css`
   .ref::after {
     content: ']';
   }
-  em {
-    margin-inline-end: 3pt;
-  }
   .plan:has(+ .exercises) {
     break-before: page;
   }
@@ -174,7 +168,6 @@ export const printStyles = css`
   }
   .exercise .figure {
     flex: 0 0 50mm;
-    margin: 0;
   }
   ul:has(> .contributor) {
     columns: 2;

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {isPersonal} from '../../flow/answers.js';
-import {pharmacistRows} from '../../handoff/kept-plan.js';
+import {pharmacistRows} from '../../handoff/plan-text.js';
 import {ariaLevel, sendFlowEvent} from '../shared/templates.js';
 import type {View} from '../shared/view.js';
 import {answerLines} from '../shared/words.js';

@@ -1,6 +1,6 @@
 /**
  * Class names by which analytics and session recorders know what to leave out. Answers about health must not get into a recording, and recorders look
- * into open shadow roots. They stand on our own innermost box: on the element itself the page would see them, and from inside a shadow tree some
+ * into open shadow roots. They are set on our innermost element: on the element itself the page would see them, and from inside a shadow tree some
  * recorders do not look further up. They reduce what is recorded and cannot prevent it: recorders that do not know them record. The attributes of
  * the same kind are in the template: `data-hj-suppress` (Hotjar), `data-private` (LogRocket), `data-clarity-mask` (Clarity), `data-openreplay-hidden`
  * (OpenReplay), `data-recording-disable` (Smartlook), `data-cs-mask` (Contentsquare), `data-matomo-mask` (Matomo), `data-heap-redact-text` (Heap).

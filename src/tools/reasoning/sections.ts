@@ -221,7 +221,7 @@ export function otherTables(page: Page): string {
 }
 
 /** Rules based on expert opinion only, and content that no clinician has signed. */
-export function toConfirm(page: Page): string {
+export function expertOpinionTable(page: Page): string {
   const {redFlags, contributors, selfCare} = page.pack;
   const kinds = [
     ['red flag', redFlags],

@@ -8,7 +8,7 @@ const cells = (line: string): readonly string[] =>
     .map((cell) => cell.trim());
 
 /** The rows of the hazard log that need clinical sign-off, each with an empty cell for the name. */
-export function departures(log: string): string {
+export function departureTable(log: string): string {
   const rows = log.split('\n').filter((line) => /^\| H\d/.test(line) && /needs named clinical sign-off/i.test(line));
   const plainText = (text = '') => escape(text.replaceAll('**', '').replaceAll('`', ''));
   return table(
@@ -29,7 +29,7 @@ export function departures(log: string): string {
 }
 
 /** The open points at the end of the hazard log, word for word. */
-export function openPoints(log: string): string {
+export function openPointList(log: string): string {
   const [, tail = ''] = log.split('## Open points for the clinician who signs');
   const points = [...tail.matchAll(/^\d+\. (.+)$/gm)].map(
     ([, text]) => `<li>${escape((text ?? '').replaceAll('`', ''))}</li>`,

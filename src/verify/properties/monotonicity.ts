@@ -11,7 +11,7 @@ function encodeWithChange(proof: Proof, question: string, change: (answer: Answe
 }
 
 /** True where the second person's certain disposition or level is less urgent than the first's. */
-export function lower({terms}: Proof, first: Certain, second: Certain): Term {
+export function lessUrgent({terms}: Proof, first: Certain, second: Certain): Term {
   const dropped = <T>(select: (formulas: Certain) => ReadonlyMap<T, Term>) =>
     [...select(first)].map(([key, term]) => terms.and(term, -(select(second).get(key) as Term)));
   return terms.or(...dropped(({instructed}) => instructed), ...dropped(({reached}) => reached));
@@ -43,7 +43,7 @@ export const findingsOnlyRaise: Property = {
         const after = encodeWithChange(proof, question.id, ticking(id));
         claims.push({
           sentence: `Ticking ${question.id} ${id} (“${text}”) as well lowers the advice for someone who answers:`,
-          violated: lower(proof, proof.formulas, after),
+          violated: lessUrgent(proof, proof.formulas, after),
         });
       }
     }
@@ -69,7 +69,7 @@ export const worseOnlyRaises: Property = {
             });
           return {
             sentence: `Answering ${question} with ${option} instead of ${before} lowers the advice for someone who answers otherwise:`,
-            violated: lower(
+            violated: lessUrgent(
               proof,
               encodeWithChange(proof, question, answer(before)),
               encodeWithChange(proof, question, answer(option)),
@@ -84,7 +84,7 @@ export const worseOnlyRaises: Property = {
  * True where the second person's answers contain all of the first's, and possibly more: open questions may be answered in any way. A partial list
  * may get more ticks, unless it contains "not sure about any other".
  */
-export function saidMore({terms}: Proof, first: Formulas, second: Formulas): Term {
+export function includesAnswersOf({terms}: Proof, first: Formulas, second: Formulas): Term {
   const parts = [...first.reading.answers].flatMap(([id, before]) => {
     const after = second.reading.answers.get(id);
     if (!after) return [];
@@ -115,11 +115,11 @@ export const answersOnlyAdd: Property = {
       [
         {
           sentence: 'An answer to an open question lowers advice that was already given to someone who answers:',
-          violated: proof.terms.and(proof.hasLevel(), lower(proof, proof.formulas, after)),
+          violated: proof.terms.and(proof.hasLevel(), lessUrgent(proof, proof.formulas, after)),
         },
       ],
       {
-        premises: [saidMore(proof, proof.formulas, after)],
+        premises: [includesAnswersOf(proof, proof.formulas, after)],
         others: [['and later:', after]],
       },
     );
@@ -173,7 +173,7 @@ export const skippingIsSafe: Property = {
           medicine(after).map((medicineTerm) => terms.and(-after.planWithheld, medicineTerm)),
         ),
       ],
-      {premises: [saidMore(proof, now, after)], others: [['and later:', after]]},
+      {premises: [includesAnswersOf(proof, now, after)], others: [['and later:', after]]},
     );
   },
 };

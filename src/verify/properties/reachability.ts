@@ -17,7 +17,10 @@ interface Expectation {
 const PEOPLE = 4096;
 
 /** The expectations that no answers satisfy. Random answers prove most of them possible; the solver decides the rest. */
-export async function impossible(proof: Proof, expectations: readonly Expectation[]): Promise<readonly ProofFinding[]> {
+export async function findUnreachable(
+  proof: Proof,
+  expectations: readonly Expectation[],
+): Promise<readonly ProofFinding[]> {
   const {terms, formulas, pack, solver} = proof;
   let remaining = expectations.filter(({term}) => term !== YES);
   const dropPossible = (evaluator: FormulaEvaluator, lanes: number) =>
@@ -72,7 +75,7 @@ export const rulesCanFire: Property = {
   name: 'rules-can-fire',
   sentence: 'Every rule can fire: none is dead or contradicts itself.',
   prove: (proof) =>
-    impossible(
+    findUnreachable(
       proof,
       [...proof.formulas.flags].map(([flag, {fires}]) => ({
         term: fires,
@@ -89,7 +92,7 @@ export const adviceCanShow: Property = {
     const both = (when: Condition | undefined, unless: Condition | undefined): Condition => ({
       all: [...(when ? [when] : []), ...(unless ? [{not: unless}] : [])],
     });
-    return impossible(proof, [
+    return findUnreachable(proof, [
       ...[...proof.formulas.plan].map(([{id, title, when, unless}, {shown}]) => ({
         term: shown,
         otherwise: () =>
@@ -114,7 +117,7 @@ export const levelsCanShow: Property = {
   sentence: 'Every level and every instruction can lead a finished result, and every question can be asked.',
   prove: (proof) => {
     const {formulas, terms, pack} = proof;
-    return impossible(proof, [
+    return findUnreachable(proof, [
       ...[...formulas.level].map(([level, term]) => ({
         term: terms.and(term, formulas.complete),
         otherwise: () => ({message: `No answers end at the level ${level}.`}),
@@ -138,7 +141,7 @@ export const rulesTellApart: Property = {
   name: 'rules-tell-apart',
   sentence: 'No rule above self-care fires for everyone, and no exclusion excludes everyone.',
   prove: (proof) =>
-    impossible(proof, [
+    findUnreachable(proof, [
       ...[...proof.formulas.flags]
         .filter(([flag]) => proof.levelOf(flag) !== 'self-care')
         .map(([{id, title}, {truth}]) => ({

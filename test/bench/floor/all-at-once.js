@@ -39,7 +39,7 @@ customElements.define(
           ...map,
           ...choices,
         );
-        if (when) (waiting[when.question] ??= []).push([when.answer, group]);
+        for (const {question} of when ?? []) (waiting[question] ??= []).push([when, group]);
         form.append(group);
       }
       form.append(make('button', {type: 'button', textContent: 'Show result'}));
@@ -48,8 +48,9 @@ customElements.define(
         this.answers[name] =
           type === 'checkbox'
             ? [...form.querySelectorAll(`[name=${name}]:checked`)].map((element) => element.value)
-            : value;
-        for (const [answer, group] of waiting[name] ?? []) group.hidden = value !== answer;
+            : [value];
+        for (const [when, group] of waiting[name] ?? [])
+          group.hidden = !when.some(({question, answer}) => this.answers[question]?.includes(answer));
       });
       root.append(form);
     }

@@ -43,11 +43,11 @@ customElements.define(
     }
 
     step(by) {
-      const {id, many} = QUESTIONS[this.at];
+      const {id} = QUESTIONS[this.at];
       const ticked = [...this.shadowRoot.querySelectorAll('input:checked')].map(({value}) => value);
       if (by > 0 && !ticked.length) return;
-      this.answers[id] = many ? ticked : ticked[0];
-      const applies = ({when}) => !when || this.answers[when.question] === when.answer;
+      this.answers[id] = ticked;
+      const applies = ({when}) => !when || when.some(({question, answer}) => this.answers[question]?.includes(answer));
       let next = this.at + by;
       while (QUESTIONS[next] && !applies(QUESTIONS[next])) next += by;
       if (!QUESTIONS[next]) return;

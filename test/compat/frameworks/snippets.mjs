@@ -4,7 +4,7 @@ import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {en} from '../../../dist/i18n/en.js';
 import {accept} from '../../../demo/build/settings.js';
-import {readBuild} from '../../../demo/build/what.js';
+import {readBuild} from '../../../demo/build/choices.js';
 import {snippetFor} from '../../../demo/snippets.js';
 import {react18, run, svelte} from './bundle.mjs';
 import {root, work} from './set-up.mjs';

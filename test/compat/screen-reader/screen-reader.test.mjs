@@ -79,6 +79,7 @@ function assertNewScreen(said, heading, stage) {
   assert.equal(countSaid(said, /heading level 2/), 1, `the heading is said once: ${all}`);
   assert.match(all, heading);
   assert.match(all, stage, 'the stage is said');
+  assert.doesNotMatch(all, /clickable/, 'nothing but controls is said to be clickable');
 }
 
 /** Reading on goes on in the screen; it does not jump to what stands below it. */

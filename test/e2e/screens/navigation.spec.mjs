@@ -134,7 +134,7 @@ test.describe('the whole flow', () => {
   test('whole flow: every focused element, forwards and backwards, has a focus ring and is not under a sticky header', async () => {
     const page = await site.show(body, {context: {viewport: {width: 900, height: 500}, reducedMotion: 'reduce'}});
     await page.evaluate(async () => {
-      const {bring} = await import('/demo/gallery/moments.js');
+      const {bring} = await import('/demo/gallery/screen-states.js');
       await bring(document.querySelector('back-pain-checker'), 'result:self-care:self-care');
     });
     const ring = () => {
@@ -174,7 +174,7 @@ test.describe('the whole flow', () => {
   test('whole flow: every option has a focus ring and is not under a sticky header', async () => {
     const page = await site.show(body, {context: {viewport: {width: 900, height: 500}, reducedMotion: 'reduce'}});
     await page.evaluate(async () => {
-      const {bring} = await import('/demo/gallery/moments.js');
+      const {bring} = await import('/demo/gallery/screen-states.js');
       await bring(document.querySelector('back-pain-checker'), 'question:nerve');
     });
     await page.locator('#after').focus();

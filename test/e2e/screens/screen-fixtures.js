@@ -1,5 +1,5 @@
 /** Runs in the page under test: brings a fresh checker to a screen of the flow, and returns the visible problems. */
-import {bring, everyScreen} from '../../../demo/gallery/moments.js';
+import {bring, everyScreen} from '../../../demo/gallery/screen-states.js';
 import {makeChecker} from '../../../demo/gallery/walk.js';
 
 export {everyScreen};
@@ -84,6 +84,15 @@ function unstick(checker) {
   return wrong;
 }
 
+/** The box of an element beside another one. The label of an option keeps room in its padding for its own “How to check”, so there only its lines count. */
+function boxBeside(element, other) {
+  const {left, right, top, bottom} = element.getBoundingClientRect();
+  const keepsRoom = element.matches('.option') && other.parentElement.matches('.option + .check');
+  if (!keepsRoom || other.parentElement.previousElementSibling !== element) return {left, right, top, bottom};
+  const {paddingLeft, paddingRight} = getComputedStyle(element);
+  return {left: left + parseFloat(paddingLeft), right: right - parseFloat(paddingRight), top, bottom};
+}
+
 /** Lines of text that overlap. */
 export function overlaps(checker) {
   const wrong = unstick(checker);
@@ -91,9 +100,9 @@ export function overlaps(checker) {
     ...checker.shadowRoot.querySelectorAll('.base :is(h2, h3, h4, p, li, dt, dd, button, summary, label, .button)'),
   ].filter((element) => seen(element) && element.textContent.trim());
   for (const [at, box] of boxes.entries()) {
-    const a = box.getBoundingClientRect();
     for (const other of boxes.slice(at + 1)) {
       if (box.contains(other)) continue;
+      const a = boxBeside(box, other);
       const b = other.getBoundingClientRect();
       const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);

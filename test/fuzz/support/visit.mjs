@@ -6,9 +6,9 @@ import {floor, openAbove, tooLow} from './oracle.mjs';
 const LONGEST = 1000;
 
 export class Visit {
-  constructor(rooms, {builtIn, pack = builtIn, settings = {}, saved, prefilled, counts}) {
-    Object.assign(this, {rooms, builtIn, pack, counts});
-    this.session = new rooms.Session();
+  constructor(modules, {builtIn, pack = builtIn, settings = {}, saved, prefilled, counts}) {
+    Object.assign(this, {modules, builtIn, pack, counts});
+    this.session = new modules.Session();
     this.session.configure(pack, settings);
     this.restoreAndPrefill(saved, prefilled);
     this.look();
@@ -16,14 +16,14 @@ export class Visit {
 
   /** What must hold on every screen. */
   look() {
-    const {rooms, session, builtIn, counts} = this;
+    const {modules, session, builtIn, counts} = this;
     const {state, plan, assessment} = session;
     counts.screens += 1;
-    const wrong = tooLow(assessment, floor(builtIn, session.answers, rooms.meaning));
+    const wrong = tooLow(assessment, floor(builtIn, session.answers, modules.meaning));
     assert.ok(!wrong, wrong);
-    const level = rooms.shownLevel(state.step, () => assessment);
-    const open = Object.keys(rooms.slotPolicy).filter((name) =>
-      rooms.isSlotOpen(name.replace('<id>', 'x'), state.step, level, 'self-care'),
+    const level = modules.shownLevel(state.step, () => assessment);
+    const open = Object.keys(modules.slotPolicy).filter((name) =>
+      modules.isSlotOpen(name.replace('<id>', 'x'), state.step, level, 'self-care'),
     );
     const afterQuestions = ['result', 'medicine', 'consult'].includes(state.step) ? assessment.level : null;
     const onShow = state.step === 'emergency' ? 'emergency' : afterQuestions;
@@ -79,7 +79,7 @@ export class Visit {
 
   /** Continues to the result, which must be reached. */
   finish(answerTo) {
-    const {session, rooms} = this;
+    const {session, modules} = this;
     for (let screens = 0; session.state.step !== 'result'; screens += 1) {
       assert.ok(
         screens < LONGEST,
@@ -89,7 +89,7 @@ export class Visit {
     }
     this.counts.flows += 1;
     const {state, plan, assessment} = session;
-    const region = rooms.regionOf(plan.pack, 'us');
+    const region = modules.regionOf(plan.pack, 'us');
     const whole = {
       pack: plan.pack,
       plan,
@@ -97,10 +97,10 @@ export class Visit {
       assessment,
       region,
       locale: 'en',
-      messages: rooms.en,
-      say: (text, extra = {}) => rooms.fillWords(text, region, extra),
+      messages: modules.en,
+      say: (text, extra = {}) => modules.fillWords(text, region, extra),
     };
-    assert.notEqual(rooms.toText(whole), '');
+    assert.notEqual(modules.toText(whole), '');
     return whole;
   }
 
@@ -108,11 +108,11 @@ export class Visit {
   handOver(whole) {
     const now = new Date(0);
     const handOver = {id: '0'.repeat(32), reference: 'HK47RTM9'};
-    const detail = this.rooms.consultDetail(
+    const detail = this.modules.consultDetail(
       {...whole, consent: {text: 'Yes', recipient: 'Desk', privacyHref: null}, now},
       handOver,
     );
     assert.deepEqual(structuredClone(detail), JSON.parse(JSON.stringify(detail)));
-    JSON.stringify(this.rooms.toFhir(whole, {now}));
+    JSON.stringify(this.modules.toFhir(whole, {now}));
   }
 }

@@ -45,7 +45,7 @@ export async function loadLanguages() {
   mkdirSync(folder, {recursive: true});
   const outfile = `${folder}/languages-${process.pid}-${Date.now()}.mjs`;
   const contents = [
-    `export {translatable, localise, stale} from './src/pack/locale.ts';`,
+    `export {translatable, localise, findUnusedTranslations} from './src/pack/locale.ts';`,
     `export {checkPack} from './src/pack/check.ts';`,
     `export {placeholders, hasLooseBrace} from './src/pack/words.ts';`,
     `export {languageFor, loadLanguage} from './src/i18n/load.ts';`,

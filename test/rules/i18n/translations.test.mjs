@@ -12,7 +12,8 @@ import {
   translationOf,
 } from './languages.mjs';
 
-const {pack, messages, translatable, localise, stale, placeholders, hasLooseBrace} = await loadLanguages();
+const {pack, messages, translatable, localise, findUnusedTranslations, placeholders, hasLooseBrace} =
+  await loadLanguages();
 const english = flat(translatable(pack));
 
 /** Region words are specific to the country: names and numbers may be written differently. */
@@ -122,7 +123,7 @@ for (const language of translated) {
       const {missing} = localise(pack, translation);
       const describeText = (name) => `the translation of “${english[name] ?? name}”`;
       assert.deepEqual(missingEntries(translationFile(language), {}, missing, describeText), []);
-      assert.deepEqual(stale(pack, translation), []);
+      assert.deepEqual(findUnusedTranslations(pack, translation), []);
     });
 
     it(`${language}: the translated pack is marked as reviewed only if the translation is`, () => {

@@ -1,10 +1,12 @@
 import {expect} from '@open-wc/testing';
 import {derive} from '../../../src/flow/derive.js';
 import {restoreState, saveState} from '../../../src/flow/save.js';
+import {planFlow} from '../../../src/flow/plan.js';
 import {initial, transition} from '../../../src/flow/transition.js';
 import type {FlowPlan, HostQuestion} from '../../../src/flow/types.js';
+import {builtInPack} from '../../../src/pack/built-in.js';
 import {planOf, resultOf, well} from '../../support/flow-people.js';
-import {walk} from '../../support/random-answers.js';
+import {somebody, walk} from '../../support/random-answers.js';
 import {unconfirmedAnswers} from '../../support/unconfirmed-answers.js';
 
 const plan = planOf();
@@ -47,6 +49,15 @@ describe('saved state', () => {
   it('asks the emergency screens, and only those, when the person continues without confirming', () => {
     const {asked} = walk(plan, well, again().state);
     expect(asked).to.deep.equal(['nerve', 'danger']);
+  });
+
+  it('asks for the signs in pregnancy again, which may have changed since', () => {
+    const {plan: whole} = planFlow(builtInPack);
+    const calm = {nerve: ['none'], danger: ['none'], unwell: ['none'], pregnancy: ['none'], about: '18-44'};
+    const person = {...somebody(whole.questions, (below) => below - 1), ...calm, where: ['low'], health: ['pregnant']};
+    const {state} = restoreState(saveState(walk(whole, person).state, whole), whole);
+    expect(state.confirmed).to.include('health').and.not.to.include('pregnancy');
+    expect(walk(whole, person, state).asked).to.deep.equal(['nerve', 'danger', 'pregnancy']);
   });
 
   it('restores an emergency as soon as the person continues', () => {

@@ -24,7 +24,6 @@ describe('messages that an overlay rewords', () => {
       'start',
       'planTitle',
       'exercisesTitle',
-      'aboutTitle',
       'consultTitle',
       'consultButton',
     ]);

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {builtInPack} from '../../../src/pack/built-in.js';
 import {checkPack} from '../../../src/pack/check.js';
-import {localise, stale, translatable} from '../../../src/pack/locale.js';
+import {localise, findUnusedTranslations, translatable} from '../../../src/pack/locale.js';
 import type {Texts} from '../../../src/pack/locale.js';
 import {smallPack} from '../../support/small-pack.js';
 
@@ -158,13 +158,13 @@ describe('localise', () => {
 describe('stale', () => {
   it('lists the keys of a translation that the pack does not have', () => {
     const {entries, ...rest} = translation();
-    expect(stale(smallPack, {...rest, entries})).to.deep.equal([]);
+    expect(findUnusedTranslations(smallPack, {...rest, entries})).to.deep.equal([]);
     const more = {
       ...entries,
       'question:gone': {text: 'X', options: {a: {text: 'Y'}}},
       'red-flag:cauda': {...entries['red-flag:cauda'], disposition: 'self-care'},
     };
-    expect(stale(smallPack, {entries: more})).to.deep.equal([
+    expect(findUnusedTranslations(smallPack, {entries: more})).to.deep.equal([
       'red-flag:cauda.disposition',
       'question:gone.text',
       'question:gone.options.a.text',

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {applyOverlay} from '../../../src/pack/overlay.js';
-import {addSignOff, findSigned, readSignOff, signedText, toPackHash} from '../../../src/pack/sign-off.js';
+import {addSignOff, copyIfSigned, readSignOff, signedText, toPackHash} from '../../../src/pack/sign-off.js';
 import {smallPack} from '../../support/small-pack.js';
 
 const packHash = `sha256:${'0f'.repeat(32)}`;
@@ -66,7 +66,8 @@ describe('the sign-off of an overlay', () => {
   const malformed: [name: string, value: unknown, path: string, allowed: string][] = [
     ['a name only', 'Dr Stone', 'reviewedBy', 'an object'],
     ['a list', [reviewedBy], 'reviewedBy', 'name'],
-    ['no register', {...reviewedBy, register: undefined}, 'reviewedBy.register', 'text of 1 to 2000'],
+    ['no register', {...reviewedBy, register: undefined}, 'reviewedBy.register', 'text of 1 to 100'],
+    ['a name that is too long', {...reviewedBy, name: 'a'.repeat(101)}, 'reviewedBy.name', 'text of 1 to 100'],
     ['a day that is none', {...reviewedBy, date: '2026-02-30'}, 'reviewedBy.date', 'YYYY-MM-DD'],
     ['a day in words', {...reviewedBy, date: 'last May'}, 'reviewedBy.date', 'YYYY-MM-DD'],
     ['a hash in another form', {...reviewedBy, packHash: 'abc'}, 'reviewedBy.packHash', 'the hash that verify prints'],
@@ -96,8 +97,8 @@ describe('the sign-off of an overlay', () => {
       },
     });
     for (const value of [undefined, null, 'text', 7, [], {}, {reviewedBy: null}, throwing])
-      expect(findSigned(value)).to.equal(undefined);
-    expect(findSigned(overlay)).to.deep.equal(overlay);
+      expect(copyIfSigned(value)).to.equal(undefined);
+    expect(copyIfSigned(overlay)).to.deep.equal(overlay);
   });
 
   it('stands beside the state of the built-in pack', () => {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {isSafeLink} from '../../../src/pack/link.js';
+import {isSafeLink} from '../../../src/pack/safe-link.js';
 
 describe('isSafeLink', () => {
   const safe = [

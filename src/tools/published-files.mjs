@@ -36,7 +36,7 @@ const relatives = (text) =>
 
 /**
  * @param {readonly string[]} entries from the repository's root
- * @returns {Set<string>} these and all they lead to; a script brings the types that stand beside it
+ * @returns {Set<string>} these and all they lead to; for a script, its `.d.ts` too
  */
 export function reachable(entries) {
   const seen = new Set();

@@ -1,4 +1,4 @@
-/** What the fuzz tests run: the pure rooms, and the parts of the root element that need no page. */
+/** What the fuzz tests run: the pure modules, and the parts of the root element that need no page. */
 import {loadPure} from '../../support/pure.mjs';
 
 const modules = [
@@ -15,4 +15,4 @@ const modules = [
   import('../../support/random-pack.ts'),
 ];
 
-export const loadRooms = async () => Object.assign({}, await loadPure(), ...(await Promise.all(modules)));
+export const loadPureModules = async () => Object.assign({}, await loadPure(), ...(await Promise.all(modules)));
