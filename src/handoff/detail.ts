@@ -1,4 +1,5 @@
 import type {Evidence, Level} from '../pack/types.js';
+import {isHost} from '../flow/answers.js';
 import {givenAnswers, medicineAnswers, subjectOf} from './case.js';
 import type {Case, Given} from './case.js';
 import type {Contact} from './contact.js';
@@ -116,7 +117,9 @@ export const withId = (content: ConsultContent, {id, supersedes, reference}: Han
 export function consultContent(whole: Case & ConsultOptions): ConsultContent {
   const {pack, assessment, region, locale, say, consent, now, contact = null, shareMedicines, shareSensitive} = whole;
   const {level, complete, disposition, also, fired, contributors, notRuledOut} = assessment;
-  const {answers, hostAnswers, sensitiveAnswers, notAsked} = givenAnswers(whole, true);
+  const {given, notAsked} = givenAnswers(whole, {includesPersonal: true, shareSensitive});
+  const rows = (answers: readonly Given[]) => answers.map((answer) => row(whole, answer));
+  const plainAnswers = given.filter(({question}) => !question.sensitive);
   const {id, version, reviewed, reviewedBy} = pack;
   const instruction = (entry: Instruction): Instruction => ({
     id: entry.id,
@@ -138,10 +141,10 @@ export function consultContent(whole: Case & ConsultOptions): ConsultContent {
       because: [...new Set(because.flatMap((finding) => findingWords(whole, finding)))],
     })),
     contributors: contributors.map(({contributor: {id, title, evidence}}) => ({id, title: say(title), evidence})),
-    answers: answers.map((answer) => row(whole, answer)),
-    hostAnswers: hostAnswers.map((answer) => row(whole, answer)),
-    ...(shareMedicines ? {medicines: medicineAnswers(whole).map((answer) => row(whole, answer))} : {}),
-    ...(shareSensitive ? {sensitive: sensitiveAnswers.map((answer) => row(whole, answer))} : {}),
+    answers: rows(plainAnswers.filter(({question}) => !isHost(question))),
+    hostAnswers: rows(plainAnswers.filter(({question}) => isHost(question))),
+    ...(shareMedicines ? {medicines: rows(medicineAnswers(whole))} : {}),
+    ...(shareSensitive ? {sensitive: rows(given.filter(({question}) => question.sensitive))} : {}),
     unknown: notRuledOut.map(({id, title}) => ({id, title: say(title)})),
     notAsked: notAsked.map(({id, text}) => ({id, text: say(text)})),
     consent: {...consent, time: now.toISOString()},

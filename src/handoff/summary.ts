@@ -6,21 +6,17 @@ import {isOverdue} from '../pack/review-date.js';
 import {NONE} from '../pack/types.js';
 import type {Disposition, Evidence, Level} from '../pack/types.js';
 import {givenAnswers, medicineAnswers} from './case.js';
-import type {Case, Given} from './case.js';
+import type {Case, Given, ShareOptions} from './case.js';
 import {pharmacistRows, planLines} from './plan-text.js';
 import {day, findingWords, givenWords} from './words.js';
 
 export {day};
 
-export interface SummaryOptions {
+export interface SummaryOptions extends ShareOptions {
   /** The day it was made; left out where it is not set. */
   readonly now?: Date | undefined;
   /** True only where the person ticked it. */
   readonly shareMedicines?: boolean | undefined;
-  /** Answers to sensitive questions: true only where the person ticked it. */
-  readonly shareSensitive?: boolean | undefined;
-  /** True only for the hand-over and its preview: then free text and dates are in it. */
-  readonly includesPersonal?: boolean | undefined;
   /** What a person keeps: the plan, the exercises and the warning signs in place of the answers. */
   readonly plan?: boolean | undefined;
   /** With `plan`: the answers as well, where the person ticked it. */
@@ -132,11 +128,8 @@ export const decisiveAdvice = ({assessment: {fired, level}, say}: Case): readonl
   ),
 ];
 
-function answerList(whole: Case, {includesPersonal, shareSensitive}: SummaryOptions = {}): readonly string[] {
-  const {answers, hostAnswers, sensitiveAnswers} = givenAnswers(whole, includesPersonal);
-  const shared = [...answers, ...hostAnswers, ...(shareSensitive ? sensitiveAnswers : [])];
-  return list(whole.messages.yourAnswers, rows(whole, shared));
-}
+const answerList = (whole: Case, options?: ShareOptions): readonly string[] =>
+  list(whole.messages.yourAnswers, rows(whole, givenAnswers(whole, options).given));
 
 function notAskedList(whole: Case): readonly string[] {
   const {pack, messages, say, state, plan} = whole;

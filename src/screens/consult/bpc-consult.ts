@@ -139,11 +139,11 @@ export class BpcConsult extends ViewElement implements ConsultProps {
 
   #renderPreview() {
     const {view} = this;
-    const {messages, consult, say} = view;
+    const {messages} = view;
     return html`
       <div class="top"><button type="button" class="link back" part="back-button" @click=${sendFlowEvent({type: 'back'})}>${messages.back}</button></div>
       <div class="stack">
-        ${this.#renderHeading(say(messages.consultPreview, {recipient: consult.recipient}))}
+        ${this.#renderHeading(this.#task)}
         <p>${messages.consultPreviewLead}</p>
         ${renderSharedContent(view, this.#shownContent)} ${this.#renderTicks()} ${renderSlot(view, 'consent')}
         ${renderContactFields(view, this.contactDraft, this.errors, this.#onAgree)} ${this.#renderAgreement()}
@@ -156,9 +156,8 @@ export class BpcConsult extends ViewElement implements ConsultProps {
   /** What goes along only with a tick of its own. */
   #renderTicks() {
     const {messages, state, say} = this.view;
-    const questions = givenAnswers(this.view, true)
-      .sensitiveAnswers.map(({question}) => say(question.text))
-      .join(' ');
+    const {given} = givenAnswers(this.view, {includesPersonal: true, shareSensitive: true});
+    const questions = given.flatMap(({question}) => (question.sensitive ? say(question.text) : [])).join(' ');
     return html`${Object.keys(state.medicineAnswers).length ? this.#renderTick('medicines', messages.consultMedicines) : nothing}
     ${questions ? this.#renderTick('sensitive', say(messages.consultSensitive, {questions})) : nothing}`;
   }
@@ -200,8 +199,12 @@ export class BpcConsult extends ViewElement implements ConsultProps {
    * and does not say it when it then takes the focus: that text must not be the heading.
    */
   #renderTask() {
+    return html`<p class="muted">${this.#task}</p>`;
+  }
+
+  get #task(): string {
     const {messages, consult, say} = this.view;
-    return html`<p class="muted">${say(messages.consultPreview, {recipient: consult.recipient})}</p>`;
+    return say(messages.consultPreview, {recipient: consult.recipient});
   }
 
   #renderHeading(text: string) {

@@ -3,7 +3,7 @@ import {decisiveAdvice, whereToGo} from '../../handoff/summary.js';
 import {renderList} from '../result/section.js';
 import {ariaLevel, renderCallText, renderDerivedCountry, sendFlowEvent} from '../shared/templates.js';
 import {ViewElement} from '../shared/view-context.js';
-import {findingLines} from '../shared/words.js';
+import {findingWords} from '../../handoff/words.js';
 
 /**
  * Interrupts the questions: what to do now, before anything else. The panel itself has no parts and no host content.
@@ -51,7 +51,7 @@ export class BpcRedFlag extends ViewElement {
   /** The answers that fired the emergency rules, each once, in the person's own words. */
   get #findingLines(): readonly string[] {
     const findings = this.view.assessment.fired.flatMap(({level, because}) => (level === 'emergency' ? because : []));
-    return [...new Set(findings.flatMap((finding) => findingLines(this.view, finding)))];
+    return [...new Set(findings.flatMap((finding) => findingWords(this.view, finding)))];
   }
 
   /** Back to the answer that fired the rule, wherever the person has got to since. */
