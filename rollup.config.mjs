@@ -14,8 +14,8 @@ const locales = new URL('dist/locales/', import.meta.url);
 
 /**
  * First act: a server has no page, and a page may hold two copies. Only a copy that is alone goes on, and either all tags are defined or none.
- * From here on the platform's objects are those of this moment, whatever the page puts in their place later. Three of them can be had from a place that
- * pages do not replace (lit only asks what a `Document` has); `platform.ts` tests the others before anything is defined. Timers, `Date` and `fetch` stay the page's: tests of pages replace them.
+ * From here on the platform's objects are those of this moment, whatever the page puts in their place later. Two of them can be had from a place that
+ * pages do not replace; `platform.ts` tests the others before anything is defined. Timers, `Date` and `fetch` stay the page's: tests of pages replace them.
  */
 const capturedNames =
   'AbortController, Blob, CSSStyleSheet, Element, FormData, HTMLElement, Intl, JSON, Map, MessageChannel, MutationObserver, Node, Set, ShadowRoot, Symbol, URL, WeakMap, crypto, getComputedStyle';
@@ -45,7 +45,6 @@ const setText = ({_$AA: marker, _$AB: end}, text) => {
 const separatorBefore = (text) => (/^\\s*[^\\s<]/.test(text) ? '<!---->' : '');
 const {${capturedNames}} = window;
 const Event = document.createEvent('Event').constructor;
-const Document = {prototype: document};
 const Promise = (async () => {})().constructor;`;
 
 /** A page may forbid what lit needs (Trusted Types), or lack what it takes for granted. The children the page wrote stay; nobody else's error handler is bothered. */
@@ -90,13 +89,17 @@ const litOnAnyPage = {
   },
 };
 
-/** What lit has for others: messages for developers of elements, and its versions and polyfills as globals of the page. Nobody needs them here. */
+/**
+ * What lit has for others: messages for developers of elements, its versions and polyfills as globals of the page, and `<style>` elements for browsers that cannot
+ * adopt style sheets, where the checker does not start. Nobody needs them here.
+ */
 const withoutLitExtras = {
   name: 'without-lit-extras',
   transform(code, id) {
     if (!/[\\/](?:reactive-element|lit-element|lit-html)[\\/][\w-]+\.js$/.test(id)) return null;
     const extras = [
       [/"CSSResult is not [^"]*"|"Value passed to [^"]*"\+\w+\+"[^"]*"/g, '""'],
+      [/(?<=,)(\w+)=\w+\.ShadowRoot&&.+?"replace"in CSSStyleSheet\.prototype/g, '$1=true'],
       [/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/g, '0'],
       [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]+"\)/g, '0'],
       [/\b\w+\?\.\((?:\{(?:ReactiveElement|LitElement):\w+\}|\w+,\w+)\)(?=[,;](?:0|const))/g, '0'],
@@ -109,7 +112,15 @@ const withoutLitExtras = {
 const small = (module, banner = '') => ({
   name: 'small',
   async renderChunk(code) {
-    const compress = {ecma: 2022, passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true};
+    // A wrapped function costs less than a negated one once it is compressed, because arrow functions are wrapped anyway.
+    const compress = {
+      ecma: 2022,
+      passes: 3,
+      negate_iife: false,
+      pure_getters: true,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+    };
     const {code: minified} = await minify(code, {
       module,
       ecma: 2022,
@@ -163,7 +174,7 @@ const withoutContent = {
     const names = {
       [inDist('pack/built-in.js')]: ['builtInPack'],
       [inDist('i18n/en.js')]: ['en'],
-      [inDist('screens/result/poses.js')]: ['poses'],
+      [inDist('screens/result/poses.js')]: ['heads', 'poses', 'propShapes'],
       [inDist('screens/question/body-map-drawing.js')]: ['drawing', 'LEG'],
       [inDist('screens/shared/icons.js')]: ['icon', 'stageIcon'],
     }[id];

@@ -1,5 +1,5 @@
 import {html, nothing, svg} from 'lit';
-import {poses} from './poses.js';
+import {heads, poses, propShapes} from './poses.js';
 import type {Arrow, Limb, Point, Pose, Prop} from './poses.js';
 
 const toward = ([x, y]: Point, distance: number, angle: number): Point => {
@@ -55,14 +55,10 @@ function leg(hip: Point, [x, y, angle = 0, jointX, jointY]: Limb): {readonly who
   };
 }
 
-const profileHead = 'M-5 8-7-4Q-5-9 0-9 6-9 7-3L9 1 7.5 2Q8 7 5.5 7.5L2 7.5 2 10z';
-const profileHair = 'M-1 3-3 5C-10 4-10-10 0-10 5-10 8-7 7-4 4-3 2-4 1-5 2-2 1 0-1 0z';
-const frontHead = 'M-7-2C-7-12 7-12 7-2 7 4 4 9 0 9S-7 4-7-2z';
-const frontHair = 'M-7.5 0C-9-13 9-13 7.5 0 6-4 5-5 3-6 0-4-4-4-6-5z';
-
 /** Drawn from the far limbs to the near ones, so that the near ones lie on top. */
 function person({hip, trunk, arch = 0, head = trunk, front, profile = front === undefined, arms, legs}: Pose) {
   const isFront = front !== undefined;
+  const {face, hair} = profile ? heads.profile : heads.front;
   const top = toward(hip, 34, trunk);
   const across = (point: Point, distance: number) => toward(point, distance, trunk - 90);
   const shoulder = toward(top, isFront ? front - 3 : -2, trunk);
@@ -87,22 +83,10 @@ function person({hip, trunk, arch = 0, head = trunk, front, profile = front === 
     <path class="skin" d=${taper(toward(shoulder, -2, trunk), 4, toward(neck, 5, head), 3.2)} />
     <path class="skin" d=${near.whole} /><path class="shirt" d=${shirt} />
     <path class="shorts" d=${near.thigh + taper(hips[0], 7.2, hips[1], 7.2) + taper(hip, 7.3, between(hip, waist, 0.3), 7)} />
-    <g transform=${`translate(${write(toward(neck, 11, head))})rotate(${90 - head})`}><path class="skin" d=${profile ? profileHead : frontHead} /><path class="shorts" d=${profile ? profileHair : frontHair} /></g>
+    <g transform=${`translate(${write(toward(neck, 11, head))})rotate(${90 - head})`}><path class="skin" d=${face} /><path class="shorts" d=${hair} /></g>
     <path class="skin" d=${arm(shoulders[0], arms[0])} />${isFront ? svg`<path class="skin" d=${farArm} />` : nothing}
   `;
 }
-
-const propShapes: Readonly<Record<Prop, string>> = {
-  mat: 'M4 113.5h152',
-  'mat from above': 'M6 24h148v84H6z',
-  chair: 'M48 48v64M48 92h30M77 92v20',
-  desk: 'M34 86h92v5h-8v21H42V91h-8z',
-  'wall behind': 'M40 0v112',
-  'wall ahead': 'M115 0v112',
-  step: 'M74 96h50v16H74z',
-  band: 'M146 0v112',
-  weight: '',
-};
 
 function heldShape(prop: Prop | undefined, [x, y]: Limb): string {
   if (prop === 'band') return `M${x + 4} ${y}L146 40`;

@@ -35,6 +35,30 @@ export interface Poses {
   readonly end: Partial<Pose>;
 }
 
+/** The outlines of face and hair around the middle of the head, upright. */
+export const heads = {
+  profile: {
+    face: 'M-5 8-7-4Q-5-9 0-9 6-9 7-3L9 1 7.5 2Q8 7 5.5 7.5L2 7.5 2 10z',
+    hair: 'M-1 3-3 5C-10 4-10-10 0-10 5-10 8-7 7-4 4-3 2-4 1-5 2-2 1 0-1 0z',
+  },
+  front: {
+    face: 'M-7-2C-7-12 7-12 7-2 7 4 4 9 0 9S-7 4-7-2z',
+    hair: 'M-7.5 0C-9-13 9-13 7.5 0 6-4 5-5 3-6 0-4-4-4-6-5z',
+  },
+};
+
+export const propShapes: Readonly<Record<Prop, string>> = {
+  mat: 'M4 113.5h152',
+  'mat from above': 'M6 24h148v84H6z',
+  chair: 'M48 48v64M48 92h30M77 92v20',
+  desk: 'M34 86h92v5h-8v21H42V91h-8z',
+  'wall behind': 'M40 0v112',
+  'wall ahead': 'M115 0v112',
+  step: 'M74 96h50v16H74z',
+  band: 'M146 0v112',
+  weight: '',
+};
+
 /** The near one and the far one, which is hidden behind it unless given. */
 const limbs = (near: Limb, far: Limb = near): readonly [Limb, Limb] => [near, far];
 
