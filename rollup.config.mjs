@@ -56,7 +56,14 @@ const outro = `
 const banner = `/*! ${name} ${version} | MIT | contains Lit, (c) Google LLC, BSD-3-Clause; see back-pain-checker.licences.txt */\n`;
 
 /** Like beside like, words, rules, code and style sheets: brotli finds more there. All else follows from `define`. */
-const inOrder = ['i18n/en.js', 'pack/built-in.js', 'screens/all.styles.js', 'screens/result/figures.js', 'define.js'];
+const inOrder = [
+  'i18n/en.js',
+  'pack/built-in.js',
+  'pack/problem-texts.js',
+  'screens/all.styles.js',
+  'screens/result/figures.js',
+  'define.js',
+];
 const inDist = (file) => fileURLToPath(new URL(`dist/${file}`, import.meta.url));
 
 /** The script runs `define` for its effect and exports nothing: an export would need a global name. */
@@ -165,8 +172,8 @@ export const script = {
 };
 
 /**
- * The script without its content, for which the limit in `.size-limit.json` is: the pack, the words, and the drawings, each of which belongs to an
- * exercise, a place or a disposition of the pack.
+ * The script without its content, for which the limit in `.size-limit.json` is: the pack, the words of the interface and of the problems, and the drawings,
+ * each of which belongs to an exercise, a place or a disposition of the pack.
  */
 const withoutContent = {
   name: 'without-content',
@@ -174,6 +181,7 @@ const withoutContent = {
     const names = {
       [inDist('pack/built-in.js')]: ['builtInPack'],
       [inDist('i18n/en.js')]: ['en'],
+      [inDist('pack/problem-texts.js')]: ['problemTexts'],
       [inDist('screens/result/poses.js')]: ['heads', 'poses', 'propShapes'],
       [inDist('screens/question/body-map-drawing.js')]: ['drawing', 'LEG'],
       [inDist('screens/shared/icons.js')]: ['icon', 'stageIcon'],

@@ -18,6 +18,7 @@ import {toFhir} from '../handoff/fhir/to-fhir.js';
 import {toText} from '../handoff/summary.js';
 import {builtInPack} from '../pack/built-in.js';
 import type {Problem} from '../pack/problem.js';
+import {problemTexts} from '../pack/problem-texts.js';
 import {findOverdueRules} from '../pack/review-date.js';
 import type {Answers} from '../pack/types.js';
 import {firstStyles} from '../screens/all.styles.js';
@@ -550,8 +551,7 @@ export class BackPainChecker extends CheckerAttributes {
   /** The consent has to say who receives the answers, and the name of the site is often not who that is. */
   #reportMissingRecipient() {
     if (this.#settings.consult.recipient !== undefined) return;
-    const message = 'consult-recipient is missing, so the consent names the host name of this site.';
-    const allowed = 'the name of who receives the answers, such as “Riverside Spine”';
+    const {noRecipient: message, recipient: allowed} = problemTexts;
     this.#newProblems.push(problem('bad-value', 'consult-recipient', {message, allowed}));
   }
 

@@ -3,6 +3,7 @@ import type {ConsultDetail} from '../handoff/detail.js';
 import {isSafeLink, linkSchemes} from '../pack/safe-link.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
+import {problemTexts} from '../pack/problem-texts.js';
 import type {ConsultOutcome, ConsultStatus, ContactDraft} from '../screens/shared/view.js';
 import {HandOverIds} from './hand-over-ids.js';
 
@@ -90,18 +91,15 @@ export class ConsultRequest {
     promises: readonly Promise<unknown>[],
     setStatus: (status: ConsultStatus, problems?: readonly Problem[]) => void,
   ): Promise<PageAnswer | undefined> {
-    const timer = window.setTimeout(
-      () => setStatus('failed', [sendingFailed('the promise given to waitUntil has not settled after 30 seconds')]),
-      LONGEST_WAIT,
-    );
+    const timer = window.setTimeout(() => setStatus('failed', [sendingFailed(problemTexts.notSettled)]), LONGEST_WAIT);
     try {
       const values = await Promise.all(promises);
       const refusal = values.find(isFailedResponse);
       if (refusal === undefined) return readAnswer(values);
-      setStatus('failed', [sendingFailed(`the server answered with status ${refusal.status}`)]);
+      setStatus('failed', [sendingFailed(problemTexts.serverRefused(refusal.status))]);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      setStatus('failed', [sendingFailed(`the promise given to waitUntil was rejected: ${reason}`)]);
+      setStatus('failed', [sendingFailed(problemTexts.rejected(reason))]);
     } finally {
       clearTimeout(timer);
     }
@@ -152,10 +150,10 @@ function readAnswer(values: readonly unknown[]): PageAnswer {
 
 const listenerFailed = (): Problem =>
   problem('listener-failed', 'consult-requested', {
-    message: 'consult-requested: a listener of the page threw. The error is in the console.',
+    message: problemTexts.listenerFailed,
   });
 
 const sendingFailed = (reason: string): Problem =>
   problem('hand-over-failed', 'consult-requested', {
-    message: `consult-requested: ${reason}. Phone and summary are shown.`,
+    message: problemTexts.sendingFailed(reason),
   });

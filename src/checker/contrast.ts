@@ -1,5 +1,6 @@
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
+import {problemTexts} from '../pack/problem-texts.js';
 import {whenIdle} from './startup.js';
 
 /** WCAG contrast below which text counts as hard to read. */
@@ -27,8 +28,8 @@ function findLowContrast(style: CSSStyleDeclaration): Problem[] {
   return pairs.flatMap(([name, value, backgroundName, background]) => {
     const ratio = contrastOf(value, background);
     if (ratio >= LOWEST_CONTRAST) return [];
-    const message = `${name} on ${backgroundName} has a contrast of ${ratio.toFixed(1)} to 1. Text needs at least ${LOWEST_CONTRAST} to 1.`;
-    return [problem('low-contrast', name, {value, allowed: `at least ${LOWEST_CONTRAST} to 1`, message})];
+    const message = problemTexts.lowContrast(name, backgroundName, ratio, LOWEST_CONTRAST);
+    return [problem('low-contrast', name, {value, allowed: problemTexts.contrastAllowed(LOWEST_CONTRAST), message})];
   });
 }
 

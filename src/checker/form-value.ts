@@ -1,6 +1,7 @@
 import type {ConsultDetail} from '../handoff/detail.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
+import {problemTexts} from '../pack/problem-texts.js';
 import type {Answers} from '../pack/types.js';
 
 /**
@@ -33,10 +34,7 @@ export class FormValue {
     this.summary = detail?.summary ?? '';
     this.#internals.setFormValue(name && detail ? toFormData(name, detail) : null, null);
     if (!this.#agreement || !form) return [];
-    if (!name)
-      return [
-        problem('bad-value', 'name', {value: '', allowed: 'a name, under which the form submits what was agreed to'}),
-      ];
+    if (!name) return [problem('bad-value', 'name', {value: '', allowed: problemTexts.fieldName})];
     return isWithheld ? [withheld()] : [];
   }
 }
@@ -48,8 +46,8 @@ const isSentWithGet = (form: HTMLFormElement): boolean =>
 const withheld = (): Problem =>
   problem('bad-value', 'method', {
     value: 'get',
-    message: 'name: the form around the checker is sent with GET, so what was agreed to is not in it.',
-    allowed: 'method="post" on the form',
+    message: problemTexts.sentWithGet,
+    allowed: problemTexts.sentWithPost,
   });
 
 function toFormData(name: string, detail: ConsultDetail): FormData {

@@ -2,6 +2,7 @@ import {english, englishFor, languageFor, loadLanguage} from '../i18n/load.js';
 import type {Language} from '../i18n/load.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
+import {problemTexts} from '../pack/problem-texts.js';
 
 /** Loads the language of the page. Until a new one has been loaded, the previous one stays. */
 export class LanguageLoader {
@@ -49,7 +50,7 @@ export class LanguageLoader {
 const noTranslation = (lang: string): Problem =>
   problem('missing-translation', 'lang', {
     value: lang,
-    message: `lang: there are no words for “${lang}”. English is shown.`,
+    message: problemTexts.noLanguage(lang),
   });
 
 /** As `Intl` takes it: pages also write `es_MX`, or nonsense. */

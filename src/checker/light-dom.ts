@@ -3,6 +3,7 @@ import {isSlotName, slotPolicy} from '../flow/slot-policy.js';
 import type {HostQuestion} from '../flow/types.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
+import {problemTexts} from '../pack/problem-texts.js';
 import type {Pack} from '../pack/types.js';
 import {isExercise} from '../handoff/plan-text.js';
 import {questionFields, readQuestion} from './back-pain-question.js';
@@ -92,8 +93,8 @@ export function findContentOutside(host: Element): readonly Problem[] {
   return [
     problem('content-outside', host.localName, {
       value,
-      message: `<back-pain-checker> is empty, and ${value} stands behind it: the tag was closed early, perhaps by the automatic paragraphs of an editor.`,
-      allowed: 'content between the tags; in WordPress a Custom HTML block or the shortcode plugin',
+      message: problemTexts.closedEarly(value),
+      allowed: problemTexts.contentBetweenTags,
     }),
   ];
 }
@@ -129,7 +130,7 @@ export function findOldSlots(filledSlots: Iterable<string>, pack: Pack): readonl
     .map((value) =>
       problem('old-name', 'slot', {
         value,
-        message: `“${value}” is a name of version 1.0. It still works.`,
+        message: problemTexts.oldName(value),
         allowed: places.join(', '),
       }),
     );

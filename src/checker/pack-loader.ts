@@ -1,5 +1,6 @@
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
+import {problemTexts} from '../pack/problem-texts.js';
 import type {Pack} from '../pack/types.js';
 import type {Language} from '../i18n/load.js';
 import type {Messages} from '../i18n/messages.js';
@@ -77,7 +78,7 @@ export class PackLoader {
       ownPack = await loadOwnPack(pack, {builtIn: this.#builtInPack, integrity, signal});
     } catch {
       // The module is a file beside the script, which a host may have forgotten to copy.
-      const message = 'pack: own-pack.js cannot be loaded from beside the script. The built-in pack is used.';
+      const message = problemTexts.ownPackNotLoaded;
       ownPack = {problems: [problem('pack-unreachable', 'pack', {value: pack, message})]};
     }
     if (signal.aborted) return;
@@ -95,7 +96,7 @@ function localize(pack: Pack, {locale, localise}: Language): EffectivePack {
     ? [
         problem('missing-translation', 'lang', {
           value: locale,
-          message: `lang: ${missing.length} texts of the pack are not in “${locale}”, such as ${missing[0]}. English stands in.`,
+          message: problemTexts.textsMissing(locale, missing),
         }),
       ]
     : [];

@@ -3,6 +3,7 @@ import type {FlowPlan, PlannedQuestion} from '../flow/types.js';
 import {copyPlainData} from '../pack/check.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
+import {problemTexts} from '../pack/problem-texts.js';
 import {NONE} from '../pack/types.js';
 import type {Answers} from '../pack/types.js';
 
@@ -18,7 +19,7 @@ export function readPrefill(
   const value = copyPlainData(typeof prefill === 'string' ? parseJson(prefill) : prefill);
   if (value === null || value === '') return {answers: undefined, problems: []};
   if (typeof value !== 'object' || Array.isArray(value)) {
-    const allowed = 'a JSON object such as {"where": ["low"]}';
+    const {prefill: allowed} = problemTexts;
     return {answers: undefined, problems: [problem('bad-value', 'answers', {value: prefill, allowed})]};
   }
   const questionsById = new Map<string, PlannedQuestion>(
@@ -37,11 +38,11 @@ export function readPrefill(
 function findAnswerProblem(question: PlannedQuestion, answer: unknown): Problem | undefined {
   const name = `answers.${question.id}`;
   if (isPersonal(question)) {
-    const message = `${name}: free text and dates cannot be prefilled. Only the person can enter them.`;
+    const message = problemTexts.prefilledPersonal(name);
     return problem('bad-value', name, {message});
   }
   if (question.safety && Array.isArray(answer) && answer.includes(NONE)) {
-    const message = `${name}: “${NONE}” cannot be prefilled. Only the person can say no to a safety question.`;
+    const message = problemTexts.prefilledNone(name, NONE);
     return problem('safety-question', name, {value: NONE, message});
   }
   const accepted: unknown[] = [fitPlannedAnswer(question, answer)].flat();

@@ -3,6 +3,7 @@ import type {FlowConfig, HostQuestion} from '../flow/types.js';
 import {isSafeLink, linkSchemes} from '../pack/safe-link.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
+import {problemTexts} from '../pack/problem-texts.js';
 import type {Pack, Region} from '../pack/types.js';
 import {regionOf} from '../pack/words.js';
 import type {ContactField, ContactFieldName} from '../handoff/contact.js';
@@ -146,8 +147,6 @@ export function readSettings(
   };
 }
 
-const allowedFields = `${contactFieldNames.join(', ')}, each with * behind it where it is required`;
-
 /** Names separated by spaces or commas, or an array of them. Those that do not exist are reported; of two equal ones the first counts. */
 function readContactFields(
   value: unknown,
@@ -159,7 +158,7 @@ function readContactFields(
   for (const word of words.filter((word) => word !== '')) {
     const [, text, star] = (typeof word === 'string' && /^([a-z]+)(\*?)$/.exec(word)) || [];
     const name = contactFieldNames.find((fieldName) => fieldName === text);
-    if (name === undefined) reject('consult-fields', word, allowedFields);
+    if (name === undefined) reject('consult-fields', word, problemTexts.contactFields(contactFieldNames.join(', ')));
     else if (!fields.has(name)) fields.set(name, {name, isRequired: star === '*'});
   }
   return [...fields.values()];
@@ -177,7 +176,7 @@ function readQuestionIds(
   if (value === undefined || value === null) return undefined;
   if (Array.isArray(value) && value.every((id) => typeof id === 'string')) return value;
   if (typeof value === 'string' && !/[[\]{}()"'“”‘’`:;=]/.test(value)) return value.split(/[\s,]+/).filter(Boolean);
-  reject('questions', value, `ids with spaces between them, of ${optionalIds.join(', ')}`);
+  reject('questions', value, problemTexts.questionIds(optionalIds.join(', ')));
   const words = typeof value === 'string' ? (value.match(/[\w-]+/g) ?? []) : [];
   const ids = words.filter((word) => optionalIds.includes(word));
   return ids.length ? ids : undefined;

@@ -1,5 +1,6 @@
 import type {ConsultDetail} from '../handoff/detail.js';
 import {PublicEvent} from './public-events.js';
+import {problemTexts} from '../pack/problem-texts.js';
 
 /**
  * The person has seen what is shared and agreed to share it. The only event that carries answers.
@@ -26,14 +27,10 @@ export class ConsultRequestedEvent extends PublicEvent<ConsultDetail> {
    */
   waitUntil(promise: PromiseLike<unknown>): void {
     // As with service workers: a call after an `await` would have no effect, and its author should see that.
-    if (this.#isClosed)
-      throw new DOMException(
-        'waitUntil must be called while the event is being dispatched, not after an await.',
-        'InvalidStateError',
-      );
+    if (this.#isClosed) throw new DOMException(problemTexts.waitUntilTooLate, 'InvalidStateError');
     // An async function, rather than the promise it returns, would count as settled at once without having run.
     if (typeof (promise as Partial<PromiseLike<unknown>> | undefined)?.then !== 'function')
-      throw new TypeError('waitUntil needs a promise.');
+      throw new TypeError(problemTexts.waitUntilWhat);
     this.#promises.push(Promise.resolve(promise));
   }
 

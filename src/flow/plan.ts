@@ -1,5 +1,6 @@
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
+import {problemTexts} from '../pack/problem-texts.js';
 import {NONE, PARTIAL, UNSURE} from '../pack/types.js';
 import type {Pack} from '../pack/types.js';
 import {emergencyScreens, formatDate, isHost, isPersonal, LEFT_EMPTY, LONGEST_TEXT} from './answers.js';
@@ -101,7 +102,7 @@ function acceptHostQuestions(
       const [field, value, allowed] = flaw;
       problems.push(problem('bad-value', field === 'name' ? 'name' : `${id}.${field}`, {value: value ?? '', allowed}));
     } else if (usedIds.has(id)) {
-      problems.push(problem('duplicate-name', 'name', {value: id, allowed: 'a name that no other question has'}));
+      problems.push(problem('duplicate-name', 'name', {value: id, allowed: problemTexts.freeName}));
     } else {
       usedIds.add(id);
       // Never a safety question, whatever its fields say: the rules must not wait for a host's question.
@@ -124,7 +125,7 @@ function withCheckedCondition(
   if (gate && !isPersonal(gate) && canHoldAnswer(gate, showWhen.answer)) return question;
   const examples = earlierQuestions.flatMap(({id, options = []}) => options.map((option) => `${id}=${option.id}`));
   const value = showWhen.question && `${showWhen.question}=${showWhen.answer}`;
-  const allowed = examples.join(', ') || 'NAME=OPTION of one of your questions above it';
+  const allowed = examples.join(', ') || problemTexts.showWhen;
   problems.push(problem('bad-value', `${question.id}.show-when`, {value, allowed}));
   return rest;
 }
@@ -149,8 +150,7 @@ type Flaw = readonly [field: string, value: unknown, allowed: string];
 /** Finds a field that makes a host question unusable. Returns the field, its value and the allowed values. */
 function findFlaw({id, type, text, options = [], min, max}: HostQuestion): Flaw | undefined {
   const ids = options.map((option) => option.id);
-  if (typeof id !== 'string' || !/^[a-z][\w-]*$/i.test(id) || id in {})
-    return ['name', id, 'letters, digits, “-” and “_”, beginning with a letter'];
+  if (typeof id !== 'string' || !/^[a-z][\w-]*$/i.test(id) || id in {}) return ['name', id, problemTexts.questionName];
   if (!types.includes(type)) return ['type', type, types.join(', ')];
   if (!text) return ['text', text, 'a sentence'];
   if (type === 'one' || type === 'many') {
@@ -158,19 +158,19 @@ function findFlaw({id, type, text, options = [], min, max}: HostQuestion): Flaw 
       !ids.includes(LEFT_EMPTY) &&
       new Set([...ids, ...reserved]).size === ids.length + reserved.length
       ? undefined
-      : ['options', ids.join(', '), `one or more, each with an id of its own, not ${reserved.join(', ')}`];
+      : ['options', ids.join(', '), problemTexts.options(reserved.join(', '))];
   }
   if (type === 'text') {
     const isUsable = max === undefined || (Number.isInteger(max) && max > 0 && max <= LONGEST_TEXT);
-    return isUsable ? undefined : ['max', max, `1 to ${LONGEST_TEXT} characters`];
+    return isUsable ? undefined : ['max', max, problemTexts.textLength(LONGEST_TEXT)];
   }
   // Written so that NaN, the result of converting text to a number, is rejected too.
   const areLimitsUsable =
     (min === undefined || min <= (max ?? Infinity)) && (max === undefined || max >= (min ?? -Infinity));
   if (areLimitsUsable) return undefined;
-  if (type !== 'date') return ['min', `${min} to ${max}`, 'numbers, the smaller one first'];
+  if (type !== 'date') return ['min', `${min} to ${max}`, problemTexts.numbersInOrder];
   const days = [min, max].map((limit) => (limit === undefined ? '' : formatDate(limit) || 'no day'));
-  return ['min', days.join(' to '), 'days such as 2026-03-27, the earlier one first'];
+  return ['min', days.join(' to '), problemTexts.daysInOrder];
 }
 
 /** A place before a safety question becomes the first one behind all of them. */

@@ -1,6 +1,7 @@
 import {hash} from '../pack/hash.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
+import {problemTexts} from '../pack/problem-texts.js';
 import type {Answer, Answers, Pack, Sides} from '../pack/types.js';
 import {emergencyScreens, fitPlannedAnswer, isPersonal, ownValue, fitSides} from './answers.js';
 import {initial} from './transition.js';
@@ -40,7 +41,7 @@ export function restoreState(text: string, plan: FlowPlan): {state: FlowState; p
   if (!saved)
     return {
       state: initial(plan),
-      problems: [problem('bad-state', 'state', {value: text, allowed: 'what “state” gave'})],
+      problems: [problem('bad-state', 'state', {value: text, allowed: problemTexts.savedState})],
     };
   const {answers, drafts, intact, version, id} = saved;
   if (!intact || id !== pack.id || version !== pack.version) {

@@ -1,6 +1,7 @@
 import {locales} from '#generated/locales/index.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
+import {problemTexts} from '../pack/problem-texts.js';
 import type {Pack} from '../pack/types.js';
 import {en} from './en.js';
 import type {Messages} from './messages.js';
@@ -49,7 +50,7 @@ export async function loadLanguage(
     const {messages, localise} = await locales[name]!();
     return {language: {locale: tag, messages: {...en, ...messages}, localise}, problems: []};
   } catch {
-    const message = `lang: the words for “${tag}” could not be loaded. English is shown.`;
+    const message = problemTexts.languageNotLoaded(tag);
     return {language: englishStandIn, problems: [problem('missing-translation', 'lang', {value: tag, message})]};
   }
 }

@@ -1,5 +1,6 @@
 import {problem} from './problem.js';
 import type {Problem} from './problem.js';
+import {problemTexts} from './problem-texts.js';
 import type {Pack} from './types.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -14,7 +15,7 @@ export const findOverdueRules = (pack: Pack, now: Date): readonly Problem[] =>
     ? [
         problem('rules-overdue', 'pack', {
           value: pack.reviewBy,
-          message: `pack: the rules were to be reviewed by ${pack.reviewBy}. Update them.`,
+          message: problemTexts.rulesOverdue(pack.reviewBy),
         }),
       ]
     : [];

@@ -35,10 +35,10 @@ export function riskAssessment(whole: Case, level: Level, response: string, auth
       {
         outcome: {text: messages.howSoon},
         qualitativeRisk: {coding: [{code: level, display: levelWord(whole, level)}], text: levelWord(whole, level)},
-        ...(disposition ? {rationale: `${titleOf(whole, disposition)}. ${say(disposition.timeFrame)}.`} : {}),
+        rationale: disposition ? `${titleOf(whole, disposition)}. ${say(disposition.timeFrame)}.` : undefined,
       },
     ],
-    ...(disposition ? {mitigation: whereToGo(whole, disposition)} : {}),
+    mitigation: disposition ? whereToGo(whole, disposition) : undefined,
     note: [
       {text: `Rules that fired: ${ids(fired.map(({flag}) => flag))}`},
       {text: `Rules not ruled out: ${ids(notRuledOut)}`},
@@ -48,7 +48,7 @@ export function riskAssessment(whole: Case, level: Level, response: string, auth
             ? 'No clinician has reviewed these rules for their authors.'
             : `Rules reviewed by ${pack.reviewedBy}, ${pack.reviewed}.`,
       },
-      ...(pack.signOff ? [{text: signOffNote(pack.signOff)}] : []),
+      pack.signOff && {text: signOffNote(pack.signOff)},
     ],
   };
 }
@@ -64,21 +64,23 @@ export function serviceRequest(
   const {assessment, messages, say} = whole;
   const {disposition, fired} = assessment;
   const {contact} = options;
-  const contactNotes = [
-    ...(contact?.time === undefined ? [] : [`${messages.fieldTime}: ${contact.time}`]),
-    ...(contact?.note === undefined ? [] : [`${messages.fieldNote}: ${contact.note}`]),
-  ];
+  const contactNote = (label: string, text: string | undefined) =>
+    text === undefined ? undefined : {text: `${label}: ${text}`};
   return {
     resourceType: 'ServiceRequest',
     language: whole.locale,
     status: 'draft',
     intent: 'proposal',
     priority: priority[level],
-    ...(disposition ? {code: {text: titleOf(whole, disposition)}} : {}),
+    code: disposition ? {text: titleOf(whole, disposition)} : undefined,
     subject,
     authoredOn: authored,
-    ...(fired.length ? {reasonCode: fired.map(({flag}) => ({text: say(flag.title)}))} : {}),
+    reasonCode: fired.map(({flag}) => ({text: say(flag.title)})),
     supportingInfo: supportingInfo.map((reference) => ({reference})),
-    note: [toText(whole, options), ...contactNotes].map((text) => ({text})),
+    note: [
+      {text: toText(whole, options)},
+      contactNote(messages.fieldTime, contact?.time),
+      contactNote(messages.fieldNote, contact?.note),
+    ],
   };
 }

@@ -1,4 +1,4 @@
-import {formatDate, isHost, isPersonal} from '../../flow/answers.js';
+import {formatDate, isHost} from '../../flow/answers.js';
 import {NONE, UNSURE} from '../../pack/types.js';
 import type {PlannedQuestion} from '../../flow/types.js';
 import {optionText} from '../../pack/words.js';
@@ -10,7 +10,7 @@ const CORE = 'http://hl7.org/fhir/StructureDefinition/';
 
 /** Part of the description, so that nobody mistakes the form for the checker. */
 const lost =
-  'This form does not stop at red flags, skips no question and has no checks; a tick nobody confirmed looks like any other.';
+  'Left out of this form: red flags do not interrupt it, no question is skipped, and checks and reasons for asking are not shown.';
 
 /** The questions as a form: the SDC profile, which adds to R4 what branching needs. */
 export function questionnaire({pack, locale, say}: Case, questions: readonly PlannedQuestion[], url: string): Resource {
@@ -50,51 +50,48 @@ export function items({say}: Pick<Case, 'say'>, questions: readonly PlannedQuest
 function item(question: PlannedQuestion, {say}: Pick<Case, 'say'>, questions: readonly PlannedQuestion[]): Item {
   const {id, type, text, help, options = [], none, unsure, min, max, unit, codes = []} = question;
   const many = type === 'many' || type === 'body-map';
-  const isNumber = type === 'scale' || type === 'number';
-  const isChoice = !isNumber && !isPersonal(question);
-  const numberType = type === 'scale' ? 'Integer' : 'Decimal';
+  const isChoice = many || type === 'one';
   const {extension: gate = [], ...when} = conditionOf(question, questions) as {extension?: readonly object[]};
-  const extension = [
-    ...(isChoice ? [control(many ? 'check-box' : 'radio-button')] : []),
-    ...(isNumber && min !== undefined ? [{url: `${CORE}minValue`, [`value${numberType}`]: min}] : []),
-    ...(isNumber && max !== undefined ? [{url: `${CORE}maxValue`, [`value${numberType}`]: max}] : []),
-    ...(type === 'date' && min !== undefined ? [{url: `${CORE}minValue`, valueDate: formatDate(min)}] : []),
-    ...(type === 'date' && max !== undefined ? [{url: `${CORE}maxValue`, valueDate: formatDate(max)}] : []),
-    ...(unit === undefined ? [] : [{url: `${CORE}questionnaire-unit`, valueCoding: {display: say(unit)}}]),
-    ...gate,
-  ];
-  // Codes of the question only, and only LOINC: what a person ticks is no diagnosis.
-  const loinc = isHost(question) ? [] : codes.filter(({system}) => system === 'http://loinc.org');
   const option = (code: string, display: string) => ({valueCoding: {code, display: say(display)}});
+  const exclusive = {extension: [{url: `${CORE}questionnaire-optionExclusive`, valueBoolean: true}]};
   return {
     linkId: id,
-    ...(extension.length ? {extension} : {}),
-    ...(loinc.length ? {code: loinc} : {}),
+    extension: [
+      isChoice ? control(many ? 'check-box' : 'radio-button') : undefined,
+      limit('minValue', type, min),
+      limit('maxValue', type, max),
+      unit === undefined ? undefined : {url: `${CORE}questionnaire-unit`, valueCoding: {display: say(unit)}},
+      ...gate,
+    ],
+    // Codes of the question only, and only LOINC: what a person ticks is no diagnosis.
+    code: isHost(question) ? [] : codes.filter(({system}) => system === 'http://loinc.org'),
     text: say(text),
-    type: itemType(question.type),
+    type: itemType(type),
     ...when,
-    ...(many ? {repeats: true} : {}),
-    ...(type === 'text' && max !== undefined ? {maxLength: max} : {}),
-    ...(!isChoice
-      ? {}
-      : {
-          answerOption: [
-            ...options.map((entry) => option(entry.id, optionText(entry))),
-            ...(none === undefined
-              ? []
-              : [
-                  {
-                    extension: [{url: `${CORE}questionnaire-optionExclusive`, valueBoolean: true}],
-                    ...option(NONE, none),
-                  },
-                ]),
-            ...(unsure === undefined ? [] : [option(UNSURE, unsure)]),
-          ],
-        }),
-    ...(help === undefined
-      ? {}
-      : {item: [{linkId: `${id}.help`, extension: [control('help')], text: say(help), type: 'display'}]}),
+    repeats: many || undefined,
+    maxLength: type === 'text' ? max : undefined,
+    answerOption: isChoice
+      ? [
+          ...options.map((entry) => option(entry.id, optionText(entry))),
+          none === undefined ? undefined : {...exclusive, ...option(NONE, none)},
+          unsure === undefined ? undefined : option(UNSURE, unsure),
+        ]
+      : [],
+    item: [
+      help === undefined
+        ? undefined
+        : {linkId: `${id}.help`, extension: [control('help')], text: say(help), type: 'display'},
+    ],
   };
+}
+
+/** The least or the greatest value, in the element for its type. */
+function limit(name: 'minValue' | 'maxValue', type: PlannedQuestion['type'], value: number | undefined) {
+  const url = CORE + name;
+  if (value === undefined) return undefined;
+  if (type === 'scale') return {url, valueInteger: value};
+  if (type === 'number') return {url, valueDecimal: value};
+  return type === 'date' ? {url, valueDate: formatDate(value)} : undefined;
 }
 
 function itemType(type: PlannedQuestion['type']): string {

@@ -17,16 +17,16 @@ export function questionnaireResponse(
   contact: Contact | null | undefined,
 ): Resource {
   const item = answers.flatMap((entry) => items(whole, entry));
-  const source = contact && sourceOf(whole, contact);
+  const source = contact ? sourceOf(whole, contact) : undefined;
   return {
     resourceType: 'QuestionnaireResponse',
     language: whole.locale,
-    ...(source ? {contained: [source]} : {}),
+    contained: [source],
     questionnaire: canonical,
     status: whole.assessment.complete ? 'completed' : 'in-progress',
     authored,
-    ...(source ? {source: {reference: `#${SOURCE_ID}`}} : {}),
-    ...(item.length ? {item} : {}),
+    source: source && {reference: `#${SOURCE_ID}`},
+    item,
   };
 }
 
@@ -36,21 +36,21 @@ const SIDE_EXTENSION = 'urn:back-pain-checker:side';
 
 /** The person who answered: the patient, or someone related to them. Undefined where there is nothing to reach them by. */
 function sourceOf(whole: Case, {name, phone, email}: Contact): Resource | undefined {
-  const telecom = [
-    ...(phone === undefined ? [] : [{system: 'phone', value: phone}]),
-    ...(email === undefined ? [] : [{system: 'email', value: email}]),
-  ];
-  if (name === undefined && !telecom.length) return undefined;
+  if (name === undefined && phone === undefined && email === undefined) return undefined;
   return {
     ...(subjectOf(whole) === 'self'
-      ? {resourceType: 'Patient', id: SOURCE_ID}
-      : {resourceType: 'RelatedPerson', id: SOURCE_ID, patient: {display: 'The person with back pain'}}),
-    ...(name === undefined ? {} : {name: [{text: name}]}),
-    ...(telecom.length ? {telecom} : {}),
+      ? {resourceType: 'Patient'}
+      : {resourceType: 'RelatedPerson', patient: {display: 'The person with back pain'}}),
+    id: SOURCE_ID,
+    name: name === undefined ? undefined : [{text: name}],
+    telecom: [
+      phone === undefined ? undefined : {system: 'phone', value: phone},
+      email === undefined ? undefined : {system: 'email', value: email},
+    ],
   };
 }
 
-function items(whole: Case, {question, answer}: Given): Item[] {
+function items(whole: Case, {question, answer}: Given): (Item | undefined)[] {
   const {id, text, aside, unsure} = question;
   const {say} = whole;
   const list = Array.isArray(answer) ? answer.filter((value) => value !== PARTIAL) : undefined;
@@ -62,12 +62,12 @@ function items(whole: Case, {question, answer}: Given): Item[] {
   const answerValues = ticks ? [...ticks, ...(named.length ? [UNSURE] : [])] : answer;
   return [
     {linkId: id, text: say(text), answer: values(whole, question, answerValues)},
-    ...(named.length && unsure !== undefined
-      ? [{linkId: unsureOf(id), text: say(unsure), answer: values(whole, question, named)}]
-      : []),
-    ...(aside && isExtraBoxTicked(whole, question)
-      ? [{linkId: aside.id, text: say(aside.text), answer: [{valueBoolean: true}]}]
-      : []),
+    named.length && unsure !== undefined
+      ? {linkId: unsureOf(id), text: say(unsure), answer: values(whole, question, named)}
+      : undefined,
+    aside && isExtraBoxTicked(whole, question)
+      ? {linkId: aside.id, text: say(aside.text), answer: [{valueBoolean: true}]}
+      : undefined,
   ];
 }
 
@@ -82,7 +82,7 @@ function values(whole: Case, question: PlannedQuestion, answer: Answer): readonl
   return answerWords(plain, question, answer).map(({id, text}) => {
     const sides = type === 'body-map' ? (whole.state.sides[id] ?? []) : [];
     return {
-      ...(sides.length ? {extension: sides.map((side) => ({url: SIDE_EXTENSION, valueCode: side}))} : {}),
+      extension: sides.map((side) => ({url: SIDE_EXTENSION, valueCode: side})),
       valueCoding: {code: id, display: id === UNSURE && unsure !== undefined ? whole.say(unsure) : text},
     };
   });

@@ -40,7 +40,7 @@ export function toFhir(whole: Case, options: FhirOptions): Bundle {
     );
   const [response, risk, request] = [ownId('response'), ownId('risk'), ownId('request')];
   const entry = (fullUrl: string, resource: Resource) => ({fullUrl, resource});
-  return {
+  return withoutEmpty<Bundle>({
     resourceType: 'Bundle',
     type: 'collection',
     timestamp: authored,
@@ -54,7 +54,17 @@ export function toFhir(whole: Case, options: FhirOptions): Bundle {
           ]
         : []),
     ],
-  };
+  });
+}
+
+/** FHIR allows no empty list and JSON no undefined: what holds nothing is left out. */
+function withoutEmpty<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.filter((part) => part !== undefined).map(withoutEmpty) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([name, field]) => [name, withoutEmpty(field)] as const);
+  return Object.fromEntries(
+    fields.filter(([, field]) => field !== undefined && !(Array.isArray(field) && !field.length)),
+  ) as Value;
 }
 
 /** A name made from a text: RFC 9562, version 8. */

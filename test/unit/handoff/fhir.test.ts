@@ -152,7 +152,7 @@ describe('toFhir', () => {
       expect(item(form, 'insurer')).not.to.have.property('code');
     });
 
-    it('states what it leaves out', () => expect(form['description']).to.include('This form does not stop at red flags'));
+    it('states what it leaves out', () => expect(form['description']).to.include('Left out of this form'));
   });
 
   describe('QuestionnaireResponse', () => {
