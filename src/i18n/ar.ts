@@ -176,7 +176,7 @@ export const ar: Messages = {
   keepAnswers: 'إضافة إجاباتي',
   keepPharmacist: 'إضافة قائمتي للصيدلي',
   print: 'طباعة',
-  printOrPdf: 'طباعة أو حفظ بصيغة PDF',
+  printOrPdf: 'طباعة أو PDF',
   copy: 'نسخ كنص',
   copied: 'تم النسخ.',
   copyFailed: 'لم يسمح متصفحكم بالنسخ. النص محدد، ويمكنكم نسخه بأنفسكم.',

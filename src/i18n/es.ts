@@ -177,7 +177,7 @@ export const es: Messages = {
   keepAnswers: 'Incluir mis respuestas',
   keepPharmacist: 'Incluir mi lista para el farmacéutico',
   print: 'Imprimir',
-  printOrPdf: 'Imprimir o guardar como PDF',
+  printOrPdf: 'Imprimir o PDF',
   copy: 'Copiar como texto',
   copied: 'Copiado.',
   copyFailed: 'Su navegador no permitió copiar. El texto está seleccionado para que pueda copiarlo usted.',

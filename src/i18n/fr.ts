@@ -178,7 +178,7 @@ export const fr: Messages = {
   keepAnswers: 'Inclure mes réponses',
   keepPharmacist: 'Inclure ma liste pour le pharmacien',
   print: 'Imprimer',
-  printOrPdf: 'Imprimer ou enregistrer en PDF',
+  printOrPdf: 'Imprimer ou PDF',
   copy: 'Copier le texte',
   copied: 'Copié.',
   copyFailed: 'Votre navigateur n’a pas autorisé la copie. Le texte est sélectionné : vous pouvez le copier vous-même.',

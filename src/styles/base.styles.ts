@@ -12,6 +12,13 @@ export const base = css`
     display: none;
   }
   .base {
+    /* The sizes of text and of gaps, beside 1em and --_space: all styles of the screens use these. */
+    --_font-small: 0.9em;
+    --_font-large: 1.2em;
+    --_font-title: clamp(1.5em, 1.2em + 1.4cqi, 1.75em);
+    --_gap-small: calc(var(--_space) * 1.5);
+    --_gap: calc(var(--_space) * 2);
+    --_gap-large: calc(var(--_space) * 3);
     display: block;
     writing-mode: horizontal-tb;
     container: bpc / inline-size;
@@ -34,6 +41,8 @@ export const base = css`
     -webkit-text-stroke: 0;
     text-decoration: none;
     white-space: normal;
+    /* No line of one word at the end, such as an emergency number. */
+    text-wrap: pretty;
     word-break: normal;
     /* Not "break-word": a long word may also break where it would keep a flex row wide. */
     overflow-wrap: anywhere;
@@ -95,14 +104,13 @@ export const base = css`
     font-family: var(--_heading-font);
     font-weight: 650;
     line-height: 1.25;
-    text-wrap: pretty;
   }
   h2 {
-    font-size: 1.5em;
+    font-size: var(--_font-title);
     letter-spacing: -0.01em;
   }
   h3 {
-    font-size: 1.15em;
+    font-size: var(--_font-large);
   }
   h4 {
     font-size: 1em;
@@ -119,7 +127,7 @@ export const base = css`
   .stack {
     display: flex;
     flex-direction: column;
-    gap: calc(var(--_space) * 2);
+    gap: var(--_gap);
   }
   .muted {
     color: var(--_muted);
@@ -143,14 +151,14 @@ export const base = css`
     border-radius: 4px;
   }
   .strip {
-    margin-block-end: calc(var(--_space) * 2);
-    padding-block-end: calc(var(--_space) * 1.5);
+    margin-block-end: var(--_gap);
+    padding-block-end: var(--_gap-small);
     border-block-end: 1px solid var(--_border);
     font-weight: 600;
   }
   .notice {
-    margin-block-end: calc(var(--_space) * 2);
-    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    margin-block-end: var(--_gap);
+    padding: var(--_gap-small) var(--_gap);
     background: var(--_raised);
     border-inline-start: 4px solid var(--_control);
     border-radius: 4px;
@@ -162,17 +170,17 @@ export const base = css`
     isolation: isolate;
   }
   .head slot {
-    margin-block-end: calc(var(--_space) * 2);
+    margin-block-end: var(--_gap);
   }
   .foot {
     display: flex;
     flex-direction: column;
     gap: var(--_space);
     margin-block-start: calc(var(--_space) * 4);
-    padding-block-start: calc(var(--_space) * 2);
+    padding-block-start: var(--_gap);
     border-block-start: 1px solid var(--_border);
     color: var(--_muted);
-    font-size: 0.9em;
+    font-size: var(--_font-small);
   }
   /* The default gap; a page's own rule for its children overrides it. */
   .foot ::slotted(*) {

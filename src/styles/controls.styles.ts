@@ -57,8 +57,8 @@ export const controls = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--_space) * 1.5);
-    margin-block-start: calc(var(--_space) * 3);
+    gap: var(--_gap-small);
+    margin-block-start: var(--_gap-large);
   }
   @container bpc (max-width: 26em) {
     .actions > * {
@@ -126,7 +126,7 @@ export const controls = css`
     rotate: 45deg !important;
   }
   details > :not(summary) {
-    padding-inline-start: calc(var(--_space) * 2);
+    padding-inline-start: var(--_gap);
     border-inline-start: 3px solid var(--_border);
   }
   @media (forced-colors: active) {

@@ -22,10 +22,10 @@ export const slots = css`
   }
   .talk slot,
   .contributor slot {
-    margin-block: calc(var(--_space) * 2);
+    margin-block: var(--_gap);
   }
   bpc-result > slot {
-    margin-block-start: calc(var(--_space) * 3);
+    margin-block-start: var(--_gap-large);
   }
   .ad {
     position: relative;

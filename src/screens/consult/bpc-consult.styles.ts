@@ -13,10 +13,16 @@ export const consultStyles = css`
     padding-inline-start: 1.25em;
     list-style: disc;
   }
-  .contact-fields label {
+  .contact-fields :is(label, .hint) {
     display: block;
     margin-block-end: 4px;
+  }
+  .contact-fields label {
     font-weight: 600;
+  }
+  .privacy {
+    display: inline-block;
+    padding-block: 10px;
   }
   .contact-fields .field {
     display: block;

@@ -183,7 +183,7 @@ export class BpcConsult extends ViewElement implements ConsultProps {
     const {recipient, privacyHref} = consult;
     return privacyHref === undefined
       ? nothing
-      : html`<p><a href=${privacyHref} target="_blank" rel="noopener">${say(messages.privacyNotice, {recipient})} (${messages.newTab})</a></p>`;
+      : html`<p><a class="privacy" href=${privacyHref} target="_blank" rel="noopener">${say(messages.privacyNotice, {recipient})} (${messages.newTab})</a></p>`;
   }
 
   /** Every outcome ends with our own words, above the way back. */

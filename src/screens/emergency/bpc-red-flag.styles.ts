@@ -2,7 +2,7 @@ import {css} from 'lit';
 
 export const redFlagStyles = css`
   .after {
-    margin-block-start: calc(var(--_space) * 3);
+    margin-block-start: var(--_gap-large);
   }
   .after ul {
     padding-inline-start: 1.25em;

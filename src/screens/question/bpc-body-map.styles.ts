@@ -7,8 +7,8 @@ import {css} from 'lit';
 export const bodyMapStyles = css`
   .map {
     display: grid;
-    gap: calc(var(--_space) * 2);
-    margin-block-start: calc(var(--_space) * 2);
+    gap: var(--_gap);
+    margin-block-start: var(--_gap);
   }
   .map .options {
     margin: 0;
@@ -18,13 +18,13 @@ export const bodyMapStyles = css`
     flex-wrap: wrap;
     gap: var(--_space);
     margin-block-end: var(--_space);
-    padding-inline-start: calc(var(--_space) * 2);
+    padding-inline-start: var(--_gap);
     border-inline-start: 3px solid var(--_accent);
   }
   .sides legend {
     padding: 0;
     color: var(--_muted);
-    font-size: 0.95em;
+    font-size: var(--_font-small);
   }
   .sides .option {
     min-block-size: 44px;
@@ -48,14 +48,14 @@ export const bodyMapStyles = css`
     display: grid;
     grid-template-columns: 1fr 1fr;
     margin: 0 0 4px;
-    font-size: 0.9em;
+    font-size: var(--_font-small);
     color: var(--_muted);
     direction: ltr;
   }
   .ticked {
     min-block-size: 3em;
     margin-block-start: var(--_space);
-    font-size: 0.9em;
+    font-size: var(--_font-small);
   }
   .skin {
     fill: color-mix(in srgb, var(--_text) 11%, var(--_surface));

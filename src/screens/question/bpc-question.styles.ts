@@ -9,9 +9,9 @@ export const questionStyles = css`
     display: grid;
     grid-template-columns: auto 1fr;
     align-items: center;
-    gap: 0 calc(var(--_space) * 2);
+    gap: 0 var(--_gap);
     min-block-size: 44px;
-    margin-block: calc(var(--_space) * -1) calc(var(--_space) * 1.5);
+    margin-block: calc(var(--_space) * -1) var(--_gap-small);
   }
   .top bpc-progress {
     display: contents;
@@ -23,7 +23,7 @@ export const questionStyles = css`
     align-items: center;
     justify-self: end;
     color: var(--_muted);
-    font-size: 0.9em;
+    font-size: var(--_font-small);
     font-weight: 600;
   }
   .stage .icon {
@@ -52,8 +52,8 @@ export const questionStyles = css`
     color: var(--_muted);
   }
   .error {
-    margin-block: calc(var(--_space) * 1.5);
-    padding-inline-start: calc(var(--_space) * 1.5);
+    margin-block: var(--_gap-small);
+    padding-inline-start: var(--_gap-small);
     border-inline-start: 4px solid currentcolor;
     color: var(--_error);
     font-weight: 600;
@@ -62,7 +62,7 @@ export const questionStyles = css`
     display: flex;
     flex-direction: column;
     gap: var(--_space);
-    margin-block-start: calc(var(--_space) * 2);
+    margin-block-start: var(--_gap);
   }
   .group {
     margin-block-start: var(--_space);
@@ -73,7 +73,7 @@ export const questionStyles = css`
     position: relative;
     isolation: isolate;
     display: flex;
-    gap: calc(var(--_space) * 1.5);
+    gap: var(--_gap-small);
     align-items: flex-start;
     min-block-size: 52px;
     padding: 14px 16px;
@@ -90,8 +90,8 @@ export const questionStyles = css`
         position: sticky;
         inset-block-end: 0;
         z-index: 1;
-        margin-block-start: calc(var(--_space) * 2);
-        padding-block: calc(var(--_space) * 1.5);
+        margin-block-start: var(--_gap);
+        padding-block: var(--_gap-small);
         background: var(--_surface);
         border-block-start: 1px solid var(--_border);
       }
@@ -116,7 +116,7 @@ export const questionStyles = css`
     background: color-mix(in srgb, var(--_accent) 16%, var(--_surface));
     border-color: var(--_accent);
     /* Not a thicker border: selecting an option must not cause layout. */
-    box-shadow: inset 0 0 0 1px var(--_accent);
+    box-shadow: inset 0 0 0 2px var(--_accent);
   }
   .option > input:focus-visible {
     outline: none;
@@ -131,8 +131,8 @@ export const questionStyles = css`
     }
   }
   .apart {
-    margin-block-start: calc(var(--_space) * 2);
-    padding-block-start: calc(var(--_space) * 2);
+    margin-block-start: var(--_gap);
+    padding-block-start: var(--_gap);
     border-block-start: 1px solid var(--_border);
   }
   /* The question mark stands in the box of the option, beside its label. */
@@ -197,10 +197,10 @@ export const questionStyles = css`
     padding: 10px 4px;
   }
   .why {
-    font-size: 0.95em;
+    font-size: var(--_font-small);
   }
   .sure {
-    padding: calc(var(--_space) * 2.5);
+    padding: var(--_gap);
     background: var(--_raised);
     border: 2px solid var(--_control);
     border-radius: var(--_radius);

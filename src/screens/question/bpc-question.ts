@@ -7,7 +7,7 @@ import type {StageProgress} from '../../flow/progress.js';
 import type {PlannedQuestion} from '../../flow/types.js';
 import type {Answer, Sides} from '../../pack/types.js';
 import {recorderInputMarks} from '../shared/recorder-marks.js';
-import {ariaLevel, sendFlowEvent} from '../shared/templates.js';
+import {ariaLevel, renderCallText, sendFlowEvent} from '../shared/templates.js';
 import {ViewElement} from '../shared/view-context.js';
 import type {View} from '../shared/view.js';
 import {
@@ -140,7 +140,7 @@ export class BpcQuestion extends ViewElement {
     const hint = this.#hint;
     return html`
       <div id="bpc-help">
-        ${help === undefined ? nothing : html`<p class="help" part="help">${help}</p>`} ${hint === undefined ? nothing : html`<p class="hint">${hint}</p>`}
+        ${help === undefined ? nothing : html`<p class="help" part="help">${renderCallText(this.view, help)}</p>`} ${hint === undefined ? nothing : html`<p class="hint">${hint}</p>`}
         ${hasCheckLines(this.question) ? html`<p class="hint">${messages.checkHint}</p>` : nothing}
         ${isRequired(this.question) ? nothing : html`<p class="hint">${messages.optional}</p>`}
       </div>

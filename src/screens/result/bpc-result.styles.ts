@@ -19,7 +19,7 @@ export const resultStyles = css`
     list-style: none;
   }
   .card {
-    padding: calc(var(--_space) * 1.5);
+    padding: var(--_gap-small);
     background: var(--_raised);
     border-radius: var(--_radius);
   }
@@ -36,7 +36,7 @@ export const resultStyles = css`
     --_level: var(--_non-urgent);
   }
   .care > * {
-    padding: calc(var(--_space) * 1.75);
+    padding: var(--_gap-small);
   }
   .band {
     color: var(--_surface);
@@ -53,14 +53,11 @@ export const resultStyles = css`
   }
   .soon {
     margin-block-start: var(--_space);
-    font-size: 1.1em;
+    font-size: var(--_font-large);
     font-weight: 600;
   }
   .part {
-    margin-block-start: calc(var(--_space) * 3);
-  }
-  .part > h3 {
-    font-size: 1.25em;
+    margin-block-start: var(--_gap-large);
   }
   bpc-result :is(.part, .warning) {
     line-height: 1.4;
@@ -77,10 +74,10 @@ export const resultStyles = css`
     margin-block-start: 3px;
   }
   .part > * + * {
-    margin-block-start: calc(var(--_space) * 1.5);
+    margin-block-start: var(--_gap-small);
   }
   :is(.care, .part) > .stack {
-    gap: calc(var(--_space) * 1.5);
+    gap: var(--_gap-small);
   }
   .part > h3 + * {
     margin-block-start: var(--_space);
@@ -91,14 +88,14 @@ export const resultStyles = css`
     margin-block-start: 2px;
   }
   .changes + details {
-    margin-block-start: calc(var(--_space) * 2);
+    margin-block-start: var(--_gap);
   }
   bpc-result details {
     border-block-start: 1px solid var(--_border);
   }
   .small {
     margin-block-start: var(--_space);
-    font-size: 0.9em;
+    font-size: var(--_font-small);
   }
   .title-row {
     display: flex;
@@ -114,7 +111,7 @@ export const resultStyles = css`
     gap: 0;
   }
   .opens {
-    font-size: 0.85em;
+    font-size: var(--_font-small);
     font-weight: 400;
   }
   .emergency .opens {
@@ -124,22 +121,16 @@ export const resultStyles = css`
     margin-block-start: 0;
   }
   .warning {
-    padding-block-start: calc(var(--_space) * 1.5);
+    padding-block-start: var(--_gap-small);
     border-block-start: 3px solid var(--_error);
   }
   .warning .actions {
-    gap: 0 calc(var(--_space) * 2);
+    gap: 0 var(--_gap);
     margin-block-start: var(--_space);
   }
   .warning .actions > * {
     flex: 0 1 auto;
     max-inline-size: 100%;
-  }
-  .jumps {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 14px;
-    font-size: 0.9em;
   }
   .part.keep {
     margin-block-start: var(--_space);
@@ -148,15 +139,33 @@ export const resultStyles = css`
     margin-block-start: 0;
     gap: var(--_space);
   }
-  /* Three in a row where the words fit; a long word starts a new row and is never broken. */
   .keep .actions > * {
+    padding: 8px;
+  }
+  .jumps {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 14px;
+    font-size: var(--_font-small);
+  }
+  /* Three in a row where the words fit, the last of which are the longest; a long word starts a new row and is never broken. */
+  .keep .actions > *,
+  .jumps > * {
     flex: 1 1 0;
     min-inline-size: min-content;
-    padding: 8px;
     overflow-wrap: break-word;
   }
+  .keep .actions > :last-child,
+  .jumps > :last-child {
+    flex-grow: 3;
+  }
+  @container bpc (min-width: 40em) {
+    .jumps > * {
+      flex: none !important;
+    }
+  }
   .part + .part.keep {
-    margin-block-start: calc(var(--_space) * 3);
+    margin-block-start: var(--_gap-large);
   }
   .part.keep > .tick {
     display: flex;
@@ -167,13 +176,15 @@ export const resultStyles = css`
     cursor: pointer;
   }
   .places {
-    margin-block-start: calc(var(--_space) * 3);
+    margin-block-start: var(--_gap-large);
   }
   .changes > h4 {
-    margin-block-start: calc(var(--_space) * 2);
+    margin-block-start: var(--_gap);
   }
   /* A number in a line of text: it must not push the lines apart. */
   .ref {
+    /* Else several numbers in a row are one number, which runs from left to right in Arabic too. */
+    unicode-bidi: isolate;
     padding-inline: 4px;
     font-size: max(14px, 0.8em);
     line-height: 1;

@@ -1,29 +1,29 @@
 import {html, nothing} from 'lit';
 import {sureWord} from '../../handoff/summary.js';
 import type {RankedContributor} from '../../engine/types.js';
-import type {Evidence} from '../../pack/types.js';
 import {renderSlot} from '../shared/templates.js';
 import type {View} from '../shared/view.js';
 import {formatNumber} from '../shared/words.js';
-import {renderDetails, renderSection} from './section.js';
+import {renderDetails, renderSection, renderSubheading} from './section.js';
 import {renderSourceLinks} from './sources.js';
-import {renderQuotes} from './why.js';
 
-/** The strength of the evidence, in words. */
-const renderEvidence = (view: View, evidence: Evidence) =>
-  html`<p class="muted how-sure">${view.say(view.messages.howSure, {word: sureWord(view, evidence)})}</p>`;
-
-function renderContributor(view: View, {contributor, because}: RankedContributor) {
-  const content = html`<p>${view.say(contributor.text)}${renderSourceLinks(view, contributor.sources)}</p>
-    ${contributor.notLinked ? html`<p>${view.messages.notLinked}</p>` : nothing}${renderQuotes(view, because)}${renderEvidence(view, contributor.evidence)}`;
+/** Its title, one explanation with the number of its source beside it, and how strong the evidence is. */
+function renderContributor(view: View, {contributor}: RankedContributor) {
+  const {messages, say} = view;
+  const {id, title, text, sources, notLinked, evidence} = contributor;
   return html`
     <li class="contributor" part="contributor">
-      ${renderDetails(view.say(contributor.title), content)}${renderSlot(view, `contributor-${contributor.id}`)}
+      ${renderSubheading(view, say(title))}
+      <p>
+        ${say(text)}${renderSourceLinks(view, sources)}
+        <span class="muted">${notLinked ? `${messages.notLinked} ` : nothing}${say(messages.howSure, {word: sureWord(view, evidence)})}</span>
+      </p>
+      ${renderSlot(view, `contributor-${id}`)}
     </li>
   `;
 }
 
-/** What may be adding to the pain, and apart from it the kind of pain it looks like. Neither is ever called a cause. */
+/** What may be adding to the pain, and apart from it the kind of pain it looks like: the best of each stand open. Neither is ever called a cause. */
 export function renderContributors(view: View) {
   const {assessment, messages} = view;
   const renderKind = (kind: 'pattern' | 'contributor', title: string) => {

@@ -173,9 +173,6 @@ export const printStyles = css`
     columns: 2;
     column-gap: 8mm;
   }
-  .contributor .said {
-    display: none;
-  }
   .answers dt {
     margin-block-start: 4pt;
     break-after: avoid;

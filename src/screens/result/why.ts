@@ -6,10 +6,10 @@ import {renderDetails, renderSection} from './section.js';
 import {renderSourceLinks} from './sources.js';
 
 /** The answers that made a rule fire, in the person's own words. */
-export function renderQuotes(view: View, because: readonly Finding[]) {
+function renderQuotes(view: View, because: readonly Finding[]) {
   const lines = new Set(because.flatMap((finding) => findingWords(view, finding)));
   return lines.size
-    ? html`<p class="said">${view.messages.youSaid} ${[...lines].map((line, index) => html`${index ? '; ' : nothing}<q>${line}</q>`)}</p>`
+    ? html`<p class="said">${view.messages.youSaid} ${[...lines].map((line, index) => html`${index ? ' · ' : nothing}<q>${line}</q>`)}</p>`
     : nothing;
 }
 

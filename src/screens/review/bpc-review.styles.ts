@@ -2,29 +2,29 @@ import {css} from 'lit';
 
 export const reviewStyles = css`
   .review {
-    margin-block-start: calc(var(--_space) * 2);
+    margin-block-start: var(--_gap);
   }
   .row {
     display: grid;
     grid-template-columns: 1fr auto;
-    gap: 4px calc(var(--_space) * 2);
+    gap: 4px var(--_gap);
     align-items: start;
-    padding-block: calc(var(--_space) * 1.5);
+    padding-block: var(--_gap-small);
     border-block-end: 1px solid var(--_border);
   }
   .row dt {
     grid-column: 1;
     color: var(--_muted);
-    font-size: 0.95em;
+    font-size: var(--_font-small);
   }
   .row dd:not(.change) {
     grid-column: 1;
     font-weight: 600;
   }
-  .row .said-no {
-    margin-block-start: 4px;
+  .row dd.said-no {
+    grid-column: 1 / -1;
     color: var(--_muted);
-    font-size: 0.95em;
+    font-size: var(--_font-small);
     font-weight: 400;
   }
   .change {
@@ -35,7 +35,7 @@ export const reviewStyles = css`
     align-items: end;
   }
   .undone {
-    margin-block-start: calc(var(--_space) * 2);
+    margin-block-start: var(--_gap);
     border-color: var(--_urgent);
   }
   @container bpc (max-width: 16em) {

@@ -56,7 +56,6 @@ export class BpcReview extends ViewElement {
         <dt>${say(question.text)}</dt>
         <dd>
           ${lines.map((line) => html`<p>${line}</p>`)}
-          ${deniedFindings ? html`<p class="said-no">${messages.reviewNo} ${deniedFindings}</p>` : nothing}
           ${isUnconfirmed ? html`<p class="said-no">${messages.confirmAgain}</p>` : nothing}
         </dd>
         <dd class="change">
@@ -65,6 +64,7 @@ export class BpcReview extends ViewElement {
             ${messages.change}<span class="visually-hidden">: ${say(question.text)}</span>
           </button>
         </dd>
+        ${deniedFindings ? html`<dd class="said-no">${messages.reviewNo} ${deniedFindings}</dd>` : nothing}
       </div>
     `;
   }
@@ -84,7 +84,7 @@ export class BpcReview extends ViewElement {
     const isDenied = (option: Option) =>
       !answer.includes(option.id) && !answer.includes(UNSURE) && !answer.includes(`${UNSURE}:${option.id}`);
     const findings = options.filter(isDenied).map((option) => say(option.finding ?? optionText(option)));
-    return findings.join('; ');
+    return findings.join(' · ');
   }
 
   /** A safety answer that came from the host or from an earlier visit: a "yes" stays, but a "no" has to be confirmed again. */

@@ -2,19 +2,19 @@ import {css} from 'lit';
 
 export const startStyles = css`
   .lead {
-    font-size: 1.1em;
+    font-size: var(--_font-large);
   }
   .facts {
     display: grid;
     gap: var(--_space);
-    padding: calc(var(--_space) * 2);
+    padding: var(--_gap);
     list-style: none;
     background: var(--_raised);
     border-radius: var(--_radius);
   }
   .facts li {
     display: flex;
-    gap: calc(var(--_space) * 1.5);
+    gap: var(--_gap-small);
   }
   .facts li::before {
     content: '';

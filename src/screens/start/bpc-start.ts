@@ -20,8 +20,8 @@ export class BpcStart extends ViewElement {
         <ul class="facts">
           <li>${messages.startTime}</li>
           <li>${messages.startPrivate}</li>
-          <li>${messages.startNotDoctor}</li>
         </ul>
+        <p class="help">${messages.startNotDoctor}</p>
         ${
           pack.notFor.length
             ? html`<details>

@@ -45,6 +45,40 @@ test.describe('every screen', () => {
     assert.deepEqual(await wrongWith({reducedMotion: 'reduce'}, movement, {longest: 0}), []);
     assert.deepEqual(await wrongWith({reducedMotion: 'no-preference'}, movement, {longest: 200}), []);
   });
+
+  test('a new screen moves in without delaying the focus; the first screen and an emergency do not move', async () => {
+    const page = await site.show(
+      '<back-pain-checker region="us" first="safety"></back-pain-checker><script src="/dist/back-pain-checker.js"></script>',
+      {context: {reducedMotion: 'no-preference'}},
+    );
+    const next = (values) =>
+      page.evaluate(async (values) => {
+        const checker = document.querySelector('back-pain-checker');
+        const {shadowRoot} = checker;
+        for (const value of values) shadowRoot.querySelector(`input[value="${value}"]`).click();
+        const button = [...shadowRoot.querySelectorAll('button.primary')].at(-1);
+        // A press focuses the button.
+        button?.focus();
+        button?.click();
+        await checker.updateComplete;
+        await checker.updateComplete;
+        return {
+          moves: shadowRoot.getAnimations().map(({transitionProperty}) => transitionProperty),
+          focus: shadowRoot.activeElement?.textContent.trim(),
+        };
+      }, values);
+    await page.waitForFunction(() => document.querySelector('back-pain-checker').matches(':state(step-start)'));
+    assert.deepEqual(
+      await page.evaluate(() => document.querySelector('back-pain-checker').shadowRoot.getAnimations().length),
+      0,
+    );
+    const question = await next([]);
+    assert.deepEqual(question.moves, ['translate']);
+    assert.match(question.focus, /^Since the pain started/);
+    const emergency = await next(['saddle']);
+    assert.deepEqual(emergency.moves, []);
+    assert.match(emergency.focus, /Go to the ER now/);
+  });
 });
 
 async function noEdges([id]) {

@@ -78,7 +78,7 @@ describe('hand-over: contact', () => {
     expect(inputs.filter(({required}) => required).map(({name}) => name)).to.deep.equal(['name']);
     expect(labelOf(el, 'name')).to.equal('Your name');
     expect(labelOf(el, 'time')).to.equal('Best time to reach you (optional)');
-    expect(textOf(el)).to.include('Not for emergencies. It is not read at once.');
+    expect(textOf(el)).to.include('Not for emergencies. It may not be read right away.');
     await expect(el).to.be.accessible();
   });
 
