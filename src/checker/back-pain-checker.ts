@@ -196,7 +196,7 @@ export class BackPainChecker extends CheckerAttributes {
   }
 
   /**
-   * The answers of this visit that the rules read. Set it to prefill: a prefill may tick a safety finding but never clear one, and the person's own
+   * The answers of this visit that the rules read, without those to sensitive questions. Set it to prefill: a prefill may tick a safety finding but never clear one, and the person's own
    * answers are not replaced. As an attribute: JSON, such as `{"where": ["low"]}`.
    */
   get answers(): Answers {
@@ -525,8 +525,8 @@ export class BackPainChecker extends CheckerAttributes {
     return {createContent: this.#createContent, status, outcome, contactDraft};
   }
 
-  /** What would be shared now. Only the person's own tick adds the answers about medicines. */
-  readonly #createContent = ({medicines, contact = null}: ConsultChoice): ConsultContent => {
+  /** What would be shared now. Only a tick of the person's own adds the answers about medicines or to sensitive questions. */
+  readonly #createContent = ({medicines, sensitive, contact = null}: ConsultChoice): ConsultContent => {
     const view = this.#view;
     const {messages, consult, say} = view;
     const {recipient, privacyHref} = consult;
@@ -541,6 +541,7 @@ export class BackPainChecker extends CheckerAttributes {
       now: new Date(),
       contact,
       shareMedicines: medicines,
+      shareSensitive: sensitive,
     });
   };
 
@@ -578,6 +579,7 @@ export class BackPainChecker extends CheckerAttributes {
         toFhir(view, {
           now: agreedAt,
           shareMedicines: detail.medicines !== undefined,
+          shareSensitive: detail.sensitive !== undefined,
           includesPersonal: true,
           contact: detail.contact,
         }),

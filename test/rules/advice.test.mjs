@@ -39,6 +39,8 @@ const worrying = {
 const calmingPatterns = ['nerve-pain-down-leg', 'muscle-soreness', 'strain', 'upper-back-ache'];
 const calmingAdvice = [
   'hurt-not-harm',
+  'fear-of-moving',
+  'start-small',
   'time-after-run',
   'time-plain',
   'time-leg',
@@ -82,9 +84,11 @@ describe('consistent advice', () => {
 
   for (const [who, answers] of Object.entries(worrying)) {
     it(`advice: shows no reassuring text to somebody with ${who}`, () => {
-      const {patterns, plan} = told(answers);
-      assert.deepEqual(has(patterns, calmingPatterns), []);
-      assert.deepEqual(has(plan, calmingAdvice), []);
+      for (const change of [{}, {course: 'weeks-easing', mood: ['worry', 'stopped']}]) {
+        const {patterns, plan} = told({...change, ...answers});
+        assert.deepEqual(has(patterns, calmingPatterns), []);
+        assert.deepEqual(has(plan, calmingAdvice), []);
+      }
     });
   }
 
@@ -120,30 +124,45 @@ describe('consistent advice', () => {
     );
   });
 
-  it('advice: no plan says both to pause and to keep running, or both to pause for days and to walk for a week first', () => {
-    let paused = 0;
-    for (const {answers, plan} of randomPlans()) {
-      assert.ok(!(plan.includes('ease-off-running') && plan.includes('still-running')), JSON.stringify(answers));
-      if (plan.includes('ladder-1'))
-        assert.ok(
-          plan.includes('stopped-for-weeks') && !String(answers.course).startsWith('new'),
-          JSON.stringify(answers),
-        );
-      paused += plan.includes('ease-off-running') ? 1 : 0;
-    }
-    assert.ok(paused > people / 50, `${paused} plans with a pause`);
-  });
-
-  it('advice: the return to running starts at a middle step for new pain and at the first step for long-lasting pain', () => {
-    assert.equal(
-      told({course: 'new-same'}).plan.find((id) => id.startsWith('ladder-')),
-      'ladder-3',
-    );
-    assert.equal(
-      told({course: 'weeks-easing'}).plan.find((id) => id.startsWith('ladder-')),
-      'ladder-1',
-    );
-  });
+  const doors = [
+    ['still runs with mild pain', {}, ['still-running']],
+    [
+      'still runs with pain that comes back with each run',
+      {course: 'comes-back', impact: 'moderate'},
+      ['still-running'],
+    ],
+    ['still runs with mild pain after five weeks', {course: 'weeks-easing'}, ['still-running']],
+    ['still runs with more than mild pain', {impact: 'moderate'}, ['ease-off-running', 'stopped-for-days', 'ladder-3']],
+    ['has stopped for days', {training: ['stopped-days']}, ['stopped-for-days', 'ladder-3']],
+    [
+      'has stopped for weeks',
+      {training: ['stopped-weeks', 'stopped-days'], course: 'weeks-easing'},
+      ['stopped-for-weeks', 'ladder-1'],
+    ],
+    ['is not asked about training and has new mild pain', {training: undefined}, ['still-running']],
+    [
+      'is not asked about training and has had pain for weeks',
+      {training: undefined, course: 'weeks-easing'},
+      ['stopped-for-weeks', 'ladder-1'],
+    ],
+    ['has pain on each landing', {runs: ['landing']}, ['landing-first', 'stopped-for-days', 'ladder-3']],
+    ['may have a bone injury', {runs: ['landing', 'stress-history']}, ['landing-walk']],
+    ['has pain at the same effort', {runs: ['same-effort']}, ['ask-before-running']],
+    ['is pregnant', {health: ['pregnant']}, ['ask-before-running']],
+    ['cannot say where it hurts', {where: ['unsure']}, ['ask-before-running']],
+    ['gave birth some months ago', {health: ['birth']}, ['after-birth']],
+    ['had an operation some weeks ago', {health: ['procedure']}, ['team-first']],
+  ];
+  for (const [who, answers, expected] of doors)
+    it(`advice: says whether and how to run to somebody who ${who}`, () => {
+      const {plan} = told(answers);
+      const running = /^(?:still-running|ease-off|stopped-for|landing-|ask-before|after-birth|team-first|ladder-)/;
+      const found = plan.filter((id) => running.test(id));
+      assert.deepEqual(
+        found.filter((id, index) => !id.startsWith('ladder-') || !found[index - 1].startsWith('ladder-')),
+        expected,
+      );
+    });
 
   const keeps = {
     'a runner of 73': {about: '70-plus', course: 'weeks-easing'},
@@ -152,7 +171,7 @@ describe('consistent advice', () => {
   };
   for (const [who, answers] of Object.entries(keeps)) {
     it(`advice: shows the return to running to ${who}`, () => {
-      const {plan} = told(answers);
+      const {plan} = told({training: ['stopped-days'], ...answers});
       assert.deepEqual(has(plan, ladder), ladder);
       assert.ok(!plan.includes('bone-care'));
     });
@@ -180,6 +199,64 @@ describe('consistent advice', () => {
     assert.ok(told({}).plan.includes('not-coping'));
     for (const {id, words} of readRules('running-back-pain/regions.json'))
       for (const word of ['crisis-help', 'poison-help', 'text-relay']) assert.ok(words[word], `${id}: ${word}`);
+  });
+
+  describe('the question about mood, work and activity', () => {
+    const twoWeeks = {course: 'weeks-easing', 'home-care': undefined};
+    const everything = ['worry', 'low', 'work', 'stopped'];
+
+    it('advice: is asked where the pain has lasted two weeks or more, and not before', () => {
+      const {enableWhen} = pure.pack.questions.find(({id}) => id === 'mood');
+      const {options} = pure.pack.questions.find(({id}) => id === 'course');
+      assert.deepEqual(
+        options.map(({id}) => id).filter((course) => pure.evaluate(enableWhen, {course}) !== true),
+        ['new-easing', 'new-same', 'new-worse', 'comes-back'],
+      );
+    });
+
+    it('advice: is one that a page can leave out', () => {
+      const ids = (config) => pure.planFlow(pure.pack, config).plan.questions.map(({id}) => id);
+      assert.ok(ids().includes('mood'));
+      assert.ok(!ids({questions: []}).includes('mood'));
+    });
+
+    it('advice: changes no level, instruction, rule or contributor, whatever is answered', () => {
+      const pick = pure.seeded(31);
+      const outcome = (answers) => ({...pure.assess(pure.pack, answers), plan: undefined, excluded: undefined});
+      for (let count = 0; count < people; count += 1) {
+        const answers = Object.fromEntries(
+          pure.pack.questions.map((question) => [question.id, pure.someAnswer(question, pick)]),
+        );
+        assert.deepEqual(outcome(answers), outcome({...answers, mood: ['none']}), JSON.stringify(answers));
+        assert.equal(outcome({...answers, mood: undefined}).level, outcome(answers).level);
+      }
+    });
+
+    it('advice: answers fear with “hurt doesn’t mean harm”, being off work with the way back, and little activity with one small thing', () => {
+      const added = (mood) => {
+        const without = told({...twoWeeks, mood: ['none']}).plan;
+        return told({...twoWeeks, mood}).plan.filter((id) => !without.includes(id));
+      };
+      assert.deepEqual(added(['worry']), ['fear-of-moving']);
+      assert.deepEqual(added(['work']), ['back-to-work']);
+      assert.deepEqual(added(['stopped']), ['start-small']);
+      assert.deepEqual(added(['low']), []);
+      assert.equal(told({...twoWeeks, mood: everything}).level, 'self-care');
+    });
+
+    it('advice: says that low mood is a reason to be seen and where to turn, at every level and in every region', () => {
+      const supportFor = (answers) => pure.safetyNet(pure.pack, pure.assess(pure.pack, answers), answers).support;
+      for (const change of [{}, {impact: 'severe'}, {unwell: ['fever']}, {nerve: ['saddle']}, {health: ['cancer']}]) {
+        const answers = {...plain, ...twoWeeks, ...change};
+        const [low, ...others] = supportFor({...answers, mood: ['low', 'work']});
+        assert.deepEqual(others, []);
+        assert.match(low, /appointment/);
+        for (const {id, words} of pure.pack.regions)
+          assert.match(low.replace('{crisis-help}', words['crisis-help']), /call .*(?:\d|emergency number)/, id);
+        assert.deepEqual(supportFor({...answers, mood: ['none']}), []);
+        assert.match(supportFor({...answers, mood: ['worry']}).join(), /^If the pain worries you a lot/);
+      }
+    });
   });
 
   it('advice: every exercise says how often to do it and how it should feel', () => {
