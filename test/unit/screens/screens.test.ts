@@ -98,7 +98,7 @@ describe('screens', () => {
 
   it('question: every one is accessible', async () => {
     const el = await checker(
-      html`<back-pain-checker ask="all" questions="training form shoes body"></back-pain-checker>`,
+      html`<back-pain-checker ask="all" questions="training mood form shoes body"></back-pain-checker>`,
     );
     await press(el, 'Start');
     const seen = new Set<string>();
@@ -202,7 +202,7 @@ describe('screens', () => {
     expect(textOf(el)).to.include('You answered no to: Numb, tingling');
     await expect(el).to.be.accessible();
     const change = [...root(el).querySelectorAll('button')].filter((button) => button.textContent!.includes('Change'));
-    change.find((button) => button.textContent!.includes('At its worst, how much has the pain limited you'))!.click();
+    change.find((button) => button.textContent!.includes('On the worst day since this pain started'))!.click();
     await settle(el);
     expect(current(el)).to.equal('impact');
     await answer(el, 'impact', 'moderate');
