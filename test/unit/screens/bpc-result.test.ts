@@ -105,7 +105,7 @@ describe('<bpc-result>', () => {
         expect(heading(el)).to.match(new RegExp(`^${words[level]}`));
         const card = root(el).querySelector('bpc-result :is(.care, .emergency)')!;
         const says = flat(card.textContent).toLowerCase();
-        const times = [...says.matchAll(/\b(?:now|today|within two weeks|in one week)\b/g)].map(([time]) => time);
+        const times = [...says.matchAll(/\b(?:now|today|within two weeks|in 1 week)\b/g)].map(([time]) => time);
         expect(times, disposition!.timeFrame).to.not.deep.equal([]);
         expect(says).to.not.contain('this fits too');
         expect(
