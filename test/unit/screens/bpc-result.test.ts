@@ -538,6 +538,22 @@ describe('<bpc-result>', () => {
     expect(text).to.contain('go back a step');
   });
 
+  it('shows how long it usually takes as a line above three next steps, all of them something to do, and at most three lines a phase open', async () => {
+    const el = await look('self-care');
+    const plan = part(el, 'Your plan')!;
+    const steps = [...plan.querySelectorAll('.next > li strong')].map(({textContent}) => flat(textContent));
+    expect(steps).to.have.length(3);
+    expect(steps).to.include.members(['Keep moving.', 'Try a warm pack.']);
+    expect(steps.join(' ')).to.not.match(/How long|is safe|scan|not coping/);
+    const line = [...plan.querySelectorAll('p')].find(({textContent}) => /^How long/.test(flat(textContent)))!;
+    expect(line.closest('ol')).to.equal(null);
+    expect(line.compareDocumentPosition(plan.querySelector('.next')!) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(
+      0,
+    );
+    for (const phase of plan.querySelectorAll('.timeline > li'))
+      expect(phase.querySelectorAll(':scope > details:not([open])')).to.have.length(1);
+  });
+
   it('urgent: names no exercise and no plan', async () => {
     const el = await look('urgent');
     expect(titles(el)).to.not.include('Exercises');
