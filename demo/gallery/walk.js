@@ -7,7 +7,7 @@ import {screens} from '../../dist/flow/screens.js';
 export const settings = {
   region: 'us',
   ask: 'all',
-  questions: 'training form shoes body',
+  questions: 'training mood form shoes body',
   'consult-from': 'self-care',
   'consult-href': '#',
   'consult-recipient': 'Riverside Spine',
@@ -110,6 +110,7 @@ async function give(checker, answer) {
 const gates = {
   pregnancy: {health: 'pregnant'},
   stiffness: {course: 'over-3-months'},
+  mood: {course: 'weeks-easing'},
   'home-care': {course: 'new-same'},
 };
 

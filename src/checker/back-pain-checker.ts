@@ -33,10 +33,10 @@ import {checkContrast} from './contrast.js';
 import {contributorIds, createView, setCustomStates} from './create-view.js';
 import {createPublicEvent} from './flow-effects.js';
 import type {FlowEffect} from './flow-effects.js';
-import {followLink, leadsToThisPage} from './follow-link.js';
+import {followLink, leadsToThisPage, resolveLink} from './follow-link.js';
 import {FormValue} from './form-value.js';
 import {HostLocale} from './host-locale.js';
-import {DoubleTapGuard, stopHandledKeys} from './input-guards.js';
+import {DoubleTapGuard, guardInput} from './input-guards.js';
 import {LanguageLoader} from './language-loader.js';
 import {findContentOutside, findOldSlots, findUnknownSlots, findUnknownTargets, LightDom} from './light-dom.js';
 import {PackLoader} from './pack-loader.js';
@@ -196,7 +196,7 @@ export class BackPainChecker extends CheckerAttributes {
   }
 
   /**
-   * The answers of this visit that the rules read. Set it to prefill: a prefill may tick a safety finding but never clear one, and the person's own
+   * The answers of this visit that the rules read, without those to sensitive questions. Set it to prefill: a prefill may tick a safety finding but never clear one, and the person's own
    * answers are not replaced. As an attribute: JSON, such as `{"where": ["low"]}`.
    */
   get answers(): Answers {
@@ -253,6 +253,7 @@ export class BackPainChecker extends CheckerAttributes {
         : this.#styleSheets.adoptAnew(this.attachShadow({mode: 'open'}));
     this.#viewProvider.register(root);
     root.append(this.#fallbackSlot);
+    guardInput(root);
     // Not on an element: a screen reader would call everything inside it clickable.
     root.addEventListener('click', (event) => this.#onClick(event));
     return root;
@@ -398,10 +399,6 @@ export class BackPainChecker extends CheckerAttributes {
         @bpc-print=${this.#onPrint}
         @bpc-contact=${this.#onContact}
         @bpc-announce=${this.#onAnnounce}
-        @keydown=${this.#onKey}
-        @keypress=${this.#onKey}
-        @keyup=${this.#onKey}
-        @input=${this.#onKey}
       >
         <section class="frame" aria-label=${this.ariaLabel ?? view.say(view.pack.title)}>
           <div class="skin" part="frame"></div>
@@ -528,8 +525,8 @@ export class BackPainChecker extends CheckerAttributes {
     return {createContent: this.#createContent, status, outcome, contactDraft};
   }
 
-  /** What would be shared now. Only the person's own tick adds the answers about medicines. */
-  readonly #createContent = ({medicines, contact = null}: ConsultChoice): ConsultContent => {
+  /** What would be shared now. Only a tick of the person's own adds the answers about medicines or to sensitive questions. */
+  readonly #createContent = ({medicines, sensitive, contact = null}: ConsultChoice): ConsultContent => {
     const view = this.#view;
     const {messages, consult, say} = view;
     const {recipient, privacyHref} = consult;
@@ -539,11 +536,12 @@ export class BackPainChecker extends CheckerAttributes {
       consent: {
         text: say(text, {recipient}),
         recipient,
-        privacyHref: privacyHref === undefined ? null : new URL(privacyHref, document.baseURI).href,
+        privacyHref: privacyHref === undefined ? null : resolveLink(privacyHref, this.ownerDocument).href,
       },
       now: new Date(),
       contact,
       shareMedicines: medicines,
+      shareSensitive: sensitive,
     });
   };
 
@@ -581,6 +579,7 @@ export class BackPainChecker extends CheckerAttributes {
         toFhir(view, {
           now: agreedAt,
           shareMedicines: detail.medicines !== undefined,
+          shareSensitive: detail.sensitive !== undefined,
           includesPersonal: true,
           contact: detail.contact,
         }),
@@ -630,10 +629,6 @@ export class BackPainChecker extends CheckerAttributes {
     this.requestUpdate();
     // The button disappears, so the focus would be lost.
     this.focus();
-  }
-
-  #onKey(event: Event) {
-    stopHandledKeys(event, this.renderRoot);
   }
 }
 

@@ -78,9 +78,11 @@ export class Session {
     return this.#derived.value;
   }
 
-  /** The answers the rules read. */
+  /** The answers the rules read, without those to sensitive questions: what the page may know. */
   get answers(): Answers {
-    return this.derived.answers;
+    const answers = {...this.derived.answers};
+    for (const {id, sensitive} of this.plan.questions) if (sensitive) delete answers[id];
+    return answers;
   }
 
   get assessment(): Assessment {

@@ -1,4 +1,4 @@
-import type {Answers, Option, Pack, Question, RedFlag} from '../pack/types.js';
+import type {Answers, Condition, Option, Pack, Question, RedFlag} from '../pack/types.js';
 import {optionText} from '../pack/words.js';
 import {readAnswers} from './answers.js';
 import {evaluate} from './conditions.js';
@@ -38,6 +38,8 @@ export interface SafetyNetLines {
    * answers. The card shows the first, the complete list all.
    */
   readonly personal: readonly string[];
+  /** Where else this person can turn, such as a crisis line. */
+  readonly support: readonly string[];
   /** What needs help the same day, without what is an emergency for this person; null where the pack does not say. */
   readonly sameDay: SafetyNetList | null;
   /** What is worth an appointment; null where the pack does not say, and above self-care, where an appointment is the advice already. */
@@ -69,7 +71,8 @@ export function safetyNet(pack: Pack, {level, notRuledOut}: Assessment, answers:
   const groups = groupsOf(pack);
   const rules = orderRules(pack);
   const effectiveAnswers = readAnswers(rules.questions, answers);
-  const personalLines = (net.personal ?? []).filter(({when}) => evaluate(when, effectiveAnswers) === true);
+  const holds = ({when}: {readonly when: Condition}) => evaluate(when, effectiveAnswers) === true;
+  const personalLines = (net.personal ?? []).filter(holds);
   const covered = findListed(
     pack,
     personalLines.flatMap(({covers}) => covers ?? []),
@@ -88,6 +91,7 @@ export function safetyNet(pack: Pack, {level, notRuledOut}: Assessment, answers:
     groups,
     findings: [...new Set(groups.flatMap(({findings}) => findings))],
     personal: [...personalLines.map(({text}) => text), ...wordsOf(raised)],
+    support: (net.support ?? []).filter(holds).map(({text}) => text),
     sameDay: net.sameDay ? {lead: net.sameDay.lead, lines: wordsOf(others)} : null,
     book: (level === 'self-care' && net.book) || null,
     evenIf: net.evenIf,

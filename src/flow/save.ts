@@ -12,11 +12,11 @@ const VERSION = 1;
 
 /**
  * The visit as one opaque string that a host may store and set again. It is not encrypted: base64url of JSON, with a checksum against accidental damage.
- * Answers to the medicine check, free text and dates are never in it.
+ * Answers to the medicine check and to sensitive questions, free text and dates are never in it.
  */
 export function saveState(state: FlowState, plan: FlowPlan): string {
   const questionIds = [...plan.questions, ...plan.pack.questions]
-    .filter((question) => !isPersonal(question))
+    .filter((question) => !isPersonal(question) && !question.sensitive)
     .flatMap(({id, aside}) => (aside ? [id, aside.id] : [id]));
   const keep = (answers: Answers) =>
     Object.fromEntries(questionIds.flatMap((id) => (ownValue(answers, id) === undefined ? [] : [[id, answers[id]]])));

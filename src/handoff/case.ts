@@ -27,32 +27,33 @@ export interface Given {
   readonly answer: Answer;
 }
 
-/**
- * The shared answers: those the rules may read, to questions that apply. Unasked questions are listed separately.
- * @param includesPersonal - true only for what the person sees before they agree, and what is then handed over: `hostAnswers` has free text and dates as well
- */
+/** What is shared beyond the answers to ordinary questions. */
+export interface ShareOptions {
+  /** True only for what the person sees before they agree, and what is then handed over: then free text and dates are in it. */
+  readonly includesPersonal?: boolean | undefined;
+  /** Answers to sensitive questions: true only where the person ticked it. */
+  readonly shareSensitive?: boolean | undefined;
+}
+
+/** The shared answers, in the order of the plan: those the rules may read, to questions that apply. Unasked questions are listed separately. */
 export function givenAnswers(
   {pack, plan, state}: Case,
-  includesPersonal = false,
-): {
-  readonly answers: readonly Given[];
-  readonly hostAnswers: readonly Given[];
-  readonly notAsked: readonly PlannedQuestion[];
-} {
+  {includesPersonal, shareSensitive}: ShareOptions = {},
+): {readonly given: readonly Given[]; readonly notAsked: readonly PlannedQuestion[]} {
   const read = readableAnswers(state, plan);
   const effective = effectiveAnswers(pack, read);
-  const apply = plan.questions.filter((question) => isShown(question, plan, effective, read));
+  const apply = plan.questions.filter(
+    (question) => (shareSensitive || !question.sensitive) && isShown(question, plan, effective, read),
+  );
   const answerTo = (question: PlannedQuestion) =>
     includesPersonal && isPersonal(question)
       ? fitPlannedAnswer(question, ownValue(state.answers, question.id))
       : read[question.id];
-  const all = apply.flatMap((question) => toGiven(question, answerTo(question)));
   const isOpen = (answer: Answer | undefined) =>
     answer === undefined || (Array.isArray(answer) && answer.includes(PARTIAL));
   return {
-    answers: all.filter(({question}) => !isHost(question)),
-    hostAnswers: all.filter(({question}) => isHost(question)),
-    notAsked: apply.filter((question) => !isHost(question) && isOpen(read[question.id])),
+    given: apply.flatMap((question) => toGiven(question, answerTo(question))),
+    notAsked: apply.filter((question) => !isHost(question) && !question.sensitive && isOpen(read[question.id])),
   };
 }
 

@@ -1,4 +1,5 @@
 import type {Evidence, Level} from '../pack/types.js';
+import {isHost} from '../flow/answers.js';
 import {givenAnswers, medicineAnswers, subjectOf} from './case.js';
 import type {Case, Given} from './case.js';
 import type {Contact} from './contact.js';
@@ -50,6 +51,8 @@ export interface ConsultContent {
   readonly hostAnswers: readonly AnsweredQuestion[];
   /** Only where the person ticked that they may be shared. */
   readonly medicines?: readonly AnsweredQuestion[];
+  /** Answers to questions that the pack marks as sensitive, such as the one about mood and work. Only where the person ticked that they may be shared. */
+  readonly sensitive?: readonly AnsweredQuestion[];
   /** Red flags that could not be ruled out. */
   readonly unknown: readonly {readonly id: string; readonly title: string}[];
   /** Questions that apply and were not asked, because they could not have changed the advice or the person stopped. */
@@ -96,6 +99,8 @@ export interface ConsultOptions {
   readonly contact?: Contact | null;
   /** Whether the person ticked that the answers to the medicine check go along. */
   readonly shareMedicines?: boolean;
+  /** Whether the person ticked that the answers to sensitive questions go along. */
+  readonly shareSensitive?: boolean;
 }
 
 export const consultDetail = (whole: Case & ConsultOptions, handOver: HandOverId): ConsultDetail =>
@@ -110,9 +115,11 @@ export const withId = (content: ConsultContent, {id, supersedes, reference}: Han
 });
 
 export function consultContent(whole: Case & ConsultOptions): ConsultContent {
-  const {pack, assessment, region, locale, say, consent, now, contact = null, shareMedicines} = whole;
+  const {pack, assessment, region, locale, say, consent, now, contact = null, shareMedicines, shareSensitive} = whole;
   const {level, complete, disposition, also, fired, contributors, notRuledOut} = assessment;
-  const {answers, hostAnswers, notAsked} = givenAnswers(whole, true);
+  const {given, notAsked} = givenAnswers(whole, {includesPersonal: true, shareSensitive});
+  const rows = (answers: readonly Given[]) => answers.map((answer) => row(whole, answer));
+  const plainAnswers = given.filter(({question}) => !question.sensitive);
   const {id, version, reviewed, reviewedBy} = pack;
   const instruction = (entry: Instruction): Instruction => ({
     id: entry.id,
@@ -134,15 +141,16 @@ export function consultContent(whole: Case & ConsultOptions): ConsultContent {
       because: [...new Set(because.flatMap((finding) => findingWords(whole, finding)))],
     })),
     contributors: contributors.map(({contributor: {id, title, evidence}}) => ({id, title: say(title), evidence})),
-    answers: answers.map((answer) => row(whole, answer)),
-    hostAnswers: hostAnswers.map((answer) => row(whole, answer)),
-    ...(shareMedicines ? {medicines: medicineAnswers(whole).map((answer) => row(whole, answer))} : {}),
+    answers: rows(plainAnswers.filter(({question}) => !isHost(question))),
+    hostAnswers: rows(plainAnswers.filter(({question}) => isHost(question))),
+    ...(shareMedicines ? {medicines: rows(medicineAnswers(whole))} : {}),
+    ...(shareSensitive ? {sensitive: rows(given.filter(({question}) => question.sensitive))} : {}),
     unknown: notRuledOut.map(({id, title}) => ({id, title: say(title)})),
     notAsked: notAsked.map(({id, text}) => ({id, text: say(text)})),
     consent: {...consent, time: now.toISOString()},
     locale,
     region: region?.id ?? null,
-    summary: toText(whole, {now, shareMedicines, includesPersonal: true}),
+    summary: toText(whole, {now, shareMedicines, shareSensitive, includesPersonal: true}),
   };
 }
 

@@ -1,9 +1,8 @@
-import {fitAnswer} from '../engine/answers.js';
-import {ownValue} from '../flow/answers.js';
-import {medicineQuestions, medicineVerdict} from '../flow/medicine.js';
+import {medicineVerdict} from '../flow/medicine.js';
 import {NONE} from '../pack/types.js';
 import type {SelfCare} from '../pack/types.js';
 import {selfCareText} from '../pack/words.js';
+import {medicineAnswers} from './case.js';
 import type {Case} from './case.js';
 import {answerWords} from './words.js';
 
@@ -41,12 +40,9 @@ export function planLines(whole: Case): readonly (readonly string[])[] {
 
 /** What a pharmacist needs to know: every answer to the medicine check that was not a plain "no". Empty unless the check says to ask one. */
 export function pharmacistRows(whole: Case): readonly {readonly text: string; readonly words: readonly string[]}[] {
-  const {state, plan, say} = whole;
-  if (medicineVerdict(state, plan) !== 'ask') return [];
-  return medicineQuestions(state, plan).flatMap((question) => {
-    const answer = fitAnswer(question, ownValue(state.medicineAnswers, question.id));
-    if (answer === undefined || [answer].flat()[0] === NONE) return [];
-    const words = answerWords(whole, question, answer).map(({text}) => text);
-    return words.length ? [{text: say(question.text), words}] : [];
+  if (medicineVerdict(whole.state, whole.plan) !== 'ask') return [];
+  return medicineAnswers(whole).flatMap(({question, answer}) => {
+    const words = [answer].flat()[0] === NONE ? [] : answerWords(whole, question, answer).map(({text}) => text);
+    return words.length ? [{text: whole.say(question.text), words}] : [];
   });
 }

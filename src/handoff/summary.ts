@@ -6,19 +6,17 @@ import {isOverdue} from '../pack/review-date.js';
 import {NONE} from '../pack/types.js';
 import type {Disposition, Evidence, Level} from '../pack/types.js';
 import {givenAnswers, medicineAnswers} from './case.js';
-import type {Case, Given} from './case.js';
+import type {Case, Given, ShareOptions} from './case.js';
 import {pharmacistRows, planLines} from './plan-text.js';
 import {day, findingWords, givenWords} from './words.js';
 
 export {day};
 
-export interface SummaryOptions {
+export interface SummaryOptions extends ShareOptions {
   /** The day it was made; left out where it is not set. */
   readonly now?: Date | undefined;
   /** True only where the person ticked it. */
   readonly shareMedicines?: boolean | undefined;
-  /** True only for the hand-over and its preview: then free text and dates are in it. */
-  readonly includesPersonal?: boolean | undefined;
   /** What a person keeps: the plan, the exercises and the warning signs in place of the answers. */
   readonly plan?: boolean | undefined;
   /** With `plan`: the answers as well, where the person ticked it. */
@@ -55,7 +53,7 @@ export function toText(whole: Case, options: SummaryOptions = {}): string {
 type Parts = readonly (readonly string[])[];
 
 /** For the front desk. */
-function deskParts(whole: Case, {shareMedicines = false, includesPersonal = false}: SummaryOptions): Parts {
+function deskParts(whole: Case, options: SummaryOptions): Parts {
   const {pack, assessment, messages, say, state, plan} = whole;
   const {fired, contributors, complete, notRuledOut} = assessment;
   const net = safetyNet(pack, assessment, readableAnswers(state, plan));
@@ -73,8 +71,10 @@ function deskParts(whole: Case, {shareMedicines = false, includesPersonal = fals
           `${say(contributor.title)} (${say(messages.howSure, {word: sureWord(whole, contributor.evidence)})})`,
       ),
     ),
-    answerList(whole, includesPersonal),
-    shareMedicines && pack.medicines ? list(say(pack.medicines.title), rows(whole, medicineAnswers(whole))) : [],
+    answerList(whole, options),
+    options.shareMedicines && pack.medicines
+      ? list(say(pack.medicines.title), rows(whole, medicineAnswers(whole)))
+      : [],
     list(messages.notRuledOut, unknown),
     notAskedList(whole),
     list(
@@ -122,16 +122,14 @@ function keptParts(whole: Case, {answers = false, pharmacist = false}: SummaryOp
 }
 
 /** Further advice of the rules that decided the level, each line once. */
-const decisiveAdvice = ({assessment: {fired, level}, say}: Case): readonly string[] => [
+export const decisiveAdvice = ({assessment: {fired, level}, say}: Case): readonly string[] => [
   ...new Set(
     fired.filter((rule) => rule.level === level).flatMap(({flag}) => (flag.advice ?? []).map((text) => say(text))),
   ),
 ];
 
-function answerList(whole: Case, includesPersonal = false): readonly string[] {
-  const {answers, hostAnswers} = givenAnswers(whole, includesPersonal);
-  return list(whole.messages.yourAnswers, rows(whole, [...answers, ...hostAnswers]));
-}
+const answerList = (whole: Case, options?: ShareOptions): readonly string[] =>
+  list(whole.messages.yourAnswers, rows(whole, givenAnswers(whole, options).given));
 
 function notAskedList(whole: Case): readonly string[] {
   const {pack, messages, say, state, plan} = whole;

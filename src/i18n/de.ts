@@ -196,6 +196,7 @@ export const de: Messages = {
     'Wir geben nur weiter, was auf dieser Seite steht, dazu technische Angaben wie Datum und Sprache. Vor Ihrer Zustimmung wird nichts weitergegeben.',
   yourResult: 'Ihr Ergebnis',
   consultMedicines: 'Meine Antworten zu Medikamenten hinzufügen',
+  consultSensitive: 'Meine Antwort hinzufügen auf die Frage: {questions}',
   contactTitle: 'So kann {recipient} Sie erreichen',
   contactReach: 'Geben Sie eine Telefonnummer, eine E-Mail-Adresse oder beides an.',
   contactMinor:

@@ -133,6 +133,7 @@ export const enResult = {
     'We’ll share only what’s on this screen, plus technical details such as the date and the language. Nothing is shared until you agree.',
   yourResult: 'Your result',
   consultMedicines: 'Include my answers about medicines',
+  consultSensitive: 'Include my answer to: {questions}',
   contactTitle: 'How {recipient} can reach you',
   contactReach: 'Enter a phone number or an email address, or both.',
   contactMinor: 'We don’t ask for contact details of anyone under 18. Ask a parent or guardian to call {recipient}.',

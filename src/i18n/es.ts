@@ -195,6 +195,7 @@ export const es: Messages = {
     'Solo se comparte lo que aparece en esta pantalla y algunos datos técnicos, como la fecha y el idioma. No se comparte nada hasta que usted acepte.',
   yourResult: 'Su resultado',
   consultMedicines: 'Incluir mis respuestas sobre medicamentos',
+  consultSensitive: 'Incluir mi respuesta a: {questions}',
   contactTitle: 'Cómo puede {recipient} ponerse en contacto con usted',
   contactReach: 'Indique un número de teléfono, un correo electrónico o los dos.',
   contactMinor:

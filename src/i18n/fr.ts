@@ -196,6 +196,7 @@ export const fr: Messages = {
     'Nous transmettons seulement ce qui figure sur cet écran, avec quelques données techniques comme la date et la langue. Rien n’est transmis avant votre accord.',
   yourResult: 'Votre résultat',
   consultMedicines: 'Inclure mes réponses sur les médicaments',
+  consultSensitive: 'Inclure ma réponse à : {questions}',
   contactTitle: 'Comment {recipient} peut vous joindre',
   contactReach: 'Indiquez un numéro de téléphone, une adresse e-mail, ou les deux.',
   contactMinor:

@@ -33,10 +33,13 @@ function checkCondition(
 ): void {
   // A red flag may not read what a host can leave out: it would stay unknown for ever.
   const needsSafetyQuestion = path[0] === 'redFlags';
+  // Reasons, contributors and the questions asked are handed over: they would tell what was answered.
+  const isHandedOver = path[0] === 'contributors' || path[0] === 'questions';
   for (const {question: id, answer} of comparisonsIn(condition)) {
     const question = questions.get(id);
     if (question && needsSafetyQuestion && !question.safety)
       report(path, `questions with "safety": true, such as ${listIds(safetyIdsIn(questions))}`, id);
+    else if (question?.sensitive && isHandedOver) report(path, 'questions that are not “sensitive”', id);
     else if (!question)
       report(path, `questions: ${listIds(needsSafetyQuestion ? safetyIdsIn(questions) : questions.keys())}`, id);
     else if (typeof answer === 'string' && answer !== UNSURE && !answersOf(question, id).includes(answer))
@@ -48,7 +51,11 @@ const safetyIdsIn = (questions: ReadonlyMap<string, Question>) =>
   [...questions].filter(([, {safety}]) => safety).map(([id]) => id);
 
 /** A question that nobody could answer would keep them from the result. */
-function checkOptions({id, type, options, min, max = Infinity}: Question, report: ReportInvalid): void {
+function checkOptions(
+  {id, type, options, safety, sensitive, min, max = Infinity}: Question,
+  report: ReportInvalid,
+): void {
+  if (safety && sensitive) report(['questions', id, 'sensitive'], 'false, where “safety” is true', sensitive);
   if (type === 'scale' || type === 'number') {
     const least = min ?? (type === 'scale' ? 0 : -Infinity);
     if (least > max) report(['questions', id, 'max'], 'a number that is not below min', max);

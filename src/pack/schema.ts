@@ -139,6 +139,8 @@ export const questionSchema = object({
   safety: optional(boolean),
   /** Asked only where the host names it in `questions` (contributors that the pack does not ask by itself). */
   onRequest: optional(boolean),
+  /** Its answer is handed over only where the person ticks a box of its own. Only for questions that neither a red flag, a contributor nor another question reads. */
+  sensitive: optional(boolean),
   /** May stand before the emergency screens (attribute `first`, and `opensWith`). */
   mayOpen: optional(boolean),
   /** The part of the visit it belongs to, shown above it. Absent: that of the question before. */
@@ -300,6 +302,10 @@ export const regionCareSchema = object({
   adviceLine: optional(careSchema),
   /** A line of nurses. */
   nurseLine: optional(careSchema),
+  /** The line for somebody who might harm themselves. Wherever a text names it, the name calls it. */
+  crisisLine: optional(careSchema),
+  /** The line for somebody who took too much of a medicine. Wherever a text names it, the name calls it. */
+  poisonLine: optional(careSchema),
   /** Where to find an emergency department. */
   emergencyDepartment: optional(careSchema),
   /** Where to find a hospital and its telephone number. */
@@ -396,6 +402,18 @@ export const personalLineSchema = object({
   sources,
 });
 
+/** Where else some people can turn. */
+export const supportLineSchema = object({
+  /** Kebab-case, never reused. */
+  id,
+  /** What to do, and where to turn. */
+  text,
+  /** For whom it is shown. */
+  when: conditionSchema,
+  /** Ids of entries in `sources`. */
+  sources,
+});
+
 /** Signs that need help the same day. */
 export const sameDaySchema = object({
   /** Above the list. */
@@ -431,6 +449,8 @@ export const safetyNetSchema = object({
   emergency: listOf(emergencyFindingSchema, 1),
   /** Emergency findings that count for some people only, most important first. */
   personal: optional(listOf(personalLineSchema)),
+  /** Where else to turn, such as a crisis line for somebody with low mood. Shown below the card of every result, whatever the level. */
+  support: optional(listOf(supportLineSchema)),
   /** Signs that need help the same day. */
   sameDay: optional(sameDaySchema),
   /** Reasons to book an appointment. */

@@ -39,6 +39,9 @@ export const emergency = css`
     padding-inline-start: 1.25em;
     font-size: 1.125em;
   }
+  .emergency a {
+    color: inherit;
+  }
   .emergency .call {
     inline-size: 100%;
     min-block-size: 60px;

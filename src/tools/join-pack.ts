@@ -113,11 +113,6 @@ function ordered(joinedPack: Json): Json {
   );
 }
 
-/** `text` as a string literal. Single quotes, since JSON is full of double ones. */
-function literal(text: string): string {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`;
-}
-
 /** The pack as browsers get it: without the row ids of the clinical tables and where a region's care was checked, which are for people who review the rules. */
 export function forBrowser(pack: Json): Json {
   const copy = structuredClone(pack);
@@ -133,9 +128,12 @@ export function forBrowser(pack: Json): Json {
 
 const header = '// Made by the build; not to be edited.';
 
-/** The module that holds the built-in pack as JSON: engines parse that faster than the same object written as code. */
+/**
+ * The module that holds the built-in pack as an object. In `JSON.parse` of a text, the engine would keep that text beside the object for as long as the page lives
+ * (half a megabyte, because one curly quote makes it two bytes a character), and would parse it in the task that draws the first question, where code is compiled while it arrives.
+ */
 export function builtInModule(pack: Json): string {
-  return `${header}\nexport const pack = JSON.parse(${literal(JSON.stringify(forBrowser(pack)))});\n`;
+  return `${header}\nexport const pack = ${JSON.stringify(forBrowser(pack))};\n`;
 }
 
 /** One language: the interface's words and the pack's, and what puts these in, in the one file that is loaded when a page asks for that language. */
@@ -147,8 +145,9 @@ export function localeModule(language: string, hasMessages: boolean, translation
     hasMessages
       ? `export {${name} as messages} from '../../../src/i18n/${language}.js';`
       : 'export const messages = {};',
-    `export const translation = ${translation === undefined ? '{}' : `JSON.parse(${literal(JSON.stringify(translation))})`};`,
+    `export const translation = ${JSON.stringify(translation ?? {})};`,
     'export const localise = (pack) => translate(pack, translation);',
+    "export {version} from '../../../src/version.js';",
     '',
   ].join('\n');
 }

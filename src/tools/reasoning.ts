@@ -43,6 +43,7 @@ export function page(pack: Pack, hazards: string): string {
 <meta charset="utf-8" />
 <meta name="viewport" content="width=device-width" />
 <title>Reasoning: every rule of the back pain checker</title>
+<link rel="icon" href="data:," />
 <style>
 ${siteHeaderStyles()}${styles}</style>
 </head>

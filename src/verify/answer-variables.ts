@@ -31,7 +31,7 @@ const isNumber = ({type}: Question): boolean => type === 'number' || type === 's
 
 /** Every condition in a pack. */
 export function conditionsOf(pack: Pack): readonly Condition[] {
-  const {questions, redFlags, contributors, selfCare, planUnless, medicines} = pack;
+  const {questions, redFlags, contributors, selfCare, planUnless, medicines, safetyNet} = pack;
   const all = [
     ...[...questions, ...(medicines?.questions ?? [])].map(({enableWhen}) => enableWhen),
     ...redFlags.map(({when}) => when),
@@ -39,6 +39,7 @@ export function conditionsOf(pack: Pack): readonly Condition[] {
     ...selfCare.flatMap(({when, unless}) => [when, unless]),
     planUnless,
     medicines?.unless,
+    ...[...(safetyNet.personal ?? []), ...(safetyNet.support ?? [])].map(({when}) => when),
   ];
   return all.filter((condition) => condition !== undefined);
 }

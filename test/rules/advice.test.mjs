@@ -39,6 +39,8 @@ const worrying = {
 const calmingPatterns = ['nerve-pain-down-leg', 'muscle-soreness', 'strain', 'upper-back-ache'];
 const calmingAdvice = [
   'hurt-not-harm',
+  'fear-of-moving',
+  'start-small',
   'time-after-run',
   'time-plain',
   'time-leg',
@@ -82,9 +84,11 @@ describe('consistent advice', () => {
 
   for (const [who, answers] of Object.entries(worrying)) {
     it(`advice: shows no reassuring text to somebody with ${who}`, () => {
-      const {patterns, plan} = told(answers);
-      assert.deepEqual(has(patterns, calmingPatterns), []);
-      assert.deepEqual(has(plan, calmingAdvice), []);
+      for (const change of [{}, {course: 'weeks-easing', mood: ['worry', 'stopped']}]) {
+        const {patterns, plan} = told({...change, ...answers});
+        assert.deepEqual(has(patterns, calmingPatterns), []);
+        assert.deepEqual(has(plan, calmingAdvice), []);
+      }
     });
   }
 
@@ -195,6 +199,64 @@ describe('consistent advice', () => {
     assert.ok(told({}).plan.includes('not-coping'));
     for (const {id, words} of readRules('running-back-pain/regions.json'))
       for (const word of ['crisis-help', 'poison-help', 'text-relay']) assert.ok(words[word], `${id}: ${word}`);
+  });
+
+  describe('the question about mood, work and activity', () => {
+    const twoWeeks = {course: 'weeks-easing', 'home-care': undefined};
+    const everything = ['worry', 'low', 'work', 'stopped'];
+
+    it('advice: is asked where the pain has lasted two weeks or more, and not before', () => {
+      const {enableWhen} = pure.pack.questions.find(({id}) => id === 'mood');
+      const {options} = pure.pack.questions.find(({id}) => id === 'course');
+      assert.deepEqual(
+        options.map(({id}) => id).filter((course) => pure.evaluate(enableWhen, {course}) !== true),
+        ['new-easing', 'new-same', 'new-worse', 'comes-back'],
+      );
+    });
+
+    it('advice: is one that a page can leave out', () => {
+      const ids = (config) => pure.planFlow(pure.pack, config).plan.questions.map(({id}) => id);
+      assert.ok(ids().includes('mood'));
+      assert.ok(!ids({questions: []}).includes('mood'));
+    });
+
+    it('advice: changes no level, instruction, rule or contributor, whatever is answered', () => {
+      const pick = pure.seeded(31);
+      const outcome = (answers) => ({...pure.assess(pure.pack, answers), plan: undefined, excluded: undefined});
+      for (let count = 0; count < people; count += 1) {
+        const answers = Object.fromEntries(
+          pure.pack.questions.map((question) => [question.id, pure.someAnswer(question, pick)]),
+        );
+        assert.deepEqual(outcome(answers), outcome({...answers, mood: ['none']}), JSON.stringify(answers));
+        assert.equal(outcome({...answers, mood: undefined}).level, outcome(answers).level);
+      }
+    });
+
+    it('advice: answers fear with “hurt doesn’t mean harm”, being off work with the way back, and little activity with one small thing', () => {
+      const added = (mood) => {
+        const without = told({...twoWeeks, mood: ['none']}).plan;
+        return told({...twoWeeks, mood}).plan.filter((id) => !without.includes(id));
+      };
+      assert.deepEqual(added(['worry']), ['fear-of-moving']);
+      assert.deepEqual(added(['work']), ['back-to-work']);
+      assert.deepEqual(added(['stopped']), ['start-small']);
+      assert.deepEqual(added(['low']), []);
+      assert.equal(told({...twoWeeks, mood: everything}).level, 'self-care');
+    });
+
+    it('advice: says that low mood is a reason to be seen and where to turn, at every level and in every region', () => {
+      const supportFor = (answers) => pure.safetyNet(pure.pack, pure.assess(pure.pack, answers), answers).support;
+      for (const change of [{}, {impact: 'severe'}, {unwell: ['fever']}, {nerve: ['saddle']}, {health: ['cancer']}]) {
+        const answers = {...plain, ...twoWeeks, ...change};
+        const [low, ...others] = supportFor({...answers, mood: ['low', 'work']});
+        assert.deepEqual(others, []);
+        assert.match(low, /appointment/);
+        for (const {id, words} of pure.pack.regions)
+          assert.match(low.replace('{crisis-help}', words['crisis-help']), /call .*(?:\d|emergency number)/, id);
+        assert.deepEqual(supportFor({...answers, mood: ['none']}), []);
+        assert.match(supportFor({...answers, mood: ['worry']}).join(), /^If the pain worries you a lot/);
+      }
+    });
   });
 
   it('advice: every exercise says how often to do it and how it should feel', () => {

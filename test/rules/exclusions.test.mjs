@@ -66,7 +66,9 @@ const sorts = [
   [
     'calming',
     ['boneStress', 'worrying'],
-    'hurt-not-harm time-after-run time-plain time-leg time-long no-scan flare-plan'.split(' '),
+    'hurt-not-harm fear-of-moving start-small time-after-run time-plain time-leg time-long no-scan flare-plan'.split(
+      ' ',
+    ),
   ],
   [
     'load on one leg or on the hip',
@@ -91,7 +93,7 @@ const sorts = [
 ];
 /** Safe for everyone whose plan is shown, but for those who are under a hospital team. */
 const forAll =
-  'time-bone work-and-driving leg-pain-medicine not-coping side-lying landing-walk ask-before-running leg-stop-rule lift-close ask-pharmacist ask-midwife bone-care eat-enough bird-dog change-position hourly-walk desk-moves rows wall-push-up rest-day shoe-wear shoe-comfort no-pills-before-runs'.split(
+  'time-bone work-and-driving back-to-work leg-pain-medicine not-coping side-lying landing-walk ask-before-running leg-stop-rule lift-close ask-pharmacist ask-midwife bone-care eat-enough bird-dog change-position hourly-walk desk-moves rows wall-push-up rest-day shoe-wear shoe-comfort no-pills-before-runs'.split(
     ' ',
   );
 /** Never for anyone. */

@@ -46,6 +46,9 @@ describe('the regions', () => {
       language === 'en' ? languages.pack : languages.localise(languages.pack, translationOf(language)).pack,
     ]);
 
+  const wordsByLanguage = (id) =>
+    packs().map(([language, pack]) => [language, pack.regions.find((region) => region.id === id).words]);
+
   for (const [id, own] of Object.entries(numbers)) {
     it(`region ${id}: names ${own.length ? `no number but ${own.join(' and ')}` : 'no number'}, in any language`, () => {
       for (const [language, pack] of packs()) {
@@ -108,8 +111,24 @@ describe('the regions', () => {
       assert.doesNotMatch(entry.href, /pain|back|spine|sciatica|matern|pregnan|runner|symptom/i, `${id} ${kind}`);
   });
 
+  it('care: the name of a crisis line and of a poison line stands in the region’s words in every language, so that it calls', () => {
+    const wordOf = {crisisLine: 'crisis-help', poisonLine: 'poison-help'};
+    const lines = careOf().filter(({kind}) => kind in wordOf);
+    assert.equal(lines.length, 12);
+    for (const {id, kind, entry} of lines) {
+      assert.match(entry.href, /^tel:\d+$/, `${id} ${kind}`);
+      const digits = entry.name.replaceAll(/\D/g, '');
+      assert.ok(digits.endsWith(entry.href.slice(4)) || entry.href.endsWith(digits), `${id} ${kind}`);
+      for (const [language, words] of wordsByLanguage(id))
+        assert.ok(words[wordOf[kind]].includes(entry.name), `${language} ${id} ${kind}: ${words[wordOf[kind]]}`);
+    }
+  });
+
   it('care: an advice line is one that the region’s own words name', () => {
-    for (const {id, kind, entry} of careOf().filter(({entry}) => entry.href.startsWith('tel:'))) {
+    const adviceLines = careOf().filter(
+      ({kind, entry}) => entry.href.startsWith('tel:') && kind !== 'crisisLine' && kind !== 'poisonLine',
+    );
+    for (const {id, kind, entry} of adviceLines) {
       const {words} = languages.pack.regions.find((region) => region.id === id);
       assert.ok(
         words['same-day-line'].replaceAll(' ', '').includes(entry.href.slice(4)) ||

@@ -11,17 +11,25 @@ const names = {
 };
 export const medicines = Object.keys(names);
 
+/** The optional question about mood, which no case tells of and no level depends on. */
+const mood = ['none'];
+
 export function readCases() {
   const files = readdirSync(folder)
     .filter((name) => /^cases\..*\.json$/.test(name))
     .sort();
   return files.flatMap((file) =>
-    JSON.parse(readFileSync(new URL(file, folder), 'utf8')).map((vignette) => ({...vignette, file})),
+    JSON.parse(readFileSync(new URL(file, folder), 'utf8')).map((vignette) => ({
+      ...vignette,
+      answers: {mood, ...vignette.answers},
+      file,
+    })),
   );
 }
 
 /** The result for one person, asked adaptively, and the medicines that it names to that person. */
-export function runCase(pure, {answers, medicineAnswers = {}}) {
+export function runCase(pure, {answers: told, medicineAnswers = {}}) {
+  const answers = {mood, ...told};
   const {plan} = pure.planFlow(pure.pack);
   const {state, asked, interrupts} = pure.walk(plan, answers);
   const all = pure.assess(pure.pack, answers);

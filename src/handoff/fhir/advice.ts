@@ -59,10 +59,11 @@ export function serviceRequest(
   level: Level,
   supportingInfo: readonly string[],
   authored: string,
-  {contact, ...options}: SummaryOptions & {readonly contact?: Contact | null | undefined},
+  options: SummaryOptions & {readonly contact?: Contact | null | undefined},
 ): Resource {
   const {assessment, messages, say} = whole;
   const {disposition, fired} = assessment;
+  const {contact} = options;
   const contactNote = (label: string, text: string | undefined) =>
     text === undefined ? undefined : {text: `${label}: ${text}`};
   return {

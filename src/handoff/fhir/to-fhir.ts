@@ -1,7 +1,7 @@
 import {medicineQuestions} from '../../flow/medicine.js';
 import {hash} from '../../pack/hash.js';
 import {givenAnswers, medicineAnswers} from '../case.js';
-import type {Case} from '../case.js';
+import type {Case, ShareOptions} from '../case.js';
 import type {Contact} from '../contact.js';
 import {riskAssessment, serviceRequest} from './advice.js';
 import {items, questionnaire} from './questionnaire.js';
@@ -9,12 +9,10 @@ import {questionnaireResponse} from './response.js';
 import type {Bundle, Resource} from './types.js';
 
 /** Values that are known only when the data is shared. */
-export interface FhirOptions {
+export interface FhirOptions extends ShareOptions {
   readonly now: Date;
   /** Whether the person ticked that the answers to the medicine check go along. */
   readonly shareMedicines?: boolean | undefined;
-  /** True only for what the person agreed to hand over: then free text and dates are in it. */
-  readonly includesPersonal?: boolean | undefined;
   /** How to reach the person who answered; absent or null: nobody is named. */
   readonly contact?: Contact | null | undefined;
   /** A unique identifier for this Bundle, such as a random UUID. Absent: the same case at the same time gets the same ids. */
@@ -25,27 +23,20 @@ export interface FhirOptions {
  * The case as an HL7 FHIR R4 Bundle: the form, what was filled in, how soon to get help, and a draft request.
  * No diagnosis codes, no ClinicalImpression, and no name but the one in `contact`. While there is no level, only the form and what was filled in.
  */
-export function toFhir(
-  whole: Case,
-  {now, shareMedicines = false, includesPersonal = false, contact, seed}: FhirOptions,
-): Bundle {
+export function toFhir(whole: Case, options: FhirOptions): Bundle {
+  const {now, shareMedicines, contact, seed} = options;
   const {pack, plan, state, locale, assessment} = whole;
   const {level} = assessment;
   const authored = now.toISOString();
-  const {answers, hostAnswers} = givenAnswers(whole, includesPersonal);
-  const order = (id: string) => plan.questions.findIndex((question) => question.id === id);
-  const sortedAnswers = [...answers, ...hostAnswers].sort(
-    (first, second) => order(first.question.id) - order(second.question.id),
-  );
   const medicines = shareMedicines ? medicineAnswers(whole) : [];
-  sortedAnswers.push(...medicines);
+  const answers = [...givenAnswers(whole, options).given, ...medicines];
   const questions = [...plan.questions, ...(medicines.length ? medicineQuestions(state, plan) : [])];
 
   // Two forms with the same name must be the same form, so the name is made from the questions.
   const form = uuid(JSON.stringify([pack.id, pack.version, locale, items(whole, questions)]));
   const ownId = (part: string) =>
     uuid(
-      `${part} ${seed ?? JSON.stringify([authored, form, sortedAnswers.map(({question, answer}) => [question.id, answer])])}`,
+      `${part} ${seed ?? JSON.stringify([authored, form, answers.map(({question, answer}) => [question.id, answer])])}`,
     );
   const [response, risk, request] = [ownId('response'), ownId('risk'), ownId('request')];
   const entry = (fullUrl: string, resource: Resource) => ({fullUrl, resource});
@@ -55,19 +46,11 @@ export function toFhir(
     timestamp: authored,
     entry: [
       entry(form, questionnaire(whole, questions, form)),
-      entry(response, questionnaireResponse(whole, sortedAnswers, `${form}|${pack.version}`, authored, contact)),
+      entry(response, questionnaireResponse(whole, answers, `${form}|${pack.version}`, authored, contact)),
       ...(level
         ? [
             entry(risk, riskAssessment(whole, level, response, authored)),
-            entry(
-              request,
-              serviceRequest(whole, level, [response, risk], authored, {
-                now,
-                shareMedicines,
-                includesPersonal,
-                contact,
-              }),
-            ),
+            entry(request, serviceRequest(whole, level, [response, risk], authored, options)),
           ]
         : []),
     ],

@@ -1,13 +1,14 @@
 import {html, nothing} from 'lit';
 import type {PropertyValues} from 'lit';
 import {BpcAgreeEvent, BpcPrintEvent} from '../../events/internal-events.js';
+import {givenAnswers} from '../../handoff/case.js';
 import type {ConsultContent} from '../../handoff/detail.js';
 import {renderPhoneLinks} from '../result/contact.js';
 import {recorderInputMarks} from '../shared/recorder-marks.js';
 import {ariaLevel, renderSlot, sendFlowEvent} from '../shared/templates.js';
 import {copyOrShow} from '../shared/text-dialog.js';
 import {ViewElement} from '../shared/view-context.js';
-import type {ConsultOutcome, ConsultProps, ConsultStatus, ContactDraft} from '../shared/view.js';
+import type {ConsultChoice, ConsultOutcome, ConsultProps, ConsultStatus, ContactDraft} from '../shared/view.js';
 import {readContact, renderContactFields} from './contact-fields.js';
 import type {ContactErrors} from './contact-fields.js';
 import {renderDontWait} from './dont-wait.js';
@@ -39,7 +40,7 @@ export class BpcConsult extends ViewElement implements ConsultProps {
     status: {attribute: false},
     outcome: {attribute: false},
     contactDraft: {attribute: false},
-    medicines: {state: true},
+    shared: {state: true},
     errors: {state: true},
     copied: {state: true},
   };
@@ -52,8 +53,8 @@ export class BpcConsult extends ViewElement implements ConsultProps {
 
   declare contactDraft: ContactDraft;
 
-  /** Whether the answers about medicines are shared as well. */
-  declare private medicines: boolean;
+  /** What goes along because the person ticked it. */
+  declare private shared: Omit<ConsultChoice, 'contact'>;
 
   /** What was missing when the button was last pressed. */
   declare private errors: ContactErrors & {readonly agreement?: string};
@@ -69,15 +70,14 @@ export class BpcConsult extends ViewElement implements ConsultProps {
 
   constructor() {
     super();
-    this.medicines = false;
+    this.shared = {medicines: false, sensitive: false};
     this.errors = {};
   }
 
   override willUpdate(changed: PropertyValues<this>) {
     // What was agreed to stays on the screen, even when the view changes.
     const isFirstUpdate = changed.has('status') && changed.get('status') === undefined;
-    if (this.status === 'preview' || isFirstUpdate)
-      this.#shownContent = this.createContent({medicines: this.medicines});
+    if (this.status === 'preview' || isFirstUpdate) this.#shownContent = this.createContent(this.shared);
   }
 
   override updated(changed: PropertyValues) {
@@ -139,13 +139,13 @@ export class BpcConsult extends ViewElement implements ConsultProps {
 
   #renderPreview() {
     const {view} = this;
-    const {messages, consult, say} = view;
+    const {messages} = view;
     return html`
       <div class="top"><button type="button" class="link back" part="back-button" @click=${sendFlowEvent({type: 'back'})}>${messages.back}</button></div>
       <div class="stack">
-        ${this.#renderHeading(say(messages.consultPreview, {recipient: consult.recipient}))}
+        ${this.#renderHeading(this.#task)}
         <p>${messages.consultPreviewLead}</p>
-        ${renderSharedContent(view, this.#shownContent)} ${this.#renderMedicinesTick()} ${renderSlot(view, 'consent')}
+        ${renderSharedContent(view, this.#shownContent)} ${this.#renderTicks()} ${renderSlot(view, 'consent')}
         ${renderContactFields(view, this.contactDraft, this.errors, this.#onAgree)} ${this.#renderAgreement()}
         ${this.#renderPrivacyLink()}
       </div>
@@ -153,18 +153,25 @@ export class BpcConsult extends ViewElement implements ConsultProps {
     `;
   }
 
-  #renderMedicinesTick() {
-    const {messages, state} = this.view;
-    if (!Object.keys(state.medicineAnswers).length) return nothing;
-    return html`<label class="option" part="answer-option"><input class=${recorderInputMarks} type="checkbox" .checked=${this.medicines} @change=${this.#onMedicines} /><span>${messages.consultMedicines}</span></label>`;
+  /** What goes along only with a tick of its own. */
+  #renderTicks() {
+    const {messages, state, say} = this.view;
+    const {given} = givenAnswers(this.view, {includesPersonal: true, shareSensitive: true});
+    const questions = given.flatMap(({question}) => (question.sensitive ? say(question.text) : [])).join(' ');
+    return html`${Object.keys(state.medicineAnswers).length ? this.#renderTick('medicines', messages.consultMedicines) : nothing}
+    ${questions ? this.#renderTick('sensitive', say(messages.consultSensitive, {questions})) : nothing}`;
+  }
+
+  #renderTick(name: keyof typeof this.shared, label: string) {
+    return html`<label class="option" part="answer-option"><input class=${recorderInputMarks} name=${name} type="checkbox" .checked=${this.shared[name]} @change=${this.#onTick} /><span>${label}</span></label>`;
   }
 
   #renderAgreement() {
     const {agreement} = this.errors;
     return html`<div>
-      ${agreement === undefined ? nothing : html`<p class="error" part="error" id="bpc-agree-error">${agreement}</p>`}
+      ${agreement ? html`<p class="error" part="error" id="bpc-agree-error">${agreement}</p>` : nothing}
       <label class="option" part="answer-option">
-        <input id="bpc-agree" type="checkbox" aria-describedby=${agreement === undefined ? nothing : 'bpc-agree-error'} aria-invalid=${agreement === undefined ? nothing : 'true'} />
+        <input id="bpc-agree" type="checkbox" aria-describedby=${agreement ? 'bpc-agree-error' : nothing} aria-invalid=${agreement ? 'true' : nothing} />
         <span>${this.#shownContent.consent.text}</span>
       </label>
     </div>`;
@@ -192,8 +199,12 @@ export class BpcConsult extends ViewElement implements ConsultProps {
    * and does not say it when it then takes the focus: that text must not be the heading.
    */
   #renderTask() {
+    return html`<p class="muted">${this.#task}</p>`;
+  }
+
+  get #task(): string {
     const {messages, consult, say} = this.view;
-    return html`<p class="muted">${say(messages.consultPreview, {recipient: consult.recipient})}</p>`;
+    return say(messages.consultPreview, {recipient: consult.recipient});
   }
 
   #renderHeading(text: string) {
@@ -227,8 +238,9 @@ export class BpcConsult extends ViewElement implements ConsultProps {
       ${this.copied ? html`<p class="muted">${messages.copied}</p>` : nothing}`;
   }
 
-  #onMedicines({target}: Event) {
-    this.medicines = (target as HTMLInputElement).checked;
+  #onTick({target}: Event) {
+    const {name, checked} = target as HTMLInputElement;
+    this.shared = {...this.shared, [name]: checked};
   }
 
   readonly #onAgree = () => {

@@ -43,7 +43,7 @@ function renderField(view: View, field: ContactField, draft: ContactDraft, error
   const id = fieldId(name);
   const isRequired = isFieldRequired(field, consult.fields);
   const isEither = isOneOfTwoAsked(consult.fields) && (name === 'phone' || name === 'email');
-  const label = labelOf(view, name);
+  const label = messages[messageNames[name][0]];
   const descriptions = [
     ...(isEither ? ['bpc-contact-reach'] : []),
     ...(name === 'note' ? [`${id}-hint`] : []),
@@ -85,6 +85,15 @@ const inputKinds = {
   time: {type: 'text', autocomplete: 'off', maxLength: 200, pattern: nothing, dir: 'auto'},
 } as const;
 
+/** The messages of each field: its label, and what is said where it cannot be used as it is. */
+const messageNames = {
+  name: ['fieldName', 'errorName'],
+  phone: ['fieldPhone', 'errorPhone'],
+  email: ['fieldEmail', 'errorEmail'],
+  time: ['fieldTime', 'errorFill'],
+  note: ['fieldNote', 'errorFill'],
+} as const;
+
 function renderInput(kind: keyof typeof inputKinds, {id, name, value, describedBy, isRequired, error}: FieldProps) {
   const {type, autocomplete, maxLength, pattern, dir} = inputKinds[kind];
   return html`<input class="field ${recorderInputMarks}" part="field" id=${id} name=${name} type=${type} autocomplete=${autocomplete} maxlength=${maxLength} pattern=${pattern} dir=${dir} ?required=${isRequired} aria-invalid=${error === undefined ? nothing : 'true'} aria-describedby=${describedBy} .value=${value} />`;
@@ -92,15 +101,6 @@ function renderInput(kind: keyof typeof inputKinds, {id, name, value, describedB
 
 const renderNote = ({id, name, value, describedBy, isRequired, error}: FieldProps) =>
   html`<textarea class="field ${recorderInputMarks}" part="field" id=${id} name=${name} rows="4" maxlength="2000" dir="auto" autocomplete="off" ?required=${isRequired} aria-invalid=${error === undefined ? nothing : 'true'} aria-describedby=${describedBy} .value=${value}></textarea>`;
-
-const labelOf = ({messages}: View, name: ContactFieldName): string =>
-  ({
-    name: messages.fieldName,
-    phone: messages.fieldPhone,
-    email: messages.fieldEmail,
-    time: messages.fieldTime,
-    note: messages.fieldNote,
-  })[name];
 
 /** Reads the fields that are on the screen. The browser's own checks decide; the messages are ours, in the person's language. */
 export function readContact(
@@ -115,19 +115,10 @@ export function readContact(
     const text = field.value.trim();
     if (text) contact[name] = text;
     const isMissing = field.required && !text;
-    if (isMissing || !field.validity.valid) errors[name] = errorOf(messages, name);
+    if (isMissing || !field.validity.valid) errors[name] = messages[messageNames[name][1]];
   }
   const isScreenAsking = screen.querySelector(`#${fieldId('phone')}`) !== null;
   if (isScreenAsking && isOneOfTwoAsked(consult.fields) && !contact.phone && !contact.email && !errors.email)
     errors.phone ??= messages.errorReach;
   return {contact: Object.keys(contact).length ? contact : null, errors};
 }
-
-const errorOf = (messages: View['messages'], name: ContactFieldName): string =>
-  ({
-    name: messages.errorName,
-    phone: messages.errorPhone,
-    email: messages.errorEmail,
-    time: messages.errorFill,
-    note: messages.errorFill,
-  })[name];

@@ -8,8 +8,19 @@ import type {View} from '../shared/view.js';
 /** All that is shared, as a list to read: the result, then the answers. "None of these" and what was not asked are folded; nothing scrolls by itself. */
 export function renderSharedContent(view: View, content: ConsultContent) {
   const {messages, pack, say} = view;
-  const {disposition, also, reasons, contributors, answers, hostAnswers, medicines, unknown, notAsked} = content;
-  const all = [...answers, ...hostAnswers];
+  const {
+    disposition,
+    also,
+    reasons,
+    contributors,
+    answers,
+    hostAnswers,
+    sensitive = [],
+    medicines,
+    unknown,
+    notAsked,
+  } = content;
+  const all = [...answers, ...hostAnswers, ...sensitive];
   const denied = all.filter(isDenied);
   return html`<div class="shared card stack" part="summary">
     ${renderGroup(

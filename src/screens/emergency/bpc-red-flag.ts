@@ -1,8 +1,9 @@
 import {html, nothing} from 'lit';
-import {whereToGo} from '../../handoff/summary.js';
-import {ariaLevel, renderDerivedCountry, sendFlowEvent} from '../shared/templates.js';
+import {decisiveAdvice, whereToGo} from '../../handoff/summary.js';
+import {renderList} from '../result/section.js';
+import {ariaLevel, renderCallText, renderDerivedCountry, sendFlowEvent} from '../shared/templates.js';
 import {ViewElement} from '../shared/view-context.js';
-import {findingLines} from '../shared/words.js';
+import {findingWords} from '../../handoff/words.js';
 
 /**
  * Interrupts the questions: what to do now, before anything else. The panel itself has no parts and no host content.
@@ -20,9 +21,7 @@ export class BpcRedFlag extends ViewElement {
       ${this.#renderPanel()}
       <div class="after stack">
         <h3 aria-level=${ariaLevel(headingLevel, 1)}>${messages.becauseYouSaid}</h3>
-        <ul>
-          ${this.#findingLines.map((line) => html`<li>${line}</li>`)}
-        </ul>
+        ${renderList(this.#findingLines)}
         <p>${messages.goOnWhy}</p>
         <div class="actions">
           <button type="button" part="button" @click=${sendFlowEvent({type: 'go-on'})}>${messages.goOn}</button>
@@ -37,8 +36,7 @@ export class BpcRedFlag extends ViewElement {
     const {view} = this;
     const {messages, say, assessment, emergencyNumber, headingLevel} = view;
     const {disposition, also} = assessment;
-    const advice = new Set(this.#firedRules.flatMap(({flag}) => flag.advice ?? []));
-    const lines = [...advice, ...also.map(({title}) => title)];
+    const lines = [...decisiveAdvice(view), ...also.map(({title}) => title)];
     return html`<div class="emergency">
       <h2 tabindex="-1" data-focus aria-level=${ariaLevel(headingLevel)}>
         <span class="visually-hidden">${messages.levelEmergency}: </span>${disposition ? say(disposition.title) : messages.emergencyTitle}
@@ -46,24 +44,14 @@ export class BpcRedFlag extends ViewElement {
       ${disposition ? html`<p>${whereToGo(view, disposition)}</p>` : nothing}
       ${emergencyNumber ? html`<a class="button call" href="tel:${emergencyNumber}">${say(messages.call)}</a>` : nothing}
       ${view.derivedCountry ? html`<p>${renderDerivedCountry(view)}</p>` : nothing}
-      ${
-        lines.length
-          ? html`<ul>
-            ${lines.map((line) => html`<li>${say(line)}</li>`)}
-          </ul>`
-          : nothing
-      }
+      ${renderList(lines.map((line) => renderCallText(view, line)))}
     </div>`;
-  }
-
-  get #firedRules() {
-    return this.view.assessment.fired.filter((rule) => rule.level === 'emergency');
   }
 
   /** The answers that fired the emergency rules, each once, in the person's own words. */
   get #findingLines(): readonly string[] {
-    const findings = this.#firedRules.flatMap((rule) => rule.because);
-    return [...new Set(findings.flatMap((finding) => findingLines(this.view, finding)))];
+    const findings = this.view.assessment.fired.flatMap(({level, because}) => (level === 'emergency' ? because : []));
+    return [...new Set(findings.flatMap((finding) => findingWords(this.view, finding)))];
   }
 
   /** Back to the answer that fired the rule, wherever the person has got to since. */

@@ -124,6 +124,9 @@ export const resultStyles = css`
     padding-block-start: var(--_gap-small);
     border-block-start: 3px solid var(--_error);
   }
+  .contributor + .contributor {
+    margin-block-start: var(--_gap-small);
+  }
   .warning .actions {
     gap: 0 var(--_gap);
     margin-block-start: var(--_space);

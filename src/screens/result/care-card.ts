@@ -1,9 +1,10 @@
 import {html, nothing} from 'lit';
 import {safetyNet} from '../../engine/safety-net.js';
-import {levelWord, titleOf, whereToGo} from '../../handoff/summary.js';
+import type {SafetyNetLines} from '../../engine/safety-net.js';
+import {decisiveAdvice, levelWord, titleOf, whereToGo} from '../../handoff/summary.js';
 import type {Care, CareKind, Disposition} from '../../pack/types.js';
 import {icon} from '../shared/icons.js';
-import {ariaLevel, renderDerivedCountry} from '../shared/templates.js';
+import {ariaLevel, renderCallText, renderDerivedCountry} from '../shared/templates.js';
 import type {View} from '../shared/view.js';
 import {renderConsultOffer} from './contact.js';
 import {renderJump} from './jump.js';
@@ -11,14 +12,19 @@ import {renderList} from './section.js';
 
 /** What to do and how soon: the part that has to be read even if nothing else is. */
 export function renderCareCard(view: View) {
-  const {disposition} = view.assessment;
+  const {assessment, derived, pack} = view;
+  const {disposition} = assessment;
   if (!disposition) return nothing;
-  return disposition.level === 'emergency'
-    ? renderEmergencyCard(view, disposition)
-    : renderPlainCard(view, disposition);
+  const net = safetyNet(pack, assessment, derived.answers);
+  const card =
+    disposition.level === 'emergency'
+      ? renderEmergencyCard(view, disposition)
+      : renderPlainCard(view, disposition, net);
+  // Where else this person can turn. A notice is not printed: it tells what was answered to a sensitive question.
+  return html`${card}${net.support.map((line) => html`<p class="notice">${renderCallText(view, line)}</p>`)}`;
 }
 
-const renderPlainCard = (view: View, disposition: Disposition) => html`
+const renderPlainCard = (view: View, disposition: Disposition, net: SafetyNetLines) => html`
   <div class="care ${disposition.level}" part="care-card">
     <div class="band title-row">
       ${icon(disposition.id)}
@@ -26,7 +32,7 @@ const renderPlainCard = (view: View, disposition: Disposition) => html`
     </div>
     <div class="stack">
       <p>${whereToGo(view, disposition)}</p>
-      ${renderAdvice(view)}${renderActions(view, disposition)}${renderWarningLines(view)}
+      ${renderAdvice(view)}${renderActions(view, disposition)}${renderWarningLines(view, net)}
     </div>
   </div>
 `;
@@ -54,11 +60,7 @@ const renderCheckAgain = ({say}: View, {level, timeFrame}: Disposition) =>
   level === 'self-care' ? html`<p class="soon">${say(timeFrame)}</p>` : nothing;
 
 /** Further advice of the rules that decided the level, each line once. */
-function renderAdvice({assessment, say}: View) {
-  const decisive = assessment.fired.filter(({level}) => level === assessment.level);
-  const lines = new Set(decisive.flatMap(({flag}) => flag.advice ?? []));
-  return renderList([...lines].map((line) => say(line)));
-}
+const renderAdvice = (view: View) => renderList(decisiveAdvice(view).map((line) => renderCallText(view, line)));
 
 /** One main button, by the level: the plan, the host's consult, or where care is to be found. */
 function renderActions(view: View, disposition: Disposition) {
@@ -102,11 +104,16 @@ function renderCareLink({messages, say}: View, kind: CareKind, {href, name}: Car
   </a>`;
 }
 
-/** The emergency signs in one line for each group; the complete list is further down. */
-function renderWarningLines(view: View) {
-  const {assessment, derived, messages, pack, say, emergencyNumber} = view;
-  const {groups, personal} = safetyNet(pack, assessment, derived.answers);
-  const lines = [...groups.map(({line}) => line), ...personal.slice(0, 1)].filter((line) => line !== '');
+/** The emergency signs in one line for each group, and the first of this person’s own. A pack without such lines has the findings. */
+export const warningLines = ({groups, personal}: SafetyNetLines): readonly string[] => [
+  ...groups.flatMap(({line, findings}) => line || findings),
+  ...personal.slice(0, 1),
+];
+
+/** The complete list is further down. */
+function renderWarningLines(view: View, net: SafetyNetLines) {
+  const {messages, say, emergencyNumber} = view;
+  const lines = warningLines(net);
   if (!lines.length) return nothing;
   return html`<div class="warning">
     <p><strong>${messages.warningTitle}</strong></p>

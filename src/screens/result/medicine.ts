@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {medicineVerdict} from '../../flow/medicine.js';
 import {pharmacistRows} from '../../handoff/plan-text.js';
 import type {MedicineCheck} from '../../pack/types.js';
-import {sendFlowEvent} from '../shared/templates.js';
+import {renderCallText, sendFlowEvent} from '../shared/templates.js';
 import type {View} from '../shared/view.js';
 import {renderList, renderSection} from './section.js';
 
@@ -25,11 +25,11 @@ export function renderMedicine(view: View) {
 }
 
 function renderOutcome(view: View, {intro, clear, stop, ask}: MedicineCheck) {
-  const {state, plan, derived, messages, say} = view;
-  const paragraphs = (texts: readonly string[]) => texts.map((text) => html`<p>${say(text)}</p>`);
+  const {state, plan, derived, messages} = view;
+  const paragraphs = (texts: readonly string[]) => texts.map((text) => html`<p>${renderCallText(view, text)}</p>`);
   switch (medicineVerdict(state, plan, derived)) {
     case 'clear':
-      return html`${paragraphs(clear)}<p>${messages.medicineStop}</p>${renderList(stop.map((text) => say(text)))}`;
+      return html`${paragraphs(clear)}<p>${messages.medicineStop}</p>${renderList(stop.map((text) => renderCallText(view, text)))}`;
     case 'ask':
       return html`${paragraphs(ask)}${renderPharmacistList(view)}`;
     case 'open':

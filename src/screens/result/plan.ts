@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {isExercise, phasesOf} from '../../handoff/plan-text.js';
 import type {SelfCare} from '../../pack/types.js';
 import {selfCareText} from '../../pack/words.js';
+import {renderCallText} from '../shared/templates.js';
 import type {View} from '../shared/view.js';
 import {formatNumber} from '../shared/words.js';
 import {renderDetails, renderList, renderSection, renderSubheading} from './section.js';
@@ -67,7 +68,7 @@ function renderPhase(view: View, title: string, entries: readonly SelfCare[]) {
 }
 
 const renderEntry = (view: View, entry: SelfCare) =>
-  html`<strong>${view.say(entry.title)}.</strong> <span>${view.say(selfCareText(entry))}${renderSourceLinks(view, entry.sources)}</span>`;
+  html`<strong>${view.say(entry.title)}.</strong> <span>${renderCallText(view, selfCareText(entry))}${renderSourceLinks(view, entry.sources)}</span>`;
 
 /** The way back to running, each step with the sign to go back one. The entries above say at which step to start. */
 function renderSteps(view: View, entries: readonly SelfCare[]) {

@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit';
-import {isPersonal} from '../../flow/answers.js';
+import {givenAnswers} from '../../handoff/case.js';
 import {pharmacistRows} from '../../handoff/plan-text.js';
+import {givenWords} from '../../handoff/words.js';
 import {ariaLevel, sendFlowEvent} from '../shared/templates.js';
 import type {View} from '../shared/view.js';
-import {answerLines} from '../shared/words.js';
 import {renderDetails} from './section.js';
 
 /** What goes along beside the plan and the warning signs; only what the person has ticked. */
@@ -42,38 +42,21 @@ export function renderKeep(view: View, options: KeepOptions, {onSave, onShare, o
 export const renderRestart = ({messages}: View) =>
   html`<button type="button" class="link" part="link-button" @click=${sendFlowEvent({type: 'restart'})}>${messages.startAgain}</button>`;
 
-interface AnswerRow {
-  readonly id: string;
-  readonly text: string;
-  readonly lines: readonly string[];
-}
-
-/** Questions that apply and have an answer, as the person gave it. Free text and dates are not printed with the result. */
-function answerRows(view: View): readonly AnswerRow[] {
-  const {plan, state, derived, say} = view;
-  return plan.questions.flatMap((question) => {
-    if (isPersonal(question) || !derived.isEnabled(question)) return [];
-    const {id, text, aside} = question;
-    const lines = answerLines(view, question, state.answers[id]);
-    if (aside && state.answers[aside.id] === 'yes') lines.push(say(aside.text));
-    return lines.length ? [{id, text: say(text), lines}] : [];
-  });
-}
-
-/** Every answer, each with a button to change it. */
+/** Every answer of those that anybody may see on paper, each with a button to change it: no free text, no date and no answer to a sensitive question. */
 export function renderAnswers(view: View) {
-  const {messages} = view;
-  const rows = answerRows(view).map(
-    ({id, text, lines}) => html`<div class="row">
-      <dt>${text}</dt>
-      <dd>${lines.map((line) => html`<p>${line}</p>`)}</dd>
+  const {messages, say} = view;
+  const rows = givenAnswers(view).given.map((given) => {
+    const {id, text} = given.question;
+    return html`<div class="row">
+      <dt>${say(text)}</dt>
+      <dd>${givenWords(view, given).map((word) => html`<p>${word.text}</p>`)}</dd>
       <dd class="change">
         <button type="button" class="link" part="link-button" @click=${sendFlowEvent({type: 'change', question: id})}>
-          ${messages.change}<span class="visually-hidden">: ${text}</span>
+          ${messages.change}<span class="visually-hidden">: ${say(text)}</span>
         </button>
       </dd>
-    </div>`,
-  );
+    </div>`;
+  });
   return renderDetails(
     messages.yourAnswers,
     html`<dl class="answers review">

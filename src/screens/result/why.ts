@@ -1,13 +1,13 @@
 import {html, nothing} from 'lit';
 import type {Finding, FiredRule} from '../../engine/types.js';
 import type {View} from '../shared/view.js';
-import {findingLines} from '../shared/words.js';
+import {findingWords} from '../../handoff/words.js';
 import {renderDetails, renderSection} from './section.js';
 import {renderSourceLinks} from './sources.js';
 
 /** The answers that made a rule fire, in the person's own words. */
 function renderQuotes(view: View, because: readonly Finding[]) {
-  const lines = new Set(because.flatMap((finding) => findingLines(view, finding)));
+  const lines = new Set(because.flatMap((finding) => findingWords(view, finding)));
   return lines.size
     ? html`<p class="said">${view.messages.youSaid} ${[...lines].map((line, index) => html`${index ? ' · ' : nothing}<q>${line}</q>`)}</p>`
     : nothing;

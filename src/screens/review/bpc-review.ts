@@ -2,12 +2,12 @@ import {html, nothing} from 'lit';
 import {LEFT_EMPTY} from '../../flow/answers.js';
 import {progress} from '../../flow/progress.js';
 import type {PlannedQuestion} from '../../flow/types.js';
+import {givenWords} from '../../handoff/words.js';
 import {UNSURE} from '../../pack/types.js';
 import type {Answer, Option} from '../../pack/types.js';
 import {ariaLevel, sendFlowEvent} from '../shared/templates.js';
 import {ViewElement} from '../shared/view-context.js';
 import {optionText} from '../../pack/words.js';
-import {answerLines} from '../shared/words.js';
 
 /**
  * Every answer, to be checked before the result.
@@ -45,11 +45,10 @@ export class BpcReview extends ViewElement {
   #renderRow(question: PlannedQuestion) {
     const {view} = this;
     const {messages, state, say} = view;
-    const {id, aside} = question;
+    const {id} = question;
     const answer = state.answers[id] ?? state.drafts[id];
-    const lines = answerLines(view, question, answer);
-    if (answer === LEFT_EMPTY) lines.push(messages.notAnswered);
-    if (aside && state.answers[aside.id] === 'yes') lines.push(say(aside.text));
+    const isAnswered = answer !== undefined && answer !== LEFT_EMPTY;
+    const lines = isAnswered ? givenWords(view, {question, answer}).map(({text}) => text) : [messages.notAnswered];
     const deniedFindings = this.#deniedFindings(question, answer);
     const isUnconfirmed = this.#isUnconfirmed(question);
     return html`

@@ -12,13 +12,16 @@ export const sendFlowEvent = (flowEvent: FlowEvent) => (click: Event) =>
 /** `aria-level` of an `<h2>`, or of a heading `depth` levels below it: the host sets the position of the checker in the outline of its page. */
 export const ariaLevel = (headingLevel: number, depth = 0): number => Math.min(6, headingLevel + depth);
 
-/** A message with `{emergency-number}` in it, the number as a link that calls it. */
-export function renderCallText({say, emergencyNumber}: View, message: string) {
+/** A text with its words filled in. Where it names the emergency number, the crisis line or the poison line, the name calls it. */
+export function renderCallText({say, emergencyNumber, region}: View, message: string) {
   const text = say(message);
-  const start = emergencyNumber === undefined ? -1 : text.indexOf(emergencyNumber);
-  if (emergencyNumber === undefined || start < 0) return text;
-  const after = text.slice(start + emergencyNumber.length);
-  return html`${text.slice(0, start)}<a href="tel:${emergencyNumber}">${emergencyNumber}</a>${after}`;
+  const {crisisLine, poisonLine} = region.care ?? {};
+  const emergencyLine = {name: `${emergencyNumber}`, href: `tel:${emergencyNumber}`};
+  // After a space: not the "000" of "1,000 people".
+  const line = [crisisLine, poisonLine, emergencyLine].find((entry) => entry && text.includes(` ${entry.name}`));
+  if (!line) return text;
+  const [before, ...after] = text.split(line.name);
+  return html`${before}<a href=${line.href}>${line.name}</a>${after.join(line.name)}`;
 }
 
 /** Says which country the emergency number belongs to, where the page does not set a region: the person may be in another one. */

@@ -78,6 +78,8 @@ export type ContactDraft = Partial<Record<ContactFieldName, string>>;
 export interface ConsultChoice {
   /** Whether the answers about medicines go along. */
   readonly medicines: boolean;
+  /** Whether the answers to sensitive questions go along. */
+  readonly sensitive: boolean;
   readonly contact?: Contact | null;
 }
 

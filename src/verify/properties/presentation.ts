@@ -188,7 +188,7 @@ export const rowsAreMapped: Property = {
 export const optionsAreRead: Property = {
   name: 'options-are-read',
   sentence:
-    'Every option of every question is read by a rule, a contributor, a piece of advice or an exclusion (basis G16).',
+    'Every option of every question is read by a rule, a contributor, a piece of advice, a line of the safety net or an exclusion (basis G16).',
   worksWithoutSolver: true,
   prove: ({pack, subject}) => {
     const read = new Set<string>();

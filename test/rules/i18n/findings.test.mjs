@@ -31,9 +31,10 @@ const marked = findingsOf('en') ?? {};
 const without = new Set(['about', 'stiffness']);
 const safety = [
   ...pack.questions
-    .filter(({id, safety: is}) => is && !without.has(id))
+    .filter(({id, safety: is, sensitive}) => (is && !without.has(id)) || sensitive)
     .flatMap(({id, options}) => options.map((option) => `question:${id}.options.${option.id}.text`)),
   'safety-net.evenIf',
+  'safety-net.support.low-mood.text',
 ].sort();
 
 /** Each finding has a place of its own in the text: a word that occurs once cannot mark two. Longest first, since one may contain another. */

@@ -66,7 +66,8 @@ describe('saved state', () => {
       const asked: string[] = [];
       for (let id = current(el); id !== undefined; id = current(el)) {
         asked.push(id);
-        await answer(el, id, ...([answers[id]].flat() as string[]));
+        // What the checker does not tell its page, it does not restore either.
+        await answer(el, id, ...([answers[id] ?? 'none'].flat() as string[]));
       }
       expect(asked).to.include.members(safety);
       await press(el, 'Show my result');

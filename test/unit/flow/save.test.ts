@@ -54,10 +54,23 @@ describe('saved state', () => {
   it('asks for the signs in pregnancy again, which may have changed since', () => {
     const {plan: whole} = planFlow(builtInPack);
     const calm = {nerve: ['none'], danger: ['none'], unwell: ['none'], pregnancy: ['none'], about: '18-44'};
-    const person = {...somebody(whole.questions, (below) => below - 1), ...calm, where: ['low'], health: ['pregnant']};
+    const pain = {where: ['low'], course: 'new-easing', health: ['pregnant']};
+    const person = {...somebody(whole.questions, (below) => below - 1), ...calm, ...pain};
     const {state} = restoreState(saveState(walk(whole, person).state, whole), whole);
     expect(state.confirmed).to.include('health').and.not.to.include('pregnancy');
     expect(walk(whole, person, state).asked).to.deep.equal(['nerve', 'danger', 'pregnancy']);
+  });
+
+  it('asks the question about mood again, whose answer is not saved', () => {
+    const {plan: whole} = planFlow(builtInPack);
+    const calm = {nerve: ['none'], danger: ['none'], unwell: ['none'], about: '18-44', health: ['none']};
+    const pain = {where: ['low'], course: 'weeks-easing', mood: ['low']};
+    const person = {...somebody(whole.questions, (below) => below - 1), ...calm, ...pain};
+    const visit = walk(whole, person);
+    expect(visit.asked).to.include('mood');
+    const {state} = restoreState(saveState(visit.state, whole), whole);
+    expect(state.answers).not.to.have.property('mood');
+    expect(walk(whole, person, state).asked).to.deep.equal(['nerve', 'danger', 'mood']);
   });
 
   it('restores an emergency as soon as the person continues', () => {

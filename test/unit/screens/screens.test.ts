@@ -98,7 +98,7 @@ describe('screens', () => {
 
   it('question: every one is accessible', async () => {
     const el = await checker(
-      html`<back-pain-checker ask="all" questions="training form shoes body"></back-pain-checker>`,
+      html`<back-pain-checker ask="all" questions="training mood form shoes body"></back-pain-checker>`,
     );
     await press(el, 'Start');
     const seen = new Set<string>();
