@@ -329,7 +329,7 @@ describe('<bpc-result>', () => {
   it('quotes the person’s own answers as the reason', async () => {
     const el = await look('urgent');
     const why = part(el, 'Why we recommend this')!;
-    expect(flat(why.textContent)).to.contain('You said:').and.to.contain('hot, cold and shivery');
+    expect(flat(why.textContent)).to.contain('You said:').and.to.contain('feeling shivery');
   });
 
   it('urgent: the consult is below the advice to be seen in person, and says so', async () => {
