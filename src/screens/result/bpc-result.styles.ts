@@ -158,6 +158,9 @@ export const resultStyles = css`
     min-inline-size: min-content;
     overflow-wrap: break-word;
   }
+  .jumps > :not(:last-child) {
+    white-space: nowrap;
+  }
   .keep .actions > :last-child,
   .jumps > :last-child {
     flex-grow: 3;
