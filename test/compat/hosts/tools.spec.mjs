@@ -1,4 +1,0 @@
-import {testHosts} from './family.mjs';
-import {tools} from './rows/tools.mjs';
-
-testHosts([tools]);
