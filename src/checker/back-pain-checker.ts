@@ -33,10 +33,10 @@ import {checkContrast} from './contrast.js';
 import {contributorIds, createView, setCustomStates} from './create-view.js';
 import {createPublicEvent} from './flow-effects.js';
 import type {FlowEffect} from './flow-effects.js';
-import {followLink, leadsToThisPage} from './follow-link.js';
+import {followLink, leadsToThisPage, resolveLink} from './follow-link.js';
 import {FormValue} from './form-value.js';
 import {HostLocale} from './host-locale.js';
-import {DoubleTapGuard, stopHandledKeys} from './input-guards.js';
+import {DoubleTapGuard, guardInput} from './input-guards.js';
 import {LanguageLoader} from './language-loader.js';
 import {findContentOutside, findOldSlots, findUnknownSlots, findUnknownTargets, LightDom} from './light-dom.js';
 import {PackLoader} from './pack-loader.js';
@@ -256,6 +256,7 @@ export class BackPainChecker extends CheckerAttributes {
         : this.#styleSheets.adoptAnew(this.attachShadow({mode: 'open'}));
     this.#viewProvider.register(root);
     root.append(this.#fallbackSlot);
+    guardInput(root);
     // Not on an element: a screen reader would call everything inside it clickable.
     root.addEventListener('click', (event) => this.#onClick(event));
     return root;
@@ -403,10 +404,6 @@ export class BackPainChecker extends CheckerAttributes {
         @bpc-print=${this.#onPrint}
         @bpc-contact=${this.#onContact}
         @bpc-announce=${this.#onAnnounce}
-        @keydown=${this.#onKey}
-        @keypress=${this.#onKey}
-        @keyup=${this.#onKey}
-        @input=${this.#onKey}
       >
         <section class="frame" aria-label=${this.ariaLabel ?? view.say(view.pack.title)}>
           <div class="skin" part="frame"></div>
@@ -544,7 +541,7 @@ export class BackPainChecker extends CheckerAttributes {
       consent: {
         text: say(text, {recipient}),
         recipient,
-        privacyHref: privacyHref === undefined ? null : new URL(privacyHref, document.baseURI).href,
+        privacyHref: privacyHref === undefined ? null : resolveLink(privacyHref, this.ownerDocument).href,
       },
       now: new Date(),
       contact,
@@ -637,10 +634,6 @@ export class BackPainChecker extends CheckerAttributes {
     this.requestUpdate();
     // The button disappears, so the focus would be lost.
     this.focus();
-  }
-
-  #onKey(event: Event) {
-    stopHandledKeys(event, this.renderRoot);
   }
 }
 

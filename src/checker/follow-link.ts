@@ -1,10 +1,16 @@
+/** A link of `page` that is not in it. Unlike `new URL`, it takes any address: in a page from a `blob:` or `data:` address, a relative one stays as it is. */
+export function resolveLink(href: string, page: Document): HTMLAnchorElement {
+  const link = page.createElement('a');
+  link.href = href;
+  return link;
+}
+
 /**
  * Follows a link as if the person had pressed it in the page: against its `<base href>` and into its `<base target>`.
  * The target of a fragment of this page comes into view and gets the focus, so that nobody believes they are finished while a form waits below.
  */
 export function followLink(href: string, page: Document): void {
-  const link = page.createElement('a');
-  link.href = href;
+  const link = resolveLink(href, page);
   // The link is never in the page, so that no listener of the page (a router, a tag manager) receives the click.
   link.click();
   const target = findTarget(link, page);
@@ -13,8 +19,7 @@ export function followLink(href: string, page: Document): void {
 
 /** Whether the link leads to a place of this page: then nothing on the screen is lost by following it. */
 export function leadsToThisPage(href: string, page: Document): boolean {
-  const link = page.createElement('a');
-  link.href = href;
+  const link = resolveLink(href, page);
   const opensElsewhere = !['', '_self'].includes(page.querySelector<HTMLBaseElement>('base[target]')?.target ?? '');
   return link.hash.length > 1 && !opensElsewhere && withoutHash(link.href) === withoutHash(page.URL);
 }

@@ -1,3 +1,4 @@
+import {toCanonicalTag} from '../i18n/load.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /**
@@ -31,7 +32,7 @@ export class HostLocale implements ReactiveController {
    * else that of the document when the script ran. Determined once; later changes of `lang` do not affect it.
    */
   get regionLanguage(): string {
-    return this.#regionLanguage ?? '';
+    return toCanonicalTag(this.#regionLanguage ?? '');
   }
 
   #regionLanguage: string | undefined;

@@ -51,24 +51,48 @@ export class DoubleTapGuard implements ReactiveController {
   }
 }
 
+/** A field that somebody types into. */
+const TEXT_FIELD = 'textarea,input:not([type=radio],[type=checkbox])';
+
 /**
  * Whether the focused control itself acts on this key, so that the page's hotkeys must not see it. Tab, Escape and whatever comes with
  * Ctrl, Meta or Alt always pass.
  */
-function isHandledByControl({key, ctrlKey, metaKey, altKey, target}: KeyboardEvent): boolean {
-  if (ctrlKey || metaKey || altKey || key === 'Tab' || key === 'Escape' || !(target instanceof Element)) return false;
+function isHandledByControl({key, ctrlKey, metaKey, altKey}: KeyboardEvent, target: Element): boolean {
+  if (ctrlKey || metaKey || altKey || key === 'Tab' || key === 'Escape') return false;
   if (target.matches('input[type=radio]')) return /^(?:Arrow\w+|Enter| )$/.test(key);
   if (target.matches('a[href]')) return key === 'Enter';
   if (target.matches('input[type=checkbox],button,summary')) return key === 'Enter' || key === ' ';
-  return target.matches('input,textarea') && (key.length === 1 || !/^F\d/.test(key));
+  return target.matches(TEXT_FIELD) && (key.length === 1 || !/^F\d/.test(key));
 }
 
+/** Events of a control that the page must not see. */
+const KEY_EVENTS = 'keydown keypress keyup';
 /**
- * Stops the propagation of keys that a control of ours acts on, and of what is typed: a page could save what is typed into it.
+ * Scripts against copying prevent these everywhere but in the fields of the page, and from outside they see our element in place of a field:
+ * nobody could click into one.
+ */
+const PRESS_EVENTS = 'mousedown touchstart contextmenu';
+/** What is typed, selected or copied, anywhere inside. */
+const TEXT_EVENTS = 'beforeinput input selectstart copy cut paste';
+
+/**
+ * Stops the propagation of keys that a control inside `root` acts on, and of what is typed or copied: the page could prevent it, or save it.
  * Events of slotted elements are the page's own and pass.
  */
-export function stopHandledKeys(event: Event, root: Node): void {
-  const isInside = event.target instanceof Node && event.target.getRootNode() === root;
-  const isKeyEvent = 'key' in event;
-  if (isInside && (!isKeyEvent || isHandledByControl(event as KeyboardEvent))) event.stopPropagation();
+export function guardInput(root: Node): void {
+  const listen = (types: string, isOurs: (event: Event, target: Element) => boolean) => {
+    for (const type of types.split(' '))
+      root.addEventListener(
+        type,
+        (event) => {
+          const target = event.target as Element;
+          if (target.getRootNode() === root && isOurs(event, target)) event.stopPropagation();
+        },
+        {passive: true},
+      );
+  };
+  listen(KEY_EVENTS, (event, target) => isHandledByControl(event as KeyboardEvent, target));
+  listen(PRESS_EVENTS, (_, target) => target.matches(TEXT_FIELD));
+  listen(TEXT_EVENTS, () => true);
 }

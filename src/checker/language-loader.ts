@@ -1,4 +1,4 @@
-import {english, englishFor, languageFor, loadLanguage} from '../i18n/load.js';
+import {english, englishFor, languageFor, loadLanguage, toCanonicalTag} from '../i18n/load.js';
 import type {Language} from '../i18n/load.js';
 import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
@@ -52,12 +52,3 @@ const noTranslation = (lang: string): Problem =>
     value: lang,
     message: problemTexts.noLanguage(lang),
   });
-
-/** As `Intl` takes it: pages also write `es_MX`, or nonsense. */
-function toCanonicalTag(lang: string): string {
-  try {
-    return Intl.getCanonicalLocales(lang.trim().replace(/_/g, '-'))[0] ?? '';
-  } catch {
-    return '';
-  }
-}

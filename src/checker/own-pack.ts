@@ -8,6 +8,8 @@ import type {Problem} from '../pack/problem.js';
 import {addSignOff, copyIfSigned, readSignOff, signedText, toPackHash} from '../pack/sign-off.js';
 import type {Pack, SignOff} from '../pack/types.js';
 
+export {version} from '../version.js';
+
 /** A pack that is ready to use, and what was left out of it. */
 export interface EffectivePack {
   readonly pack: Pack;

@@ -4,6 +4,7 @@ import {problemTexts} from '../pack/problem-texts.js';
 import type {Pack} from '../pack/types.js';
 import type {Language} from '../i18n/load.js';
 import type {Messages} from '../i18n/messages.js';
+import {assertSameVersion} from '../version.js';
 import type {EffectivePack, OwnPack} from './own-pack.js';
 
 /** The pack and the words of the interface that are shown now. */
@@ -74,10 +75,10 @@ export class PackLoader {
     this.isLoading = true;
     let ownPack: OwnPack;
     try {
-      const {loadOwnPack} = await import('./own-pack.js');
+      const {loadOwnPack} = assertSameVersion(await import('./own-pack.js'));
       ownPack = await loadOwnPack(pack, {builtIn: this.#builtInPack, integrity, signal});
     } catch {
-      // The module is a file beside the script, which a host may have forgotten to copy.
+      // The module is a file beside the script, which a host may have forgotten to copy, or an old one.
       const message = problemTexts.ownPackNotLoaded;
       ownPack = {problems: [problem('pack-unreachable', 'pack', {value: pack, message})]};
     }

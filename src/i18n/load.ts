@@ -3,6 +3,7 @@ import {problem} from '../pack/problem.js';
 import type {Problem} from '../pack/problem.js';
 import {problemTexts} from '../pack/problem-texts.js';
 import type {Pack} from '../pack/types.js';
+import {assertSameVersion} from '../version.js';
 import {en} from './en.js';
 import type {Messages} from './messages.js';
 
@@ -18,6 +19,8 @@ export interface Language {
 export interface Locale {
   readonly messages: object;
   readonly localise: NonNullable<Language['localise']>;
+  /** That of the package the file belongs to. */
+  readonly version: string;
 }
 
 export const english: Language = {locale: 'en', messages: en};
@@ -27,6 +30,15 @@ export const english: Language = {locale: 'en', messages: en};
  * language and which no translator can put into other words.
  */
 export const englishStandIn: Language = {...english, messages: {...en, call: '{emergency-number}'}};
+
+/** As `Intl` takes it: pages also write `en_US` and `en-UK`, or nonsense, of which nothing is left. */
+export function toCanonicalTag(lang: string): string {
+  try {
+    return Intl.getCanonicalLocales(lang.trim().replace(/_/g, '-'))[0] ?? '';
+  } catch {
+    return '';
+  }
+}
 
 /** The language file that fits a BCP 47 tag best; `undefined`: English, which is built in. */
 export function languageFor(tag: string): string | undefined {
@@ -41,13 +53,13 @@ export function englishFor(tag: string): Language {
   return /^en-[A-Z]{2}$/.test(tag) ? {...english, locale: tag} : english;
 }
 
-/** Loads one language. What it does not translate stays English; where it cannot be loaded, all does. */
+/** Loads one language. What it does not translate stays English; where it cannot be loaded, or is of another version, all does. */
 export async function loadLanguage(
   name: string,
   tag: string,
 ): Promise<{language: Language; problems: readonly Problem[]}> {
   try {
-    const {messages, localise} = await locales[name]!();
+    const {messages, localise} = assertSameVersion(await locales[name]!());
     return {language: {locale: tag, messages: {...en, ...messages}, localise}, problems: []};
   } catch {
     const message = problemTexts.languageNotLoaded(tag);

@@ -28,7 +28,8 @@ export const problemTexts = {
   languageNotLoaded: (lang: string) => `lang: the words for “${lang}” could not be loaded. English is shown.`,
   textsMissing: (locale: string, missing: readonly string[]) =>
     `lang: ${missing.length} texts of the pack are not in “${locale}”, such as ${missing[0]}. English stands in.`,
-  ownPackNotLoaded: 'pack: own-pack.js cannot be loaded from beside the script. The built-in pack is used.',
+  ownPackNotLoaded:
+    'pack: own-pack.js of this version cannot be loaded from beside the script. The built-in pack is used.',
   rulesOverdue: (day: string | undefined) => `pack: the rules were to be reviewed by ${day}. Update them.`,
   oldName: (name: string) => `“${name}” is a name of version 1.0. It still works.`,
 

@@ -11,6 +11,18 @@ export const base = css`
   :host([popover]:not(:popover-open)) {
     display: none;
   }
+  /*
+   * Of what a page sets for its text, only what is its to choose gets in: type, spacing, color scheme, and whether the element shows and can be pressed.
+   * Direction is not part of "all". It has no specificity, so that every other rule wins.
+   */
+  :where(.base) {
+    all: initial;
+    color-scheme: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+  }
   .base {
     /* The sizes of text and of gaps, beside 1em and --_space: all styles of the screens use these. */
     --_font-small: 0.9em;
@@ -20,7 +32,6 @@ export const base = css`
     --_gap: calc(var(--_space) * 2);
     --_gap-large: calc(var(--_space) * 3);
     display: block;
-    writing-mode: horizontal-tb;
     container: bpc / inline-size;
     /* The preferred width where the container measures its content, such as in a flex row: never wider than a phone. */
     contain-intrinsic-inline-size: min(36em, 100vw - 48px);
@@ -29,26 +40,14 @@ export const base = css`
     color: var(--_text);
     font-family: var(--_font);
     font-size: var(--_font-size);
-    font-weight: 400;
-    font-style: normal;
-    font-variant: normal;
     line-height: 1.5;
-    text-align: start;
-    text-transform: none;
-    text-indent: 0;
-    text-shadow: none;
-    -webkit-text-fill-color: currentcolor;
-    -webkit-text-stroke: 0;
-    text-decoration: none;
-    white-space: normal;
+    /* A page against copying must not keep a phone number or a plan from being copied, nor in Safari a field from being filled in. */
+    -webkit-user-select: text;
+    user-select: text;
     /* No line of one word at the end, such as an emergency number. */
     text-wrap: pretty;
-    word-break: normal;
     /* Not "break-word": a long word may also break where it would keep a flex row wide. */
     overflow-wrap: anywhere;
-    hyphens: manual;
-    cursor: auto;
-    list-style: disc;
     -webkit-text-size-adjust: 100%;
     -webkit-tap-highlight-color: transparent;
   }

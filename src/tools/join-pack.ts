@@ -147,6 +147,7 @@ export function localeModule(language: string, hasMessages: boolean, translation
       : 'export const messages = {};',
     `export const translation = ${JSON.stringify(translation ?? {})};`,
     'export const localise = (pack) => translate(pack, translation);',
+    "export {version} from '../../../src/version.js';",
     '',
   ].join('\n');
 }

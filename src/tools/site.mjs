@@ -327,6 +327,18 @@ export function hosts(rows = JSON.parse(read('test', 'compat', 'hosts', 'matrix.
   });
 }
 
+/** Situations from public reports about other embeds, each with the file and the test that shows the outcome here. */
+function situations() {
+  const rows = JSON.parse(read('test', 'compat', 'situations.json'));
+  const kinds = [...new Set(rows.map(({kind}) => kind))];
+  const row = ({situation, source = '–', outcome, file}) => [situation, source, outcome, `\`${file}\``];
+  return htmlTable({
+    caption: 'Situations from reports about other embeds',
+    head: ['what happens', 'report', 'outcome', 'test'],
+    rows: kinds.flatMap((kind) => [[kind], ...rows.filter((entry) => entry.kind === kind).map(row)]),
+  });
+}
+
 /** The hazards of `rules/HAZARDS.md` with empty columns for whoever publishes the checker. */
 function hazardLog() {
   const rows = [...read('rules', 'HAZARDS.md').matchAll(/^\| (H\d+) \|(.*)\|$/gm)].map(([, id, rest]) => {
@@ -470,6 +482,7 @@ async function readRegions() {
     ids: () => ids(surface),
     files: fileEntries,
     hosts: () => hosts(),
+    situations,
     intended: () => `<blockquote><p>${inlineHtml(rules('pack').intendedUse)}</p></blockquote>`,
     'hazard-log': hazardLog,
   };

@@ -104,26 +104,22 @@ export class Proof {
     return (isList(answer.question) ? scope.comparisons.includes : scope.comparisons.is)(this.terms, answer, option).no;
   }
 
-  /** True where the tables say that a question is for this person, because of a finding or of doubt about one. */
+  /** Ids of the questions that the tables keep from who has said no to what they are about. */
+  get gatedByTables(): readonly string[] {
+    return Object.keys(this.subject.tables?.invariants.appliesTo.questions ?? {});
+  }
+
+  /** True unless the person has said no to everything that makes a question theirs by the tables: unanswered is not a no. */
   appliesTo(question: string): Term {
     const findings = this.subject.tables?.invariants.appliesTo.questions[question];
     if (!findings) return YES;
-    return this.terms.or(
-      ...pairs(findings).map(([id, option]) => {
-        const answer = this.answerTo(id);
-        if (!answer) return NO;
-        return this.terms.or(answer.yes.get(option) ?? NO, answer.doubt.get(option) ?? NO, answer.unsure);
-      }),
-    );
+    return -this.terms.and(...pairs(findings).map(([id, option]) => this.answeredNo(id, option)));
   }
 
   /** True where a finding is certainly absent: the person has said no to it, or, by the tables, to all for whom its question is. */
   isRuledOut(question: string, option: string): Term {
     const findings = this.subject.tables?.invariants.appliesTo.questions[question];
-    return this.terms.or(
-      this.answeredNo(question, option),
-      findings ? this.terms.and(...pairs(findings).map(([id, finding]) => this.answeredNo(id, finding))) : NO,
-    );
+    return this.terms.or(this.answeredNo(question, option), findings ? -this.appliesTo(question) : NO);
   }
 
   /** True where a condition is certainly false. */

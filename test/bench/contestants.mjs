@@ -19,10 +19,14 @@ function toHtml(template) {
     .join('');
 }
 
-async function floor(file) {
+async function floor(file, holdsPack = false) {
   const {builtInPack, drawing} = await loadSubject();
   const map = toHtml(drawing(() => true)).replaceAll(/\s+/g, ' ');
-  const define = {QUESTIONS: JSON.stringify(plainQuestions(builtInPack)), MAP: JSON.stringify(map)};
+  const define = {
+    QUESTIONS: JSON.stringify(plainQuestions(builtInPack)),
+    MAP: JSON.stringify(map),
+    PACK: holdsPack ? JSON.stringify(builtInPack) : 'undefined',
+  };
   const {outputFiles} = await build({
     entryPoints: [`${here}floor/${file}`],
     define,
@@ -55,6 +59,7 @@ export const peerNames = [];
 export async function contestants() {
   const files = {
     '/all-at-once.js': await floor('all-at-once.js'),
+    '/all-at-once-and-pack.js': await floor('all-at-once.js', true),
     '/one-at-a-time.js': await floor('one-at-a-time.js'),
     '/ours.js': dist('back-pain-checker.js'),
   };
@@ -65,6 +70,10 @@ export async function contestants() {
     );
   const all = {
     'all at once': page('<script defer src="/all-at-once.js"></script>', '<floor-all></floor-all>'),
+    'all at once, and the pack': page(
+      '<script defer src="/all-at-once-and-pack.js"></script>',
+      '<floor-all></floor-all>',
+    ),
     'one at a time': page('<script defer src="/one-at-a-time.js"></script>', '<floor-steps></floor-steps>'),
     ours: ours('no-start ask="all" questions="training form shoes body"'),
     'ours, start screen': ours(''),

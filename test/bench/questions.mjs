@@ -6,20 +6,22 @@ const partsOf = ({any, ...single}) =>
     .filter(({operator}) => operator === '=' || operator === 'includes')
     .map(({question, answer}) => ({question, answer}));
 
-/** In the order in which the checker asks them: `{id, text, many, hasMap, options: [value, words][], when?: {question, answer}[]}` */
+/** In the order in which the checker asks them: `{id, text, help, why, many, hasMap, options: [value, words, check][], when?: {question, answer}[]}` */
 export function plainQuestions({questions, opensWith}) {
   const inOrder = [
     ...questions.filter(({id}) => id === opensWith),
     ...questions.filter(({id, safety}) => id !== opensWith && safety),
     ...questions.filter(({id, safety}) => id !== opensWith && !safety),
   ];
-  return inOrder.map(({id, type, text, options, none, unsure, enableWhen}) => ({
+  return inOrder.map(({id, type, text, help, why, options, none, unsure, enableWhen}) => ({
     id,
     text,
+    help,
+    why,
     many: type !== 'one',
     hasMap: type === 'body-map',
     options: [
-      ...options.map((option) => [option.id, option.text]),
+      ...options.map((option) => [option.id, [option.text, option.detail].filter(Boolean).join(' '), option.check]),
       ...(unsure ? [['unsure', unsure]] : []),
       ...(none ? [['none', none]] : []),
     ],

@@ -29,7 +29,8 @@ for (const name of parts.filter((part) => !chosen.length || chosen.includes(part
     ...verdicts.map(({what, measured, limit, isWithin}) => [what, measured, limit, isWithin ? 'kept' : '**missed**']),
   ]);
   missed += verdicts.filter(({isWithin}) => !isWithin).length;
-  const figures = `${text}\n\n${judged}\n\nLoad of the machine while it ran: ${before} to ${busy()}.`;
+  const day = new Date().toISOString().slice(0, 10);
+  const figures = `${text}\n\n${judged}\n\nMeasured on ${day}. Load of the machine while it ran: ${before} to ${busy()}.`;
   console.log(`\n## ${title}\n\n${figures}\n`);
   // Written after each part, so that an interrupted run keeps its results.
   if (options.write) {

@@ -33,4 +33,33 @@ test.describe('consult-href', () => {
     await frame.waitForURL('**/demo/hazards.html');
     assert.equal(page.url(), address);
   });
+
+  for (const [kind, makeAddress] of Object.entries({
+    'a blob: address': (html) => URL.createObjectURL(new Blob([html], {type: 'text/html'})),
+    'a data: address': (html) => `data:text/html;charset=utf-8,${encodeURIComponent(html)}`,
+  })) {
+    test(`privacy-href in a page that has ${kind}: the hand-over works to its end`, async () => {
+      const page = await site.show('<iframe title="Checker" width="800" height="800"></iframe>');
+      const html = checker('/demo/hazards.html')
+        .replace('consult-href', 'privacy-href="/demo/privacy.html" consult-href')
+        .replace('src="', `src="${new URL(page.url()).origin}`);
+      const address = await page.evaluate(makeAddress, html);
+      await page.evaluate((src) => void (document.querySelector('iframe').src = src), address);
+      const frame = page.frames()[1];
+      await frame.waitForFunction(() => document.querySelector('back-pain-checker')?.assessment);
+      await frame.evaluate(() =>
+        addEventListener('consult-requested', (event) => {
+          event.preventDefault();
+          window.sent = event.detail;
+        }),
+      );
+      await completeFlow(frame, people['non-urgent']);
+      await consentToShare(frame, 'Request an appointment');
+      assert.equal(await frame.evaluate(() => window.sent.consent.privacyHref), '/demo/privacy.html');
+      assert.deepEqual(
+        page.complaints.filter((text) => text.startsWith('uncaught')),
+        [],
+      );
+    });
+  }
 });

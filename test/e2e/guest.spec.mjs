@@ -159,6 +159,40 @@ test.describe('the script in a host page', () => {
     );
   });
 
+  test('script: on a page against copying, text can be selected and copied, and a field clicked into', async () => {
+    const forbid = () => {
+      // As such scripts are published: only what looks like a field of the page is exempt.
+      const isField = ({target}) => ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.nodeName);
+      document.onmousedown = document.onselectstart = document.ontouchstart = isField;
+      document.oncontextmenu = document.ondragstart = () => false;
+      document.oncopy = document.oncut = document.onpaste = isField;
+    };
+    const page = await site.show(
+      `<style>body {user-select: none; -webkit-user-select: none}</style>
+      <back-pain-checker region="us" consult-from="self-care" consult-fields="name*"></back-pain-checker><script src="${script}"></script>`,
+      {before: (target) => target.addInitScript(forbid)},
+    );
+    await completeFlow(page, people.urgent);
+    const checker = page.locator('back-pain-checker');
+    const canSelect = await page.evaluate(() => {
+      const heading = document.querySelector('back-pain-checker').shadowRoot.querySelector('h2');
+      const select = new Event('selectstart', {bubbles: true, composed: true, cancelable: true});
+      const copy = new ClipboardEvent('copy', {bubbles: true, composed: true, cancelable: true});
+      return [
+        getComputedStyle(heading).userSelect,
+        heading.firstChild.dispatchEvent(select),
+        heading.dispatchEvent(copy),
+      ];
+    });
+    assert.deepEqual(canSelect, ['text', true, true]);
+    await page.evaluate(() =>
+      document.querySelector('back-pain-checker').shadowRoot.querySelector('[part~="consult-button"]').click(),
+    );
+    await checker.locator('#bpc-contact-name').click();
+    await page.keyboard.type('Ann');
+    assert.equal(await checker.locator('#bpc-contact-name').inputValue(), 'Ann');
+  });
+
   test('script: shows an emergency on a page without requestIdleCallback', async () => {
     const page = await site.show(
       `<back-pain-checker region="us" no-start first="safety"></back-pain-checker><script src="${script}"></script>`,

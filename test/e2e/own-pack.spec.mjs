@@ -5,6 +5,7 @@ import {readFileSync} from 'node:fs';
 import {inRoot} from '../../src/tools/shell.mjs';
 import {completeFlow, test, useSite} from '../support/page.mjs';
 
+const {version} = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
 const PACK = {extends: 'running-back-pain@2', id: 'clinic', version: '1.0.0', title: 'Back check at Riverside'};
 const REVIEW = {
   name: 'Ada Stone',
@@ -34,6 +35,8 @@ test.describe('own-pack.js', () => {
       '/changed.json': script(JSON.stringify({...PACK, version: '1.0.1'}), 'application/json'),
       '/listening.js': script(listening),
       '/alone/back-pain-checker.js': script(built('back-pain-checker.js')),
+      '/mixed/back-pain-checker.js': script(built('back-pain-checker.js')),
+      '/mixed/own-pack.js': script(built('own-pack.js').replaceAll(version, '1.9.0')),
       '/alone/own-pack.js': (...args) =>
         copied ? script(built('own-pack.js'))(...args) : args[1].writeHead(404).end(),
     },
@@ -83,6 +86,18 @@ test.describe('own-pack.js', () => {
     assert.deepEqual(await told(page), []);
   });
 
+  test('own-pack.js: one of another version, such as from a cache, is reported and not used', async () => {
+    const page = await show('pack="/clinic.json"', {from: '/mixed'});
+    await page.getByText('didn’t load').waitFor();
+    const problems = await told(page);
+    assert.deepEqual(
+      problems.map(({code}) => code),
+      ['pack-unreachable'],
+    );
+    assert.match(problems[0].message, /own-pack\.js of this version cannot be loaded/);
+    assert.equal(await title(page), 'Back pain checker for runners');
+  });
+
   for (const [name, attributes, make] of [
     ['an address', 'pack="/clinic.json"', () => {}],
     ['an object', '', (pack) => (document.querySelector('back-pain-checker').pack = pack)],
@@ -94,7 +109,7 @@ test.describe('own-pack.js', () => {
       const [problem, ...more] = await told(page);
       assert.deepEqual(more, []);
       assert.equal(problem.code, 'pack-unreachable');
-      assert.match(problem.message, /own-pack\.js cannot be loaded from beside the script/);
+      assert.match(problem.message, /own-pack\.js of this version cannot be loaded from beside the script/);
       assert.equal(await title(page), 'Back pain checker for runners');
       await start(page).click();
       await page.getByRole('group').first().waitFor();

@@ -35,6 +35,8 @@ const worrying = {
   'pain at the same effort': {runs: ['same-effort']},
   'a limp': {runs: ['limp']},
   'pain that comes in waves': {feel: ['eases', 'waves']},
+  'pain on bending backward under 18': {about: 'under-18', feel: ['eases', 'arch']},
+  'landing pain under 18': {about: 'under-18', runs: ['landing']},
 };
 const calmingPatterns = ['nerve-pain-down-leg', 'muscle-soreness', 'strain', 'upper-back-ache'];
 const calmingAdvice = [

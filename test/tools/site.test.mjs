@@ -64,6 +64,16 @@ describe('the site', () => {
     }
   });
 
+  it('reports about other embeds: each names a test that exists, and is in the table', () => {
+    const situations = JSON.parse(readFileSync(inRoot('test', 'compat', 'situations.json'), 'utf8'));
+    const table = region('demo/compatibility.html', 'situations');
+    for (const {situation, file, test} of situations) {
+      assert.ok(readFileSync(inRoot(file), 'utf8').includes(test), `${situation}: ${file} has no “${test}”`);
+      assert.ok(table.includes(`<code>${file}</code>`), file);
+    }
+    assert.equal(table.split('<th scope="row">').length - 1, situations.length);
+  });
+
   it('host table: shows every failure on a host page', () => {
     const table = hosts([
       {

@@ -151,7 +151,7 @@ export const broken = {
   },
   'emergency-alone': {
     pack: change('redFlags', 'sexual-change', {when: {all: [tick('nerve', 'sex'), {not: is('about', '70-plus')}]}}),
-    told: 'Numb private parts during sex',
+    told: 'Numb genitals during sex',
     encoding: deaf('sexual-change'),
   },
   ambulance: {

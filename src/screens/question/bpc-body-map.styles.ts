@@ -18,7 +18,7 @@ export const bodyMapStyles = css`
     flex-wrap: wrap;
     gap: var(--_space);
     margin-block-end: var(--_space);
-    padding-inline-start: var(--_gap);
+    padding-inline-start: var(--_gap-small);
     border-inline-start: 3px solid var(--_accent);
   }
   .sides legend {
@@ -27,8 +27,10 @@ export const bodyMapStyles = css`
     font-size: var(--_font-small);
   }
   .sides .option {
+    flex: 1 1 auto;
+    gap: var(--_space);
     min-block-size: 44px;
-    padding: 10px 14px;
+    padding: 10px;
   }
   .drawing {
     align-self: start;

@@ -19,17 +19,26 @@ const placesOf = (zone: string): readonly string[] => (zone === LEG ? [LEG_PAIN,
 
 /**
  * A list of places, with the sides of those that are selected, and a drawing of the body. The list is the control; the drawing selects the same
- * native inputs for those who point, and is hidden from assistive technology. Selecting renders nothing: attributes on the elements that are there already show it.
+ * native inputs for those who point, and is hidden from assistive technology. Selecting renders nothing but the sides of the place, once: attributes on the elements that are
+ * there already show it.
  *
  * @csspart body-map - The drawing.
  * @csspart answer-option - The label around each choice.
  */
 export class BpcBodyMap extends ViewElement implements BodyMapProps {
-  static override properties = {question: {attribute: false}, draft: {attribute: false}};
+  static override properties = {question: {attribute: false}, draft: {attribute: false}, openPlaces: {state: true}};
 
   declare question: Question;
 
   declare draft: Answer | undefined;
+
+  /** Places that were selected since the screen opened. Only these have their sides in the page: most people select one or two. */
+  declare private openPlaces: readonly string[];
+
+  constructor() {
+    super();
+    this.openPlaces = [];
+  }
 
   override updated() {
     this.#updateDrawing();
@@ -51,10 +60,10 @@ export class BpcBodyMap extends ViewElement implements BodyMapProps {
     `;
   }
 
-  /** Shown once the place is selected: see `#updateDrawing`. */
+  /** Drawn and shown once the place is selected: see `#updateDrawing`. */
   #renderSides(option: Option) {
     const {id, sides} = option;
-    if (!sides) return nothing;
+    if (!sides || !this.openPlaces.includes(id)) return nothing;
     const {messages, state} = this.view;
     const words = {left: messages.mapLeft, middle: messages.mapMiddle, right: messages.mapRight};
     const isNamed = (side: Side) => state.sides[id]?.includes(side) ?? false;
@@ -75,6 +84,12 @@ export class BpcBodyMap extends ViewElement implements BodyMapProps {
     return this.#inputs().find(({value}) => value === id);
   }
 
+  #tickedPlaces(): readonly string[] {
+    return this.#inputs()
+      .filter(({checked}) => checked)
+      .map(({value}) => value);
+  }
+
   #isTicked(id: string): boolean {
     return this.#findInput(id)?.checked ?? false;
   }
@@ -84,8 +99,16 @@ export class BpcBodyMap extends ViewElement implements BodyMapProps {
     if (this.#isTicked(id) !== isTicked) this.#findInput(id)?.click();
   }
 
+  /** Draws the sides of these places, if they are not there yet: now, because they are ticked in the same task. */
+  #open(places: readonly string[]) {
+    if (places.every((place) => this.openPlaces.includes(place))) return;
+    this.openPlaces = [...this.openPlaces, ...places];
+    this.performUpdate();
+  }
+
   /** Shows on the drawing what is selected in the list. */
   #updateDrawing() {
+    this.#open(this.#tickedPlaces());
     const isOneLeg = this.#isTicked(LEG_PAIN) || this.#isTicked(LEG_NUMB);
     const isBothLegs = this.#isTicked(BOTH_LEGS);
     for (const group of this.querySelectorAll<HTMLElement>('.sides')) {
@@ -105,9 +128,7 @@ export class BpcBodyMap extends ViewElement implements BodyMapProps {
       zone.toggleAttribute('data-half', isLegAlone && !sides.length);
     }
     const {say, messages} = this.view;
-    const list = this.#inputs()
-      .filter(({checked}) => checked)
-      .map(({value}) => this.#describe(value));
+    const list = this.#tickedPlaces().map((place) => this.#describe(place));
     this.querySelector('.ticked')!.textContent = list.length ? say(messages.mapTicked, {list: list.join(' · ')}) : '';
   }
 
@@ -137,6 +158,7 @@ export class BpcBodyMap extends ViewElement implements BodyMapProps {
   #onTap({target}: Event) {
     const {zone, side} = (target as Element).closest<SVGGElement>('.zone')?.dataset ?? {};
     if (zone === undefined) return;
+    if (side) this.#open(placesOf(zone));
     if (zone === LEG) this.#tapLeg(side as Side);
     else if (side) this.#tapSide(zone, side as Side);
     else this.#findInput(zone)?.click();

@@ -196,7 +196,7 @@ export const questionStyles = css`
     gap: 2px;
     padding: 10px 4px;
   }
-  .why {
+  details.why {
     font-size: var(--_font-small);
   }
   .sure {

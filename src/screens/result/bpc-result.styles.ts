@@ -124,6 +124,9 @@ export const resultStyles = css`
     padding-block-start: var(--_gap-small);
     border-block-start: 3px solid var(--_error);
   }
+  .contributor + .contributor {
+    margin-block-start: var(--_gap-small);
+  }
   .warning .actions {
     gap: 0 var(--_gap);
     margin-block-start: var(--_space);
@@ -154,6 +157,9 @@ export const resultStyles = css`
     flex: 1 1 0;
     min-inline-size: min-content;
     overflow-wrap: break-word;
+  }
+  .jumps > :not(:last-child) {
+    white-space: nowrap;
   }
   .keep .actions > :last-child,
   .jumps > :last-child {

@@ -5,15 +5,18 @@ import {renderSlot, sendFlowEvent} from '../shared/templates.js';
 import type {View} from '../shared/view.js';
 import {renderSection} from './section.js';
 
-/** The host's ways to get in touch, where they do not come first: at `urgent` below the advice to be seen in person, at `self-care` below the plan. */
+/**
+ * The host's ways to get in touch, where they do not come first: at `urgent` below the advice to be seen in person, at `self-care` below the plan.
+ * At `urgent` the heading is never the host's: it must not contradict the advice above it.
+ */
 export function renderContact(view: View) {
   const {consult, messages, assessment} = view;
   if (!consult.offered || assessment.level === 'non-urgent') return nothing;
   return renderSection(
     view,
     'talk card',
-    messages.consultTitle,
-    html`${assessment.level === 'urgent' ? html`<p>${messages.consultAfter}</p>` : nothing}${renderConsult(view, '')}`,
+    assessment.level === 'urgent' ? messages.consultAfter : messages.consultTitle,
+    renderConsult(view, ''),
   );
 }
 

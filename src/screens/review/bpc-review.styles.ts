@@ -34,6 +34,13 @@ export const reviewStyles = css`
     flex-direction: column;
     align-items: end;
   }
+  /* Two buttons, one of them a box, would leave the answer a third of a phone. */
+  .change:has(button + button) {
+    grid-column: 1 / -1;
+    grid-row: auto;
+    flex-flow: row wrap;
+    gap: var(--_space) calc(var(--_space) * 2);
+  }
   .undone {
     margin-block-start: var(--_gap);
     border-color: var(--_urgent);

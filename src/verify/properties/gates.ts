@@ -29,8 +29,9 @@ export const gatesHideNoEmergency: Property = {
     'A safety question is hidden only where no answer to it could fire an emergency rule, and the signs in pregnancy only from who has said no to pregnant and to a birth (basis G4, G6).',
   prove: (proof) => {
     const {terms, formulas, pack} = proof;
+    // Of a question that the tables gate, the claims below say from whom it may be hidden.
     const claims = pack.questions
-      .filter(({safety, enableWhen}) => safety && enableWhen)
+      .filter(({id, safety, enableWhen}) => safety && enableWhen && !proof.gatedByTables.includes(id))
       .flatMap(({id, text}) => {
         const answer = proof.answerTo(id);
         if (!answer) return [];
@@ -45,7 +46,7 @@ export const gatesHideNoEmergency: Property = {
           ];
         });
       });
-    const hiddenTooEarly = Object.keys(proof.subject.tables?.invariants.appliesTo.questions ?? {}).map((id): Claim => ({
+    const hiddenTooEarly = proof.gatedByTables.map((id): Claim => ({
       sentence: `${id} is hidden from someone for whom it is, or who has not said no:`,
       violated: terms.and(formulas.hidden.get(id) ?? NO, -proof.isRuledOut(id, '')),
     }));

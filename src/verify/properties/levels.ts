@@ -96,7 +96,7 @@ export const expectedLevels: Property = {
 export const emergencyAlone: Property = {
   name: 'emergency-alone',
   sentence:
-    'Every emergency finding alone gives an emergency, whatever else is answered, unanswered, prefilled or not asked; a sign in pregnancy for everyone who is or could be pregnant or gave birth (basis G1).',
+    'Every emergency finding alone gives an emergency, whatever else is answered, unanswered, prefilled or not asked; a sign in pregnancy for everyone who has not said no to being pregnant and to a birth (basis G1).',
   needs: 'tables',
   prove: (proof) =>
     proof.proveAll(

@@ -10,11 +10,21 @@ function encodeWithChange(proof: Proof, question: string, change: (answer: Answe
   return proof.encodeRules({...reading, answers});
 }
 
-/** True where the second person's certain disposition or level is less urgent than the first's. */
-export function lessUrgent({terms}: Proof, first: Certain, second: Certain): Term {
+/**
+ * True where the second person's certain disposition or level is less urgent than the first's. A prefilled sign of a question that is only for some
+ * people counts until the person says that they are not among them.
+ */
+export function lessUrgent(proof: Proof, first: Certain, second: Certain): Term {
+  const {terms} = proof;
   const dropped = <T>(select: (formulas: Certain) => ReadonlyMap<T, Term>) =>
     [...select(first)].map(([key, term]) => terms.and(term, -(select(second).get(key) as Term)));
-  return terms.or(...dropped(({instructed}) => instructed), ...dropped(({reached}) => reached));
+  const withdrawn = proof.gatedByTables.map((id) =>
+    terms.and(first.reading.answers.get(id)?.seen ?? NO, -(first.hidden.get(id) ?? NO), second.hidden.get(id) ?? NO),
+  );
+  return terms.and(
+    terms.or(...dropped(({instructed}) => instructed), ...dropped(({reached}) => reached)),
+    -terms.or(...withdrawn),
+  );
 }
 
 /** Adds a tick to an answer in which the option was no, not sure or unanswered. */
@@ -108,7 +118,7 @@ export function includesAnswersOf({terms}: Proof, first: Formulas, second: Formu
 export const answersOnlyAdd: Property = {
   name: 'answers-only-add',
   sentence:
-    'Advice that was given stays given: no later answer to an open question, “not sure” included, lowers the level or the instruction, or ends an emergency (basis G2, G10, G12).',
+    'Advice that was given stays given: no later answer to an open question, “not sure” included, lowers the level or the instruction, or ends an emergency, but a “no” to pregnancy and birth ends what a page prefilled about them (basis G2, G10, G12).',
   prove: (proof) => {
     const after = proof.encodePerson('later ');
     return proof.proveAll(

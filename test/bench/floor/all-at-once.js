@@ -1,24 +1,13 @@
 /** The floor for a whole element: what one would write by hand, without a library, to put the same questions on a page. All stand there at once. */
-/* global QUESTIONS, MAP */
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(`
-  :host { display: block; font: 16px/1.5 system-ui, sans-serif; max-width: 40rem; margin: 1rem auto }
-  fieldset { border: 1px solid #767676; border-radius: 6px; margin: 0 0 1rem }
-  label { display: block; padding: .25rem 0 }
-  svg { display: block; max-width: 300px; fill: none; stroke: #555 }
-  .zone:hover { fill: #cde }
-  [hidden] { display: none }
-`);
-
-const make = (tag, properties, ...children) => {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-};
+/* global QUESTIONS, PACK */
+import {make, makeQuestion, sheet} from './question.js';
 
 customElements.define(
   'floor-all',
   class extends HTMLElement {
+    /** The rules and the words of the results, which an element for this job has to hold as well: only where the heap is measured. */
+    static pack = PACK;
+
     answers = {};
 
     constructor() {
@@ -27,19 +16,11 @@ customElements.define(
       root.adoptedStyleSheets = [sheet];
       const waiting = {};
       const form = make('form');
-      for (const {id, text, many, hasMap, options, when} of QUESTIONS) {
-        const map = hasMap ? [make('div', {className: 'map', innerHTML: MAP})] : [];
-        const choices = options.map(([value, words]) =>
-          make('label', {}, make('input', {type: many ? 'checkbox' : 'radio', name: id, value}), ` ${words}`),
-        );
-        const group = make(
-          'fieldset',
-          {hidden: Boolean(when)},
-          make('legend', {textContent: text}),
-          ...map,
-          ...choices,
-        );
-        for (const {question} of when ?? []) (waiting[question] ??= []).push([when, group]);
+      for (const question of QUESTIONS) {
+        const {text, when} = question;
+        const group = makeQuestion(question, make('legend', {textContent: text}));
+        group.hidden = Boolean(when);
+        for (const gate of when ?? []) (waiting[gate.question] ??= []).push([when, group]);
         form.append(group);
       }
       form.append(make('button', {type: 'button', textContent: 'Show result'}));

@@ -1,19 +1,6 @@
 /** The same floor with one question on show at a time, as the checker has it: Next puts the next one in its place and the focus on it. */
-/* global QUESTIONS, MAP */
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(`
-  :host { display: block; font: 16px/1.5 system-ui, sans-serif; max-width: 40rem; margin: 1rem auto }
-  fieldset { border: 1px solid #767676; border-radius: 6px; margin: 0 0 1rem }
-  label { display: block; padding: .25rem 0 }
-  svg { display: block; max-width: 300px; fill: none; stroke: #555 }
-  .zone:hover { fill: #cde }
-`);
-
-const make = (tag, properties, ...children) => {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-};
+/* global QUESTIONS */
+import {make, makeQuestion, sheet} from './question.js';
 
 customElements.define(
   'floor-steps',
@@ -28,16 +15,12 @@ customElements.define(
     }
 
     show() {
-      const {id, text, many, hasMap, options} = QUESTIONS[this.at];
-      const map = hasMap ? [make('div', {className: 'map', innerHTML: MAP})] : [];
-      const choices = options.map(([value, words]) =>
-        make('label', {}, make('input', {type: many ? 'checkbox' : 'radio', name: id, value}), ` ${words}`),
-      );
-      this.heading = make('h2', {textContent: text, tabIndex: -1});
+      const question = QUESTIONS[this.at];
+      this.heading = make('h2', {textContent: question.text, tabIndex: -1});
       this.shadowRoot.replaceChildren(
         make('button', {type: 'button', textContent: 'Back', onclick: () => this.step(-1)}),
         make('p', {textContent: `Question ${this.at + 1}`}),
-        make('fieldset', {}, make('legend', {}, this.heading), ...map, ...choices),
+        makeQuestion(question, make('legend', {}, this.heading)),
         make('button', {type: 'button', textContent: 'Next', onclick: () => this.step(1)}),
       );
     }

@@ -12,6 +12,7 @@ const longer = `
 import {en} from '/dist/i18n/en.js';
 import {builtInPack} from '/dist/pack/built-in.js';
 import {localise as inWords, translatable} from '/dist/pack/locale.js';
+export {version} from '/dist/version.js';
 const stretch = (text) => text
   .split(/(\\{[^}]*\\})/)
   .map((part, at) => (at % 2 ? part : part.replace(/\\p{L}{3,}/gu, (word) => word + word.slice(0, Math.ceil(word.length * 0.6)).toLowerCase())))

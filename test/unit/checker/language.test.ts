@@ -4,6 +4,7 @@ import {locales} from '#generated/locales/index.js';
 import type {Locale} from '../../../src/i18n/load.js';
 import {localise} from '../../../src/pack/locale.js';
 import type {Pack} from '../../../src/pack/types.js';
+import {version} from '../../../src/version.js';
 import {answer, button, checker, current, heading, listen, root, settle, textOf} from '../../support/checker.js';
 
 /** Languages for these tests only: two private-use tags, and a right-to-left language. */
@@ -11,10 +12,12 @@ const made = locales as Record<string, () => Promise<Locale>>;
 const translated = {
   messages: {start: 'Vamos', next: 'Sigue', startTitle: 'Lorem ipsum'},
   localise: (pack: Pack) => localise(pack, {language: 'qaa', reviewedBy: null, entries: {}}),
+  version,
 };
 made.qaa = async () => translated;
 made.qab = () => Promise.reject(new Error('not there'));
-made.ur = async () => ({messages: {start: 'شروع'}, localise: (pack) => ({pack, missing: []})});
+made.ur = async () => ({messages: {start: 'شروع'}, localise: (pack) => ({pack, missing: []}), version});
+made.qad = async () => ({...translated, version: '1.0.0'});
 
 const later = () => new Promise((done) => setTimeout(done));
 
@@ -79,7 +82,7 @@ describe('interface language', () => {
   }
 
   it('numbers the questions in the digits of the language', async () => {
-    made.ar = async () => ({messages: {stageCount: '{number}'}, localise: (pack) => ({pack, missing: []})});
+    made.ar = async () => ({messages: {stageCount: '{number}'}, localise: (pack) => ({pack, missing: []}), version});
     for (const [lang, first] of [
       ['ar-EG', '١'],
       ['qaa', '1'],
@@ -125,6 +128,12 @@ describe('interface language', () => {
 
   it('falls back to English and reports a problem when the language cannot be loaded', async () => {
     const el = await inLanguage('qab');
+    expect(heading(el)).to.equal('Back pain after running?');
+    expect(codes()).to.deep.equal(['missing-translation']);
+  });
+
+  it('falls back to English and reports a problem when the file is that of another version, such as from a cache', async () => {
+    const el = await inLanguage('qad');
     expect(heading(el)).to.equal('Back pain after running?');
     expect(codes()).to.deep.equal(['missing-translation']);
   });

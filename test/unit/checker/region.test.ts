@@ -2,6 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
 import {
   answer,
+  button,
   checker,
   heading,
   listen,
@@ -65,6 +66,25 @@ describe('region', () => {
     expect(root(el).querySelector('.emergency')!.textContent).to.include('United States');
     await expect(el).to.be.accessible();
   });
+
+  for (const [lang, number] of [
+    ['en_US', '911'],
+    ['en-UK', '999'],
+    ['EN-us', '911'],
+    ['de_AT', '112'],
+    ['en-XX', undefined],
+    ['zh', undefined],
+    ['{{ page.lang }}', undefined],
+    ['', undefined],
+  ] as const) {
+    it(`derived from lang="${lang}", as pages write it: ${number ?? 'no number'}`, async () => {
+      const page = await fixture<HTMLElement>(html`<div lang=${lang}><back-pain-checker></back-pain-checker></div>`);
+      const el = page.querySelector('back-pain-checker')!;
+      await waitFor(() => button(el, 'Start') !== undefined);
+      const links = [...root(el).querySelectorAll('a[href^="tel:"]')].map((link) => link.getAttribute('href'));
+      expect([...new Set(links)]).to.deep.equal(number === undefined ? [] : [`tel:${number}`]);
+    });
+  }
 
   it('set by the page: no country is named', async () => {
     const el = await checker(html`<back-pain-checker region="us" lang="en-US"></back-pain-checker>`);

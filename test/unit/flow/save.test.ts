@@ -15,6 +15,12 @@ const older: FlowPlan = {...plan, pack: {...plan.pack, version: '1.2.4'}};
 const open = (text: string) => atob(text.replaceAll('-', '+').replaceAll('_', '/'));
 const close = (text: string) => btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 
+/** What someone with nothing worrying says on the first screens. */
+const answerOf = (id: string) => {
+  if (id === 'where') return ['low'];
+  return id === 'about' ? '18-44' : ['none'];
+};
+
 describe('saved state', () => {
   it('contains only letters, digits, "-" and "_"', () => {
     expect(saveState(resultOf(plan), plan)).to.match(/^[\w-]+$/);
@@ -49,6 +55,25 @@ describe('saved state', () => {
   it('asks the emergency screens, and only those, when the person continues without confirming', () => {
     const {asked} = walk(plan, well, again().state);
     expect(asked).to.deep.equal(['nerve', 'danger']);
+  });
+
+  it('counts a danger sign in pregnancy that a page prefills at once, until the person says no to pregnancy and birth', () => {
+    const {plan: whole} = planFlow(builtInPack);
+    let state = transition(initial(whole, {pregnancy: ['heavy-bleeding']}), {type: 'start'}, whole);
+    expect(state.step).to.equal('emergency');
+    state = transition(state, {type: 'go-on'}, whole);
+    while (state.current && state.current !== 'health')
+      state = transition(state, {type: 'answer', question: state.current, answer: answerOf(state.current)}, whole);
+    state = transition(state, {type: 'answer', question: 'health', answer: ['none']}, whole);
+    expect(state.askSure, 'Are you sure?').to.deep.equal({question: 'health', answer: ['none']});
+  });
+
+  it('keeps the danger sign in pregnancy of a visit saved by version 1.0', () => {
+    const {plan: whole} = planFlow(builtInPack);
+    const earlier = {...whole, pack: {...whole.pack, version: '1.0.0'}};
+    const saved = saveState({...initial(whole), answers: {danger: ['preg-danger']}, confirmed: ['danger']}, earlier);
+    const {state} = restoreState(saved, whole);
+    expect(derive(state, whole).assessment.level).to.equal('emergency');
   });
 
   it('asks for the signs in pregnancy again, which may have changed since', () => {

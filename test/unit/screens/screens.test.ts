@@ -202,7 +202,7 @@ describe('screens', () => {
     expect(textOf(el)).to.include('You answered no to: Numb, tingling');
     await expect(el).to.be.accessible();
     const change = [...root(el).querySelectorAll('button')].filter((button) => button.textContent!.includes('Change'));
-    change.find((button) => button.textContent!.includes('At its worst, how much has the pain limited you'))!.click();
+    change.find((button) => button.textContent!.includes('On the worst day since this pain started'))!.click();
     await settle(el);
     expect(current(el)).to.equal('impact');
     await answer(el, 'impact', 'moderate');
