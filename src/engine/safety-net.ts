@@ -42,7 +42,7 @@ export interface SafetyNetLines {
   readonly support: readonly string[];
   /** What needs help the same day, without what is an emergency for this person; null where the pack does not say. */
   readonly sameDay: SafetyNetList | null;
-  /** What is worth an appointment; null where the pack does not say. */
+  /** What is worth an appointment; null where the pack does not say, and above self-care, where an appointment is the advice already. */
   readonly book: SafetyNetList | null;
   readonly evenIf: string;
   readonly expect: string;
@@ -93,7 +93,7 @@ export function safetyNet(pack: Pack, {level, notRuledOut}: Assessment, answers:
     personal: [...personalLines.map(({text}) => text), ...wordsOf(raised)],
     support: (net.support ?? []).filter(holds).map(({text}) => text),
     sameDay: net.sameDay ? {lead: net.sameDay.lead, lines: wordsOf(others)} : null,
-    book: net.book ?? null,
+    book: (level === 'self-care' && net.book) || null,
     evenIf: net.evenIf,
     expect: net.expect[level ?? 'urgent'],
     notRuledOut,

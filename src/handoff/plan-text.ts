@@ -12,6 +12,7 @@ export const isExercise = ({kind, bodyRegion}: SelfCare): boolean =>
 
 export const phasesOf = ({messages}: Pick<Case, 'messages'>) =>
   [
+    ['outlook', messages.expectTitle],
     ['now', messages.phaseNow],
     ['this-week', messages.phaseWeek],
     ['back-to-running', messages.phaseBack],

@@ -19,7 +19,8 @@ export const selfCareKinds = [
   'warm-up',
   'medicine',
 ] as const;
-export const phases = ['now', 'this-week', 'back-to-running', 'prevention'] as const;
+/** `outlook` is what to expect: a line beside the next steps, nothing to do. */
+export const phases = ['outlook', 'now', 'this-week', 'back-to-running', 'prevention'] as const;
 /** What a result can lead to, besides the emergency number. */
 export const careKinds = [
   'adviceLine',

@@ -55,7 +55,7 @@ function renderExercise(view: View, exercise: SelfCare) {
   const {id, phase, title, text, dose, feel, sources} = exercise;
   const {say} = view;
   // An exercise without a phase in front of it can be done now or this week.
-  const laterPhases = Object.fromEntries(phasesOf(view).slice(2));
+  const laterPhases = Object.fromEntries(phasesOf(view).slice(3));
   const laterPhase = laterPhases[phase];
   return html`
     <li class="exercise card" part="exercise">

@@ -17,14 +17,19 @@ export function renderPlan(view: View) {
   return renderSection(view, 'plan', messages.planTitle, html`${renderNextSteps(view)}${renderPhases(view)}`);
 }
 
-export const renderNextSteps = (view: View) => renderNumbered(view, 'next', nextSteps(view));
+/** The outlook is nothing to do: it stands above the steps, without a number. */
+export const renderNextSteps = (view: View) =>
+  html`${view.assessment.plan
+    .filter(({phase}) => phase === 'outlook')
+    .map((entry) => html`<p>${renderEntry(view, entry)}</p>`)}${renderNumbered(view, 'next', nextSteps(view))}`;
 
 /** Everything but the next steps and the exercises. */
 export function renderPhases(view: View) {
   const {assessment, messages} = view;
   const {plan, excluded} = assessment;
   const next = nextSteps(view);
-  const phases = phasesOf(view).map(([phase, title]) => {
+  const [, ...laterPhases] = phasesOf(view);
+  const phases = laterPhases.map(([phase, title]) => {
     const entries = plan.filter((entry) => entry.phase === phase && !isExercise(entry) && !next.includes(entry));
     return entries.length ? renderPhase(view, phase === 'now' ? messages.more : title, entries) : nothing;
   });

@@ -82,7 +82,7 @@ describe('safetyNet', () => {
     expect(linesFor({})).to.deep.equal([]);
   });
 
-  it('lists what needs help the same day in the words of the questions, and reasons to book', () => {
+  it('lists what needs help the same day in the words of the questions, and at self-care reasons to book', () => {
     const pack = {
       ...flowPack,
       safetyNet: {
@@ -91,9 +91,11 @@ describe('safetyNet', () => {
         book: {lead: 'Book if:', lines: ['No better.']},
       },
     };
-    const lines = safetyNet(pack, assess(pack, {}));
+    const assessment = assess(pack, {});
+    const lines = safetyNet(pack, {...assessment, level: 'self-care'});
     expect(lines.sameDay).to.deep.equal({lead: 'Today:', lines: ['Fever']});
     expect(lines.book).to.deep.equal({lead: 'Book if:', lines: ['No better.']});
+    expect(safetyNet(pack, {...assessment, level: 'non-urgent'}).book).to.equal(null);
     expect(safetyNet(flowPack, assess(flowPack, {}))).to.deep.include({sameDay: null, book: null});
   });
 

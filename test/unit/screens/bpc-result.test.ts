@@ -105,7 +105,7 @@ describe('<bpc-result>', () => {
         expect(heading(el)).to.match(new RegExp(`^${words[level]}`));
         const card = root(el).querySelector('bpc-result :is(.care, .emergency)')!;
         const says = flat(card.textContent).toLowerCase();
-        const times = [...says.matchAll(/\b(?:now|today|within two weeks|in one week)\b/g)].map(([time]) => time);
+        const times = [...says.matchAll(/\b(?:now|today|within two weeks|in 1 week)\b/g)].map(([time]) => time);
         expect(times, disposition!.timeFrame).to.not.deep.equal([]);
         expect(says).to.not.contain('this fits too');
         expect(
@@ -536,6 +536,22 @@ describe('<bpc-result>', () => {
     const text = flat(plan.textContent);
     expect(text.indexOf('Start at step 3')).to.be.within(0, text.indexOf(flat(steps[0]!.textContent)));
     expect(text).to.contain('go back a step');
+  });
+
+  it('shows how long it usually takes as a line above three next steps, all of them something to do, and at most three lines a phase open', async () => {
+    const el = await look('self-care');
+    const plan = part(el, 'Your plan')!;
+    const steps = [...plan.querySelectorAll('.next > li strong')].map(({textContent}) => flat(textContent));
+    expect(steps).to.have.length(3);
+    expect(steps).to.include.members(['Keep moving.', 'Try a warm pack.']);
+    expect(steps.join(' ')).to.not.match(/How long|is safe|scan|not coping/);
+    const line = [...plan.querySelectorAll('p')].find(({textContent}) => /^How long/.test(flat(textContent)))!;
+    expect(line.closest('ol')).to.equal(null);
+    expect(line.compareDocumentPosition(plan.querySelector('.next')!) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(
+      0,
+    );
+    for (const phase of plan.querySelectorAll('.timeline > li'))
+      expect(phase.querySelectorAll(':scope > details:not([open])')).to.have.length(1);
   });
 
   it('urgent: names no exercise and no plan', async () => {
