@@ -220,7 +220,10 @@ export class BackPainChecker extends CheckerAttributes {
     this.requestUpdate();
   }
 
-  /** What the answers mean so far; its `level` is null until all safety questions that matter have been answered. Null before the checker has started. */
+  /**
+   * What the answers mean so far; its `level` is null until all safety questions that matter have been answered. Null before the checker has started. Its `plan`
+   * leaves out what only answers to sensitive questions add.
+   */
   get assessment(): Assessment | null {
     return this.#hasStarted ? this.#session.assessment : null;
   }
@@ -351,10 +354,12 @@ export class BackPainChecker extends CheckerAttributes {
 
   /**
    * The result as plain text; empty while there is none. Without options it is short, for a front desk, with the person's answers. `plan: true` is what a person
-   * keeps: the plan, the exercises and the complete warning signs, without the answers unless `answers` is true.
+   * keeps: the plan, the exercises and the complete warning signs, without the answers unless `answers` is true. What only answers to sensitive questions add to the
+   * plan is left out; the person’s own Save, Share and Print have it.
    */
   toText({plan = false, answers = false}: TextOptions = {}): string {
-    return this.#hasStarted ? toText(this.#view, {now: new Date(), plan, answers}) : '';
+    if (!this.#hasStarted) return '';
+    return toText({...this.#view, assessment: this.#session.assessment}, {now: new Date(), plan, answers});
   }
 
   /**

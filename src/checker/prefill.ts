@@ -37,7 +37,7 @@ export function readPrefill(
 
 function findAnswerProblem(question: PlannedQuestion, answer: unknown): Problem | undefined {
   const name = `answers.${question.id}`;
-  if (isPersonal(question)) {
+  if (isPersonal(question) || question.sensitive) {
     const message = problemTexts.prefilledPersonal(name);
     return problem('bad-value', name, {message});
   }

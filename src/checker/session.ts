@@ -78,15 +78,22 @@ export class Session {
     return this.#derived.value;
   }
 
-  /** The answers the rules read, without those to sensitive questions: what the page may know. */
+  /** What the page may know: the same visit without the answers to sensitive questions, and without the advice that follows from them. */
+  get #publicVisit(): DerivedState {
+    const {state, plan, derived} = this;
+    const sensitiveIds = plan.questions.flatMap(({id, sensitive}) => (sensitive && id in state.answers ? [id] : []));
+    if (!sensitiveIds.length) return derived;
+    const answers = {...state.answers};
+    for (const id of sensitiveIds) delete answers[id];
+    return derive({...state, answers}, plan);
+  }
+
   get answers(): Answers {
-    const answers = {...this.derived.answers};
-    for (const {id, sensitive} of this.plan.questions) if (sensitive) delete answers[id];
-    return answers;
+    return this.#publicVisit.answers;
   }
 
   get assessment(): Assessment {
-    return this.derived.assessment;
+    return this.#publicVisit.assessment;
   }
 
   get answeredCount(): number {

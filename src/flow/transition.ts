@@ -32,7 +32,8 @@ function readPrefilled({pack, questions}: FlowPlan, prefill: unknown): {answers:
   const drafts: [string, Answer][] = [];
   for (const question of new Set([...pack.questions, ...questions])) {
     const {id, safety, aside} = question;
-    const answer = isPersonal(question) ? undefined : fitPlannedAnswer(question, ownValue(prefill, id));
+    const isOnlyForPerson = isPersonal(question) || question.sensitive;
+    const answer = isOnlyForPerson ? undefined : fitPlannedAnswer(question, ownValue(prefill, id));
     const ticks = reduceToTicks(answer);
     if (answer !== undefined && !safety) answers.push([id, answer]);
     else if (ticks) answers.push([id, ticks]);

@@ -35,7 +35,7 @@ export const problemTexts = {
 
   prefill: 'a JSON object such as {"where": ["low"]}',
   prefilledPersonal: (name: string) =>
-    `${name}: free text and dates cannot be prefilled. Only the person can enter them.`,
+    `${name}: free text, dates and answers to sensitive questions cannot be prefilled. Only the person can enter them.`,
   prefilledNone: (name: string, none: string) =>
     `${name}: “${none}” cannot be prefilled. Only the person can say no to a safety question.`,
   savedState: 'what “state” gave',

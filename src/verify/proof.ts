@@ -104,9 +104,15 @@ export class Proof {
     return (isList(answer.question) ? scope.comparisons.includes : scope.comparisons.is)(this.terms, answer, option).no;
   }
 
-  /** Ids of the questions that the tables keep from who has said no to what they are about. */
-  get gatedByTables(): readonly string[] {
-    return Object.keys(this.subject.tables?.invariants.appliesTo.questions ?? {});
+  /**
+   * Ids of the questions that are only for some people, by the tables; in a pack without tables, the gated safety questions whose signs the safety net
+   * lists.
+   */
+  get gatedForSomePeople(): readonly string[] {
+    const {tables, pack} = this.subject;
+    if (tables) return Object.keys(tables.invariants.appliesTo.questions);
+    const listed = (pack.safetyNet.sameDay?.findings ?? []).map(({question}) => question);
+    return pack.questions.filter(({id, enableWhen}) => enableWhen && listed.includes(id)).map(({id}) => id);
   }
 
   /** True unless the person has said no to everything that makes a question theirs by the tables: unanswered is not a no. */

@@ -69,12 +69,12 @@ export async function contestants() {
       `<back-pain-checker region="us" ${attributes}><p>Back pain after a run? Call 555 0100.</p></back-pain-checker>`,
     );
   const all = {
-    'all at once': page('<script defer src="/all-at-once.js"></script>', '<floor-all></floor-all>'),
+    'all at once': page('<script type="module" src="/all-at-once.js"></script>', '<floor-all></floor-all>'),
     'all at once, and the pack': page(
-      '<script defer src="/all-at-once-and-pack.js"></script>',
+      '<script type="module" src="/all-at-once-and-pack.js"></script>',
       '<floor-all></floor-all>',
     ),
-    'one at a time': page('<script defer src="/one-at-a-time.js"></script>', '<floor-steps></floor-steps>'),
+    'one at a time': page('<script type="module" src="/one-at-a-time.js"></script>', '<floor-steps></floor-steps>'),
     ours: ours('no-start ask="all" questions="training form shoes body"'),
     'ours, start screen': ours(''),
   };

@@ -126,6 +126,8 @@ describe('the safety net', () => {
   it('safety net: a temperature with pain down a leg is an emergency in the words of the question', () => {
     const answers = {where: ['leg-pain'], health: ['none']};
     const net = pure.safetyNet(pure.pack, pure.assess(pure.pack, answers), answers);
-    assert.deepEqual(net.personal, ['A temperature of {fever-temperature} or more, or feeling shivery (hot or cold)']);
+    assert.deepEqual(net.personal, [
+      'A temperature of {fever-temperature} or more, or feeling feverish: hot, cold or shivery',
+    ]);
   });
 });

@@ -31,7 +31,7 @@ export const gatesHideNoEmergency: Property = {
     const {terms, formulas, pack} = proof;
     // Of a question that the tables gate, the claims below say from whom it may be hidden.
     const claims = pack.questions
-      .filter(({id, safety, enableWhen}) => safety && enableWhen && !proof.gatedByTables.includes(id))
+      .filter(({id, safety, enableWhen}) => safety && enableWhen && !proof.gatedForSomePeople.includes(id))
       .flatMap(({id, text}) => {
         const answer = proof.answerTo(id);
         if (!answer) return [];
@@ -46,7 +46,8 @@ export const gatesHideNoEmergency: Property = {
           ];
         });
       });
-    const hiddenTooEarly = proof.gatedByTables.map((id): Claim => ({
+    const byTables = proof.subject.tables ? proof.gatedForSomePeople : [];
+    const hiddenTooEarly = byTables.map((id): Claim => ({
       sentence: `${id} is hidden from someone for whom it is, or who has not said no:`,
       violated: terms.and(formulas.hidden.get(id) ?? NO, -proof.isRuledOut(id, '')),
     }));

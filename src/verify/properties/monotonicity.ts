@@ -18,7 +18,7 @@ export function lessUrgent(proof: Proof, first: Certain, second: Certain): Term 
   const {terms} = proof;
   const dropped = <T>(select: (formulas: Certain) => ReadonlyMap<T, Term>) =>
     [...select(first)].map(([key, term]) => terms.and(term, -(select(second).get(key) as Term)));
-  const withdrawn = proof.gatedByTables.map((id) =>
+  const withdrawn = proof.gatedForSomePeople.map((id) =>
     terms.and(first.reading.answers.get(id)?.seen ?? NO, -(first.hidden.get(id) ?? NO), second.hidden.get(id) ?? NO),
   );
   return terms.and(

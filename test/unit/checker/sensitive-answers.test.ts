@@ -45,6 +45,7 @@ describe('the answer to a sensitive question', () => {
       text: [el.toText(), el.toText({plan: true, answers: true})],
       state: atob(el.state.replace(/-/g, '+').replace(/_/g, '/')),
       answers: el.answers,
+      assessment: el.assessment!.plan.map(({id, when}) => [id, when]),
       events: recorder.events.map((event) => [event.type, (event as CustomEvent).detail]),
       fhir: (el.toFhir() as {entry: {resource: {resourceType: string}}[]}).entry.filter(
         ({resource}) => resource.resourceType !== 'Questionnaire',
@@ -54,6 +55,28 @@ describe('the answer to a sensitive question', () => {
     for (const [place, content] of Object.entries(places))
       for (const word of words.slice(place === 'text' ? 3 : 0))
         expect(JSON.stringify(content), place).not.to.include(word);
+    recorder.stop();
+  });
+
+  it('adds advice that only the person gets: the page’s plan is the one without the answer', async () => {
+    const el = await checker(html`<back-pain-checker region="us"></back-pain-checker>`);
+    await reachResult(el, {course: 'weeks-easing', mood: 'work'});
+    expect(textOf(el)).to.include('Going back to work');
+    expect(el.assessment!.plan.map(({id}) => id)).not.to.include('back-to-work');
+    expect(el.assessment!.level).to.equal('self-care');
+    expect(el.toText({plan: true})).not.to.include('Going back to work');
+  });
+
+  it('cannot be prefilled by the page, which is reported', async () => {
+    const recorder = listen();
+    const el = await checker(
+      html`<back-pain-checker region="us" answers='{"course": "weeks-easing", "mood": ["low"]}'></back-pain-checker>`,
+    );
+    const problems = recorder.events.filter(({type}) => type === 'checker-problem') as CustomEvent<{name: string}>[];
+    expect(problems.map(({detail}) => detail.name)).to.deep.equal(['answers.mood']);
+    expect(el.answers).not.to.have.property('mood');
+    await reachResult(el, {course: 'weeks-easing'});
+    expect(root(el).querySelector('a[href="tel:988"]')?.closest('.notice') ?? null).to.equal(null);
     recorder.stop();
   });
 

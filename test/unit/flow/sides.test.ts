@@ -63,13 +63,13 @@ describe('sides of a place', () => {
   it('are handed over in words and as data, for the places that are chosen only', () => {
     const whole = clinicianCase();
     expect(toText(whole))
-      .to.include('Low back (both sides); Pain from your back or buttock down one leg (Left)')
+      .to.include('Low back (both sides); Pain down one leg: shooting, burning or aching (Left)')
       .and.to.not.include('Groin');
     const consent = {text: 'Yes', recipient: 'Spine', privacyHref: null};
     const {answers} = consultDetail({...whole, consent, now: noon}, {id: 'a'.repeat(32), reference: 'ABCDEFGH'});
     expect(answers.find(({id}) => id === 'where')!.answers).to.deep.equal([
       {id: 'low', text: 'Low back (both sides)', sides: ['left', 'right']},
-      {id: 'leg-pain', text: 'Pain from your back or buttock down one leg (Left)', sides: ['left']},
+      {id: 'leg-pain', text: 'Pain down one leg: shooting, burning or aching (Left)', sides: ['left']},
     ]);
   });
 
@@ -81,7 +81,7 @@ describe('sides of a place', () => {
     const where = response.item.find((item) => (item as {linkId: string}).linkId === 'where') as {answer: object[]};
     expect(where.answer[1]).to.deep.equal({
       extension: [{url: 'urn:back-pain-checker:side', valueCode: 'left'}],
-      valueCoding: {code: 'leg-pain', display: 'Pain from your back or buttock down one leg'},
+      valueCoding: {code: 'leg-pain', display: 'Pain down one leg: shooting, burning or aching'},
     });
   });
 });

@@ -169,7 +169,7 @@ describe('<bpc-body-map>', () => {
     await press(el, 'Next');
     await walk(el);
     const review = root(el).querySelector('bpc-review')!.textContent;
-    expect(review).to.include('(both sides)').and.to.include('Pain from your back or buttock down one leg (Left)');
+    expect(review).to.include('(both sides)').and.to.include('Pain down one leg: shooting, burning or aching (Left)');
   });
 
   it("has the person's left on the left of the back view and on the right of the front view", async () => {

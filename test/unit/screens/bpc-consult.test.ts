@@ -51,7 +51,7 @@ describe('<bpc-consult>', () => {
       ...answers.flatMap((answered) => [answered.text, ...answered.answers.map((answer) => answer.text)]),
       ...notAsked.map((question) => question.text),
     ];
-    expect(shared).to.include('Pain from your back or buttock down one leg').and.to.have.length.above(15);
+    expect(shared).to.include('Pain down one leg: shooting, burning or aching').and.to.have.length.above(15);
     for (const words of shared) expect(text).to.contain(words);
   });
 
@@ -98,7 +98,7 @@ describe('<bpc-consult>', () => {
     const el = await preview();
     await agree(el);
     expect(heading(el)).to.equal('Your answers are ready');
-    expect(summary(el)).to.contain('Pain from your back or buttock down one leg');
+    expect(summary(el)).to.contain('Pain down one leg: shooting, burning or aching');
     expect(button(el, 'Copy')).to.not.equal(undefined);
     expect(button(el, 'Print')).to.not.equal(undefined);
     await accessible(el);

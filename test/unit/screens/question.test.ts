@@ -178,7 +178,7 @@ describe('<bpc-question>', () => {
   it('a place on the body map has “How to check” where the pack has one, without a “not sure” of its own', async () => {
     const el = await checker(html`<back-pain-checker no-start></back-pain-checker>`);
     expect(checks(el).map(nameOf)).to.deep.equal([
-      'How to check: Pain from your back or buttock down one leg',
+      'How to check: Pain down one leg: shooting, burning or aching',
       'How to check: Pain, tingling or numbness from your back in both legs or feet, together or one after the other',
     ]);
     expect(root(el).querySelector('.answers details input')).to.equal(null);
