@@ -56,7 +56,7 @@ describe('choices of the builder', () => {
     );
     assert.deepEqual(
       build.optional.filter(({asked}) => asked).map(({id}) => id),
-      ['training'],
+      ['training', 'mood'],
     );
     for (const name of ['brand', 'contact', 'products', 'contributor-shoes', 'exercise-bird-dog', 'region-low'])
       assert.ok(
