@@ -30,7 +30,7 @@ export const base = css`
     --_font-title: clamp(1.5em, 1.2em + 1.4cqi, 1.75em);
     --_gap-small: calc(var(--_space) * 1.5);
     --_gap: calc(var(--_space) * 2);
-    --_gap-large: calc(var(--_space) * 3);
+    --_gap-large: calc(var(--_space) * 2.5);
     display: block;
     container: bpc / inline-size;
     /* The preferred width where the container measures its content, such as in a flex row: never wider than a phone. */

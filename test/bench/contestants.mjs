@@ -45,7 +45,7 @@ const dist = (file) => readFileSync(inRoot('dist', file), 'utf8');
 /** The snippet of the README, and content below it that would visibly shift. */
 const page = (script, element) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Back pain</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
-<style>back-pain-checker { display: block; min-block-size: 42rem } @media (width < 40rem) { back-pain-checker { min-block-size: 57rem } }</style>
+<style>back-pain-checker { display: block; min-block-size: 45rem } @media (width < 40rem) { back-pain-checker { min-block-size: 57rem } }</style>
 ${script}
 </head><body><main><h1>Back pain after a run</h1>
 ${element}

@@ -92,7 +92,7 @@ test.describe('a double press', () => {
     await answer(page, 'none');
     await answer(page, 'none');
     await button(page, 'Back').dblclick();
-    assert.match(await heading(page), /started or gotten worse/);
+    assert.match(await heading(page), /started or become worse/);
     const label = page.locator('label', {has: page.locator('input[value="saddle"]')}).first();
     await label.dblclick();
     assert.deepEqual((await ticked(page)).includes('saddle'), false, 'ticked and unticked');

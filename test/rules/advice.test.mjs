@@ -149,16 +149,42 @@ describe('consistent advice', () => {
     ],
     ['has pain on each landing', {runs: ['landing']}, ['landing-first', 'stopped-for-days', 'ladder-3']],
     ['may have a bone injury', {runs: ['landing', 'stress-history']}, ['landing-walk']],
-    ['has pain at the same effort', {runs: ['same-effort']}, ['ask-before-running']],
-    ['is pregnant', {health: ['pregnant']}, ['ask-before-running']],
-    ['cannot say where it hurts', {where: ['unsure']}, ['ask-before-running']],
+    ['has mild pain down one leg', {where: ['leg-pain']}, ['ease-off-running', 'stopped-for-days', 'ladder-3']],
+    ['wakes from mild pain', {feel: ['eases', 'night']}, ['ease-off-running', 'stopped-for-days', 'ladder-3']],
+    ['has mild pain that gets worse', {course: 'new-worse'}, ['ease-off-running', 'stopped-for-days', 'ladder-3']],
+    [
+      'has mild pain low in the back after a stress fracture',
+      {runs: ['stress-history']},
+      ['landing-first', 'stopped-for-days', 'ladder-3'],
+    ],
+    ['has pain at the front of the hip', {where: ['groin']}, ['walk-for-now']],
+    ['has pain at the front of the hip on landing', {where: ['groin'], runs: ['landing']}, ['landing-walk']],
+    ['has pain at the same effort at 30', {runs: ['same-effort']}, ['walk-for-now']],
+    ['has pain at the same effort at 50', {runs: ['same-effort'], about: '45-59'}, ['ask-before-running']],
+    ['had a fall at 65 and has mild pain', {unwell: ['fall'], about: '60-69'}, ['walk-for-now']],
+    ['has thin bones and new pain', {health: ['bones']}, ['ask-before-running']],
+    ['has thin bones and pain that eases after weeks', {health: ['bones'], course: 'weeks-easing'}, ['walk-for-now']],
+    ['is pregnant', {health: ['pregnant']}, ['running-while-pregnant']],
+    ['is pregnant and has thin bones', {health: ['pregnant', 'bones']}, ['ask-before-running']],
+    ['cannot say where it hurts', {where: ['unsure']}, ['walk-for-now']],
     ['gave birth some months ago', {health: ['birth']}, ['after-birth']],
+    [
+      'gave birth some months ago and has pain on each landing',
+      {health: ['birth'], runs: ['landing']},
+      ['landing-first', 'after-birth'],
+    ],
+    [
+      'gave birth some months ago and has buttock pain after a stress fracture',
+      {health: ['birth'], where: ['buttock'], runs: ['stress-history']},
+      ['landing-first', 'after-birth'],
+    ],
     ['had an operation some weeks ago', {health: ['procedure']}, ['team-first']],
   ];
   for (const [who, answers, expected] of doors)
     it(`advice: says whether and how to run to somebody who ${who}`, () => {
       const {plan} = told(answers);
-      const running = /^(?:still-running|ease-off|stopped-for|landing-|ask-before|after-birth|team-first|ladder-)/;
+      const running =
+        /^(?:still-running|ease-off|stopped-for|landing-|ask-before|walk-for-now|running-while|after-birth|team-first|ladder-)/;
       const found = plan.filter((id) => running.test(id));
       assert.deepEqual(
         found.filter((id, index) => !id.startsWith('ladder-') || !found[index - 1].startsWith('ladder-')),
@@ -189,6 +215,15 @@ describe('consistent advice', () => {
       );
       if (plan.length > 0) assert.ok(plan.includes('bone-care'), JSON.stringify(answers));
     }
+  });
+
+  it('advice: after a birth it says when to stop a run', () => {
+    assert.ok(told({health: ['birth'], runs: ['landing']}).plan.includes('pain-limit'));
+  });
+
+  it('advice: names the maternity team to a runner who is pregnant', () => {
+    const {text} = pure.pack.selfCare.find(({id}) => id === 'running-while-pregnant');
+    assert.match(text, /midwife or maternity team/);
   });
 
   it('advice: after a birth it shows the steps by month and not the general return to running', () => {

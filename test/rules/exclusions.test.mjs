@@ -57,12 +57,14 @@ const sorts = [
       'stopped-for-days',
       'stopped-for-weeks',
       'ease-off-running',
-      'landing-first',
-      'pain-limit',
       'running-is-fine',
     ],
   ],
-  ['a way back to impact after a birth', ['thinBones', 'pregnant'], ['after-birth']],
+  [
+    'a way back to impact, or a limit to it, after a birth',
+    ['thinBones', 'pregnant'],
+    ['after-birth', 'landing-first', 'pain-limit'],
+  ],
   [
     'calming',
     ['boneStress', 'worrying'],
@@ -93,7 +95,7 @@ const sorts = [
 ];
 /** Safe for everyone whose plan is shown, but for those who are under a hospital team. */
 const forAll =
-  'time-bone work-and-driving back-to-work leg-pain-medicine not-coping side-lying landing-walk ask-before-running leg-stop-rule lift-close ask-pharmacist ask-midwife bone-care eat-enough bird-dog change-position hourly-walk desk-moves rows wall-push-up rest-day shoe-wear shoe-comfort no-pills-before-runs'.split(
+  'time-bone work-and-driving back-to-work leg-pain-medicine not-coping side-lying landing-walk ask-before-running walk-for-now running-while-pregnant leg-stop-rule lift-close ask-pharmacist ask-midwife bone-care eat-enough bird-dog change-position hourly-walk desk-moves rows wall-push-up rest-day shoe-wear shoe-comfort no-pills-before-runs'.split(
     ' ',
   );
 /** Never for anyone. */

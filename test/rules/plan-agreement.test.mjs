@@ -14,6 +14,9 @@ const {doors, neverTogether, days, reassuring, fair} = JSON.parse(
   readFileSync(new URL('plan-agreement.json', import.meta.url), 'utf8'),
 );
 
+/** That this option is chosen, in a question with one answer or a list. */
+const includes = (question, answer) => ({question, operator: question === 'course' ? '=' : 'includes', answer});
+
 describe('a plan that agrees with itself', () => {
   let proof;
   before(async () => {
@@ -53,6 +56,26 @@ describe('a plan that agrees with itself', () => {
       {sentence: 'Two entries say whether to run, for someone who answers:', violated: terms.atLeast(2, open)},
     );
   });
+
+  it('doors: nobody whom the result keeps at home is told not to run until somebody has looked', async () => {
+    const {terms} = proof;
+    await prove(
+      ...doors.waitForSomebody.map((id) => ({
+        sentence: `The level is self-care, and ${id} says to wait for a visit, for someone who answers:`,
+        violated: terms.and(proof.atMost('self-care'), shown(id)),
+      })),
+    );
+  });
+
+  it('doors: running on is never for somebody with a sign that a pause has to come first for', () =>
+    prove(
+      ...doors.pauseFirst.flatMap(({question, options}) =>
+        options.map((option) => ({
+          sentence: `still-running, with ${question} ${option}, for someone who answers:`,
+          violated: proof.terms.and(shown('still-running'), -proof.isCertainlyFalse(includes(question, option))),
+        })),
+      ),
+    ));
 
   it('doors: each of them stands in the plan of somebody', async () => {
     for (const id of doors.ids) assert.ok(await proof.solver.find(shown(id)), id);
