@@ -18,7 +18,7 @@ export function renderCallText({say, emergencyNumber, region}: View, message: st
   const {crisisLine, poisonLine} = region.care ?? {};
   const emergencyLine = {name: `${emergencyNumber}`, href: `tel:${emergencyNumber}`};
   // After a space, or the mark that Arabic has before a number: not the "000" of "1,000 people".
-  const spacedText = text.replaceAll('\u200e', ' ');
+  const spacedText = text.replace(/\u200e/g, ' ');
   const line = [crisisLine, poisonLine, emergencyLine].find((entry) => entry && spacedText.includes(` ${entry.name}`));
   if (!line) return text;
   const [before, ...after] = text.split(line.name);
