@@ -36,8 +36,6 @@ export interface ConsultContent {
   /** False where the person stopped after an emergency: more may be true than was asked. */
   readonly complete: boolean;
   readonly disposition: Instruction | null;
-  /** Others of the same level. */
-  readonly also: readonly Instruction[];
   /** The rules that fired, most urgent first, each with the texts that the person ticked. */
   readonly reasons: readonly {
     readonly id: string;
@@ -116,24 +114,22 @@ export const withId = (content: ConsultContent, {id, supersedes, reference}: Han
 
 export function consultContent(whole: Case & ConsultOptions): ConsultContent {
   const {pack, assessment, region, locale, say, consent, now, contact = null, shareMedicines, shareSensitive} = whole;
-  const {level, complete, disposition, also, fired, contributors, notRuledOut} = assessment;
+  const {level, complete, disposition, fired, contributors, notRuledOut} = assessment;
   const {given, notAsked} = givenAnswers(whole, {includesPersonal: true, shareSensitive});
   const rows = (answers: readonly Given[]) => answers.map((answer) => row(whole, answer));
   const plainAnswers = given.filter(({question}) => !question.sensitive);
   const {id, version, reviewed, reviewedBy} = pack;
-  const instruction = (entry: Instruction): Instruction => ({
-    id: entry.id,
-    title: titleOf(whole, entry),
-    timeFrame: say(entry.timeFrame),
-  });
   return {
     subject: subjectOf(whole),
     contact,
     pack: {id, version, reviewed, reviewedBy},
     level,
     complete,
-    disposition: disposition && instruction(disposition),
-    also: also.map(instruction),
+    disposition: disposition && {
+      id: disposition.id,
+      title: titleOf(whole, disposition),
+      timeFrame: say(disposition.timeFrame),
+    },
     reasons: fired.map(({flag, level, because}) => ({
       id: flag.id,
       title: say(flag.title),

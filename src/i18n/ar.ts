@@ -29,6 +29,7 @@ export const ar: Messages = {
   startNotDoctor: 'لا يغني هذا الاستبيان عن زيارة الطبيب.',
   start: 'البدء',
   question: 'السؤال {number}',
+  questionCount: 'السؤال {number} من {total}',
   stagePlace: 'موضع الألم',
   stageSafety: 'السلامة',
   stagePain: 'الألم لديكم',

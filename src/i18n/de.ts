@@ -29,6 +29,7 @@ export const de: Messages = {
   startNotDoctor: 'Der Check ersetzt keine ärztliche Untersuchung.',
   start: 'Starten',
   question: 'Frage {number}',
+  questionCount: 'Frage {number} von {total}',
   stagePlace: 'Wo es wehtut',
   stageSafety: 'Sicherheit',
   stagePain: 'Ihre Schmerzen',

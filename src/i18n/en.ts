@@ -37,6 +37,7 @@ export const en = {
 
   // Questions
   question: 'Question {number}',
+  questionCount: 'Question {number} of {total}',
   stagePlace: 'Where it hurts',
   stageSafety: 'Safety',
   stagePain: 'Your pain',

@@ -29,6 +29,7 @@ export const es: Messages = {
   startNotDoctor: 'Este cuestionario no sustituye una consulta médica.',
   start: 'Empezar',
   question: 'Pregunta {number}',
+  questionCount: 'Pregunta {number} de {total}',
   stagePlace: 'Dónde le duele',
   stageSafety: 'Seguridad',
   stagePain: 'Su dolor',

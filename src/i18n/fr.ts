@@ -29,6 +29,7 @@ export const fr: Messages = {
   startNotDoctor: 'Ce bilan ne remplace pas une consultation médicale.',
   start: 'Commencer',
   question: 'Question {number}',
+  questionCount: 'Question {number} sur {total}',
   stagePlace: 'Où vous avez mal',
   stageSafety: 'Sécurité',
   stagePain: 'Votre douleur',

@@ -265,7 +265,7 @@ export const dispositionSchema = object({
   call: optional(oneOf(['emergency'])),
   /** Where a person can turn, in the order of its buttons: entries of `care` in the region. What a region does not have is left out. */
   care: optional(listOf(oneOf(careKinds), 1)),
-  /** When to look again, days from today. */
+  /** When to look again, days from today. A reminder is offered below `urgent` only. */
   recheckDays: optional(number(0, 365)),
 });
 

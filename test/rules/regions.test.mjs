@@ -124,6 +124,12 @@ describe('the regions', () => {
     }
   });
 
+  it('a temperature never breaks across lines between the number and its unit, in any language', () => {
+    for (const id of Object.keys(numbers))
+      for (const [language, words] of wordsByLanguage(id))
+        assert.match(words['fever-temperature'], /^[\d.,]+\u00a0\S+ \([\d.,]+\u00a0\S+\)$/, `${language} ${id}`);
+  });
+
   it('care: an advice line is one that the region’s own words name', () => {
     const adviceLines = careOf().filter(
       ({kind, entry}) => entry.href.startsWith('tel:') && kind !== 'crisisLine' && kind !== 'poisonLine',

@@ -10,7 +10,6 @@ export function renderSharedContent(view: View, content: ConsultContent) {
   const {messages, pack, say} = view;
   const {
     disposition,
-    also,
     reasons,
     contributors,
     answers,
@@ -26,9 +25,7 @@ export function renderSharedContent(view: View, content: ConsultContent) {
     ${renderGroup(
       view,
       messages.yourResult,
-      [disposition, ...also].flatMap((instruction) =>
-        instruction ? [html`<strong>${withTime(instruction.title, instruction.timeFrame)}</strong>`] : [],
-      ),
+      disposition ? [html`<strong>${withTime(disposition.title, disposition.timeFrame)}</strong>`] : [],
     )}
     ${renderGroup(
       view,

@@ -19,7 +19,7 @@ export class BpcMedicine extends ViewElement {
     if (!question) return nothing;
     const note = index === 0 ? say(plan.pack.medicines?.intro ?? '') : messages.medicinePrivate;
     return html`
-      <bpc-question .question=${question} .answer=${state.medicineAnswers[question.id]} .number=${index + 1} .back=${true}></bpc-question>
+      <bpc-question .question=${question} .answer=${state.medicineAnswers[question.id]} .number=${index + 1} .total=${questions.length} .back=${true}></bpc-question>
       <p class="muted small">${note}</p>
       <button type="button" class="link" part="link-button" @click=${sendFlowEvent({type: 'to-result'})}>${messages.backToResult}</button>
     `;

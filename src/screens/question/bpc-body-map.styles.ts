@@ -16,9 +16,9 @@ export const bodyMapStyles = css`
   .sides {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_space);
+    gap: 4px;
     margin-block-end: var(--_space);
-    padding-inline-start: var(--_gap-small);
+    padding-inline-start: var(--_space);
     border-inline-start: 3px solid var(--_accent);
   }
   .sides legend {
@@ -28,9 +28,9 @@ export const bodyMapStyles = css`
   }
   .sides .option {
     flex: 1 1 auto;
-    gap: var(--_space);
+    gap: 4px;
     min-block-size: 44px;
-    padding: 10px;
+    padding: 10px 8px;
   }
   .drawing {
     align-self: start;
@@ -125,7 +125,11 @@ export const bodyMapStyles = css`
   }
   @container bpc (min-width: 40em) {
     .map {
-      grid-template-columns: minmax(0, 1fr) minmax(294px, 20em);
+      grid-template-columns: minmax(0, 1fr) minmax(294px, 19em);
+    }
+    /* Three sides fit in one row beside the drawing, in every language. */
+    .sides .option {
+      font-size: var(--_font-small);
     }
     .map .options {
       grid-area: 1 / 1;

@@ -13,16 +13,19 @@ const stageMessages = {
 } as const satisfies Readonly<Record<Stage, string>>;
 
 /**
- * Where the person is: the stage and a quiet bar with one segment for each stage. There is no total, which would jump when a branch opens;
- * in the medicine check, which has no stages, the number of the question.
+ * Where the person is: the stage and a quiet bar with one segment for each stage. There is no total, which would jump when a branch opens.
+ * In the medicine check, which has no stages, the number of the question and how many there are.
  *
  * @csspart progress - The stage, such as “Safety: 2 of 5”.
  */
 export class BpcProgress extends ViewElement {
-  static override properties = {number: {attribute: false}, stage: {attribute: false}};
+  static override properties = {number: {attribute: false}, total: {attribute: false}, stage: {attribute: false}};
 
   /** Position of the question, from 1. */
   declare number: number;
+
+  /** How many questions there are; only in the medicine check. */
+  declare total: number | undefined;
 
   declare stage: StageProgress | undefined;
 
@@ -39,7 +42,9 @@ export class BpcProgress extends ViewElement {
 
   get #questionText(): string {
     const {say, messages, locale} = this.view;
-    return say(messages.question, {number: formatNumber(this.number, locale)});
+    const {number, total} = this;
+    const words = {number: formatNumber(number, locale), total: formatNumber(total ?? number, locale)};
+    return say(total === undefined ? messages.question : messages.questionCount, words);
   }
 
   #stageText({current, place}: StageProgress): string {

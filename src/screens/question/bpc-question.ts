@@ -45,6 +45,7 @@ export class BpcQuestion extends ViewElement {
     question: {attribute: false},
     answer: {attribute: false},
     number: {attribute: false},
+    total: {attribute: false},
     stage: {attribute: false},
     back: {attribute: false},
     error: {state: true},
@@ -57,6 +58,9 @@ export class BpcQuestion extends ViewElement {
 
   /** Position of the question, from 1. */
   declare number: number;
+
+  /** How many questions there are; only in the medicine check. */
+  declare total: number | undefined;
 
   /** Absent in the medicine check, which has no stages. */
   declare stage: StageProgress | undefined;
@@ -94,7 +98,7 @@ export class BpcQuestion extends ViewElement {
     return html`
       <div class="top">
         ${this.back ? html`<button type="button" class="link back" part="back-button" @click=${this.#onBack}>${messages.back}</button>` : nothing}
-        <bpc-progress .number=${this.number} .stage=${this.stage}></bpc-progress>
+        <bpc-progress .number=${this.number} .total=${this.total} .stage=${this.stage}></bpc-progress>
       </div>
       ${view.state.askSure ? renderConfirmChange(view) : this.#renderQuestion()}
     `;

@@ -103,7 +103,7 @@ export class BpcResult extends ViewElement {
       case 'emergency':
         return html`${renderWhy(view)}${this.#renderOpenPoints()}${keep}${end}`;
       case 'urgent':
-        return html`${keep}${renderContact(view)}${renderWhenToGetHelp(view, this.today)}${renderPlan(view)}${renderWhy(view)}${end}`;
+        return html`${keep}${renderContact(view)}${renderWhenToGetHelp(view, this.today)}${renderWhy(view)}${end}`;
       default:
         return html`
           ${keep}${renderJumpLinks(view)}${renderPlaces(view)}${renderPlan(view)}${renderExercises(view)}${renderContact(view)}

@@ -32,7 +32,7 @@ const renderPlainCard = (view: View, disposition: Disposition, net: SafetyNetLin
     </div>
     <div class="stack">
       <p>${whereToGo(view, disposition)}</p>
-      ${renderAdvice(view)}${renderActions(view, disposition)}${renderWarningLines(view, net)}
+      ${renderAdvice(view)}${renderExerciseAdvice(view)}${renderActions(view, disposition)}${renderWarningLines(view, net)}
     </div>
   </div>
 `;
@@ -61,6 +61,10 @@ const renderCheckAgain = ({say}: View, {level, timeFrame}: Disposition) =>
 
 /** Further advice of the rules that decided the level, each line once. */
 const renderAdvice = (view: View) => renderList(decisiveAdvice(view).map((line) => renderCallText(view, line)));
+
+/** Where no plan is shown, because somebody has to look at the back first. */
+const renderExerciseAdvice = ({assessment, messages}: View) =>
+  assessment.planWithheld ? html`<p>${messages.planHeld}</p>` : nothing;
 
 /** One main button, by the level: the plan, the host's consult, or where care is to be found. */
 function renderActions(view: View, disposition: Disposition) {

@@ -8,12 +8,10 @@ import {formatNumber} from '../shared/words.js';
 import {renderDetails, renderList, renderSection, renderSubheading} from './section.js';
 import {renderSourceLinks} from './sources.js';
 
-/** What to do: the next steps, then phase by phase. */
+/** What to do: the next steps, then phase by phase. Without a plan there is no section. */
 export function renderPlan(view: View) {
   const {assessment, messages} = view;
-  const {plan, planWithheld} = assessment;
-  if (planWithheld) return renderSection(view, 'plan', messages.planTitle, html`<p>${messages.planHeld}</p>`);
-  if (!plan.length) return nothing;
+  if (!assessment.plan.length) return nothing;
   return renderSection(view, 'plan', messages.planTitle, html`${renderNextSteps(view)}${renderPhases(view)}`);
 }
 

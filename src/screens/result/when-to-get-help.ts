@@ -63,9 +63,10 @@ function renderNotComplete(view: View) {
     <button type="button" part="button" @click=${sendFlowEvent({type: 'go-on'})}>${messages.answerRest}</button>`;
 }
 
+/** Not at `urgent`: who needs to be seen today must not wait for a reminder. */
 function renderRecheck({assessment, messages, say, locale}: View, today: Date) {
   const days = assessment.disposition?.recheckDays;
-  if (days === undefined) return nothing;
+  if (days === undefined || assessment.level === 'urgent') return nothing;
   const saveCalendar = () =>
     saveFile(`${messages.recheckEvent}.ics`, 'text/calendar', toCalendar({today, days, title: messages.recheckEvent}));
   const date = day(locale, recheckDay(today, days));

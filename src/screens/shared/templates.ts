@@ -17,8 +17,9 @@ export function renderCallText({say, emergencyNumber, region}: View, message: st
   const text = say(message);
   const {crisisLine, poisonLine} = region.care ?? {};
   const emergencyLine = {name: `${emergencyNumber}`, href: `tel:${emergencyNumber}`};
-  // After a space: not the "000" of "1,000 people".
-  const line = [crisisLine, poisonLine, emergencyLine].find((entry) => entry && text.includes(` ${entry.name}`));
+  // After a space, or the mark that Arabic has before a number: not the "000" of "1,000 people".
+  const spacedText = text.replace(/\u200e/g, ' ');
+  const line = [crisisLine, poisonLine, emergencyLine].find((entry) => entry && spacedText.includes(` ${entry.name}`));
   if (!line) return text;
   const [before, ...after] = text.split(line.name);
   return html`${before}<a href=${line.href}>${line.name}</a>${after.join(line.name)}`;

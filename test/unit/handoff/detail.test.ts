@@ -38,7 +38,6 @@ describe('consultDetail', () => {
       level: 'non-urgent',
       complete: true,
       disposition: {id: 'soon', title: 'See a doctor in the next days', timeFrame: 'Within days'},
-      also: [],
       consent: {
         text: 'I agree.',
         recipient: 'Riverside Spine',
@@ -60,9 +59,10 @@ describe('consultDetail', () => {
     ]);
   });
 
-  it('contains other advice of the same level, and contributors', () => {
+  it('contains one disposition, the most urgent, and contributors', () => {
     const detail = detailOf({...well, health: ['cancer'], course: 'stuck', training: ['jump', 'new']});
-    expect(detail.also).to.deep.equal([{id: 'two-weeks', title: 'See a doctor', timeFrame: 'Within two weeks'}]);
+    expect(detail.disposition?.id).to.equal('soon');
+    expect(JSON.stringify(detail)).to.not.contain('two-weeks');
     expect(detail.contributors).to.deep.equal([
       {id: 'jump', title: 'May add: jump', evidence: 'weak'},
       {id: 'new', title: 'May add: new', evidence: 'weak'},

@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
 import {drawing} from '../../../src/screens/question/body-map-drawing.js';
@@ -155,6 +155,24 @@ describe('<bpc-body-map>', () => {
     input(el, 'buttock').click();
     expect(boxes[2]!.checked, 'a location that is not selected has no side').to.equal(false);
   });
+
+  for (const width of [360, 704]) {
+    it(`the sides of a location stand in one row at ${width} pixels, each with a target of 44 pixels`, async () => {
+      const frame = await fixture<HTMLElement>(
+        html`<div style="inline-size: ${width}px"><back-pain-checker first="where" no-start region="us"></back-pain-checker></div>`,
+      );
+      const el = frame.querySelector('back-pain-checker')!;
+      await waitUntil(() => current(el) === 'where');
+      input(el, 'low').click();
+      await settle(el);
+      const boxes = [...root(el).querySelectorAll('.sides[data-place="low"] .option')].map((option) =>
+        option.getBoundingClientRect(),
+      );
+      expect(boxes).to.have.length(3);
+      expect(new Set(boxes.map(({top}) => top)).size).to.equal(1);
+      for (const {width: boxWidth, height} of boxes) expect(Math.min(boxWidth, height)).to.be.at.least(44);
+    });
+  }
 
   it('the sides are recorded, shown in the review and kept by Back, and the answer stays a list of places', async () => {
     const el = await openMap();

@@ -55,6 +55,22 @@ describe('<bpc-consult>', () => {
     for (const words of shared) expect(text).to.contain(words);
   });
 
+  it('shows one disposition, as the result does', async () => {
+    const el = await checker(
+      html`<back-pain-checker region="us" consult-recipient="Riverside Spine"></back-pain-checker>`,
+    );
+    await reachResult(el, {nerve: ['unsure:saddle'], unwell: ['fever']});
+    const {level, also} = el.assessment!;
+    expect([level, also.length > 0]).to.deep.equal(['urgent', true]);
+    const title = heading(el);
+    await press(el, 'Request an appointment');
+    const items = [...root(el).querySelector('.shared ul')!.querySelectorAll('li')].map((item) =>
+      item.textContent!.trim(),
+    );
+    expect(items).to.have.length(1);
+    expect(title).to.contain(items[0]);
+  });
+
   it('is read as one page: no part of it scrolls by itself, and nothing is written for computers', async () => {
     const el = await preview();
     const scrolling = [...root(el).querySelectorAll('bpc-consult *')].filter(

@@ -1,7 +1,18 @@
-import {expect, html} from '@open-wc/testing';
+import {expect, html, waitUntil} from '@open-wc/testing';
 import type {BackPainChecker} from '../../../src/checker/back-pain-checker.js';
 import {builtInPack} from '../../../src/pack/built-in.js';
-import {answer, button, checker, current, heading, press, reachResult, root, textOf} from '../../support/checker.js';
+import {
+  answer,
+  button,
+  checker,
+  current,
+  heading,
+  press,
+  reachResult,
+  root,
+  settle,
+  textOf,
+} from '../../support/checker.js';
 
 const check = builtInPack.medicines!;
 
@@ -46,6 +57,33 @@ describe('<bpc-medicine>', () => {
     expect(section(el)!.textContent).to.not.match(/\d+ ?mg/);
     await expect(el).to.be.accessible();
   });
+
+  it('says how many questions there are', async () => {
+    const el = await atResult();
+    await press(el, 'Check now');
+    const place = () => root(el).querySelector('#bpc-stage')!.textContent!.trim();
+    expect(place()).to.equal(`Question 1 of ${check.questions.length}`);
+    await answer(el, check.questions[0]!.id, 'none');
+    expect(place()).to.equal(`Question 2 of ${check.questions.length}`);
+  });
+
+  for (const choice of ['none', 'asthma']) {
+    it(`the number of the poison line is a link after “${choice}”, in Arabic too`, async () => {
+      const el = await atResult();
+      await answerAll(el, choice);
+      const links = () =>
+        [...section(el)!.querySelectorAll('a[href^="tel:"]')].map((link) => [
+          link.getAttribute('href'),
+          link.textContent,
+        ]);
+      const poisonLine = [['tel:18002221222', '1-800-222-1222']];
+      expect(links()).to.deep.equal(poisonLine);
+      el.lang = 'ar';
+      await waitUntil(() => getComputedStyle(section(el)!).direction === 'rtl');
+      await settle(el);
+      expect(links()).to.deep.equal(poisonLine);
+    });
+  }
 
   for (const choice of ['asthma', 'unsure']) {
     it(`names no medicine after “${choice}”, and shows a list for the pharmacist`, async () => {

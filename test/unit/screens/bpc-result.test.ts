@@ -558,7 +558,17 @@ describe('<bpc-result>', () => {
     const el = await look('urgent');
     expect(titles(el)).to.not.include('Exercises');
     expect(root(el).querySelector('.timeline, .ladder, .exercise')).to.equal(null);
-    expect(textOf(el)).to.contain('Hold off on exercises until you’ve been seen.');
+    expect(titles(el)).to.not.include('Your plan');
+    expect(flat(root(el).querySelector('.care')!.textContent)).to.contain(
+      'Hold off on exercises until you’ve been seen.',
+    );
+  });
+
+  it('offers a reminder below urgent only', async () => {
+    for (const level of ['emergency', 'urgent'] as const)
+      expect(button(await look(level), 'Add a reminder'), level).to.equal(undefined);
+    for (const level of ['non-urgent', 'self-care'] as const)
+      expect(button(await look(level), 'Add a reminder'), level).to.not.equal(undefined);
   });
 
   it('shows three exercises for the place marked, the others by body region, hides the drawings from assistive technology and describes all in words', async () => {
