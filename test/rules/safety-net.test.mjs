@@ -88,6 +88,15 @@ describe('the safety net', () => {
     }
   });
 
+  it('safety net: dark pee and a hard, swollen back are said once in the complete list and once on the card, after a hard run too', () => {
+    const answers = {runs: ['after-hard'], health: ['none']};
+    const net = pure.safetyNet(pure.pack, pure.assess(pure.pack, answers), answers);
+    for (const pattern of [/as dark as cola/, /rock-hard, swollen back/]) {
+      assert.equal([...net.findings, ...net.personal].filter((line) => pattern.test(line)).length, 1, `${pattern}`);
+      assert.equal(net.groups.filter(({line}) => pattern.test(line)).length, 1, `${pattern}`);
+    }
+  });
+
   it('safety net: what it calls same day would not be an emergency for this person by the rules', () => {
     let raised = 0;
     for (const {answers, assessment, net} of randomPeople()) {
