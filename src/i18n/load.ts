@@ -31,10 +31,10 @@ export const english: Language = {locale: 'en', messages: en};
  */
 export const englishStandIn: Language = {...english, messages: {...en, call: '{emergency-number}'}};
 
-/** As `Intl` takes it: pages also write `en_US` and `en-UK`, or nonsense, of which nothing is left. */
+/** As `Intl` takes it: pages also write `en_US` and `en-UK`, or nonsense, of which nothing is left. WebKit does not turn `UK` into `GB`. */
 export function toCanonicalTag(lang: string): string {
   try {
-    return Intl.getCanonicalLocales(lang.trim().replace(/_/g, '-'))[0] ?? '';
+    return Intl.getCanonicalLocales(lang.trim().replace(/_/g, '-').replace(/-UK\b/i, '-GB'))[0] ?? '';
   } catch {
     return '';
   }

@@ -35,7 +35,6 @@ export const exampleRequest = {
   level: 'non-urgent',
   complete: true,
   disposition: {id: 'clinician', title: 'See a doctor or physical therapist', timeFrame: 'In the next two weeks'},
-  also: [],
   reasons: [{id: 'leg-pain', title: 'Pain down the leg', level: 'non-urgent', because: ['Down one leg']}],
   contributors: [],
   answers: [{id: 'where', text: 'Where does it hurt?', answers: [{id: 'low', text: 'Low back'}]}],
