@@ -370,7 +370,7 @@ const sitePages = [
     'script tag, frameworks, WordPress, Shopify, website builders, forms, consult requests, your own pack',
   ],
   ['testing.html', 'Testing', 'unit tests with a fake checker, and a whole visit in a browser'],
-  ['compatibility.html', 'Compatibility', 'browsers, frameworks and about 70 host pages that the tests try'],
+  ['compatibility.html', 'Compatibility', 'browsers, frameworks and about 110 host pages that the tests try'],
   ['privacy.html', 'Privacy', 'what leaves the page and when, and how to check it yourself'],
   ['accessibility.html', 'Accessibility', 'how the checker meets WCAG 2.2 AA, by criterion'],
   ['reasoning.html', 'Reasoning', 'every rule with its sources, and pictures of how the questions lead to a result'],

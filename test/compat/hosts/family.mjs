@@ -33,7 +33,7 @@ function routesFor(rows) {
     (routes[path] = (_, response) => void response.writeHead(200, {...type}).end(text));
   for (const [path, bytes] of Object.entries(scripts))
     serve(path, {'content-type': 'text/javascript', 'access-control-allow-origin': '*'}, bytes);
-  for (const language of ['ar', 'de'])
+  for (const language of ['ar', 'de', 'es'])
     serve(
       `/with/locales/${language}.js`,
       {'content-type': 'text/javascript', 'access-control-allow-origin': '*'},

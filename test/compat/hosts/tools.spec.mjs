@@ -1,0 +1,4 @@
+import {testHosts} from './family.mjs';
+import {tools} from './rows/tools.mjs';
+
+testHosts([tools]);
