@@ -4,9 +4,9 @@ import {unsafeCSS} from 'lit';
 const newScreen = '.base:not(.fixed) :is(.frame>.step:not(bpc-start,bpc-question),.top:has(.back)+.step)';
 
 /**
- * A new screen moves in from where one reads on, and nothing does at an emergency. It can be read and has the focus from the beginning.
+ * A new screen moves in from where one reads on, and nothing does at an emergency or in print. It can be read and has the focus from the beginning.
  * Without spaces: the minifier of the build does not know `@starting-style`.
  */
 export const newScreenStyles = unsafeCSS(
-  `@media(prefers-reduced-motion:no-preference){.step{transition:translate .16s ease-out}@starting-style{${newScreen}{translate:10px}${newScreen}:dir(rtl){translate:-10px}}}`,
+  `@media screen and (prefers-reduced-motion:no-preference){.step{transition:translate .16s ease-out}@starting-style{${newScreen}{translate:10px}${newScreen}:dir(rtl){translate:-10px}}}`,
 );

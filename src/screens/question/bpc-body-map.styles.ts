@@ -129,7 +129,7 @@ export const bodyMapStyles = css`
     }
     /* Three sides fit in one row beside the drawing, in every language. */
     .sides .option {
-      font-size: var(--_font-small);
+      padding-inline: 4px;
     }
     .map .options {
       grid-area: 1 / 1;
