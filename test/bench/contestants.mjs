@@ -75,7 +75,7 @@ export async function contestants() {
       '<floor-all></floor-all>',
     ),
     'one at a time': page('<script type="module" src="/one-at-a-time.js"></script>', '<floor-steps></floor-steps>'),
-    ours: ours('no-start ask="all" questions="training form shoes body"'),
+    ours: ours('no-start ask="all" questions="training mood form shoes body"'),
     'ours, start screen': ours(''),
   };
   installPeers();
