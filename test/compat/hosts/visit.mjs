@@ -66,6 +66,18 @@ const clean = (state) => ({
   ...Object.fromEntries(['html', 'address', 'session', 'local'].map((part) => [part, plain(state[part])])),
 });
 
+/** The state once two readings agree: what a page shows only for a moment, such as a progress bar, is no part of it. */
+async function settledState(page) {
+  let before = await stateOf(page);
+  for (let turn = 0; turn < 15; turn += 1) {
+    await wait(100);
+    const now = await stateOf(page);
+    if (JSON.stringify(now) === JSON.stringify(before)) break;
+    before = now;
+  }
+  return clean(before);
+}
+
 /**
  * @param addresses the page with our script and without
  * @param empty styles of a checker on an empty page, by screen
@@ -75,7 +87,7 @@ export async function visit(browser, row, addresses, empty) {
   const problems = Object.fromEntries(columns.map((name) => [name, []]));
   const without = await come(browser, addresses.without, row, 'none');
   await wait(row.wait ?? 100);
-  const was = clean(await stateOf(without));
+  const was = await settledState(without);
   was.cookieJar = JSON.stringify(await without.cookies());
 
   const page = await come(browser, addresses.with, row, 'with');
@@ -84,7 +96,7 @@ export async function visit(browser, row, addresses, empty) {
   } else {
     await ready(page, row, which);
     if (row.wait) await wait(row.wait);
-    const early = clean(await stateOf(page));
+    const early = await settledState(page);
     problems.unchanged.push(...changes(was, early, row.ignore));
     await picture(page, browser, row, 'start');
     const seen = new Set();
@@ -106,7 +118,7 @@ export async function visit(browser, row, addresses, empty) {
     problems.mouse.push(...(await byMouse(page, {which, onScreen})));
     await page.mouse.move(0, 0);
     await row.after?.(page, problems);
-    const late = clean(await stateOf(page));
+    const late = await settledState(page);
     problems.unchanged.push(...changes(was, late, ['focus', 'scrolled', ...(row.ignore ?? [])]));
     if (JSON.stringify(await page.cookies()) !== was.cookieJar) problems.unchanged.push('a cookie is set');
     await tryKeys(browser, row, addresses, problems, which);

@@ -79,11 +79,7 @@ export const swapping = {
       place: () => '<a id="go" href="/turbo/PATH">To the checker</a>',
       files: elsewhere('turbo', ['@hotwired/turbo/dist/turbo.es2017-umd.js']),
       open: async (page, kind) => {
-        await page.evaluate(([name]) => window.Turbo.visit(`/turbo/${name}`), [kind]);
-        await until(
-          page,
-          () => location.pathname.startsWith('/turbo/') && document.querySelector('back-pain-checker') !== null,
-        );
+        await visitByTurbo(page, `/turbo/${kind}`);
       },
       after: backAndForth,
       // Turbo writes into the address bar and keeps its own count there.
@@ -103,11 +99,7 @@ export const swapping = {
         `<form id="form" method="post" action="/desk" data-remote="true"><input name="club" value="Riverside">${checker.replace('<back-pain-checker', '<back-pain-checker name="back"')}</form>`,
       ),
       open: async (page, kind) => {
-        await page.evaluate(([name]) => window.Turbo.visit(`/rails/${name}`), [kind]);
-        await until(
-          page,
-          () => location.pathname.startsWith('/rails/') && document.querySelector('back-pain-checker') !== null,
-        );
+        await visitByTurbo(page, `/rails/${kind}`);
       },
       after: formIsRead,
       ignore: ['history', 'html', 'address'],
@@ -228,9 +220,9 @@ function elsewhere(name, js, place = checker) {
   };
 }
 
-async function until(page, holds) {
-  for (let turn = 0; turn < 200; turn += 1) {
-    if (await page.evaluate(holds).catch(() => false)) return;
+async function until(page, holds, values = []) {
+  for (let turn = 0; turn < 400; turn += 1) {
+    if (await page.evaluate(holds, values).catch(() => false)) return;
     await wait(25);
   }
   throw new Error(`it never came to be that ${holds}`);
@@ -244,14 +236,30 @@ const press = (page, words) =>
     await checker.updateComplete;
   }, words);
 
+/** Until the page at the address is shown and Turbo is done with it: on a slow machine its progress bar is in the page for a while. */
+async function settledByTurbo(page, address) {
+  await until(
+    page,
+    ([path]) =>
+      location.pathname + location.search === path &&
+      document.querySelector('back-pain-checker') !== null &&
+      document.querySelector('.turbo-progress-bar') === null &&
+      !document.documentElement.matches('[aria-busy], [data-turbo-preview]'),
+    [address],
+  );
+}
+
+async function visitByTurbo(page, address) {
+  await page.evaluate(([path]) => window.Turbo.visit(path), [address]);
+  await settledByTurbo(page, address);
+}
+
 /** Away by Turbo and back: what it kept of the page is shown again, with a checker that works. */
 async function backAndForth(page, problems) {
-  await page.evaluate(() => window.Turbo.visit('/turbo/with?other'));
-  await wait(400);
+  await visitByTurbo(page, '/turbo/with?other');
   await page.evaluate(() => history.back());
-  await wait(400);
-  const there = await page.evaluate(() =>
-    Boolean(document.querySelector('back-pain-checker')?.shadowRoot?.querySelector('[data-focus]')),
-  );
-  if (!there) problems.mouse.push('after Back there is no checker');
+  await settledByTurbo(page, '/turbo/with');
+  await until(page, () =>
+    Boolean(document.querySelector('back-pain-checker').shadowRoot?.querySelector('[data-focus]')),
+  ).catch(() => problems.mouse.push('after Back there is no checker'));
 }
