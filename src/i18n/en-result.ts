@@ -16,7 +16,8 @@ export const enResult = {
   levelNonUrgent: 'Not urgent',
   levelSelfCare: 'Self-care',
   howSoon: 'When',
-  notComplete: 'You haven’t answered every question. Follow at least this advice.',
+  notComplete:
+    'You haven’t answered every question. Get help first. If you have time on the way, the other answers can help the staff.',
   answerRest: 'Answer the other questions',
   warningTitle: 'Get emergency help if you have:',
   allSigns: 'See all warning signs',
@@ -100,7 +101,7 @@ export const enResult = {
   sourcesTitle: 'Sources ({count})',
   sourceLink: 'Source {number}: {title}',
   newTab: 'opens in a new tab',
-  notReviewed: 'Not yet reviewed by a clinician.',
+  notReviewed: 'A clinician hasn’t reviewed this advice yet.',
   reviewedBy: 'Reviewed by {name}, {date}.',
   statedReview: '{organisation} states that {name}, {credential}, reviewed this on {date}.',
   authorsNotReviewed: 'The authors of this checker have not had it reviewed by a clinician.',
@@ -111,8 +112,8 @@ export const enResult = {
 
   // Result: what can be done with it
   keepTitle: 'Save or share your result',
-  keepAnswers: 'Include my answers',
-  keepPharmacist: 'Include my list for the pharmacist',
+  keepAnswers: 'Include my answers when I save, share or print',
+  keepPharmacist: 'Include my list for the pharmacist when I save, share or print',
   print: 'Print',
   printOrPdf: 'Print or PDF',
   copy: 'Copy as text',

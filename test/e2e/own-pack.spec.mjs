@@ -145,14 +145,14 @@ test.describe('own-pack.js', () => {
     );
     assert.deepEqual(signed.problems, []);
     const changed = await reviewOf({...PACK, title: 'Back check by the river', reviewedBy: {...REVIEW, packHash}});
-    assert.equal(changed.text, 'Not yet reviewed by a clinician.');
+    assert.equal(changed.text, 'A clinician hasn’t reviewed this advice yet.');
     assert.deepEqual(
       changed.problems.map(({code}) => code),
       ['sign-off-mismatch'],
     );
     assert.ok(changed.problems[0].message.includes(packHash));
     const malformed = await reviewOf({...PACK, reviewedBy: 'Dr Stone'});
-    assert.equal(malformed.text, 'Not yet reviewed by a clinician.');
+    assert.equal(malformed.text, 'A clinician hasn’t reviewed this advice yet.');
     assert.match(malformed.problems[0].message, /“Dr Stone” cannot be used for reviewedBy\./);
   });
 

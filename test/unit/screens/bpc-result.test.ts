@@ -151,7 +151,7 @@ describe('<bpc-result>', () => {
       it('states who has reviewed the rules, that it is not monitored, and the version', async () => {
         const text = textOf(await look(level));
         expect(text)
-          .to.contain('Not yet reviewed by a clinician')
+          .to.contain('A clinician hasn’t reviewed this advice yet')
           .and.to.contain('not monitored')
           .and.to.contain(builtInPack.version);
       });

@@ -107,7 +107,7 @@ describe('print()', () => {
   it('states that no clinician has reviewed it, and when it was made', async () => {
     const page = (await printing(el))!;
     expect(page.body.textContent)
-      .to.contain('Not yet reviewed by a clinician')
+      .to.contain('A clinician hasn’t reviewed this advice yet')
       .and.to.contain(String(new Date().getFullYear()));
   });
 
