@@ -16,8 +16,7 @@ export const enResult = {
   levelNonUrgent: 'Not urgent',
   levelSelfCare: 'Self-care',
   howSoon: 'When',
-  notComplete: 'You haven’t answered every question. Follow at least this advice.',
-  answerRest: 'Answer the other questions',
+  notComplete: 'You haven’t answered every question.',
   warningTitle: 'Get emergency help if you have:',
   allSigns: 'See all warning signs',
   seePlan: 'See your plan',
@@ -111,7 +110,7 @@ export const enResult = {
 
   // Result: what can be done with it
   keepTitle: 'Save or share your result',
-  keepAnswers: 'Include my answers',
+  keepAnswers: 'Include my answers when I save, share or print',
   keepPharmacist: 'Include my list for the pharmacist',
   print: 'Print',
   printOrPdf: 'Print or PDF',
