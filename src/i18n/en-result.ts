@@ -16,9 +16,7 @@ export const enResult = {
   levelNonUrgent: 'Not urgent',
   levelSelfCare: 'Self-care',
   howSoon: 'When',
-  notComplete:
-    'You haven’t answered every question. Get help first. If you have time on the way, the other answers can help the staff.',
-  answerRest: 'Answer the other questions',
+  notComplete: 'You haven’t answered every question.',
   warningTitle: 'Get emergency help if you have:',
   allSigns: 'See all warning signs',
   seePlan: 'See your plan',

@@ -96,9 +96,7 @@ export const es: Messages = {
   levelNonUrgent: 'No urgente',
   levelSelfCare: 'Cuidados en casa',
   howSoon: 'Cuándo',
-  notComplete:
-    'No ha respondido a todas las preguntas. Primero busque ayuda. Si tiene tiempo por el camino, las demás respuestas pueden ayudar al personal que le atienda.',
-  answerRest: 'Responder a las demás preguntas',
+  notComplete: 'No ha respondido a todas las preguntas.',
   warningTitle: 'Busque ayuda de emergencia si tiene:',
   allSigns: 'Ver todas las señales de alarma',
   seePlan: 'Ver su plan',

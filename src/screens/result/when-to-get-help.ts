@@ -59,8 +59,8 @@ function renderNotRuledOut(view: View, flags: readonly RedFlag[]) {
 function renderNotComplete(view: View) {
   const {messages} = view;
   return html`${renderSubheading(view, messages.notRuledOut)}
-    <p>${messages.notComplete}</p>
-    <button type="button" part="button" @click=${sendFlowEvent({type: 'go-on'})}>${messages.answerRest}</button>`;
+    <p>${messages.notComplete} ${messages.goOnWhy}</p>
+    <button type="button" part="button" @click=${sendFlowEvent({type: 'go-on'})}>${messages.goOn}</button>`;
 }
 
 /** Not at `urgent`: who needs to be seen today must not wait for a reminder. */

@@ -275,7 +275,10 @@ describe('<bpc-result>', () => {
     await press(el, 'Show my summary');
     expect(textOf(el)).to.contain('You haven’t answered every question');
     expect(root(el).querySelectorAll('bpc-result li').length).to.be.lessThan(20);
-    await press(el, 'Answer the other questions');
+    expect(button(el, 'Answer a few more questions')!.previousElementSibling!.textContent).to.contain(
+      'Get help first.',
+    );
+    await press(el, 'Answer a few more questions');
     expect(current(el)).to.equal('danger');
   });
 
