@@ -17,7 +17,6 @@ export class Session {
   /** What was wrong with the configuration. */
   problems: readonly Problem[] = [];
 
-  #derived: {readonly state: FlowState; readonly plan: FlowPlan; readonly value: DerivedState} | undefined;
   #configKey = '';
   #prefill: Answers | undefined;
   #savedState: string | undefined;
@@ -72,10 +71,7 @@ export class Session {
 
   /** What follows from the state: computed once for each state and plan. */
   get derived(): DerivedState {
-    const {state, plan} = this;
-    if (this.#derived?.state !== state || this.#derived.plan !== plan)
-      this.#derived = {state, plan, value: derive(state, plan)};
-    return this.#derived.value;
+    return derive(this.state, this.plan);
   }
 
   /** What the page may know: the same visit without the answers to sensitive questions, and without the advice that follows from them. */

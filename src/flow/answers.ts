@@ -60,7 +60,10 @@ export const ownValue = (answers: unknown, id: string): unknown =>
  * The answers the rules may read: of planned questions, as far as they are valid, and of safety questions that the person has not confirmed in this
  * visit only the ticks. All code that evaluates a state reads these answers, so that a restored or prefilled state cannot clear a safety finding.
  */
-export function readableAnswers({answers, confirmed}: FlowState, {questions}: FlowPlan): Answers {
+export function readableAnswers(
+  {answers, confirmed}: Pick<FlowState, 'answers' | 'confirmed'>,
+  {questions}: FlowPlan,
+): Answers {
   const entries: [string, Answer][] = [];
   for (const question of questions) {
     const {id, safety, aside} = question;

@@ -6,12 +6,24 @@ import type {Answers} from '../pack/types.js';
 import {emergencyScreens, fitPlannedAnswer, isHost, isShown, ownValue, readableAnswers} from './answers.js';
 import type {FlowPlan, FlowState, PlannedQuestion} from './types.js';
 
-/** What follows from a state of the flow and is not stored in it. */
-export const derive = (state: FlowState, plan: FlowPlan): DerivedState => new DerivedState(state, plan);
+/** The part of a state that the values here depend on. */
+type Given = Pick<FlowState, 'answers' | 'confirmed'>;
+
+/** For each set of answers, what followed from it last. */
+const derivedStates = new WeakMap<Answers, {confirmed: readonly string[]; plan: FlowPlan; value: DerivedState}>();
+
+/** What follows from a state of the flow and is not stored in it. One press of Next needs it several times, and gets the same values. */
+export function derive({answers, confirmed}: Given, plan: FlowPlan): DerivedState {
+  const known = derivedStates.get(answers);
+  if (known?.confirmed === confirmed && known.plan === plan) return known.value;
+  const value = new DerivedState({answers, confirmed}, plan);
+  derivedStates.set(answers, {confirmed, plan, value});
+  return value;
+}
 
 /** Each value is computed when it is first read: before the first answer the rules need not be prepared. */
 export class DerivedState {
-  readonly #state: FlowState;
+  readonly #state: Given;
   readonly #plan: FlowPlan;
   #answers: Answers | undefined;
   #effective: Answers | undefined;
@@ -19,7 +31,7 @@ export class DerivedState {
   #path: readonly PlannedQuestion[] | undefined;
   #next: string | null | undefined;
 
-  constructor(state: FlowState, plan: FlowPlan) {
+  constructor(state: Given, plan: FlowPlan) {
     this.#state = state;
     this.#plan = plan;
   }

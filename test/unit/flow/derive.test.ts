@@ -19,3 +19,21 @@ describe('derive: the next question', () => {
     expect(transition(state, give('nerve', ['none']), plan).current).to.equal('danger');
   });
 });
+
+describe('derive: what follows is computed once', () => {
+  const state = run(initial(plan, {}), [{type: 'start'}]);
+
+  it('gives the same values on every screen with these answers', () => {
+    const onReview = {...state, step: 'review'};
+    expect(derive(onReview, plan)).to.equal(derive(state, plan));
+  });
+
+  it('gives new values for other answers, other confirmed questions or another plan', () => {
+    const first = derive(state, plan);
+    expect(derive({...state, answers: {...state.answers, nerve: ['saddle']}}, plan)).not.to.equal(first);
+    const prefilled = {...state, answers: {nerve: ['none']}};
+    expect(derive(prefilled, plan).answers).to.not.have.property('nerve');
+    expect(derive({...prefilled, confirmed: ['nerve']}, plan).answers).to.deep.equal({nerve: ['none']});
+    expect(derive(state, planOf())).not.to.equal(first);
+  });
+});
