@@ -173,12 +173,15 @@ export const resultStyles = css`
   .part + .part.keep {
     margin-block-start: var(--_gap-large);
   }
+  q:lang(fr) {
+    quotes: '« ' ' »';
+  }
   .part.keep > .tick {
     display: flex;
     gap: 10px;
     align-items: center;
     min-block-size: 44px;
-    margin-block-start: 0;
+    margin-block-start: 4px;
     cursor: pointer;
   }
   .places {
