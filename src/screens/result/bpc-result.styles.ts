@@ -174,14 +174,14 @@ export const resultStyles = css`
     margin-block-start: var(--_gap-large);
   }
   q:lang(fr) {
-    quotes: '« ' ' »';
+    quotes: '\\ab\\a0' '\\a0\\bb';
   }
   .part.keep > .tick {
     display: flex;
     gap: 10px;
     align-items: center;
     min-block-size: 44px;
-    margin-block-start: 4px;
+    margin-block: 4px -6px;
     cursor: pointer;
   }
   .places {
