@@ -181,8 +181,11 @@ export const resultStyles = css`
     gap: 10px;
     align-items: center;
     min-block-size: 44px;
-    margin-block: 4px -6px;
+    margin-block-start: 4px;
     cursor: pointer;
+  }
+  .keep > .muted {
+    margin-block-start: 0;
   }
   .places {
     margin-block-start: var(--_gap-large);
